@@ -1,0 +1,108 @@
+package symmetry.engine;
+
+/**
+ * The elementary functions of the training path, the same bits on every machine and JDK.
+ *
+ * <p>{@code Math.exp} and its kin may be replaced by platform intrinsics whose last bit differs
+ * between JDKs, and one such bit grows into another trajectory within a thousand steps. What is hot
+ * ({@code exp}, {@code expm1}, {@code tanh}, {@code sigmoid}) is built here from {@code + − × ÷},
+ * {@code fma} and bit moves; the rest goes to {@link StrictMath}, which is exact by contract.
+ */
+public final class Elementary {
+
+  static final double LOG2_E = 1.4426950408889634;
+
+  /** ln 2 in two parts; the first has so few bits that {@code n·LN2_HIGH} is exact. */
+  static final double LN2_HIGH = 0.6931471803691238;
+
+  static final double LN2_LOW = 1.9082149292705877e-10;
+
+  /** 1.5·2⁵²: adding it rounds to an integer, which is then in the low bits. */
+  static final double ROUNDER = 6755399441055744.0;
+
+  /** (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2, minimax, by ascending power. */
+  static final double C0 = 0.5;
+
+  static final double C1 = 0.16666666666666669;
+  static final double C2 = 0.04166666666662399;
+  static final double C3 = 0.008333333333330051;
+  static final double C4 = 0.0013888888917281794;
+  static final double C5 = 0.00019841269863105968;
+  static final double C6 = 2.480152119021773e-05;
+  static final double C7 = 2.7557268378684192e-06;
+  static final double C8 = 2.7620138719733994e-07;
+  static final double C9 = 2.5100424157005067e-08;
+
+  /** Beyond this the exponent field would leave the normal numbers; arguments are clamped. */
+  static final double EXP_LIMIT = 700.0;
+
+  /** tanh is 1 to the last bit from here on. */
+  static final double TANH_LIMIT = 20.0;
+
+  private Elementary() {}
+
+  /** eˣ; the argument is clamped to ±700. Error below 1.5 ulp. NaN gives NaN. */
+  public static double exp(double x) {
+    double y = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
+    double t = Math.fma(y, LOG2_E, ROUNDER);
+    double scale = powerOfTwo(t);
+    return Math.fma(scale, reducedExpm1(y, t - ROUNDER), scale);
+  }
+
+  /** eˣ − 1 without cancellation near 0; the argument is clamped to ±700. */
+  public static double expm1(double x) {
+    double y = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
+    double t = Math.fma(y, LOG2_E, ROUNDER);
+    double scale = powerOfTwo(t);
+    return Math.fma(scale, reducedExpm1(y, t - ROUNDER), scale - 1);
+  }
+
+  /**
+   * Hyperbolic tangent from e^(−2|x|) − 1. Exactly odd (so ± twins stay tied), exactly ±1 beyond
+   * |x| = 20; error below 3 ulp.
+   */
+  public static double tanh(double x) {
+    double e = expm1(Math.max(-2 * Math.abs(x), -2 * TANH_LIMIT));
+    return Math.copySign(-e / (e + 2), x);
+  }
+
+  /** Logistic sigmoid 1 / (1 + e⁻ˣ), accurate in both tails. */
+  public static double sigmoid(double x) {
+    double e = exp(-Math.abs(x));
+    return (x >= 0 ? 1 : e) / (1 + e);
+  }
+
+  /** ln(1 + eˣ), stable in both tails. */
+  public static double softplus(double x) {
+    return Math.max(x, 0) + StrictMath.log1p(exp(-Math.abs(x)));
+  }
+
+  /** Natural logarithm. */
+  public static double log(double x) {
+    return StrictMath.log(x);
+  }
+
+  /** Sine of an angle in radians. */
+  public static double sin(double x) {
+    return StrictMath.sin(x);
+  }
+
+  /** Cosine of an angle in radians. */
+  public static double cos(double x) {
+    return StrictMath.cos(x);
+  }
+
+  /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */
+  private static double powerOfTwo(double t) {
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
+  }
+
+  /** eʳ − 1 for r = y − n·ln 2, by two interleaved Horner chains. */
+  private static double reducedExpm1(double y, double n) {
+    double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+    double r2 = r * r;
+    double even = Math.fma(Math.fma(Math.fma(Math.fma(C8, r2, C6), r2, C4), r2, C2), r2, C0);
+    double odd = Math.fma(Math.fma(Math.fma(Math.fma(C9, r2, C7), r2, C5), r2, C3), r2, C1);
+    return Math.fma(r2, Math.fma(odd, r, even), r);
+  }
+}

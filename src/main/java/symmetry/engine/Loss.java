@@ -1,0 +1,119 @@
+package symmetry.engine;
+
+/**
+ * An output activation together with its loss per sample, in nats for the cross-entropies.
+ *
+ * <p>Cross-entropies are computed from the logits z, so they stay finite however wrong the network
+ * is. For the matched pairs the error signal ∂L/∂z of a sample is simply a − y.
+ */
+public enum Loss {
+  /** Sigmoid output, binary cross-entropy: max(z, 0) − z·y + ln(1 + e^−|z|), y in [0, 1]. */
+  SIGMOID_BCE(Activation.SIGMOID),
+  /** Softmax output, cross-entropy: ln Σ e^z − Σ y·z, with y one-hot. */
+  SOFTMAX_CE(Activation.LINEAR),
+  /** Linear output, ½ Σ (a − y)². */
+  LINEAR_MSE(Activation.LINEAR),
+  /** Tanh output, ½ Σ (a − y)². */
+  TANH_MSE(Activation.TANH),
+  /** Sigmoid output, ½ Σ (a − y)²: not convex even for a single layer. */
+  SIGMOID_MSE(Activation.SIGMOID);
+
+  private final Activation activation;
+
+  Loss(Activation activation) {
+    this.activation = activation;
+  }
+
+  /**
+   * Output activations of one sample.
+   *
+   * @param z logits, read at [at, at + n)
+   * @param a written at [at, at + n)
+   */
+  void outputs(double[] z, double[] a, int at, int n) {
+    if (this == SOFTMAX_CE) {
+      softmax(z, a, at, n);
+    } else {
+      for (int k = at; k < at + n; k++) a[k] = activation.value(z[k]);
+    }
+  }
+
+  /**
+   * ∂L/∂z of one sample (not yet divided by the batch size).
+   *
+   * @param delta written at [at, at + n)
+   * @param y targets, read at [target, target + n)
+   */
+  void errorSignal(double[] z, double[] a, double[] delta, int at, double[] y, int target, int n) {
+    boolean matched = this == SIGMOID_BCE || this == SOFTMAX_CE;
+    for (int k = 0; k < n; k++) {
+      double error = a[at + k] - y[target + k];
+      delta[at + k] = matched ? error : error * activation.derivative(z[at + k], a[at + k]);
+    }
+  }
+
+  /**
+   * Whether the outputs name the class of the targets: the largest output where there are several,
+   * the nearer class value where there is one.
+   */
+  boolean isCorrect(double[] a, int at, double[] y, int target, int n) {
+    if (n == 1) {
+      double middle = this == TANH_MSE ? 0 : 0.5;
+      return a[at] > middle == y[target] > middle;
+    }
+    return indexOfMax(a, at, n) == indexOfMax(y, target, n);
+  }
+
+  private static int indexOfMax(double[] v, int at, int n) {
+    int best = 0;
+    for (int k = 1; k < n; k++) if (v[at + k] > v[at + best]) best = k;
+    return best;
+  }
+
+  /** Loss of one sample, from its logits and outputs at {@code at} and its targets. */
+  double ofSample(double[] z, double[] a, int at, double[] y, int target, int n) {
+    return switch (this) {
+      case SIGMOID_BCE -> {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+          sum += Elementary.softplus(z[at + k]) - z[at + k] * y[target + k];
+        }
+        yield sum;
+      }
+      case SOFTMAX_CE -> {
+        double max = max(z, at, n);
+        double sum = 0;
+        double hit = 0;
+        for (int k = 0; k < n; k++) {
+          sum += Elementary.exp(z[at + k] - max);
+          hit = Math.fma(y[target + k], z[at + k] - max, hit);
+        }
+        yield Elementary.log(sum) - hit;
+      }
+      case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+          double error = a[at + k] - y[target + k];
+          sum = Math.fma(error, error, sum);
+        }
+        yield 0.5 * sum;
+      }
+    };
+  }
+
+  private static void softmax(double[] z, double[] a, int at, int n) {
+    double max = max(z, at, n);
+    double sum = 0;
+    for (int k = at; k < at + n; k++) {
+      a[k] = Elementary.exp(z[k] - max);
+      sum += a[k];
+    }
+    for (int k = at; k < at + n; k++) a[k] /= sum;
+  }
+
+  private static double max(double[] z, int at, int n) {
+    double max = z[at];
+    for (int k = at + 1; k < at + n; k++) max = Math.max(max, z[k]);
+    return max;
+  }
+}

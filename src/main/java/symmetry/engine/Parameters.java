@@ -1,0 +1,89 @@
+package symmetry.engine;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Weights and biases of a whole network at one moment, or anything of the same shape, such as their
+ * gradient. Immutable: arrays are copied in and out.
+ */
+public final class Parameters {
+
+  private final Architecture architecture;
+  private final double[] values;
+
+  /**
+   * @param values layer by layer: weights {@code [fanOut × fanIn]} row by row, then biases; copied
+   */
+  public Parameters(Architecture architecture, double[] values) {
+    if (values.length != architecture.parameterCount()) {
+      throw new IllegalArgumentException(
+        "%d parameters given, %d needed".formatted(values.length, architecture.parameterCount())
+      );
+    }
+    this.architecture = architecture;
+    this.values = values.clone();
+  }
+
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /** W[unit, input] of a layer. */
+  public double weight(int layer, int unit, int input) {
+    return values[architecture.weightOffset(layer) + unit * architecture.fanIn(layer) + input];
+  }
+
+  /** b[unit] of a layer. */
+  public double bias(int layer, int unit) {
+    return values[architecture.biasOffset(layer) + unit];
+  }
+
+  /** The layer's weights {@code [fanOut × fanIn]}, row by row; a copy. */
+  public double[] weights(int layer) {
+    return slice(architecture.weightOffset(layer), architecture.biasOffset(layer));
+  }
+
+  /** The layer's biases {@code [fanOut]}; a copy. */
+  public double[] biases(int layer) {
+    int from = architecture.biasOffset(layer);
+    return slice(from, from + architecture.fanOut(layer));
+  }
+
+  /** All values in order; a copy. */
+  public double[] toArray() {
+    return values.clone();
+  }
+
+  /** Whether every value is a finite number. */
+  public boolean isFinite() {
+    for (double v : values) if (!Double.isFinite(v)) return false;
+    return true;
+  }
+
+  /**
+   * SHA-256, in hex, over the IEEE-754 bits of all values in order, big-endian. Two people with the
+   * same fingerprint look at the same bits.
+   */
+  public String fingerprint() {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
+    for (double v : values) bytes.putDouble(v);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must have SHA-256", e);
+    }
+  }
+
+  /** The live array, for the engine's own loops. */
+  double[] values() {
+    return values;
+  }
+
+  private double[] slice(int from, int to) {
+    return Arrays.copyOfRange(values, from, to);
+  }
+}

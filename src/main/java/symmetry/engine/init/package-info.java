@@ -1,0 +1,5 @@
+/** How weights start: one class per kind, each naming its distribution exactly. */
+@NullMarked
+package symmetry.engine.init;
+
+import org.jspecify.annotations.NullMarked;
