@@ -1,0 +1,5 @@
+/** The same experiments over HTTP, for notebooks and for checking. Knows everything below, never ui. */
+@NullMarked
+package symmetry.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package symmetry.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry of a catalogue with its numbers filled in.
+ *
+ * @param values one per parameter of the kind, each within its bounds
+ * @param base what it is built on, exactly if the kind has a base; that one has no base itself
+ */
+public record Choice<K extends Kind>(K kind, List<Double> values, Optional<Choice<K>> base) {
+  public Choice {
+    values = List.copyOf(values);
+    List<Parameter> parameters = kind.parameters();
+    if (values.size() != parameters.size()) {
+      throw new IllegalArgumentException(
+        "%s takes %d numbers, not %d".formatted(kind.token(), parameters.size(), values.size())
+      );
+    }
+    for (int k = 0; k < values.size(); k++) {
+      if (!parameters.get(k).allows(values.get(k))) {
+        throw new IllegalArgumentException(
+          "%s of %s: %s".formatted(
+            parameters.get(k).name(),
+            kind.token(),
+            parameters.get(k).bound()
+          )
+        );
+      }
+    }
+    if (base.isPresent() != kind.hasBase() || base.filter(b -> b.kind().hasBase()).isPresent()) {
+      throw new IllegalArgumentException(kind.token() + ": wrong base");
+    }
+  }
+
+  /** A kind with the given numbers and no base. */
+  public static <K extends Kind> Choice<K> of(K kind, double... values) {
+    List<Double> list = new ArrayList<>();
+    for (double v : values) list.add(v);
+    return new Choice<>(kind, list, Optional.empty());
+  }
+
+  /** The same with one number replaced. */
+  public Choice<K> withValue(int index, double value) {
+    List<Double> changed = new ArrayList<>(values);
+    changed.set(index, value);
+    return new Choice<>(kind, changed, base);
+  }
+
+  /** The number at the index. */
+  public double value(int index) {
+    return values.get(index);
+  }
+
+  /** As in links: {@code token_number_number}, then the base's token and numbers. */
+  public String token() {
+    StringBuilder token = new StringBuilder(kind.token());
+    for (double value : values) token.append('_').append(NumberText.of(value));
+    base.ifPresent(b -> token.append('_').append(b.token()));
+    return token.toString();
+  }
+}

@@ -1,0 +1,194 @@
+package symmetry.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import symmetry.data.DataSpec;
+import symmetry.data.Feature;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.engine.Loss;
+
+/**
+ * An experiment, and the step to show, as a query string: the only storage there is.
+ *
+ * <p>Version 1, for ever readable: {@code v=1&data=moons&seed=3&hidden=8-8&act=tanh&act2=relu&
+ * init=glorot-uniform&initout=constant_0.5&lr=0.1&batch=10&step=120}. Keys come in one fixed order and
+ * are left out where they have their default, so equal experiments have equal links. {@code act},
+ * {@code init}, {@code bias} and {@code dropout} speak for all layers; {@code init2} and so on for one
+ * (counted from 1), {@code initout} and {@code biasout} for the output layer. {@code
+ * events=100_lr_0.1*200_lr_0.05} changes the learning rate at steps 100 and 200. Only characters that
+ * need no escaping are used.
+ */
+public record Link(Experiment experiment, long step) {
+  private static final int VERSION = 1;
+
+  public Link {
+    Limits.STEP.require(step);
+  }
+
+  /** What could be read, and every field that could not. */
+  public record Parsed(Link link, List<Problem> problems) {
+    public Parsed {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a query string's fields; whatever is wrong is named and left at its default. */
+  public static Parsed parse(Map<String, List<String>> query) {
+    LinkReader reader = new LinkReader(query);
+    reader.version("v", VERSION);
+    Experiment opening = Experiment.opening();
+    DataSpec data = readData(reader);
+    long seed = (long) reader.number("seed", Limits.SEED, opening.seed());
+    List<HiddenLayer> hidden = readHidden(reader, opening, data);
+    LayerStart everywhere = readStart(reader, "", opening.output());
+    LayerStart output = readStart(reader, "out", everywhere);
+    List<Loss> losses = Experiment.lossesFor(data.source().task());
+    Loss loss = reader.oneOf("loss", losses, losses.getFirst());
+    Training training = readTraining(reader, opening.training());
+    List<Event> events = reader.events("events");
+    Experiment experiment = new Experiment(seed, data, hidden, output, loss, training, events);
+    long step = (long) reader.number("step", Limits.STEP, 0);
+    long reachable = experiment.replayableSteps();
+    if (step > reachable) {
+      reader.refuse("step", "at most %,d for a network and batch of this size".formatted(reachable));
+      step = 0;
+    }
+    return new Parsed(new Link(experiment, step), reader.problems());
+  }
+
+  /** The canonical query string, without the question mark. */
+  public String query() {
+    LinkWriter writer = new LinkWriter();
+    writer.put("v", Integer.toString(VERSION));
+    writeData(writer, experiment.data());
+    Experiment opening = Experiment.opening();
+    writer.number("seed", experiment.seed(), opening.seed());
+    writeLayers(writer, opening);
+    Loss usual = Experiment.defaultLoss(experiment.data().source().task());
+    writer.constant("loss", experiment.loss(), usual);
+    writeTraining(writer, experiment.training(), opening.training());
+    writer.events("events", experiment.events());
+    writer.number("step", step, 0);
+    return writer.query();
+  }
+
+  private static DataSpec readData(LinkReader reader) {
+    Source source = reader.oneOf(
+      "data",
+      List.of(Source.values()),
+      Experiment.opening().data().source()
+    );
+    DataSpec usual = DataSpec.of(source);
+    double testShare = reader.number("test", Limits.TEST_SHARE, usual.testShare());
+    DataSpec data = usual.withTestShare(testShare);
+    if (source.generated()) {
+      data = data
+        .withSamples((int) reader.number("samples", Limits.SAMPLES, usual.samples()))
+        .withNoise(reader.number("noise", Limits.NOISE, usual.noise()));
+    }
+    if (source.hasClassBalance()) {
+      double share = reader.number("positive", Limits.POSITIVE_SHARE, usual.positiveShare());
+      data = data.withPositiveShare(share);
+    }
+    if (source.hasClasses()) {
+      data = data.withClasses((int) reader.number("classes", Limits.CLASSES, usual.classes()));
+    }
+    if (source.hasFeatures()) {
+      data = data.withFeatures(reader.subset("features", List.of(Feature.values())));
+    }
+    return data;
+  }
+
+  private static void writeData(LinkWriter writer, DataSpec data) {
+    writer.constant("data", data.source(), Experiment.opening().data().source());
+    DataSpec usual = DataSpec.of(data.source());
+    writer.number("samples", data.samples(), usual.samples());
+    writer.number("noise", data.noise(), usual.noise());
+    writer.number("positive", data.positiveShare(), usual.positiveShare());
+    writer.number("test", data.testShare(), usual.testShare());
+    writer.number("classes", data.classes(), usual.classes());
+    writer.subset("features", List.of(Feature.values()), data.features());
+  }
+
+  private static List<HiddenLayer> readHidden(
+    LinkReader reader,
+    Experiment opening,
+    DataSpec data
+  ) {
+    HiddenLayer usual = opening.hidden().getFirst();
+    List<Integer> widths = reader.widths("hidden", List.of(usual.units()));
+    List<Activation> activations = List.of(Activation.values());
+    Activation activation = reader.oneOf("act", activations, usual.activation());
+    LayerStart start = readStart(reader, "", usual.start());
+    double dropout = reader.number("dropout", Limits.DROPOUT, usual.dropout());
+    List<HiddenLayer> hidden = new ArrayList<>();
+    for (int k = 1; k <= widths.size(); k++) {
+      hidden.add(
+        new HiddenLayer(
+          widths.get(k - 1),
+          reader.oneOf("act" + k, activations, activation),
+          readStart(reader, Integer.toString(k), start),
+          reader.number("dropout" + k, Limits.DROPOUT, dropout)
+        )
+      );
+    }
+    if (Experiment.parameterCount(data, hidden) <= Limits.MAX_PARAMETERS) return hidden;
+    reader.refuse("hidden", "a network of at most %,d weights and biases".formatted(Limits.MAX_PARAMETERS));
+    return opening.hidden();
+  }
+
+  private static LayerStart readStart(LinkReader reader, String layer, LayerStart fallback) {
+    return new LayerStart(
+      reader.choice("init" + layer, InitializerKind.class, fallback.weights()),
+      reader.choice("bias" + layer, BiasKind.class, fallback.biases())
+    );
+  }
+
+  private void writeLayers(LinkWriter writer, Experiment opening) {
+    List<HiddenLayer> hidden = experiment.hidden();
+    HiddenLayer usual = opening.hidden().getFirst();
+    LayerStart start = experiment.starts().getFirst();
+    writer.widths("hidden", hidden.stream().map(HiddenLayer::units).toList(), List.of(usual.units()));
+    HiddenLayer first = hidden.isEmpty() ? usual : hidden.getFirst();
+    writer.constant("act", first.activation(), usual.activation());
+    writeStart(writer, "", start, usual.start());
+    writer.number("dropout", first.dropout(), usual.dropout());
+    for (int k = 2; k <= hidden.size(); k++) {
+      HiddenLayer layer = hidden.get(k - 1);
+      writer.constant("act" + k, layer.activation(), first.activation());
+      writeStart(writer, Integer.toString(k), layer.start(), start);
+      writer.number("dropout" + k, layer.dropout(), first.dropout());
+    }
+    writeStart(writer, "out", experiment.output(), start);
+  }
+
+  private static void writeStart(
+    LinkWriter writer,
+    String layer,
+    LayerStart start,
+    LayerStart fallback
+  ) {
+    writer.choice("init" + layer, start.weights(), fallback.weights());
+    writer.choice("bias" + layer, start.biases(), fallback.biases());
+  }
+
+  private static Training readTraining(LinkReader reader, Training usual) {
+    return new Training(
+      reader.choice("opt", OptimizerKind.class, usual.optimizer()),
+      reader.number("lr", Limits.LEARNING_RATE, usual.learningRate()),
+      (int) reader.number("batch", Limits.BATCH_SIZE, usual.batchSize()),
+      reader.number("l1", Limits.L1, usual.l1()),
+      reader.number("l2", Limits.L2, usual.l2())
+    );
+  }
+
+  private static void writeTraining(LinkWriter writer, Training training, Training usual) {
+    writer.choice("opt", training.optimizer(), usual.optimizer());
+    writer.number("lr", training.learningRate(), usual.learningRate());
+    writer.number("batch", training.batchSize(), usual.batchSize());
+    writer.number("l1", training.l1(), usual.l1());
+    writer.number("l2", training.l2(), usual.l2());
+  }
+}

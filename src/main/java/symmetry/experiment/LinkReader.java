@@ -1,0 +1,218 @@
+package symmetry.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives
+ * its fallback too and a {@link Problem}. Fields nobody asked for are problems in the end.
+ */
+final class LinkReader {
+
+  /** Enough for 32 widths of three digits; checked before anything is split. */
+  private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(-\\d{1,4}){0,40}");
+
+  private static final Pattern TOKENS = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+  LinkReader(Map<String, List<String>> query) {
+    int length = 0;
+    for (var entry : query.entrySet()) {
+      for (String value : entry.getValue()) length += entry.getKey().length() + value.length() + 2;
+    }
+    if (length > Limits.MAX_LINK_LENGTH) {
+      String bound = "at most %,d characters long".formatted(Limits.MAX_LINK_LENGTH);
+      problems.put("link", new Problem("link", "%,d characters".formatted(length), bound));
+      return;
+    }
+    query.forEach((key, values) -> {
+      fields.put(key, values.getFirst());
+      if (values.size() > 1) refuse(key, "given once");
+    });
+  }
+
+  /** Every wrong field, those included that nobody asked for. */
+  List<Problem> problems() {
+    for (String key : fields.keySet()) {
+      if (!asked.contains(key)) refuse(key, "a field that this experiment has");
+    }
+    return List.copyOf(problems.values());
+  }
+
+  void refuse(String key, String bound) {
+    problems.putIfAbsent(key, new Problem(key, fields.getOrDefault(key, ""), bound));
+  }
+
+  void version(String key, int known) {
+    Optional<String> text = text(key);
+    if (text.isPresent() && !text.get().equals(Integer.toString(known))) {
+      refuse(key, "%d, the only version there is".formatted(known));
+    }
+  }
+
+  double number(String key, Parameter bound, double fallback) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return fallback;
+    OptionalDouble value = NumberText.parse(text.get());
+    if (value.isPresent() && bound.allows(value.getAsDouble())) return value.getAsDouble();
+    refuse(key, bound.bound());
+    return fallback;
+  }
+
+  <E extends Enum<E>> E oneOf(String key, List<E> allowed, E fallback) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return fallback;
+    for (E constant : allowed) if (Kind.token(constant.name()).equals(text.get())) return constant;
+    refuse(key, "one of " + tokens(allowed));
+    return fallback;
+  }
+
+  <E extends Enum<E>> Set<E> subset(String key, List<E> all) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return Set.of();
+    Set<E> chosen = EnumSet.noneOf(all.getFirst().getDeclaringClass());
+    for (String token : text.get().split("_", all.size() + 1)) {
+      all.stream().filter(c -> Kind.token(c.name()).equals(token)).forEach(chosen::add);
+      if (all.stream().noneMatch(c -> Kind.token(c.name()).equals(token))) {
+        refuse(key, "some of %s, joined by _".formatted(tokens(all)));
+        return Set.of();
+      }
+    }
+    return chosen;
+  }
+
+  List<Integer> widths(String key, List<Integer> fallback) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return fallback;
+    if (text.get().equals("0")) return List.of();
+    if (WIDTHS.matcher(text.get()).matches()) {
+      List<Integer> widths = Arrays.stream(text.get().split("-")).map(Integer::valueOf).toList();
+      boolean fits =
+        Limits.HIDDEN_LAYERS.allows(widths.size()) &&
+        widths.stream().allMatch(Limits.UNITS::allows);
+      if (fits) return widths;
+    }
+    refuse(
+      key,
+      "0, or up to %d widths joined by -, each %s".formatted(
+        (int) Limits.HIDDEN_LAYERS.max(),
+        Limits.UNITS.bound()
+      )
+    );
+    return fallback;
+  }
+
+  <K extends Enum<K> & Kind> Choice<K> choice(String key, Class<K> kinds, Choice<K> fallback) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return fallback;
+    List<K> all = List.of(kinds.getEnumConstants());
+    List<String> tokens = TOKENS.matcher(text.get()).matches()
+      ? List.of(text.get().split("_"))
+      : List.of();
+    Optional<K> kind = tokens.isEmpty() ? Optional.empty() : byToken(all, tokens.getFirst());
+    if (kind.isEmpty()) {
+      refuse(key, "one of " + tokens(all));
+      return fallback;
+    }
+    Optional<Choice<K>> choice = choice(all, tokens);
+    if (choice.isEmpty()) refuse(key, form(kind.get()));
+    return choice.orElse(fallback);
+  }
+
+  List<Event> events(String key) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return List.of();
+    String[] tokens = text.get().split("\\*", Limits.MAX_EVENTS + 1);
+    List<Event> events = new ArrayList<>();
+    for (String token : tokens) event(token).ifPresent(events::add);
+    if (events.size() == tokens.length && tokens.length <= Limits.MAX_EVENTS) return events;
+    refuse(
+      key,
+      "up to %d changes joined by *, each step_lr_rate with step %s and rate %s".formatted(
+        Limits.MAX_EVENTS,
+        Limits.STEP.bound(),
+        Limits.LEARNING_RATE.bound()
+      )
+    );
+    return List.of();
+  }
+
+  private static Optional<Event> event(String token) {
+    String[] parts = token.split("_", 4);
+    if (parts.length != 3 || !parts[1].equals("lr")) return Optional.empty();
+    OptionalDouble step = NumberText.parse(parts[0]);
+    OptionalDouble rate = NumberText.parse(parts[2]);
+    boolean allowed =
+      step.isPresent() &&
+      rate.isPresent() &&
+      Limits.STEP.allows(step.getAsDouble()) &&
+      Limits.LEARNING_RATE.allows(rate.getAsDouble());
+    if (!allowed) return Optional.empty();
+    return Optional.of(new Event.SetLearningRate((long) step.getAsDouble(), rate.getAsDouble()));
+  }
+
+  private static <K extends Enum<K> & Kind> Optional<Choice<K>> choice(
+    List<K> all,
+    List<String> tokens
+  ) {
+    if (tokens.isEmpty()) return Optional.empty();
+    Optional<K> kind = byToken(all, tokens.getFirst());
+    if (kind.isEmpty()) return Optional.empty();
+    List<Parameter> parameters = kind.get().parameters();
+    List<String> rest = tokens.subList(1, tokens.size());
+    if (rest.size() < parameters.size()) return Optional.empty();
+    List<Double> values = new ArrayList<>();
+    for (int k = 0; k < parameters.size(); k++) {
+      OptionalDouble value = NumberText.parse(rest.get(k));
+      if (value.isEmpty() || !parameters.get(k).allows(value.getAsDouble())) {
+        return Optional.empty();
+      }
+      values.add(value.getAsDouble());
+    }
+    List<String> tail = rest.subList(parameters.size(), rest.size());
+    if (!kind.get().hasBase()) {
+      if (!tail.isEmpty()) return Optional.empty();
+      return Optional.of(new Choice<>(kind.get(), values, Optional.empty()));
+    }
+    return choice(all.stream().filter(k -> !k.hasBase()).toList(), tail).map(base ->
+      new Choice<>(kind.get(), values, Optional.of(base))
+    );
+  }
+
+  /** How a choice of this kind is written: {@code normal_mean_σ with mean a number from …}. */
+  private static String form(Kind kind) {
+    StringBuilder form = new StringBuilder(kind.token());
+    for (Parameter p : kind.parameters()) form.append('_').append(p.name());
+    if (kind.hasBase()) form.append("_ and another initializer");
+    for (Parameter p : kind.parameters()) {
+      form.append(", ").append(p.name()).append(' ').append(p.bound());
+    }
+    return form.toString();
+  }
+
+  private static <K extends Kind> Optional<K> byToken(List<K> all, String token) {
+    return all.stream().filter(k -> k.token().equals(token)).findFirst();
+  }
+
+  private static String tokens(List<? extends Enum<?>> constants) {
+    return constants.stream().map(c -> Kind.token(c.name())).collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> text(String key) {
+    asked.add(key);
+    return problems.containsKey(key) ? Optional.empty() : Optional.ofNullable(fields.get(key));
+  }
+}

@@ -1,0 +1,63 @@
+package symmetry.experiment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Builds a link's query string: fields in the order they are put, defaults left out. */
+final class LinkWriter {
+
+  private final StringBuilder query = new StringBuilder();
+
+  void put(String key, String value) {
+    if (!query.isEmpty()) query.append('&');
+    query.append(key).append('=').append(value);
+  }
+
+  void number(String key, double value, double usual) {
+    if (value != usual) put(key, NumberText.of(value));
+  }
+
+  void constant(String key, Enum<?> value, Enum<?> usual) {
+    if (value != usual) put(key, Kind.token(value.name()));
+  }
+
+  void choice(String key, Choice<?> value, Choice<?> usual) {
+    if (!value.equals(usual)) put(key, value.token());
+  }
+
+  void widths(String key, List<Integer> widths, List<Integer> usual) {
+    if (widths.equals(usual)) return;
+    put(
+      key,
+      widths.isEmpty() ? "0" : widths.stream().map(Object::toString).collect(Collectors.joining("-"))
+    );
+  }
+
+  <E extends Enum<E>> void subset(String key, List<E> all, Collection<E> chosen) {
+    if (chosen.isEmpty()) return;
+    put(
+      key,
+      all
+        .stream()
+        .filter(chosen::contains)
+        .map(c -> Kind.token(c.name()))
+        .collect(Collectors.joining("_"))
+    );
+  }
+
+  void events(String key, List<Event> events) {
+    if (events.isEmpty()) return;
+    put(key, events.stream().map(LinkWriter::token).collect(Collectors.joining("*")));
+  }
+
+  private static String token(Event event) {
+    return switch (event) {
+      case Event.SetLearningRate(long step, double rate) -> step + "_lr_" + NumberText.of(rate);
+    };
+  }
+
+  String query() {
+    return query.toString();
+  }
+}

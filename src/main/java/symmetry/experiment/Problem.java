@@ -1,0 +1,21 @@
+package symmetry.experiment;
+
+/**
+ * One field of a link that was not understood or is out of bounds; the rest of the link still counts.
+ *
+ * @param field name in the link
+ * @param value as given, cut short if long
+ * @param bound what would be right, in words: "a number from 0 to 1"
+ */
+public record Problem(String field, String value, String bound) {
+  private static final int SHOWN = 60;
+
+  public Problem {
+    if (value.length() > SHOWN) value = value.substring(0, SHOWN) + "…";
+  }
+
+  /** One sentence for a person. */
+  public String message() {
+    return "%s = “%s” was not applied: it must be %s.".formatted(field, value, bound);
+  }
+}

@@ -1,0 +1,92 @@
+package symmetry.ui;
+
+import symmetry.data.Feature;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.engine.Loss;
+
+/** What people call things. */
+public final class Labels {
+
+  private Labels() {}
+
+  public static String of(Activation activation) {
+    return switch (activation) {
+      case LINEAR -> "linear";
+      case SIGMOID -> "sigmoid";
+      case TANH -> "tanh";
+      case RELU -> "ReLU";
+      case LEAKY_RELU -> "leaky ReLU";
+      case SINE -> "sine";
+      case GAUSSIAN -> "Gaussian";
+    };
+  }
+
+  /** The definition, short enough for a hint. */
+  public static String formula(Activation activation) {
+    return switch (activation) {
+      case LINEAR -> "a = z";
+      case SIGMOID -> "a = 1/(1 + e⁻ᶻ)";
+      case TANH -> "a = tanh z";
+      case RELU -> "a = max(z, 0)";
+      case LEAKY_RELU -> "a = z for z > 0, else 0.01·z";
+      case SINE -> "a = sin z";
+      case GAUSSIAN -> "a = exp(−z²)";
+    };
+  }
+
+  public static String of(Loss loss) {
+    return switch (loss) {
+      case SIGMOID_BCE -> "sigmoid + binary cross-entropy";
+      case SOFTMAX_CE -> "softmax + cross-entropy";
+      case LINEAR_MSE -> "linear + ½ squared error";
+      case TANH_MSE -> "tanh + ½ squared error";
+      case SIGMOID_MSE -> "sigmoid + ½ squared error";
+    };
+  }
+
+  /** The definition per sample, short enough for a hint. */
+  public static String formula(Loss loss) {
+    return switch (loss) {
+      case SIGMOID_BCE -> "−y·ln a − (1 − y)·ln(1 − a), in nats";
+      case SOFTMAX_CE -> "−Σ y·ln a, in nats";
+      case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> "½ Σ (a − y)²";
+    };
+  }
+
+  /** The output activation alone. */
+  public static String outputActivation(Loss loss) {
+    return of(loss).substring(0, of(loss).indexOf(' '));
+  }
+
+  public static String of(Source source) {
+    return switch (source) {
+      case XOR_POINTS -> "XOR, 4 points";
+      case XOR_SIGNED -> "XOR ±1";
+      case XOR -> "XOR";
+      case CIRCLE -> "Circle";
+      case BLOBS -> "Blobs";
+      case MOONS -> "Moons";
+      case SPIRAL -> "Spiral";
+      case CHECKERBOARD -> "Checkerboard";
+      case MULTI_BLOBS -> "Many blobs";
+      case MULTI_SPIRALS -> "Many spirals";
+      case SINE -> "Sine";
+      case STEP -> "Step";
+      case PLANE -> "Plane";
+      case HILLS -> "Hills";
+      case IRIS -> "Iris";
+      case DIGITS -> "Digits";
+    };
+  }
+
+  public static String of(Feature feature) {
+    return switch (feature) {
+      case X1_SQUARED -> "x₁²";
+      case X2_SQUARED -> "x₂²";
+      case X1_X2 -> "x₁x₂";
+      case SIN_X1 -> "sin x₁";
+      case SIN_X2 -> "sin x₂";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package symmetry.ui.field;
+
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.NumberField.NumberFieldI18n;
+import java.util.function.DoubleConsumer;
+import symmetry.experiment.Parameter;
+
+/** A number within bounds; anything else is refused with the bound in words. */
+public final class BoundedField extends NumberField {
+
+  private final Parameter parameter;
+
+  /**
+   * @param onChange gets every allowed value that a person enters
+   */
+  public BoundedField(String label, Parameter parameter, DoubleConsumer onChange) {
+    super(label);
+    this.parameter = parameter;
+    setMin(parameter.min());
+    setMax(parameter.max());
+    if (parameter.whole()) {
+      setStep(1);
+      setStepButtonsVisible(true);
+    }
+    setRequiredIndicatorVisible(false);
+    String refusal = "Must be " + parameter.bound();
+    setI18n(
+      new NumberFieldI18n()
+        .setBadInputErrorMessage(refusal)
+        .setMinErrorMessage(refusal)
+        .setMaxErrorMessage(refusal)
+        .setStepErrorMessage(refusal)
+        .setRequiredErrorMessage(refusal)
+    );
+    addValueChangeListener(event -> {
+      Double value = event.getValue();
+      if (event.isFromClient() && value != null && parameter.allows(value)) {
+        // Adding 0 makes −0 a plain 0, as links do.
+        onChange.accept(value + 0.0);
+      }
+    });
+  }
+
+  /** Shows a value, without telling anybody. */
+  public void show(double value) {
+    if (getValue() == null || getValue() != value) setValue(value);
+    setInvalid(!parameter.allows(value));
+  }
+}

@@ -1,0 +1,101 @@
+package symmetry.ui.field;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Kind;
+import symmetry.experiment.Parameter;
+
+/**
+ * An entry of a catalogue with its numbers: the select names formula and source of what is chosen, and
+ * beside it stand just the numbers that entry has.
+ */
+public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
+
+  private final List<K> kinds;
+  private final K usualBase;
+  private final Consumer<Choice<K>> onChange;
+  private final EnumSelect<K> select;
+  private final Div numbers = new Div();
+  private @Nullable Choice<K> shown;
+
+  /**
+   * @param usualBase what a kind with a base is built on at first
+   * @param onChange gets every choice that a person completes
+   */
+  public ChoiceField(String label, K usualBase, Consumer<Choice<K>> onChange) {
+    this(label, Arrays.asList(usualBase.getDeclaringClass().getEnumConstants()), usualBase, onChange);
+  }
+
+  private ChoiceField(String label, List<K> kinds, K usualBase, Consumer<Choice<K>> onChange) {
+    this.kinds = kinds;
+    this.usualBase = usualBase;
+    this.onChange = onChange;
+    select = new EnumSelect<>(label, Kind::label, kind -> onChange.accept(initial(kind)));
+    select.addClassName("is-wide");
+    numbers.addClassName("fields");
+    addClassNames("choice");
+    add(select, numbers);
+  }
+
+  /** The select's test id; the numbers get it with their index appended. */
+  public void setTestId(String id) {
+    select.setId(id);
+  }
+
+  /** Shows a choice, without telling anybody. */
+  public void show(Choice<K> choice) {
+    if (choice.equals(shown)) return;
+    boolean sameFields = shown != null && shown.kind() == choice.kind() && choice.base().isEmpty();
+    shown = choice;
+    select.show(kinds, choice.kind());
+    select.setHelperText(choice.kind().formula());
+    select.setTooltipText(choice.kind().label() + ": " + choice.kind().source());
+    if (sameFields) showNumbers(choice);
+    else buildNumbers(choice);
+  }
+
+  private void showNumbers(Choice<K> choice) {
+    for (int k = 0; k < choice.values().size(); k++) {
+      ((BoundedField) numbers.getComponentAt(k)).show(choice.value(k));
+    }
+  }
+
+  private void buildNumbers(Choice<K> choice) {
+    numbers.removeAll();
+    List<Parameter> parameters = choice.kind().parameters();
+    for (int k = 0; k < parameters.size(); k++) {
+      int index = k;
+      BoundedField field = new BoundedField(parameters.get(k).name(), parameters.get(k), value -> {
+        if (shown != null) onChange.accept(shown.withValue(index, value));
+      });
+      select.getId().ifPresent(id -> field.setId(id + "-" + index));
+      field.show(choice.value(k));
+      numbers.add(field);
+    }
+    choice.base().ifPresent(base -> numbers.add(baseField(choice, base)));
+    numbers.setVisible(numbers.getComponentCount() > 0);
+  }
+
+  private ChoiceField<K> baseField(Choice<K> choice, Choice<K> base) {
+    List<K> bases = kinds.stream().filter(k -> !k.hasBase()).toList();
+    ChoiceField<K> field = new ChoiceField<>("Row drawn by", bases, usualBase, changed ->
+      onChange.accept(new Choice<>(choice.kind(), choice.values(), Optional.of(changed)))
+    );
+    select.getId().ifPresent(id -> field.setTestId(id + "-base"));
+    field.addClassName("is-wide");
+    field.show(base);
+    return field;
+  }
+
+  /** A kind with its initial numbers. */
+  private Choice<K> initial(K kind) {
+    List<Double> values = kind.parameters().stream().map(Parameter::initial).toList();
+    Optional<Choice<K>> base = kind.hasBase() ? Optional.of(initial(usualBase)) : Optional.empty();
+    return new Choice<>(kind, values, base);
+  }
+}

@@ -1,0 +1,5 @@
+/** Input fields that know the bounds of what they set. */
+@NullMarked
+package symmetry.ui.field;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The pages. Views compose panels and hold no arithmetic: every number comes from engine, diagnostics
+ * or training. Knows everything below, never api.
+ */
+@NullMarked
+package symmetry.ui;
+
+import org.jspecify.annotations.NullMarked;

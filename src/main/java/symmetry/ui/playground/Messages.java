@@ -1,0 +1,71 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import symmetry.experiment.Problem;
+import symmetry.training.Divergence;
+
+/** What went wrong and what was done about it, in words. */
+final class Messages extends Div {
+
+  private final Div link = message("error");
+  private final Div divergence = message("warning");
+  private final Div failure = message("error");
+
+  Messages() {
+    addClassName("messages");
+    link.setId("link-problems");
+    divergence.setId("divergence");
+    failure.setId("failure");
+    add(link, divergence, failure);
+  }
+
+  /** Names every field of a link that was not applied. */
+  void showProblems(List<Problem> problems) {
+    link.removeAll();
+    link.setVisible(!problems.isEmpty());
+    if (problems.isEmpty()) return;
+    Span title = new Span(
+      problems.size() == 1
+        ? "One part of this link was not applied; the rest was."
+        : "%d parts of this link were not applied; the rest was.".formatted(problems.size())
+    );
+    UnorderedList list = new UnorderedList();
+    for (Problem problem : problems) list.add(new ListItem(problem.message()));
+    link.add(strong(title), list);
+  }
+
+  void showDivergence(Optional<Divergence> reached) {
+    divergence.removeAll();
+    divergence.setVisible(reached.isPresent());
+    reached.ifPresent(d ->
+      divergence.add(
+        new Paragraph(d.message() + " Lower the learning rate, or choose smaller weights.")
+      )
+    );
+  }
+
+  void showFailure(String sentence) {
+    failure.removeAll();
+    failure.setVisible(true);
+    failure.add(new Paragraph(sentence));
+  }
+
+  private static Div message(String tone) {
+    Div message = new Div();
+    message.addClassNames("message", tone);
+    message.getElement().setAttribute("role", "alert");
+    message.setVisible(false);
+    return message;
+  }
+
+  private static Div strong(Span title) {
+    title.getElement().getStyle().setFontWeight("650");
+    return new Div(title);
+  }
+}
