@@ -16,6 +16,11 @@ public final class Activity {
     this.a = a;
   }
 
+  /** Shape of the network that was active. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
   /** Samples covered. */
   public int count() {
     return count;

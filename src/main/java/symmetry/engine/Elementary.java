@@ -39,6 +39,44 @@ public final class Elementary {
   /** tanh is 1 to the last bit from here on. */
   static final double TANH_LIMIT = 20.0;
 
+  /** erf(x)/x as a polynomial in x² on [0, 1], by ascending power; error 1e-17 (Chebyshev fit). */
+  private static final double[] ERF_BODY = {
+    1.1283791670955126,
+    -0.37612638903183543,
+    0.11283791670945006,
+    -0.02686617064323777,
+    0.0052239776071164225,
+    -0.0008548325975389692,
+    0.00012055294904839707,
+    -1.492473690741966e-05,
+    1.6447424703317362e-06,
+    -1.6208483801871705e-07,
+    1.3720064546777686e-08,
+    -7.795898827002142e-10,
+  };
+
+  /** e^(x²)·erfc(x) as a polynomial in (x − 3)/(x + 3) on [1, 6]; absolute error of erf 1e-17. */
+  private static final double[] ERF_TAIL = {
+    0.17900115118138996,
+    -0.32623356004303716,
+    0.24560380171233195,
+    -0.15011593650078744,
+    0.07166583719774874,
+    -0.024392499318273194,
+    0.004269136347508256,
+    0.0007077464443901538,
+    -0.0005970623517093284,
+    4.525472635483354e-05,
+    6.406182073530546e-05,
+    -1.284889451252353e-05,
+    -8.008021319412685e-06,
+    2.023603179641757e-06,
+    1.2801900862962662e-06,
+  };
+
+  /** erf is 1 to the last bit from here on. */
+  private static final double ERF_LIMIT = 6.0;
+
   private Elementary() {}
 
   /** eˣ; the argument is clamped to ±700. Error below 1.5 ulp. NaN gives NaN. */
@@ -77,6 +115,14 @@ public final class Elementary {
     return Math.max(x, 0) + StrictMath.log1p(exp(-Math.abs(x)));
   }
 
+  /** Error function (2/√π)∫₀ˣ e^(−t²)dt. Exactly odd, exactly ±1 beyond |x| = 6; error below 2 ulp. */
+  public static double erf(double x) {
+    double size = Math.min(Math.abs(x), ERF_LIMIT);
+    if (size < 1) return x * polynomial(ERF_BODY, x * x);
+    double tail = exp(-size * size) * polynomial(ERF_TAIL, (size - 3) / (size + 3));
+    return Math.copySign(1 - tail, x);
+  }
+
   /** Natural logarithm. */
   public static double log(double x) {
     return StrictMath.log(x);
@@ -90,6 +136,13 @@ public final class Elementary {
   /** Cosine of an angle in radians. */
   public static double cos(double x) {
     return StrictMath.cos(x);
+  }
+
+  /** Horner's rule; coefficients by ascending power. */
+  private static double polynomial(double[] coefficients, double x) {
+    double sum = 0;
+    for (int k = coefficients.length - 1; k >= 0; k--) sum = Math.fma(sum, x, coefficients[k]);
+    return sum;
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */

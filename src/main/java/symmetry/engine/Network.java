@@ -7,7 +7,8 @@ import java.util.Arrays;
  * thread at a time. A step allocates nothing.
  *
  * <p>Every sum runs in one fixed order (bias first, then inputs ascending; over a batch, samples in
- * batch order), by fused multiply-add. A batch is worked through in chunks; because sums simply go on
+ * batch order), by fused multiply-add. A step is: gradient of the mean loss, plus the penalty's, then the
+ * optimizer's update layer by layer. A batch is worked through in chunks; because sums simply go on
  * from chunk to chunk, the chunk size does not change a bit of the result.
  */
 public final class Network {
@@ -17,14 +18,28 @@ public final class Network {
 
   private final Architecture architecture;
   private final int layers;
+  private final TrainingRule rule;
   private final double[] parameters;
+  private final Descent descent;
+  /** One per hidden layer. */
+  private final Dropout[] dropouts;
+
   /** Σ over the batch of ∂L/∂parameter, then the mean; laid out like the parameters. */
   private final double[] gradient;
 
-  /** Layer inputs by sample: {@code activations[0]} is x, {@code activations[l + 1]} is layer l's a. */
+  /** What layer l reads: x for the first layer, else the a of the layer below after dropout. */
+  private final double[][] inputs;
+
+  /** z of layer l. */
+  private final double[][] preactivations;
+
+  /** a = f(z) of layer l, before dropout. */
   private final double[][] activations;
 
-  private final double[][] preactivations;
+  /** What the next layer's inputs are of a; all 1 where nothing is dropped. */
+  private final double[][] masks;
+
+  /** ∂L/∂z of layer l, by sample, not divided by the batch size. */
   private final double[][] errors;
 
   /** Targets of the chunk, {@code [CHUNK × outputs]}. */
@@ -32,27 +47,46 @@ public final class Network {
 
   private int filled;
 
-  /** A network with all parameters zero. */
+  /** A network with all parameters zero, trained by plain gradient descent. */
   public Network(Architecture architecture) {
+    this(architecture, TrainingRule.PLAIN);
+  }
+
+  /** A network with all parameters zero, before its first step. */
+  public Network(Architecture architecture, TrainingRule rule) {
+    rule.requireFits(architecture);
     this.architecture = architecture;
-    this.layers = architecture.layers();
+    this.rule = rule;
+    layers = architecture.layers();
     parameters = new double[architecture.parameterCount()];
     gradient = new double[parameters.length];
-    activations = new double[layers + 1][];
+    descent = new Descent(rule.optimizer(), parameters.length);
+    dropouts = new Dropout[layers - 1];
+    inputs = new double[layers][];
     preactivations = new double[layers][];
+    activations = new double[layers][];
+    masks = new double[layers][];
     errors = new double[layers][];
-    activations[0] = new double[CHUNK * architecture.inputs()];
     for (int l = 0; l < layers; l++) {
       int size = CHUNK * architecture.fanOut(l);
+      inputs[l] = new double[CHUNK * architecture.fanIn(l)];
       preactivations[l] = new double[size];
-      activations[l + 1] = new double[size];
+      activations[l] = new double[size];
+      masks[l] = new double[size];
       errors[l] = new double[size];
+      Arrays.fill(masks[l], 1);
+      if (!architecture.isOutput(l)) dropouts[l] = new Dropout(rule.seed(), l, rule.dropout(l));
     }
     targets = new double[CHUNK * architecture.outputs()];
   }
 
   public Architecture architecture() {
     return architecture;
+  }
+
+  /** How it is trained. */
+  public TrainingRule rule() {
+    return rule;
   }
 
   /** The parameters as they are now. */
@@ -68,29 +102,74 @@ public final class Network {
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);
   }
 
-  /** Whether every parameter is a finite number. */
+  /** All that the next step depends on besides samples and rule. */
+  public Checkpoint checkpoint() {
+    return new Checkpoint(parameters(), descent.state());
+  }
+
+  /** Goes back, or over, to the state of a checkpoint made with the same optimizer. */
+  public void restore(Checkpoint checkpoint) {
+    descent.restore(checkpoint.optimizer());
+    setParameters(checkpoint.parameters());
+  }
+
+  /** Steps taken so far. */
+  public long stepCount() {
+    return descent.step();
+  }
+
+  /** Whether every parameter and everything the optimizer remembers is a finite number. */
   public boolean isFinite() {
     for (double p : parameters) if (!Double.isFinite(p)) return false;
-    return true;
+    return descent.isFinite();
   }
 
   /**
-   * One step of gradient descent on a batch: W ← W − η·∂L/∂W, and the same for biases.
+   * One step of the rule's optimizer, with dropout, on a batch.
    *
    * @param batch indices of the batch's samples
    * @param learningRate η
    */
   public void step(Samples samples, int[] batch, double learningRate) {
-    computeGradient(samples, batch);
-    for (int k = 0; k < parameters.length; k++) {
-      parameters[k] = Math.fma(-learningRate, gradient[k], parameters[k]);
+    computeGradient(samples, batch, true);
+    addPenalty();
+    descent.begin();
+    for (int l = 0; l < layers; l++) {
+      int from = architecture.weightOffset(l);
+      int to = architecture.weightOffset(l + 1);
+      descent.update(parameters, gradient, from, to, learningRate * rule.rateFactor(l));
     }
   }
 
-  /** Gradient of the mean loss over the batch; the parameters stay as they are. */
+  /**
+   * Gradient of the mean loss over the batch, without dropout or penalty; the parameters stay as they
+   * are.
+   */
   public Parameters gradient(Samples samples, int[] batch) {
-    computeGradient(samples, batch);
+    computeGradient(samples, batch, false);
     return new Parameters(architecture, gradient);
+  }
+
+  /** What the next step on this batch would compute; nothing changes. */
+  public Dissection dissect(Samples samples, int[] batch) {
+    double[][] z = layerArrays(batch.length);
+    double[][] a = layerArrays(batch.length);
+    double[][] mask = layerArrays(batch.length);
+    double[][] error = layerArrays(batch.length);
+    clearGradient();
+    beginDropout();
+    for (int from = 0; from < batch.length; from += CHUNK) {
+      forward(samples, batch, from, true);
+      backward();
+      copyChunk(preactivations, z, from);
+      copyChunk(activations, a, from);
+      copyChunk(masks, mask, from);
+      copyChunk(errors, error, from);
+    }
+    averageGradient(batch.length);
+    addPenalty();
+    Activity activity = new Activity(architecture, batch.length, z, a);
+    return new Dissection(activity, new Parameters(architecture, gradient), mask, error);
   }
 
   /** Loss and accuracy over the given samples; the parameters stay as they are. */
@@ -98,11 +177,11 @@ public final class Network {
     Loss loss = architecture.loss();
     int outputs = architecture.outputs();
     double[] z = preactivations[layers - 1];
-    double[] a = activations[layers];
+    double[] a = activations[layers - 1];
     double sum = 0;
     int correct = 0;
     for (int from = 0; from < indices.length; from += CHUNK) {
-      forward(samples, indices, from);
+      forward(samples, indices, from, false);
       for (int b = 0; b < filled; b++) {
         sum += loss.ofSample(z, a, b * outputs, targets, b * outputs, outputs);
         if (loss.isCorrect(a, b * outputs, targets, b * outputs, outputs)) correct++;
@@ -113,40 +192,67 @@ public final class Network {
 
   /** What every unit computes on the given samples; the parameters stay as they are. */
   public Activity activity(Samples samples, int[] indices) {
-    double[][] z = new double[layers][];
-    double[][] a = new double[layers][];
-    for (int l = 0; l < layers; l++) {
-      z[l] = new double[indices.length * architecture.fanOut(l)];
-      a[l] = new double[z[l].length];
-    }
+    double[][] z = layerArrays(indices.length);
+    double[][] a = layerArrays(indices.length);
     for (int from = 0; from < indices.length; from += CHUNK) {
-      forward(samples, indices, from);
-      for (int l = 0; l < layers; l++) {
-        int width = architecture.fanOut(l);
-        System.arraycopy(preactivations[l], 0, z[l], from * width, filled * width);
-        System.arraycopy(activations[l + 1], 0, a[l], from * width, filled * width);
-      }
+      forward(samples, indices, from, false);
+      copyChunk(preactivations, z, from);
+      copyChunk(activations, a, from);
     }
     return new Activity(architecture, indices.length, z, a);
   }
 
-  private void computeGradient(Samples samples, int[] batch) {
-    Arrays.fill(gradient, 0);
+  private double[][] layerArrays(int samples) {
+    double[][] arrays = new double[layers][];
+    for (int l = 0; l < layers; l++) arrays[l] = new double[samples * architecture.fanOut(l)];
+    return arrays;
+  }
+
+  private void copyChunk(double[][] chunk, double[][] all, int from) {
+    for (int l = 0; l < layers; l++) {
+      int width = architecture.fanOut(l);
+      System.arraycopy(chunk[l], 0, all[l], from * width, filled * width);
+    }
+  }
+
+  private void computeGradient(Samples samples, int[] batch, boolean dropping) {
+    clearGradient();
+    if (dropping) beginDropout();
     for (int from = 0; from < batch.length; from += CHUNK) {
-      forward(samples, batch, from);
+      forward(samples, batch, from, dropping);
       backward();
     }
-    double perSample = 1.0 / batch.length;
+    averageGradient(batch.length);
+  }
+
+  private void clearGradient() {
+    Arrays.fill(gradient, 0);
+  }
+
+  private void averageGradient(int samples) {
+    double perSample = 1.0 / samples;
     for (int k = 0; k < gradient.length; k++) gradient[k] *= perSample;
   }
 
+  private void addPenalty() {
+    for (int l = 0; l < layers; l++) {
+      int from = architecture.weightOffset(l);
+      rule.penalty().addGradient(parameters, gradient, from, architecture.biasOffset(l));
+    }
+  }
+
+  /** Goes to the masks of the step that comes next. */
+  private void beginDropout() {
+    for (Dropout dropout : dropouts) dropout.begin(descent.step());
+  }
+
   /** Takes in the chunk of samples that begins at {@code from} and computes z and a of every layer. */
-  private void forward(Samples samples, int[] indices, int from) {
+  private void forward(Samples samples, int[] indices, int from, boolean dropping) {
     gather(samples, indices, from);
     for (int l = 0; l < layers; l++) {
-      double[] x = activations[l];
+      double[] x = inputs[l];
       double[] z = preactivations[l];
-      double[] a = activations[l + 1];
+      double[] a = activations[l];
       int fanIn = architecture.fanIn(l);
       int fanOut = architecture.fanOut(l);
       int weights = architecture.weightOffset(l);
@@ -166,8 +272,23 @@ public final class Network {
       } else {
         Activation activation = architecture.hidden().get(l).activation();
         for (int k = 0; k < filled * fanOut; k++) a[k] = activation.value(z[k]);
+        mask(l, dropping);
       }
     }
+  }
+
+  /** What the layer above reads of the hidden layer: a·mask. */
+  private void mask(int layer, boolean dropping) {
+    double[] a = activations[layer];
+    double[] mask = masks[layer];
+    double[] above = inputs[layer + 1];
+    int count = filled * architecture.fanOut(layer);
+    if (dropping) {
+      dropouts[layer].draw(mask, count);
+    } else {
+      Arrays.fill(mask, 0, count, 1);
+    }
+    for (int k = 0; k < count; k++) above[k] = a[k] * mask[k];
   }
 
   /** Adds the chunk's part of Σ ∂L/∂parameter to the gradient; needs its forward pass. */
@@ -179,7 +300,7 @@ public final class Network {
         .loss()
         .errorSignal(
           preactivations[layers - 1],
-          activations[layers],
+          activations[layers - 1],
           errors[layers - 1],
           at,
           targets,
@@ -195,7 +316,7 @@ public final class Network {
 
   /** dW[o, i] += Σ_b error[b, o]·x[b, i] and db[o] += Σ_b error[b, o]. */
   private void accumulateGradient(int layer) {
-    double[] x = activations[layer];
+    double[] x = inputs[layer];
     double[] error = errors[layer];
     int fanIn = architecture.fanIn(layer);
     int fanOut = architecture.fanOut(layer);
@@ -213,12 +334,13 @@ public final class Network {
     }
   }
 
-  /** ∂L/∂z of the layer below: (Σ_o error[b, o]·W[o, i])·f′(z[b, i]). */
+  /** ∂L/∂z of the layer below: (Σ_o error[b, o]·W[o, i])·mask[b, i]·f′(z[b, i]). */
   private void propagateError(int layer) {
     double[] error = errors[layer];
     double[] below = errors[layer - 1];
     double[] z = preactivations[layer - 1];
-    double[] a = activations[layer];
+    double[] a = activations[layer - 1];
+    double[] mask = masks[layer - 1];
     Activation activation = architecture
       .hidden()
       .get(layer - 1)
@@ -233,18 +355,18 @@ public final class Network {
           sum = Math.fma(error[b * fanOut + o], parameters[weights + o * fanIn + i], sum);
         }
         int at = b * fanIn + i;
-        below[at] = sum * activation.derivative(z[at], a[at]);
+        below[at] = sum * mask[at] * activation.derivative(z[at], a[at]);
       }
     }
   }
 
   private void gather(Samples samples, int[] indices, int from) {
     filled = Math.min(CHUNK, indices.length - from);
-    int inputs = samples.inputs();
+    int width = samples.inputs();
     int outputs = samples.outputs();
     for (int b = 0; b < filled; b++) {
       int sample = indices[from + b];
-      System.arraycopy(samples.x, sample * inputs, activations[0], b * inputs, inputs);
+      System.arraycopy(samples.x, sample * width, inputs[0], b * width, width);
       System.arraycopy(samples.y, sample * outputs, targets, b * outputs, outputs);
     }
   }

@@ -34,6 +34,7 @@ public final class RandomStream {
 
   private static final int SEED_WORDS = 32;
 
+  private final int[] words = new int[SEED_WORDS];
   private final Well1024a generator;
 
   /**
@@ -41,13 +42,22 @@ public final class RandomStream {
    * @param index which of the purpose's streams: a layer, an epoch, …
    */
   public RandomStream(long seed, Purpose purpose, long index) {
+    fillWords(seed, purpose, index);
+    generator = new Well1024a(words);
+  }
+
+  /** Becomes the given stream, at its beginning, as if newly made; allocates nothing. */
+  public void restart(long seed, Purpose purpose, long index) {
+    fillWords(seed, purpose, index);
+    generator.setSeed(words);
+  }
+
+  private void fillWords(long seed, Purpose purpose, long index) {
     long key = mix(mix(seed + purpose.code * GOLDEN_GAMMA) + index);
-    int[] words = new int[SEED_WORDS];
     for (int k = 0; k < SEED_WORDS; k++) {
       key += GOLDEN_GAMMA;
       words[k] = (int) (mix(key) >>> 32);
     }
-    generator = new Well1024a(words);
   }
 
   /** Uniform on [0, 1), one draw. */

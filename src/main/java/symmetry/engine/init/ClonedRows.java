@@ -13,4 +13,9 @@ public record ClonedRows(Initializer row) implements Initializer {
     for (int unit = 1; unit < fanOut; unit++) System.arraycopy(w, 0, w, unit * fanIn, fanIn);
     return w;
   }
+
+  @Override
+  public double[] adapt(double[] weights, PreactivationVariance data) {
+    return row.adapt(weights, data);
+  }
 }

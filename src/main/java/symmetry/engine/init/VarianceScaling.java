@@ -32,10 +32,13 @@ public record VarianceScaling(
     UNIFORM,
     /** N(0, σ²), not truncated. */
     NORMAL,
+    /** A normal cut at ±2 of its own deviations, which is σ / 0.8796 so that σ is left. */
+    TRUNCATED_NORMAL,
   }
 
   /**
-   * Bound √(6/(fanIn + fanOut)). Glorot and Bengio 2010, eq. 16 ("normalized initialization").
+   * Bound √(6/(fanIn + fanOut)). Glorot and Bengio 2010, eq. 16 ("normalized initialization"). PyTorch's xavier_normal_ is the
+   * plain normal; Keras and JAX cut it.
    */
   public static VarianceScaling glorot(Distribution distribution) {
     return new VarianceScaling(1, Fan.AVERAGE, distribution);
@@ -44,6 +47,22 @@ public record VarianceScaling(
   /** Variance 2/fanIn. He, Zhang, Ren, Sun 2015, eq. 10. */
   public static VarianceScaling he(Distribution distribution) {
     return new VarianceScaling(2, Fan.IN, distribution);
+  }
+
+  /**
+   * Variance 2/((1 + slope²)·m), m the fan-in or the fan-out, for leaky ReLU. He, Zhang, Ren, Sun
+   * 2015, eq. 10, 14, 15.
+   */
+  public static VarianceScaling he(double slope, Fan fan, Distribution distribution) {
+    return new VarianceScaling(2 / (1 + slope * slope), fan, distribution);
+  }
+
+  /**
+   * Uniform on ±1/√fanIn, variance 1/(3·fanIn): the weights of torch.nn.Linear (its reset_parameters
+   * calls kaiming_uniform_ with a = √5).
+   */
+  public static VarianceScaling torchLinear() {
+    return new VarianceScaling(1.0 / 3, Fan.IN, Distribution.UNIFORM);
   }
 
   /** Variance 1/fanIn. LeCun, Bottou, Orr, Müller 1998, §4.6. */
@@ -65,6 +84,10 @@ public record VarianceScaling(
         yield new Uniform(-bound, bound).weights(fanOut, fanIn, random);
       }
       case NORMAL -> new Normal(0, deviation).weights(fanOut, fanIn, random);
+      case TRUNCATED_NORMAL -> new TruncatedNormal(
+        0,
+        deviation / TruncatedNormal.AFTER_CUT
+      ).weights(fanOut, fanIn, random);
     };
   }
 }

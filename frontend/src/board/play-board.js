@@ -1,0 +1,76 @@
+import { listenForShortcuts } from "./shortcuts.js";
+
+const KEPT_DRAW_TIMES = 300;
+
+/**
+ * The part of the page that follows the training. The server sends one frame per call and waits for
+ * its promise before it sends many more, so the browser is never behind.
+ */
+class PlayBoard extends HTMLElement {
+  /** For the benchmark and the tests: frames drawn, the milliseconds each took, and when. */
+  frames = 0;
+  drawTimes = [];
+  lastDrawAt = 0;
+  #forgetShortcuts;
+
+  connectedCallback() {
+    this.#forgetShortcuts ??= listenForShortcuts();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#forgetShortcuts?.();
+      this.#forgetShortcuts = undefined;
+    });
+  }
+
+  /** Draws one frame (symmetry.ui.board.Frame); resolves to its step when it is drawn. */
+  frame(frame) {
+    return new Promise((drawn, failed) => {
+      requestAnimationFrame(() => this.#draw(frame).then(() => drawn(frame.step), failed));
+    });
+  }
+
+  async #draw(frame) {
+    const start = performance.now();
+    this.#write(frame);
+    if (frame.loss && frame.reset) this.#part("loss")?.replacePoints(frame.loss);
+    else if (frame.loss?.length) this.#part("loss")?.addPoints(frame.loss);
+    this.#predict(frame.prediction);
+    await Promise.all(
+      (frame.heats ?? []).map(({ role, units, similarity, description }) =>
+        this.#part(role)?.values(units, similarity, description),
+      ),
+    );
+    this.dataset.step = frame.step;
+    this.frames++;
+    this.lastDrawAt = performance.now();
+    this.drawTimes.push(this.lastDrawAt - start);
+    if (this.drawTimes.length > KEPT_DRAW_TIMES) this.drawTimes.shift();
+  }
+
+  #part(role) {
+    return this.querySelector(`[data-role="${CSS.escape(role)}"]`);
+  }
+
+  #predict(prediction) {
+    if (!prediction) return;
+    const { rows, columns, values, confidence, heights } = prediction;
+    const surface = this.#part("prediction");
+    if (heights) surface?.curve(heights);
+    else surface?.surface(rows, columns, values, confidence);
+  }
+
+  #write({ texts, states }) {
+    for (const element of this.querySelectorAll("[data-text]")) {
+      const name = element.dataset.text;
+      const text = texts?.[name];
+      if (text !== undefined && element.textContent !== text) element.textContent = text;
+      const state = states?.[name];
+      if (state !== undefined) element.dataset.state = state;
+    }
+  }
+}
+
+customElements.define("play-board", PlayBoard);

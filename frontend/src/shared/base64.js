@@ -1,0 +1,6 @@
+/** Bytes from base64, as Jackson writes a Java byte[]. */
+export function fromBase64(text) {
+  return Uint8Array.fromBase64
+    ? Uint8Array.fromBase64(text)
+    : Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

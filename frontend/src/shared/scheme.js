@@ -1,0 +1,20 @@
+import { color } from "./colors.js";
+
+const changes = new EventTarget();
+let ink = color("ink");
+
+function announce() {
+  if (ink === (ink = color("ink"))) return;
+  changes.dispatchEvent(new Event("change"));
+}
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", announce);
+new MutationObserver(announce).observe(document.documentElement, {
+  attributeFilter: ["style", "class", "theme"],
+});
+
+/** Calls back when the page turns dark or light; returns the function that ends it. */
+export function onSchemeChange(callback) {
+  changes.addEventListener("change", callback);
+  return () => changes.removeEventListener("change", callback);
+}

@@ -1,0 +1,116 @@
+import { fromBase64 } from "../shared/base64.js";
+import { color } from "../shared/colors.js";
+import { DrawnElement } from "../shared/drawn-element.js";
+import { sharpContext } from "../shared/sharp-canvas.js";
+import { drawAxes } from "./axes.js";
+import { amongMany, betweenTwo } from "./field.js";
+import { Plane } from "./plane.js";
+import { drawPoints } from "./points.js";
+
+const MARGIN = { left: 34, right: 6, top: 6, bottom: 24 };
+const POINT_RADIUS = 3.5;
+
+/** What the network answers everywhere in the plane, with the samples above it. */
+class DecisionSurface extends DrawnElement {
+  #canvas = document.createElement("canvas");
+  #data;
+  #answer = {};
+  #plane;
+  #context;
+  #samples;
+
+  /**
+   * The samples, once per data set: {task, xRange: [low, high], yRange, points: [[x, y, label, isTest]],
+   * classes: [name]}; task is BINARY, CLASSES or CURVE.
+   */
+  setData(data) {
+    this.#data = data;
+    this.#answer = {};
+    this.dataset.task = data.task;
+    this.redraw();
+  }
+
+  /**
+   * The answer on a grid of rows × columns cells, from the lowest y upwards and from left to right, as
+   * base64 bytes: 0 first class … 255 second class; or the winning class, with its confidence beside.
+   */
+  surface(rows, columns, base64, confidence) {
+    const values = fromBase64(base64);
+    const sure = confidence && fromBase64(confidence);
+    this.#answer = {
+      field: () =>
+        sure ? amongMany(rows, columns, values, sure) : betweenTwo(rows, columns, values),
+    };
+    this.#draw();
+  }
+
+  /** The answer of a network with one input: y at equal distances over the whole of xRange. */
+  curve(heights) {
+    this.#answer = { heights };
+    this.#draw();
+  }
+
+  attached() {
+    if (!this.hasAttribute("role")) this.setAttribute("role", "img");
+    this.replaceChildren(this.#canvas);
+  }
+
+  redraw() {
+    if (!this.#data || !this.isConnected || this.clientWidth === 0) return;
+    this.#context = sharpContext(this.#canvas);
+    this.#plane = new Plane(this.#box(), this.#data.xRange, this.#data.yRange);
+    this.#samples = document.createElement("canvas");
+    this.#samples.width = this.#canvas.width;
+    this.#samples.height = this.#canvas.height;
+    const context = this.#samples.getContext("2d");
+    context.setTransform(this.#context.getTransform());
+    drawAxes(context, this.#plane);
+    drawPoints(context, this.#plane, this.#data, POINT_RADIUS);
+    this.#draw();
+  }
+
+  #box() {
+    const width = this.#canvas.clientWidth - MARGIN.left - MARGIN.right;
+    const height = this.#canvas.clientHeight - MARGIN.top - MARGIN.bottom;
+    const side = Math.min(width, height);
+    return this.#data.task === "CURVE"
+      ? { left: MARGIN.left, top: MARGIN.top, width, height }
+      : { left: MARGIN.left, top: MARGIN.top, width: side, height: side };
+  }
+
+  #draw() {
+    if (!this.#plane) return;
+    const { left, top, width, height } = this.#plane.box;
+    const context = this.#context;
+    context.clearRect(0, 0, this.#canvas.clientWidth, this.#canvas.clientHeight);
+    if (this.#answer.field) {
+      context.imageSmoothingQuality = "high";
+      context.drawImage(this.#answer.field(), left, top, width, height);
+    }
+    context.drawImage(this.#samples, 0, 0, this.#canvas.clientWidth, this.#canvas.clientHeight);
+    if (this.#answer.heights) this.#drawCurve(this.#answer.heights);
+  }
+
+  #drawCurve(heights) {
+    const { xLow, xHigh, box } = this.#plane;
+    const context = this.#context;
+    context.save();
+    context.beginPath();
+    context.rect(box.left, box.top, box.width, box.height);
+    context.clip();
+    context.beginPath();
+    heights.forEach((height, i) =>
+      context.lineTo(
+        this.#plane.x(xLow + ((xHigh - xLow) * i) / (heights.length - 1)),
+        this.#plane.y(height),
+      ),
+    );
+    context.strokeStyle = color("ink");
+    context.lineWidth = 2.5;
+    context.lineJoin = "round";
+    context.stroke();
+    context.restore();
+  }
+}
+
+customElements.define("decision-surface", DecisionSurface);

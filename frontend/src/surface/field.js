@@ -1,0 +1,41 @@
+import { ramp } from "../shared/ramp.js";
+
+const CLASSES = [1, 2, 3, 4, 5, 6];
+/** A winner that is quite sure stays paler than the samples of its class. */
+const STRONGEST = 0.6;
+
+/**
+ * The network's answer over the plane as a small picture, one pixel per grid cell, to be scaled up
+ * with smoothing. Grid rows run from the lowest y upwards, so the picture is filled from its bottom.
+ */
+function picture(rows, columns, pixelOf) {
+  const canvas = new OffscreenCanvas(columns, rows);
+  const context = canvas.getContext("2d");
+  const image = context.createImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      pixels[(rows - 1 - row) * columns + column] = pixelOf(row * columns + column);
+    }
+  }
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+
+const shades = (...names) => new Uint32Array(ramp(names, 256).buffer);
+
+/** Between two classes: 0 is surely the first, 255 surely the second. */
+export function betweenTwo(rows, columns, values) {
+  const between = shades("surface-first", "surface-middle", "surface-second");
+  return picture(rows, columns, (cell) => between[values[cell]]);
+}
+
+/** Among several: the winner's colour, the paler the less sure. */
+export function amongMany(rows, columns, winners, confidence) {
+  const classes = CLASSES.map((label) => shades("surface-middle", `class-${label}`));
+  return picture(
+    rows,
+    columns,
+    (cell) => classes[winners[cell] % classes.length][Math.round(STRONGEST * confidence[cell])],
+  );
+}

@@ -1,0 +1,32 @@
+package symmetry.diagnostics;
+
+/** Taking the mean away. */
+final class Centring {
+
+  private Centring() {}
+
+  /**
+   * The vector minus its mean; a copy. Measured from the first component, so a constant vector
+   * becomes exactly zero and a nearly constant one loses no digits.
+   *
+   * @param vector at least one component, finite and small enough for sums, as after scaling
+   */
+  static double[] centred(double[] vector) {
+    double[] centred = new double[vector.length];
+    double sum = 0;
+    for (int k = 0; k < vector.length; k++) {
+      centred[k] = vector[k] - vector[0];
+      sum += centred[k];
+    }
+    double mean = sum / vector.length;
+    for (int k = 0; k < vector.length; k++) centred[k] -= mean;
+    return centred;
+  }
+
+  /** Each vector minus its own mean, as {@link #centred(double[])}; a copy. */
+  static double[][] centred(double[][] vectors) {
+    double[][] centred = new double[vectors.length][];
+    for (int k = 0; k < vectors.length; k++) centred[k] = centred(vectors[k]);
+    return centred;
+  }
+}

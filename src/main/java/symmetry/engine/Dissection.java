@@ -1,0 +1,45 @@
+package symmetry.engine;
+
+/**
+ * One step seen from within, without taking it: what the forward and the backward pass compute for
+ * every sample of a batch, dropout included. Samples are counted within the batch. Immutable.
+ */
+public final class Dissection {
+
+  private final Activity activity;
+  private final Parameters gradient;
+  private final double[][] masks;
+  private final double[][] errors;
+
+  /** Takes the arrays over: {@code [layer][count × units]}. */
+  Dissection(Activity activity, Parameters gradient, double[][] masks, double[][] errors) {
+    this.activity = activity;
+    this.gradient = gradient;
+    this.masks = masks;
+    this.errors = errors;
+  }
+
+  /** z and a = f(z) of every unit; a before dropout. */
+  public Activity activity() {
+    return activity;
+  }
+
+  /** What a unit's activation is multiplied by before the next layer reads it; 1 without dropout. */
+  public double mask(int layer, int sample, int unit) {
+    return masks[layer][at(layer, sample, unit)];
+  }
+
+  /** ∂L/∂z of a unit on a sample, not divided by the batch size. */
+  public double error(int layer, int sample, int unit) {
+    return errors[layer][at(layer, sample, unit)];
+  }
+
+  /** What the optimizer gets: the gradient of the mean loss over the batch and of the penalty. */
+  public Parameters gradient() {
+    return gradient;
+  }
+
+  private int at(int layer, int sample, int unit) {
+    return sample * gradient.architecture().fanOut(layer) + unit;
+  }
+}

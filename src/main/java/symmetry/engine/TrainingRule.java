@@ -1,0 +1,77 @@
+package symmetry.engine;
+
+import java.util.List;
+
+/**
+ * Everything a step depends on besides the network, the batch and the learning rate. Immutable.
+ *
+ * @param dropout share of units dropped, in [0, 1), one per hidden layer; empty: none anywhere
+ * @param rateFactors what the learning rate is multiplied by, one per layer; empty: 1 everywhere
+ * @param seed of the dropout masks
+ */
+public record TrainingRule(
+  Optimizer optimizer,
+  Penalty penalty,
+  List<Double> dropout,
+  List<Double> rateFactors,
+  long seed
+) {
+  /** Plain gradient descent and nothing else. */
+  public static final TrainingRule PLAIN = of(new Optimizer.Sgd());
+
+  public TrainingRule {
+    dropout = List.copyOf(dropout);
+    rateFactors = List.copyOf(rateFactors);
+    for (double rate : dropout) {
+      if (!(rate >= 0 && rate < 1)) {
+        throw new IllegalArgumentException("a dropout rate must be in [0, 1): " + rate);
+      }
+    }
+  }
+
+  /** An optimizer without penalty or dropout. */
+  public static TrainingRule of(Optimizer optimizer) {
+    return new TrainingRule(optimizer, Penalty.NONE, List.of(), List.of(), 0);
+  }
+
+  /** The same with a penalty on the weights. */
+  public TrainingRule with(Penalty penalty) {
+    return new TrainingRule(optimizer, penalty, dropout, rateFactors, seed);
+  }
+
+  /**
+   * The same with dropout.
+   *
+   * @param rates share of units dropped, one per hidden layer
+   * @param seed of the masks
+   */
+  public TrainingRule withDropout(List<Double> rates, long seed) {
+    return new TrainingRule(optimizer, penalty, rates, rateFactors, seed);
+  }
+
+  /** The same with a learning-rate factor for each layer. */
+  public TrainingRule withRateFactors(List<Double> factors) {
+    return new TrainingRule(optimizer, penalty, dropout, factors, seed);
+  }
+
+  void requireFits(Architecture architecture) {
+    requireSize(dropout, architecture.hidden().size(), "dropout rates");
+    requireSize(rateFactors, architecture.layers(), "rate factors");
+  }
+
+  private static void requireSize(List<Double> values, int size, String name) {
+    if (!values.isEmpty() && values.size() != size) {
+      throw new IllegalArgumentException(
+        "%d %s given, %d needed".formatted(values.size(), name, size)
+      );
+    }
+  }
+
+  double dropout(int hiddenLayer) {
+    return dropout.isEmpty() ? 0 : dropout.get(hiddenLayer);
+  }
+
+  double rateFactor(int layer) {
+    return rateFactors.isEmpty() ? 1 : rateFactors.get(layer);
+  }
+}

@@ -1,0 +1,95 @@
+package symmetry.engine.init;
+
+import java.util.List;
+import symmetry.engine.Activity;
+import symmetry.engine.Architecture;
+import symmetry.engine.Network;
+import symmetry.engine.Parameters;
+import symmetry.engine.RandomStream;
+import symmetry.engine.RandomStream.Purpose;
+import symmetry.engine.Samples;
+
+/** How every layer of a network starts: the one place where initial parameters are made. */
+public record Initialization(List<Layer> layers) {
+  /** How one layer starts. */
+  public record Layer(Initializer weights, BiasInitializer biases) {
+    /** Weights by this rule, biases 0. */
+    public Layer(Initializer weights) {
+      this(weights, BiasInitializer.ZEROS);
+    }
+  }
+
+  public Initialization {
+    layers = List.copyOf(layers);
+  }
+
+  /**
+   * The parameters at step 0. Each layer's weights and biases are drawn from streams of their own, so
+   * one layer's initializer leaves the other layers' draws as they are. None is −0: equal values have
+   * equal bits.
+   *
+   * @param training indices of the training samples; only data-dependent initializers look at them
+   */
+  public Parameters parameters(
+    Architecture architecture,
+    long seed,
+    Samples samples,
+    int[] training
+  ) {
+    if (layers.size() != architecture.layers()) {
+      throw new IllegalArgumentException(
+        "%d layers given, %d needed".formatted(layers.size(), architecture.layers())
+      );
+    }
+    double[] values = new double[architecture.parameterCount()];
+    for (int l = 0; l < layers.size(); l++) {
+      int layer = l;
+      int fanOut = architecture.fanOut(l);
+      int fanIn = architecture.fanIn(l);
+      Initializer initializer = layers.get(l).weights();
+      RandomStream biasStream = new RandomStream(seed, Purpose.BIASES, l);
+      put(
+        layers.get(l).biases().biases(fanOut, fanIn, biasStream),
+        values,
+        architecture.biasOffset(l)
+      );
+      int at = architecture.weightOffset(l);
+      double[] drawn = initializer.weights(
+        fanOut,
+        fanIn,
+        new RandomStream(seed, Purpose.WEIGHTS, l)
+      );
+      double[] adapted = initializer.adapt(drawn, candidate -> {
+        put(candidate, values, at);
+        return variance(new Parameters(architecture, values), layer, samples, training);
+      });
+      put(adapted, values, at);
+    }
+    return new Parameters(architecture, values);
+  }
+
+  private static void put(double[] part, double[] values, int at) {
+    for (int k = 0; k < part.length; k++) values[at + k] = part[k] + 0.0;
+  }
+
+  private static double variance(Parameters parameters, int layer, Samples samples, int[] indices) {
+    Network network = new Network(parameters.architecture());
+    network.setParameters(parameters);
+    Activity activity = network.activity(samples, indices);
+    int units = parameters.architecture().fanOut(layer);
+    double sum = 0;
+    double squares = 0;
+    int n = indices.length * units;
+    for (int s = 0; s < indices.length; s++) {
+      for (int unit = 0; unit < units; unit++) sum += activity.preactivation(layer, s, unit);
+    }
+    double mean = sum / n;
+    for (int s = 0; s < indices.length; s++) {
+      for (int unit = 0; unit < units; unit++) {
+        double deviation = activity.preactivation(layer, s, unit) - mean;
+        squares = Math.fma(deviation, deviation, squares);
+      }
+    }
+    return squares / n;
+  }
+}
