@@ -149,12 +149,18 @@ record ExperimentReply(
   }
 
   private static List<int[]> batches(Trainer trainer, long steps) {
-    return IntStream.range(0, (int) steps).mapToObj(trainer.batches()::batchAt).toList();
+    return IntStream.range(0, (int) steps)
+      .mapToObj(trainer.batches()::batchAt)
+      .toList();
   }
 
   private static List<double[]> rows(int rows, int columns, Entry entry) {
     return IntStream.range(0, rows)
-      .mapToObj(r -> IntStream.range(0, columns).mapToDouble(c -> entry.at(r, c)).toArray())
+      .mapToObj(r ->
+        IntStream.range(0, columns)
+          .mapToDouble(c -> entry.at(r, c))
+          .toArray()
+      )
       .toList();
   }
 

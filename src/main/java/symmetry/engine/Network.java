@@ -13,6 +13,12 @@ import java.util.Arrays;
  */
 public final class Network {
 
+  /**
+   * Version of the arithmetic: within one version, the same experiment gives the same bits, on every
+   * machine and for ever.
+   */
+  public static final String VERSION = "1";
+
   /** Samples worked on at once: bounds the workspace whatever the batch size. */
   public static final int CHUNK = 64;
 

@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import symmetry.data.DataSpec;
+import symmetry.data.Dataset;
 import symmetry.data.Source;
 import symmetry.data.Task;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
+import symmetry.engine.Parameters;
+import symmetry.engine.Penalty;
+import symmetry.engine.TrainingRule;
+import symmetry.engine.init.Initialization;
 
 /**
  * Everything that determines a run, to the last bit. An existing experiment is valid: every number is
@@ -102,7 +107,10 @@ public record Experiment(
   public Architecture architecture() {
     return new Architecture(
       data.inputs(),
-      hidden.stream().map(h -> new Architecture.Hidden(h.units(), h.activation())).toList(),
+      hidden
+        .stream()
+        .map(h -> new Architecture.Hidden(h.units(), h.activation()))
+        .toList(),
       data.outputs(),
       loss
     );
@@ -116,6 +124,28 @@ public record Experiment(
     return List.copyOf(starts);
   }
 
+  /** The seed a person gets who asks for a new one: the next, so that a class can count along. */
+  public long nextSeed() {
+    return seed == Limits.SEED.max() ? (long) Limits.SEED.min() : seed + 1;
+  }
+
+  /** The parameters at step 0. */
+  public Parameters initialParameters(Dataset dataset) {
+    return new Initialization(starts().stream().map(LayerStart::rule).toList()).parameters(
+      architecture(),
+      seed,
+      dataset.samples(loss),
+      dataset.train()
+    );
+  }
+
+  /** How a step is taken. */
+  public TrainingRule rule() {
+    return TrainingRule.of(OptimizerKind.create(training.optimizer()))
+      .with(new Penalty(training.l1(), training.l2()))
+      .withDropout(hidden.stream().map(HiddenLayer::dropout).toList(), seed);
+  }
+
   public Experiment withSeed(long changed) {
     return new Experiment(changed, data, hidden, output, loss, training, events);
   }
@@ -123,8 +153,7 @@ public record Experiment(
   /** Other data; the loss is kept where it fits the new task. */
   public Experiment withData(DataSpec changed) {
     List<Loss> fitting = lossesFor(changed.source().task());
-    Loss kept =
-      changed.source().task() == data.source().task() ? loss : fitting.getFirst();
+    Loss kept = changed.source().task() == data.source().task() ? loss : fitting.getFirst();
     return new Experiment(seed, changed, hidden, output, kept, training, events);
   }
 
@@ -145,7 +174,12 @@ public record Experiment(
 
   /** The same start for every layer, the output layer too. */
   public Experiment withStartEverywhere(LayerStart start) {
-    return withHidden(hidden.stream().map(h -> h.withStart(start)).toList()).withOutput(start);
+    return withHidden(
+      hidden
+        .stream()
+        .map(h -> h.withStart(start))
+        .toList()
+    ).withOutput(start);
   }
 
   public Experiment withLoss(Loss changed) {
@@ -161,7 +195,12 @@ public record Experiment(
    * is dropped, since the run forks here. At step 0 it simply is the learning rate.
    */
   public Experiment withLearningRateFrom(long step, double learningRate) {
-    List<Event> kept = new ArrayList<>(events.stream().filter(e -> e.step() < step).toList());
+    List<Event> kept = new ArrayList<>(
+      events
+        .stream()
+        .filter(e -> e.step() < step)
+        .toList()
+    );
     Training start = step == 0 ? training.withLearningRate(learningRate) : training;
     if (step > 0) kept.add(new Event.SetLearningRate(step, learningRate));
     return new Experiment(seed, data, hidden, output, loss, start, kept);
@@ -190,6 +229,9 @@ public record Experiment(
   }
 
   private List<Event> before(long step) {
-    return events.stream().filter(e -> e.step() < step).toList();
+    return events
+      .stream()
+      .filter(e -> e.step() < step)
+      .toList();
   }
 }

@@ -1,17 +1,29 @@
 package symmetry.experiment;
 
 import static symmetry.experiment.Parameter.real;
+import static symmetry.experiment.Parameter.whole;
 
 import java.util.List;
 import symmetry.engine.init.ClonedRows;
 import symmetry.engine.init.Constant;
+import symmetry.engine.init.Haykin;
+import symmetry.engine.init.Identity;
 import symmetry.engine.init.Initializer;
+import symmetry.engine.init.Lsuv;
+import symmetry.engine.init.NguyenWidrow;
 import symmetry.engine.init.NoisyConstant;
 import symmetry.engine.init.Normal;
+import symmetry.engine.init.Orthogonal;
 import symmetry.engine.init.Ramp;
+import symmetry.engine.init.Sparse;
+import symmetry.engine.init.TruncatedNormal;
+import symmetry.engine.init.TwinColumns;
+import symmetry.engine.init.Twins;
 import symmetry.engine.init.Uniform;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
+import symmetry.engine.init.VarianceScaling.Fan;
+import symmetry.engine.init.ZerO;
 
 /** The catalogue of weight initializers. i is the fan-in, o the fan-out of the layer. */
 public enum InitializerKind implements Kind {
@@ -26,19 +38,77 @@ public enum InitializerKind implements Kind {
     real("mean", 0, -100, 100),
     real("σ", 1, 0, 100)
   ),
-  GLOROT_UNIFORM(
-    "Glorot uniform (Xavier)",
-    "w ~ U(±√(6/(i+o)))",
-    "Glorot & Bengio 2010, eq. 16"
+  TRUNCATED_NORMAL(
+    "Truncated normal",
+    "w ~ N(mean, σ²) cut at ±2σ (σ before the cut)",
+    "As in Keras and JAX",
+    real("mean", 0, -100, 100),
+    real("σ", 1, 0, 100)
   ),
-  GLOROT_NORMAL(
-    "Glorot normal (Xavier)",
-    "w ~ N(0, 2/(i+o)), not truncated",
-    "Glorot & Bengio 2010"
+  GLOROT_UNIFORM("Glorot uniform (Xavier)", "w ~ U(±√(6/(i+o)))", Source.GLOROT),
+  GLOROT_NORMAL("Glorot normal (Xavier)", "w ~ N(0, 2/(i+o)), not truncated", Source.GLOROT),
+  GLOROT_TRUNCATED(
+    "Glorot truncated normal (Xavier)",
+    "variance 2/(i+o) after the cut at ±2",
+    Source.GLOROT
   ),
-  HE_UNIFORM("He uniform (Kaiming)", "w ~ U(±√(6/i))", "He et al. 2015, eq. 10"),
-  HE_NORMAL("He normal (Kaiming)", "w ~ N(0, 2/i), not truncated", "He et al. 2015, eq. 10"),
-  LECUN_NORMAL("LeCun normal", "w ~ N(0, 1/i), not truncated", "LeCun et al. 1998, §4.6"),
+  HE_UNIFORM("He uniform (Kaiming)", "w ~ U(±√(6/i))", Source.HE),
+  HE_NORMAL("He normal (Kaiming)", "w ~ N(0, 2/i), not truncated", Source.HE),
+  HE_TRUNCATED("He truncated normal (Kaiming)", "variance 2/i after the cut at ±2", Source.HE),
+  HE_FAN_OUT(
+    "He normal, fan-out (Kaiming)",
+    "w ~ N(0, 2/o), not truncated",
+    "He et al. 2015, eq. 14"
+  ),
+  HE_LEAKY(
+    "He normal, leaky (Kaiming)",
+    "w ~ N(0, 2/((1+a²)·i)), a the slope below zero",
+    "He et al. 2015, eq. 15",
+    real("a", 0.01, 0, 10)
+  ),
+  LECUN_UNIFORM("LeCun uniform", "w ~ U(±√(3/i))", Source.LECUN),
+  LECUN_NORMAL("LeCun normal", "w ~ N(0, 1/i), not truncated", Source.LECUN),
+  LECUN_TRUNCATED("LeCun truncated normal", "variance 1/i after the cut at ±2", Source.LECUN),
+  TORCH_LINEAR(
+    "PyTorch linear default",
+    "w ~ U(±1/√i)",
+    "torch.nn.Linear.reset_parameters; its biases are a bias initializer of the same name"
+  ),
+  HAYKIN("Haykin", "w ~ U(±2.4/i)", "Haykin, Neural Networks, rule of thumb for tanh"),
+  NGUYEN_WIDROW(
+    "Nguyen–Widrow",
+    "rows from U(−1, 1), scaled to norm 0.7·o^(1/i)",
+    "Nguyen & Widrow 1990; its biases are a bias initializer of the same name"
+  ),
+  ORTHOGONAL(
+    "Orthogonal",
+    "gain × a random orthogonal matrix (Haar)",
+    "Saxe et al. 2013; Mezzadri 2007",
+    real("gain", 1, 0, 100)
+  ),
+  IDENTITY(
+    "Identity",
+    "W[k, k] = gain; more units than inputs: the rest are zero rows, clones",
+    "Le, Jaitly & Hinton 2015",
+    real("gain", 1, -100, 100)
+  ),
+  ZERO_HADAMARD(
+    "ZerO (identity or Hadamard, not random)",
+    "o ≤ i: identity rows; else c·I*·H·I*",
+    "Zhao, Schäfer & Anandkumar 2021"
+  ),
+  SPARSE(
+    "Sparse",
+    "k weights of each unit ~ N(0, σ²), the rest 0",
+    "Martens 2010",
+    whole("k", 15, 1, 256),
+    real("σ", 1, 0, 100)
+  ),
+  LSUV(
+    "LSUV",
+    "orthogonal, then scaled layer by layer until Var(z) is 1 on the training data",
+    "Mishkin & Matas 2016"
+  ),
   RAMP(
     "Ramp (different, not random)",
     "w_k = c·(k+1)/(i·o) − c/2, k = 0, 1, …",
@@ -47,31 +117,67 @@ public enum InitializerKind implements Kind {
   ),
   CLONED_ROWS(
     "Cloned rows (random, not different)",
-    "one random row, copied to every unit",
-    "–"
-  ) {
-    @Override
-    public boolean hasBase() {
-      return true;
-    }
-  },
+    "one drawn row, copied to every unit",
+    "–",
+    true
+  ),
   NOISY_CONSTANT(
     "Constant + ε·normal",
     "w = c + ε·N(0, 1)",
     "–",
     real("c", 0.5, -100, 100),
     real("ε", 0.01, 0, 100)
+  ),
+  SIGN_TWINS(
+    "Sign twins",
+    "units in pairs (w, −w); tied under tanh if the next layer has twin columns −1",
+    "–",
+    true
+  ),
+  SCALED_TWINS(
+    "Scaled twins",
+    "units in pairs (w, k·w); tied under ReLU if the next layer has twin columns 1/k",
+    "–",
+    true,
+    real("k", 3, 0.01, 100)
+  ),
+  TWIN_COLUMNS(
+    "Twin columns",
+    "inputs in pairs (v, k·v): the outgoing side of twins",
+    "–",
+    true,
+    real("k", -1, -100, 100)
   );
+
+  /** Papers that several entries share. */
+  private static final class Source {
+
+    static final String GLOROT = "Glorot & Bengio 2010, eq. 16";
+    static final String HE = "He et al. 2015, eq. 10";
+    static final String LECUN = "LeCun et al. 1998, §4.6";
+  }
 
   private final String label;
   private final String formula;
   private final String source;
+  private final boolean hasBase;
   private final List<Parameter> parameters;
 
   InitializerKind(String label, String formula, String source, Parameter... parameters) {
+    this(label, formula, source, false, parameters);
+  }
+
+  InitializerKind(
+    String label,
+    String formula,
+    String source,
+    boolean hasBase,
+    Parameter... parameters
+  ) {
     this.label = label;
     this.formula = formula;
     this.source = source;
+    this.hasBase = hasBase;
     this.parameters = List.of(parameters);
   }
 
@@ -83,15 +189,42 @@ public enum InitializerKind implements Kind {
       case CONSTANT -> new Constant(choice.value(0));
       case UNIFORM -> new Uniform(choice.value(0), choice.value(1));
       case NORMAL -> new Normal(choice.value(0), choice.value(1));
+      case TRUNCATED_NORMAL -> new TruncatedNormal(choice.value(0), choice.value(1));
       case GLOROT_UNIFORM -> VarianceScaling.glorot(Distribution.UNIFORM);
       case GLOROT_NORMAL -> VarianceScaling.glorot(Distribution.NORMAL);
+      case GLOROT_TRUNCATED -> VarianceScaling.glorot(Distribution.TRUNCATED_NORMAL);
       case HE_UNIFORM -> VarianceScaling.he(Distribution.UNIFORM);
       case HE_NORMAL -> VarianceScaling.he(Distribution.NORMAL);
+      case HE_TRUNCATED -> VarianceScaling.he(Distribution.TRUNCATED_NORMAL);
+      case HE_FAN_OUT -> VarianceScaling.he(0, Fan.OUT, Distribution.NORMAL);
+      case HE_LEAKY -> VarianceScaling.he(choice.value(0), Fan.IN, Distribution.NORMAL);
+      case LECUN_UNIFORM -> VarianceScaling.leCun(Distribution.UNIFORM);
       case LECUN_NORMAL -> VarianceScaling.leCun(Distribution.NORMAL);
+      case LECUN_TRUNCATED -> VarianceScaling.leCun(Distribution.TRUNCATED_NORMAL);
+      case TORCH_LINEAR -> VarianceScaling.torchLinear();
+      case HAYKIN -> new Haykin();
+      case NGUYEN_WIDROW -> new NguyenWidrow();
+      case ORTHOGONAL -> new Orthogonal(choice.value(0));
+      case IDENTITY -> new Identity(choice.value(0));
+      case ZERO_HADAMARD -> new ZerO();
+      case SPARSE -> new Sparse((int) choice.value(0), choice.value(1));
+      case LSUV -> new Lsuv();
       case RAMP -> new Ramp(choice.value(0));
-      case CLONED_ROWS -> new ClonedRows(create(choice.base().orElseThrow()));
+      case CLONED_ROWS -> new ClonedRows(base(choice));
       case NOISY_CONSTANT -> new NoisyConstant(choice.value(0), choice.value(1));
+      case SIGN_TWINS -> Twins.sign(base(choice));
+      case SCALED_TWINS -> new Twins(base(choice), choice.value(0));
+      case TWIN_COLUMNS -> new TwinColumns(base(choice), choice.value(0));
     };
+  }
+
+  private static Initializer base(Choice<InitializerKind> choice) {
+    return create(choice.base().orElseThrow());
+  }
+
+  @Override
+  public boolean hasBase() {
+    return hasBase;
   }
 
   @Override

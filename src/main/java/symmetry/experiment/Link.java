@@ -52,7 +52,10 @@ public record Link(Experiment experiment, long step) {
     long step = (long) reader.number("step", Limits.STEP, 0);
     long reachable = experiment.replayableSteps();
     if (step > reachable) {
-      reader.refuse("step", "at most %,d for a network and batch of this size".formatted(reachable));
+      reader.refuse(
+        "step",
+        "at most %,d for a network and batch of this size".formatted(reachable)
+      );
       step = 0;
     }
     return new Parsed(new Link(experiment, step), reader.problems());
@@ -135,7 +138,10 @@ public record Link(Experiment experiment, long step) {
       );
     }
     if (Experiment.parameterCount(data, hidden) <= Limits.MAX_PARAMETERS) return hidden;
-    reader.refuse("hidden", "a network of at most %,d weights and biases".formatted(Limits.MAX_PARAMETERS));
+    reader.refuse(
+      "hidden",
+      "a network of at most %,d weights and biases".formatted(Limits.MAX_PARAMETERS)
+    );
     return opening.hidden();
   }
 
@@ -150,7 +156,11 @@ public record Link(Experiment experiment, long step) {
     List<HiddenLayer> hidden = experiment.hidden();
     HiddenLayer usual = opening.hidden().getFirst();
     LayerStart start = experiment.starts().getFirst();
-    writer.widths("hidden", hidden.stream().map(HiddenLayer::units).toList(), List.of(usual.units()));
+    writer.widths(
+      "hidden",
+      hidden.stream().map(HiddenLayer::units).toList(),
+      List.of(usual.units())
+    );
     HiddenLayer first = hidden.isEmpty() ? usual : hidden.getFirst();
     writer.constant("act", first.activation(), usual.activation());
     writeStart(writer, "", start, usual.start());

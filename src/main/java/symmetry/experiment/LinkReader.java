@@ -85,7 +85,10 @@ final class LinkReader {
     if (text.isEmpty()) return Set.of();
     Set<E> chosen = EnumSet.noneOf(all.getFirst().getDeclaringClass());
     for (String token : text.get().split("_", all.size() + 1)) {
-      all.stream().filter(c -> Kind.token(c.name()).equals(token)).forEach(chosen::add);
+      all
+        .stream()
+        .filter(c -> Kind.token(c.name()).equals(token))
+        .forEach(chosen::add);
       if (all.stream().noneMatch(c -> Kind.token(c.name()).equals(token))) {
         refuse(key, "some of %s, joined by _".formatted(tokens(all)));
         return Set.of();
@@ -187,9 +190,13 @@ final class LinkReader {
       if (!tail.isEmpty()) return Optional.empty();
       return Optional.of(new Choice<>(kind.get(), values, Optional.empty()));
     }
-    return choice(all.stream().filter(k -> !k.hasBase()).toList(), tail).map(base ->
-      new Choice<>(kind.get(), values, Optional.of(base))
-    );
+    return choice(
+      all
+        .stream()
+        .filter(k -> !k.hasBase())
+        .toList(),
+      tail
+    ).map(base -> new Choice<>(kind.get(), values, Optional.of(base)));
   }
 
   /** How a choice of this kind is written: {@code normal_mean_σ with mean a number from …}. */
@@ -204,11 +211,17 @@ final class LinkReader {
   }
 
   private static <K extends Kind> Optional<K> byToken(List<K> all, String token) {
-    return all.stream().filter(k -> k.token().equals(token)).findFirst();
+    return all
+      .stream()
+      .filter(k -> k.token().equals(token))
+      .findFirst();
   }
 
   private static String tokens(List<? extends Enum<?>> constants) {
-    return constants.stream().map(c -> Kind.token(c.name())).collect(Collectors.joining(", "));
+    return constants
+      .stream()
+      .map(c -> Kind.token(c.name()))
+      .collect(Collectors.joining(", "));
   }
 
   private Optional<String> text(String key) {

@@ -30,7 +30,9 @@ final class LinkWriter {
     if (widths.equals(usual)) return;
     put(
       key,
-      widths.isEmpty() ? "0" : widths.stream().map(Object::toString).collect(Collectors.joining("-"))
+      widths.isEmpty()
+        ? "0"
+        : widths.stream().map(Object::toString).collect(Collectors.joining("-"))
     );
   }
 

@@ -1,5 +1,6 @@
 package symmetry.session;
 
+import symmetry.experiment.Experiment;
 import symmetry.training.Snapshot;
 
 /** Where a run's states go. Called on the compute pool. */
@@ -14,5 +15,5 @@ public interface FrameSink {
   void accept(Snapshot snapshot, boolean playing);
 
   /** The run ended by a fault of ours. */
-  void fail();
+  void fail(Experiment experiment);
 }

@@ -154,7 +154,7 @@ public final class Run {
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error("A run failed", failure);
       close();
-      sink.fail();
+      sink.fail(start);
       return false;
     }
   }

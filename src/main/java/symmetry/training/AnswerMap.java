@@ -85,7 +85,7 @@ final class AnswerMap {
     double[] x = IntStream.range(0, PLANE_SIDE * PLANE_SIDE)
       .mapToObj(k ->
         dataset.inputsAt(
-          along(horizontal, (k % PLANE_SIDE + 0.5) / PLANE_SIDE),
+          along(horizontal, ((k % PLANE_SIDE) + 0.5) / PLANE_SIDE),
           along(vertical, (k / PLANE_SIDE + 0.5) / PLANE_SIDE)
         )
       )

@@ -63,7 +63,9 @@ public final class BatchOrder {
     for (int k = 0; k < stepsPerEpoch; k++) {
       int from = k * batchSize;
       int to = Math.min(from + batchSize, train.length);
-      prepared[k] = Arrays.stream(order, from, to).map(i -> train[i]).toArray();
+      prepared[k] = Arrays.stream(order, from, to)
+        .map(i -> train[i])
+        .toArray();
     }
     batches = prepared;
     preparedEpoch = epoch;

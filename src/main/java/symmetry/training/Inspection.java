@@ -7,4 +7,9 @@ public record Inspection(List<LayerReport> hidden, Answers answers) {
   public Inspection {
     hidden = List.copyOf(hidden);
   }
+
+  /** Whether some hidden layer has units that are exact clones of each other. */
+  public boolean hasClones() {
+    return hidden.stream().anyMatch(l -> l.ledger().distinct() < l.ledger().units());
+  }
 }

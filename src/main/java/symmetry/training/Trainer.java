@@ -49,7 +49,7 @@ public final class Trainer {
     test = dataset.test();
     batches = new BatchOrder(experiment.seed(), train, experiment.training().batchSize());
     network = new Network(experiment.architecture(), experiment.rule());
-    network.setParameters(experiment.initialParameters(samples, train));
+    network.setParameters(experiment.initialParameters(dataset));
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
     keep();

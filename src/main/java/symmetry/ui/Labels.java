@@ -17,6 +17,11 @@ public final class Labels {
       case TANH -> "tanh";
       case RELU -> "ReLU";
       case LEAKY_RELU -> "leaky ReLU";
+      case ELU -> "ELU";
+      case SELU -> "SELU";
+      case GELU -> "GELU";
+      case SILU -> "SiLU (swish)";
+      case SOFTPLUS -> "softplus";
       case SINE -> "sine";
       case GAUSSIAN -> "Gaussian";
     };
@@ -30,6 +35,11 @@ public final class Labels {
       case TANH -> "a = tanh z";
       case RELU -> "a = max(z, 0)";
       case LEAKY_RELU -> "a = z for z > 0, else 0.01·z";
+      case ELU -> "a = z for z > 0, else eᶻ − 1";
+      case SELU -> "a = λ·z for z > 0, else λ·α·(eᶻ − 1)";
+      case GELU -> "a = z·Φ(z), Φ the normal distribution";
+      case SILU -> "a = z·sigmoid(z)";
+      case SOFTPLUS -> "a = ln(1 + eᶻ)";
       case SINE -> "a = sin z";
       case GAUSSIAN -> "a = exp(−z²)";
     };

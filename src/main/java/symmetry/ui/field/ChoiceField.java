@@ -28,7 +28,12 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
    * @param onChange gets every choice that a person completes
    */
   public ChoiceField(String label, K usualBase, Consumer<Choice<K>> onChange) {
-    this(label, Arrays.asList(usualBase.getDeclaringClass().getEnumConstants()), usualBase, onChange);
+    this(
+      label,
+      Arrays.asList(usualBase.getDeclaringClass().getEnumConstants()),
+      usualBase,
+      onChange
+    );
   }
 
   private ChoiceField(String label, List<K> kinds, K usualBase, Consumer<Choice<K>> onChange) {
@@ -82,7 +87,10 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
   }
 
   private ChoiceField<K> baseField(Choice<K> choice, Choice<K> base) {
-    List<K> bases = kinds.stream().filter(k -> !k.hasBase()).toList();
+    List<K> bases = kinds
+      .stream()
+      .filter(k -> !k.hasBase())
+      .toList();
     ChoiceField<K> field = new ChoiceField<>("Row drawn by", bases, usualBase, changed ->
       onChange.accept(new Choice<>(choice.kind(), choice.values(), Optional.of(changed)))
     );

@@ -1,9 +1,9 @@
 package symmetry.ui.playground;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -58,8 +58,11 @@ final class FrameBuilder {
     return "heat-" + (layer + 1);
   }
 
-  Frame frame(Snapshot snapshot, SimilarityKind kind) {
-    Inspection inspection = inspector.inspect(snapshot, kind);
+  Inspection inspect(Snapshot snapshot, SimilarityKind kind) {
+    return inspector.inspect(snapshot, kind);
+  }
+
+  Frame frame(Snapshot snapshot, Inspection inspection) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
@@ -92,9 +95,13 @@ final class FrameBuilder {
   /** Whether the browser's points are the first ones of this history. */
   private boolean startsWithSent(List<symmetry.training.LossPoint> history) {
     int n = sent.size();
-    return n > 0 && history.size() >= n && history.get(n - 1).equals(sent.getLast())
-      && history.getFirst().equals(sent.getFirst())
-      && (n < 2 || history.get(n / 2).equals(sent.get(n / 2)));
+    return (
+      n > 0 &&
+      history.size() >= n &&
+      history.get(n - 1).equals(sent.getLast()) &&
+      history.getFirst().equals(sent.getFirst()) &&
+      (n < 2 || history.get(n / 2).equals(sent.get(n / 2)))
+    );
   }
 
   private void describe(Snapshot snapshot, Map<String, String> texts) {

@@ -50,12 +50,18 @@ final class LayerCard extends Div {
         HiddenLayer pattern = x.hidden().get(layer);
         return x
           .withHidden(
-            x.hidden().stream().map(h -> pattern.withUnits(h.units())).toList()
+            x
+              .hidden()
+              .stream()
+              .map(h -> pattern.withUnits(h.units()))
+              .toList()
           )
           .withOutput(pattern.start());
       })
     );
-    everywhere.setTooltipText("Gives every layer this activation and start; the output this start.");
+    everywhere.setTooltipText(
+      "Gives every layer this activation and start; the output this start."
+    );
     Button remove = new Button("Remove", e ->
       editor.change(x -> x.withHidden(NetworkPanel.without(x.hidden(), layer)))
     );

@@ -15,14 +15,16 @@ final class Messages extends Div {
 
   private final Div link = message("error");
   private final Div divergence = message("warning");
+  private final Div refusal = message("error");
   private final Div failure = message("error");
 
   Messages() {
     addClassName("messages");
     link.setId("link-problems");
     divergence.setId("divergence");
+    refusal.setId("refusal");
     failure.setId("failure");
-    add(link, divergence, failure);
+    add(link, refusal, divergence, failure);
   }
 
   /** Names every field of a link that was not applied. */
@@ -37,7 +39,8 @@ final class Messages extends Div {
     );
     UnorderedList list = new UnorderedList();
     for (Problem problem : problems) list.add(new ListItem(problem.message()));
-    link.add(strong(title), list);
+    title.addClassName("message-title");
+    link.add(title, list);
   }
 
   void showDivergence(Optional<Divergence> reached) {
@@ -48,6 +51,18 @@ final class Messages extends Div {
         new Paragraph(d.message() + " Lower the learning rate, or choose smaller weights.")
       )
     );
+  }
+
+  /** A change that was not possible; the experiment is as it was. */
+  void showRefusal(String sentence) {
+    refusal.removeAll();
+    refusal.setVisible(true);
+    refusal.add(new Paragraph(sentence));
+  }
+
+  /** Forgets what an earlier experiment had to say. */
+  void clear() {
+    for (Div message : List.of(link, refusal, divergence)) message.setVisible(false);
   }
 
   void showFailure(String sentence) {
@@ -62,10 +77,5 @@ final class Messages extends Div {
     message.getElement().setAttribute("role", "alert");
     message.setVisible(false);
     return message;
-  }
-
-  private static Div strong(Span title) {
-    title.getElement().getStyle().setFontWeight("650");
-    return new Div(title);
   }
 }

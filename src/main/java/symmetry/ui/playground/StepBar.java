@@ -50,7 +50,9 @@ final class StepBar extends Section {
     speeds.setAriaLabel("Speed");
     speeds.setId("speed");
     speeds.show(List.of(Speed.values()), speed);
-    Button step = button("Step", "step", "One parameter update (right arrow)", () -> commands.step(1));
+    Button step = button("Step", "step", "One parameter update (right arrow)", () ->
+      commands.step(1)
+    );
     step.addThemeVariants(ButtonVariant.PRIMARY);
     add(
       group(
@@ -67,6 +69,10 @@ final class StepBar extends Section {
       group(play, speeds),
       counters()
     );
+  }
+
+  Speed speed() {
+    return speed;
   }
 
   void showPlaying(boolean now) {

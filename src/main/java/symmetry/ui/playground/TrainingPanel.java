@@ -81,4 +81,9 @@ final class TrainingPanel extends Panel {
     l2.show(training.l2());
     seed.show(experiment.seed());
   }
+
+  /** Shows the rate in force where the run stands now. */
+  void showLearningRate(double rate) {
+    learningRate.show(rate);
+  }
 }

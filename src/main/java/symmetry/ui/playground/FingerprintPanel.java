@@ -1,0 +1,20 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.html.Span;
+
+/** The weights' fingerprint: two people who read the same see the same bits. */
+final class FingerprintPanel extends Panel {
+
+  FingerprintPanel() {
+    super("Fingerprint of the weights at this step");
+    Span fingerprint = new Span();
+    fingerprint.addClassName("fingerprint");
+    fingerprint.setId("fingerprint");
+    fingerprint.getElement().setAttribute("data-text", FrameBuilder.FINGERPRINT);
+    add(
+      fingerprint,
+      help("SHA-256 of all weights and biases. The same link gives the same bits on every machine.")
+    );
+    wide();
+  }
+}

@@ -1,0 +1,128 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import symmetry.diagnostics.SimilarityKind;
+import symmetry.experiment.Experiment;
+import symmetry.session.FramePump;
+import symmetry.session.FrameSink;
+import symmetry.session.Run;
+import symmetry.training.Divergence;
+import symmetry.training.Inspection;
+import symmetry.training.Snapshot;
+import symmetry.ui.board.Frame;
+import symmetry.ui.board.PlayBoard;
+
+/** Brings the present run's states to the browser, and to the view. */
+final class LiveFrames {
+
+  /** What the view, besides the board, must know of a run. */
+  record State(
+    Experiment experiment,
+    long step,
+    boolean hasClones,
+    boolean playing,
+    Optional<Divergence> divergence,
+    boolean failed
+  ) {}
+
+  private final PlayBoard board;
+  private final Consumer<State> view;
+  private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
+  private @Nullable Feed feed;
+  private volatile @Nullable Run run;
+
+  /**
+   * @param view gets every state that is drawn, with the session locked
+   */
+  LiveFrames(PlayBoard board, Consumer<State> view) {
+    this.board = board;
+    this.view = view;
+  }
+
+  /** What the similarity of units is taken on. */
+  SimilarityKind kind() {
+    return kind;
+  }
+
+  void show(SimilarityKind chosen) {
+    kind = chosen;
+    Run shown = run;
+    if (shown != null) shown.refresh();
+  }
+
+  /** The sink for a new run; what the one before sends is no longer shown. */
+  FrameSink begin(UI ui) {
+    end();
+    feed = new Feed(ui);
+    return feed;
+  }
+
+  /** Which run to wake when the browser is ready for more. */
+  void follow(Run opened) {
+    run = opened;
+  }
+
+  void end() {
+    run = null;
+    if (feed != null) feed.pump.stop();
+  }
+
+  private final class Feed implements FrameSink {
+
+    private final UI ui;
+    private final FramePump pump;
+
+    /** Confined to the run's slices. */
+    private @Nullable FrameBuilder builder;
+
+    Feed(UI ui) {
+      this.ui = ui;
+      pump = new FramePump(ui, () -> {
+        Run shown = run;
+        if (shown != null) shown.wake();
+      });
+    }
+
+    @Override
+    public boolean isReady() {
+      return pump.isReady();
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return pump.isAbandoned();
+    }
+
+    @Override
+    public void accept(Snapshot snapshot, boolean playing) {
+      if (builder == null) builder = new FrameBuilder(snapshot);
+      Inspection inspection = builder.inspect(snapshot, kind);
+      Frame frame = builder.frame(snapshot, inspection);
+      State state = new State(
+        snapshot.experiment(),
+        snapshot.step(),
+        inspection.hasClones(),
+        playing,
+        snapshot.divergence(),
+        false
+      );
+      pump.send(() -> {
+        tell(state);
+        return board.send(frame);
+      });
+    }
+
+    @Override
+    public void fail(Experiment experiment) {
+      ui.access(() -> tell(new State(experiment, 0, false, false, Optional.empty(), true)));
+    }
+
+    /** A state that was on its way when its run was replaced is not the view's business any more. */
+    private void tell(State state) {
+      if (feed == this) view.accept(state);
+    }
+  }
+}
