@@ -41,7 +41,7 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
     this.usualBase = usualBase;
     this.onChange = onChange;
     select = new EnumSelect<>(label, Kind::label, kind -> onChange.accept(initial(kind)));
-    select.addClassName("is-wide");
+    select.setWidthFull();
     numbers.addClassName("fields");
     addClassNames("choice");
     add(select, numbers);

@@ -60,6 +60,7 @@ final class SymmetryPanel extends Panel {
     RadioButtonGroup<SimilarityKind> kinds = new RadioButtonGroup<>();
     kinds.setId("similarity");
     kinds.setAriaLabel("Similarity of");
+    kinds.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     kinds.setItems(SimilarityKind.values());
     kinds.setItemLabelGenerator(
       k ->
