@@ -72,6 +72,26 @@ public record DataSpec(
     );
   }
 
+  /** Inputs of the network: the raw dimensions and the features. */
+  public int inputs() {
+    return source.dimensions() + features.size();
+  }
+
+  /** Outputs of the network: one, or one for each of several classes. */
+  public int outputs() {
+    return source.task() == Task.MULTICLASS ? classes : 1;
+  }
+
+  /** Samples kept out of training; at least one is left for it. */
+  public int testCount() {
+    return Math.min((int) Math.round(testShare * samples), samples - 1);
+  }
+
+  /** Samples to learn from. */
+  public int trainCount() {
+    return samples - testCount();
+  }
+
   public DataSpec withSamples(int samples) {
     return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
   }

@@ -48,7 +48,7 @@ public final class Dataset {
         HILLS -> new Generator(spec, new RandomStream(seed, Purpose.DATA, 0)).table();
     };
     int rows = table.rows();
-    int tests = Math.min((int) Math.round(spec.testShare() * rows), rows - 1);
+    int tests = spec.testCount();
     int[] order = new RandomStream(seed, Purpose.SPLIT, 0).permutation(rows);
     int[] test = Arrays.copyOf(order, tests);
     int[] train = Arrays.copyOfRange(order, tests, rows);
@@ -72,7 +72,7 @@ public final class Dataset {
 
   /** Inputs of the network: the raw dimensions and the features. */
   public int inputs() {
-    return table.dimensions + spec.features().size();
+    return spec.inputs();
   }
 
   /** Outputs of the network: the classes of a multiclass task, else 1. */
