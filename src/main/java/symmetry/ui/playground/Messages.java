@@ -1,9 +1,9 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +32,13 @@ final class Messages extends Div {
     link.removeAll();
     link.setVisible(!problems.isEmpty());
     if (problems.isEmpty()) return;
-    Span title = new Span(
+    H2 title = new H2(
       problems.size() == 1
         ? "One part of this link was not applied; the rest was."
         : "%d parts of this link were not applied; the rest was.".formatted(problems.size())
     );
     UnorderedList list = new UnorderedList();
     for (Problem problem : problems) list.add(new ListItem(problem.message()));
-    title.addClassName("message-title");
     link.add(title, list);
   }
 

@@ -152,9 +152,7 @@ class PlaygroundView
     endRun();
     UI ui = getUI().orElseThrow();
     show();
-    ui.getPage()
-      .getHistory()
-      .replaceState(null, "?" + new Link(experiment, 0).query());
+    showAddress(ui);
     Optional<Run> opened = visitor.open(experiment, firstStep, frames.begin(ui));
     run = opened.orElse(null);
     opened.ifPresent(frames::follow);
@@ -166,9 +164,10 @@ class PlaygroundView
    * own call loses the order of the fields.
    */
   private void showAddress(UI ui) {
-    ui
-      .getPage()
-      .executeJs("history.replaceState(history.state, '', $0)", "?" + new Link(experiment, 0).query());
+    ui.getPage().executeJs(
+      "history.replaceState(history.state, '', $0)",
+      "?" + new Link(experiment, 0).query()
+    );
   }
 
   private void endRun() {
@@ -200,10 +199,7 @@ class PlaygroundView
     }
     if (!state.experiment().equals(experiment)) {
       experiment = state.experiment();
-      UI ui = getUI().orElseThrow();
-      ui.getPage()
-        .getHistory()
-        .replaceState(null, "?" + new Link(experiment, 0).query());
+      showAddress(getUI().orElseThrow());
     }
     training.showLearningRate(experiment.learningRateAt(state.step()));
   }

@@ -1,5 +1,6 @@
 package symmetry.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +14,8 @@ import symmetry.ui.board.CopyLink;
 /** Name, pages, copy link, light or dark. */
 public class MainLayout extends AppLayout {
 
-  private final Button scheme = new Button("Dark");
+  private final Button scheme = new Button();
+  private boolean dark;
 
   public MainLayout() {
     Anchor brand = new Anchor("", "Symmetry Playground");
@@ -35,9 +37,24 @@ public class MainLayout extends AppLayout {
     addToNavbar(brand, nav, actions);
   }
 
+  /** Starts as the browser likes it; only then is it known what the switch leads to. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    event
+      .getUI()
+      .getPage()
+      .executeJs("return matchMedia('(prefers-color-scheme: dark)').matches")
+      .then(Boolean.class, this::showScheme);
+  }
+
   private void switchScheme(Page page) {
-    boolean dark = page.getColorScheme() == ColorScheme.Value.DARK;
     page.setColorScheme(dark ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK);
-    scheme.setText(dark ? "Dark" : "Light");
+    showScheme(!dark);
+  }
+
+  private void showScheme(boolean isDark) {
+    dark = isDark;
+    scheme.setText(dark ? "Light" : "Dark");
   }
 }

@@ -1,0 +1,185 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Playground as a person uses it. */
+class PlaygroundIT extends BrowserTest {
+
+  private static final int ONE_FLAT_COLOUR = 1;
+
+  @Test
+  void firstVisitShowsOneUnitFourTimesAndTheWayOut() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    assertThat(ledger(1)).startsWith("4 units, 1 distinct");
+    assertThat(colours(1)).hasSize(ONE_FLAT_COLOUR);
+    String lossAtRest = figure("train-loss");
+
+    page.locator("#step").click();
+    waitForStep(page, 1);
+    assertThat(figure("train-loss")).isNotEqualTo(lossAtRest);
+    assertThat(ledger(1)).startsWith("4 units, 1 distinct");
+    assertThat(colours(1)).hasSize(ONE_FLAT_COLOUR);
+
+    page.locator("#break").click();
+    waitForStep(page, 0);
+    assertThat(ledger(1)).isEqualTo("4 units, 4 distinct");
+    assertThat(colours(1)).hasSizeGreaterThan(ONE_FLAT_COLOUR);
+  }
+
+  @Test
+  void initializerChosenInTheLayerCardBringsTheHeatmapAlive() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    page.locator("#init-1").click();
+    page.locator("vaadin-select-item:has-text('He normal (Kaiming)')").first().click();
+    assertThat(page.locator("[data-text=ledger-1]").first()).hasText("4 units, 4 distinct");
+    assertThat(search(page)).isEqualTo("?v=1&init=he-normal&initout=constant_0.5");
+  }
+
+  @Test
+  void keysStepPlayPauseAndReset() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    page.keyboard().press("ArrowRight");
+    waitForStep(page, 1);
+    page.keyboard().press("ArrowRight");
+    waitForStep(page, 2);
+    String second = fingerprint(page);
+    page.keyboard().press("ArrowRight");
+    waitForStep(page, 3);
+    page.keyboard().press("ArrowLeft");
+    waitForStep(page, 2);
+    assertThat(fingerprint(page)).isEqualTo(second);
+    page.keyboard().press("Space");
+    page.waitForFunction("() => +document.querySelector('play-board').dataset.step > 20");
+    page.keyboard().press("Space");
+    assertThat(page.locator("#play")).containsText("Play");
+    page.keyboard().press("r");
+    waitForStep(page, 0);
+  }
+
+  @Test
+  void copiedLinkGivesTheSameBitsToAnotherVisitor() {
+    page.navigate("/?v=1&data=iris&hidden=6-5&init=lecun-normal&batch=16&seed=11&opt=momentum_0.9");
+    waitForStep(page, 0);
+    page.locator("#step-100").click();
+    waitForStep(page, 100);
+    String mine = fingerprint(page);
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.locator("#copy-link").click();
+    assertThat(page.locator("copy-link")).hasAttribute("data-state", "copied");
+    String link = (String) page.evaluate("() => navigator.clipboard.readText()");
+
+    Page theirs = newVisitor();
+    theirs.navigate(link);
+    waitForStep(theirs, 0);
+    theirs.locator("#step-100").click();
+    waitForStep(theirs, 100);
+    assertThat(fingerprint(theirs)).isEqualTo(mine);
+  }
+
+  @Test
+  void linkWithAStepOpensAtThatStep() {
+    page.navigate("/?v=1&step=40");
+    waitForStep(page, 40);
+  }
+
+  @Test
+  void badLinkNamesEveryWrongFieldAndAppliesTheRest() {
+    page.navigate("/?v=1&data=circle&lr=NaN&hidden=3-999&nonsense=%3Cscript%3E");
+    waitForStep(page, 0);
+    assertThat(page.locator("#link-problems li")).hasCount(3);
+    assertThat(page.locator("#link-problems")).containsText("lr");
+    assertThat(page.locator("#link-problems")).containsText("hidden");
+    assertThat(page.locator("#link-problems")).containsText("nonsense");
+    assertThat(page.locator("#data-circle")).hasAttribute("aria-pressed", "true");
+    assertThat(search(page)).isEqualTo("?v=1&data=circle");
+  }
+
+  @Test
+  void divergingRunStopsAndSaysAtWhichStepAndRate() {
+    page.navigate("/?v=1&data=hills&hidden=8&act=linear&init=he-normal&lr=90");
+    waitForStep(page, 0);
+    page.locator("#play").click();
+    assertThat(page.locator("#divergence")).containsText("learning rate 90");
+    assertThat(page.locator("#play")).containsText("Play");
+  }
+
+  @Test
+  void learningRateChangedInMidRunBecomesPartOfTheLink() {
+    page.navigate("/?v=1&init=glorot-uniform");
+    waitForStep(page, 0);
+    page.locator("#step-10").click();
+    waitForStep(page, 10);
+    page.locator("#learning-rate input").fill("0.05");
+    page.locator("#learning-rate input").press("Enter");
+    page.waitForURL("**/?v=1&init=glorot-uniform&events=10_lr_0.05");
+    waitForStep(page, 10);
+  }
+
+  @Test
+  void layersAreAddedAndRemoved() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    page.locator("#add-layer").click();
+    page.waitForURL("**/?v=1&hidden=4-4");
+    assertThat(page.locator("unit-heatmap")).hasCount(2);
+    page.locator("#remove-1").click();
+    page.waitForURL("**/?v=1");
+    page.locator("#remove-1").click();
+    page.waitForURL("**/?v=1&hidden=0");
+    assertThat(page.locator("unit-heatmap")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK", "1920, LIGHT" })
+  void pageFitsItsWindow(int width, ColorScheme scheme) {
+    look(page, width, scheme);
+    page.navigate("/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200");
+    waitForStep(page, 200);
+    assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+      .isTrue();
+    screenshot(page, "playground-%d-%s".formatted(width, scheme.name().toLowerCase()));
+  }
+
+  private static void waitForStep(Page page, long step) {
+    page.waitForSelector("play-board[data-step='%d']".formatted(step));
+  }
+
+  private String ledger(int layer) {
+    return page.locator("[data-text=ledger-%d]".formatted(layer)).first().textContent();
+  }
+
+  private String figure(String name) {
+    return page.locator("[data-text=%s]".formatted(name)).first().textContent();
+  }
+
+  /** The different fills of a layer's heatmap. */
+  private List<?> colours(int layer) {
+    return (List<?>) page.evaluate(
+      """
+      layer => [...new Set([...document.querySelectorAll(
+        `[data-role=heat-${layer}] .apexcharts-heatmap-rect`)].map(r => r.getAttribute('fill')))]""",
+      layer
+    );
+  }
+
+  private static String fingerprint(Page page) {
+    String text = page.locator("#fingerprint").textContent();
+    assertThat(text).hasSize(64);
+    return text;
+  }
+
+  private static String search(Page page) {
+    return (String) page.evaluate("() => location.search");
+  }
+}
