@@ -1,0 +1,33 @@
+package symmetry.ui.board;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import symmetry.ui.chart.Heat;
+import symmetry.ui.chart.LossPoint;
+import symmetry.ui.chart.Prediction;
+
+/**
+ * One moment of a run as the browser draws it. What is left out stays as it is on the page.
+ *
+ * @param step number of updates so far
+ * @param reset whether {@code loss} replaces the points of the chart or is added to them
+ * @param texts what the elements of these names say ({@link PlayBoard#text})
+ * @param states the {@code data-state} of the elements of these names, for the style sheet
+ */
+public record Frame(
+  long step,
+  boolean reset,
+  List<LossPoint> loss,
+  List<Heat> heats,
+  @Nullable Prediction prediction,
+  Map<String, String> texts,
+  Map<String, String> states
+) {
+  public Frame {
+    loss = List.copyOf(loss);
+    heats = List.copyOf(heats);
+    texts = Map.copyOf(texts);
+    states = Map.copyOf(states);
+  }
+}

@@ -1,0 +1,56 @@
+package symmetry.ui.board;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
+import symmetry.ui.chart.DecisionSurface;
+import symmetry.ui.chart.LossChart;
+import symmetry.ui.chart.UnitHeatmap;
+
+/**
+ * The part of the page that follows a run. One call carries a whole {@link Frame}; its parts find
+ * their way by the names given here. Space, the arrows and r click the buttons with the ids {@code
+ * play}, {@code step}, {@code step-back} and {@code reset}.
+ */
+@Tag("play-board")
+@JsModule("context://fe/board/play-board.js")
+public class PlayBoard extends Component implements HasComponents, HasSize, HasStyle {
+
+  /** Sends a frame; the result comes when the browser has drawn it, and is its step. */
+  public PendingJavaScriptResult send(Frame frame) {
+    return getElement().callJsFunction("frame", frame);
+  }
+
+  /** This chart shows the loss of the frames. */
+  public LossChart loss(LossChart chart) {
+    return inRole("loss", chart);
+  }
+
+  /** This heatmap shows the {@link symmetry.ui.chart.Heat} of this role. */
+  public UnitHeatmap heat(String role, UnitHeatmap heatmap) {
+    return inRole(role, heatmap);
+  }
+
+  /** This surface shows the prediction of the frames. */
+  public DecisionSurface prediction(DecisionSurface surface) {
+    return inRole("prediction", surface);
+  }
+
+  /**
+   * The frames say what this component reads and in which state it is. It must have no children;
+   * several may have the same name.
+   */
+  public <C extends Component> C text(String name, C component) {
+    component.getElement().setAttribute("data-text", name);
+    return component;
+  }
+
+  private static <C extends Component> C inRole(String role, C component) {
+    component.getElement().setAttribute("data-role", role);
+    return component;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What follows a run: the board that is sent one frame at a time, and the button that copies its
+ * link. Knows Vaadin and {@link symmetry.ui.chart}.
+ */
+@NullMarked
+package symmetry.ui.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package symmetry.ui.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import symmetry.ui.chart.Curve;
+import symmetry.ui.chart.Heat;
+import symmetry.ui.chart.LossPoint;
+import symmetry.ui.chart.Plot;
+import symmetry.ui.chart.PlotPoint;
+import symmetry.ui.chart.Prediction;
+import symmetry.ui.chart.Range;
+import symmetry.ui.chart.Surface;
+
+/** The names and shapes that frontend/src/board/play-board.js reads. */
+class FrameTest {
+
+  @Test
+  void frame_onTheWire_hasRowsOfLossesAndMatricesAsBase64() {
+    Frame frame = new Frame(
+      7,
+      true,
+      List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
+      List.of(Heat.of("heat-1", 1, new double[] { 1 }, "Layer 1")),
+      null,
+      Map.of("ledger-1", "1 unit, 1 distinct"),
+      Map.of("ledger-1", "broken")
+    );
+    assertThat(json(frame)).isEqualTo(
+      """
+      {"step":7,"reset":true,"loss":[[6,0.5,null],[7,0.25,0.75]],\
+      "heats":[{"role":"heat-1","units":1,"similarity":"/g==","description":"Layer 1"}],\
+      "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"}}"""
+    );
+  }
+
+  @Test
+  void prediction_onTheWire_tellsSurfaceAndCurveApartByTheirFields() {
+    assertThat(jsonOf(Surface.betweenTwo(1, 3, new double[] { 0, 0.5, 1 }))).isEqualTo(
+      """
+      {"rows":1,"columns":3,"values":"AID/","confidence":null}"""
+    );
+    assertThat(
+      jsonOf(Surface.amongMany(1, 2, new int[] { 0, 2 }, new double[] { 1, 0.5 }))
+    ).isEqualTo(
+      """
+      {"rows":1,"columns":2,"values":"AAI=","confidence":"/4A="}"""
+    );
+    assertThat(jsonOf(new Curve(new double[] { 0, -0.5 }))).isEqualTo("{\"heights\":[0.0,-0.5]}");
+  }
+
+  @Test
+  void plot_onTheWire_hasRangesAndPointsAsRows() {
+    Plot plot = new Plot(
+      Plot.Task.BINARY,
+      new Range(-1, 1),
+      new Range(0, 2),
+      List.of(new PlotPoint(0.5, 1, 1, true))
+    );
+    assertThat(json(plot)).isEqualTo(
+      """
+      {"task":"BINARY","xRange":[-1.0,1.0],"yRange":[0.0,2.0],"points":[[0.5,1.0,1,true]]}"""
+    );
+  }
+
+  private static String jsonOf(Prediction prediction) {
+    String frame = json(new Frame(0, false, List.of(), List.of(), prediction, Map.of(), Map.of()));
+    int start = frame.indexOf("\"prediction\":") + "\"prediction\":".length();
+    return frame.substring(start, frame.indexOf(",\"texts\""));
+  }
+
+  private static String json(Object value) {
+    return JacksonUtils.getMapper().valueToTree(value).toString();
+  }
+}
