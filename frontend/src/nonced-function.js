@@ -1,0 +1,28 @@
+// The page's security policy forbids building functions from text, which Vaadin's client does with
+// window.Function. This builds them from script elements that carry the page's nonce instead.
+(() => {
+  const { nonce } = document.currentScript;
+  const builtin = window.Function;
+  const cache = new Map(); // by source text: a script element per call would be slow
+
+  function build(source) {
+    const script = document.createElement("script");
+    script.nonce = nonce;
+    script.textContent = `window.noncedFunction = ${source}`;
+    document.head.append(script);
+    script.remove();
+    const built = window.noncedFunction;
+    delete window.noncedFunction;
+    return built;
+  }
+
+  function Function(...args) {
+    const body = args.pop() ?? "";
+    const source = `function (${args.join(",")}\n) {${body}\n}`;
+    if (!cache.has(source)) cache.set(source, build(source));
+    return cache.get(source);
+  }
+
+  Function.prototype = builtin.prototype;
+  window.Function = Function;
+})();

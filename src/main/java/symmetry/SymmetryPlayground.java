@@ -1,0 +1,36 @@
+package symmetry;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the playground, and is the shell every page is shown in. */
+@SpringBootApplication
+@Push(transport = Transport.WEBSOCKET)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://fe/styles/playground.css")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@Meta(
+  name = "description",
+  content = "Why must a network's weights start as random numbers, and which ones? " +
+    "Build a small network, pick how its weights start, step, and see whether its units ever differ."
+)
+public class SymmetryPlayground implements AppShellConfigurator {
+
+  public static void main(String[] args) {
+    SpringApplication.run(SymmetryPlayground.class, args);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings page) {
+    page.setPageTitle("Symmetry Playground");
+    page.addLink("icon", "favicon.svg");
+  }
+}

@@ -1,0 +1,239 @@
+package symmetry;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Collections;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
+import symmetry.engine.Elementary;
+import symmetry.engine.RandomStream;
+
+/**
+ * Who may know whom, and what keeps a run's bits the same everywhere. Rules for packages that do
+ * not exist yet hold vacuously until they do.
+ */
+@AnalyzeClasses(packages = "symmetry", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] TRAINING_PATH = {
+    "symmetry.engine..",
+    "symmetry.data..",
+    "symmetry.experiment..",
+    "symmetry.training..",
+  };
+
+  /** Those of {@link Math} whose last bit its contract leaves open. */
+  private static final String INEXACT =
+    "a?(sin|cos|tan)|atan2|(sin|cos|tan)h|exp|expm1|log|log10|log1p|pow|cbrt|hypot";
+
+  @ArchTest
+  static final ArchRule engineKnowsOnlyTheJdkAndCommonsMath = noClasses()
+    .that()
+    .resideInAPackage("symmetry.engine..")
+    .should()
+    .dependOnClassesThat()
+    .resideOutsideOfPackages(
+      "symmetry.engine..",
+      "java..",
+      "jdk.incubator.vector..",
+      "org.apache.commons.math3..",
+      "org.jspecify.annotations"
+    );
+
+  @ArchTest
+  static final ArchRule dataKnowsEngine = knows("data", "engine");
+
+  @ArchTest
+  static final ArchRule diagnosticsKnowEngine = knows("diagnostics", "engine");
+
+  @ArchTest
+  static final ArchRule experimentKnowsEngineAndData = knows("experiment", "engine", "data");
+
+  @ArchTest
+  static final ArchRule trainingKnowsWhatAnExperimentIs = knows(
+    "training",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment"
+  );
+
+  @ArchTest
+  static final ArchRule studyKnowsTraining = knows(
+    "study",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training"
+  );
+
+  @ArchTest
+  static final ArchRule claimsKnowStudy = knows(
+    "claims",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training",
+    "study"
+  );
+
+  @ArchTest
+  static final ArchRule exportKnowsExperimentAndTraining = knows(
+    "export",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training"
+  );
+
+  @ArchTest
+  static final ArchRule sessionKnowsTrainingAndStudy = knows(
+    "session",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training",
+    "study"
+  );
+
+  @ArchTest
+  static final ArchRule apiKnowsAllButUi = knowsAllBut("api", "ui");
+
+  @ArchTest
+  static final ArchRule uiKnowsAllButApi = knowsAllBut("ui", "api");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles = slices()
+    .matching("symmetry.(**)")
+    .should()
+    .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule frameworksStayAtTheEdge = noClasses()
+    .that()
+    .resideOutsideOfPackages("symmetry", "symmetry.session..", "symmetry.api..", "symmetry.ui..")
+    .should()
+    .dependOnClassesThat()
+    .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "tools.jackson..");
+
+  /** {@link UI} is not drawn: a session needs it to push. */
+  @ArchTest
+  static final ArchRule componentsStayInUi = noClasses()
+    .that()
+    .resideOutsideOfPackage("symmetry.ui..")
+    .should()
+    .dependOnClassesThat(assignableTo(Component.class).and(not(equivalentTo(UI.class))));
+
+  /** The entry point draws nonces, with {@link java.security.SecureRandom}. */
+  @ArchTest
+  static final ArchRule randomnessIsNotTheJdks = noClasses()
+    .that()
+    .resideOutsideOfPackage("symmetry")
+    .should()
+    .dependOnClassesThat()
+    .areAssignableTo(RandomGenerator.class);
+
+  @ArchTest
+  static final ArchRule randomnessIsNotHidden = noClasses()
+    .should()
+    .accessTargetWhere(calls(Math.class, "random"))
+    .orShould()
+    .accessTargetWhere(calls(StrictMath.class, "random"))
+    .orShould()
+    .accessTargetWhere(calls(Collections.class, "shuffle"));
+
+  @ArchTest
+  static final ArchRule commonsMathRandomnessIsSplitByPurpose = noClasses()
+    .that()
+    .doNotBelongToAnyOf(RandomStream.class)
+    .should()
+    .dependOnClassesThat()
+    .resideInAPackage("org.apache.commons.math3.random..");
+
+  @ArchTest
+  static final ArchRule transcendentalFunctionsAreElementarys = noClasses()
+    .that()
+    .resideInAnyPackage(TRAINING_PATH)
+    .should()
+    .accessTargetWhere(calls(Math.class, INEXACT));
+
+  @ArchTest
+  static final ArchRule onlyElementaryUsesStrictMath = noClasses()
+    .that()
+    .resideInAnyPackage(TRAINING_PATH)
+    .and()
+    .doNotBelongToAnyOf(Elementary.class)
+    .should()
+    .dependOnClassesThat()
+    .belongToAnyOf(StrictMath.class, FastMath.class);
+
+  @ArchTest
+  static final ArchRule valuesHaveFinalFields = fields()
+    .that()
+    .areDeclaredInClassesThat()
+    .resideInAnyPackage("symmetry.data..", "symmetry.diagnostics..", "symmetry.experiment..")
+    .or()
+    .areDeclaredInClassesThat()
+    .haveSimpleNameEndingWith("Snapshot")
+    .should()
+    .beFinal()
+    .allowEmptyShould(true);
+
+  /** Of our own packages, {@code name} may know itself and {@code neighbours}. */
+  private static ArchRule knows(String name, String... neighbours) {
+    String[] known = Stream.concat(Stream.of(name), Stream.of(neighbours))
+      .map(ArchitectureTest::inside)
+      .toArray(String[]::new);
+    return noClasses()
+      .that()
+      .resideInAPackage(inside(name))
+      .should()
+      .dependOnClassesThat(resideInAPackage("symmetry..").and(resideOutsideOfPackages(known)))
+      .allowEmptyShould(true);
+  }
+
+  private static ArchRule knowsAllBut(String name, String stranger) {
+    return noClasses()
+      .that()
+      .resideInAPackage(inside(name))
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("symmetry", inside(stranger))
+      .allowEmptyShould(true);
+  }
+
+  private static String inside(String name) {
+    return "symmetry." + name + "..";
+  }
+
+  /** Calls and method references to a static method of {@code type} whose name matches. */
+  private static DescribedPredicate<JavaAccess<?>> calls(Class<?> type, String methods) {
+    DescribedPredicate<JavaClass> owner = equivalentTo(type);
+    return describe(
+      type.getSimpleName() + "." + methods,
+      access -> owner.test(access.getTargetOwner()) && access.getName().matches(methods)
+    );
+  }
+}

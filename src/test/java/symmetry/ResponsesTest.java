@@ -1,0 +1,126 @@
+package symmetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the server's responses carry, whoever asks. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ResponsesTest {
+
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String MODULE = "/fe/nonced-function.js";
+
+  @LocalServerPort
+  private int port;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @ParameterizedTest
+  @CsvSource(
+    quoteCharacter = '"',
+    value = { "/, 'self'", "/?v=1, 'self'", "/?embed=0, 'self'", "/?embed=1, *" }
+  )
+  void onlyTheEmbedViewMayBeFramedByOthers(String path, String ancestors) throws Exception {
+    assertThat(header(page(path), POLICY)).endsWith("; frame-ancestors " + ancestors);
+  }
+
+  @Test
+  void everyScriptOfAPageCarriesItsNonceAndNoTwoPagesShareOne() throws Exception {
+    HttpResponse<String> first = page("/");
+    String nonce = nonce(first);
+
+    assertThat(nonce).isNotEqualTo(nonce(page("/")));
+    assertThat(header(first, POLICY)).doesNotContain("unsafe-eval");
+    assertThat(first.body()).containsPattern("<script[^>]* nonce=");
+    assertThat(first.body().replace(" nonce=\"" + nonce + '"', " nonced")).doesNotContainPattern(
+      "<script(?![^>]* nonced[ >])"
+    );
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "/", MODULE, "/favicon.ico", "/actuator/health", "/actuator/env" })
+  void everyResponseForbidsSniffingAndKeepsTheReferrer(String path) throws Exception {
+    HttpResponse<String> response = page(path);
+    assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(header(response, POLICY)).contains("default-src");
+  }
+
+  @Test
+  void sessionCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+    assertThat(header(page("/"), "Set-Cookie"))
+      .contains("HttpOnly")
+      .contains("SameSite=Lax");
+  }
+
+  @Test
+  void ownFileIsAskedForAgainAndSentOnlyWhenItsContentChanged() throws Exception {
+    HttpResponse<String> first = page(MODULE);
+    String tag = header(first, "ETag");
+
+    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(get(MODULE, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(get(MODULE, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "/fe/vendor/apexcharts/dist/apexcharts.esm.js", "/aura/aura.css", "/" })
+  void largeTextIsCompressed(String path) throws Exception {
+    assertThat(header(get(path, "Accept-Encoding", "gzip"), "Content-Encoding")).isEqualTo("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "/favicon.ico", "/favicon.svg", "/fe/styles/playground.css" })
+  void filesThePageNamesAreThere(String path) throws Exception {
+    assertThat(page(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void errorOfTheServerGivesTheFriendlyPageWithoutDetails() throws Exception {
+    HttpResponse<String> missing = page("/VAADIN/missing.js");
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("Start a new experiment").doesNotContain("missing.js");
+    assertThat(page("/error").body()).contains("Start a new experiment");
+  }
+
+  @Test
+  void healthIsTheOnlyActuatorEndpoint() throws Exception {
+    assertThat(page("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(page("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(page("/actuator").body()).doesNotContain("env", "beans", "heapdump");
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    return header(page, POLICY).replaceFirst(".*'nonce-([^']+)'.*", "$1");
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return get(path, "Accept", "text/html,*/*");
+  }
+
+  private HttpResponse<String> get(String path, String header, String value)
+    throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+      .header(header, value)
+      .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,83 @@
+package symmetry.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The running playground in a real browser. Each test starts as a new visitor with {@link #page};
+ * at its end no page may have complained.
+ */
+@ExtendWith(WithChromium.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class BrowserTest {
+
+  private static final int WINDOW_HEIGHT = 900;
+  private static final int WINDOW_WIDTH = 1280;
+
+  private final List<BrowserContext> visitors = new ArrayList<>();
+  /** What this test's pages complained of so far. */
+  protected final Complaints complaints = new Complaints();
+
+  @LocalServerPort
+  private int port;
+
+  private Browser browser;
+
+  /** The first visitor's page, not yet navigated. */
+  protected Page page;
+
+  @BeforeEach
+  void enter(Browser installed) {
+    browser = installed;
+    page = newVisitor();
+  }
+
+  @AfterEach
+  void leave() {
+    visitors.forEach(BrowserContext::close);
+    complaints.assertNone();
+  }
+
+  /** The page of another visitor: no cookie, no session, nothing shared but the server. */
+  protected Page newVisitor() {
+    BrowserContext visitor = browser.newContext(
+      new Browser.NewContextOptions().setBaseURL(address("/"))
+    );
+    visitors.add(visitor);
+    complaints.listenTo(visitor);
+    Page first = visitor.newPage();
+    first.setViewportSize(WINDOW_WIDTH, WINDOW_HEIGHT);
+    return first;
+  }
+
+  /** The full address of a path, for what does not know the page's base. */
+  protected String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** Gives the window a width in CSS pixels and the visitor's system a colour scheme. */
+  protected static void look(Page page, int width, ColorScheme scheme) {
+    page.setViewportSize(width, WINDOW_HEIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
+  /** The whole page as {@code target/screenshots/name.png}. */
+  protected static void screenshot(Page page, String name) {
+    page.screenshot(
+      new Page.ScreenshotOptions()
+        .setFullPage(true)
+        .setPath(Path.of("target", "screenshots", name + ".png"))
+    );
+  }
+}

@@ -1,0 +1,92 @@
+package symmetry.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium or Chrome installed on this machine, driven by Playwright; closed with its tests. */
+final class Chromium implements AutoCloseable {
+
+  static final String NOT_FOUND =
+    "Browser tests need Chromium or Chrome and found none: install one, or name it in CHROMIUM_PATH.";
+
+  private static final List<String> NAMES = List.of(
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome.exe"
+  );
+
+  private static final List<String> USUAL_PLACES = List.of(
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/opt/google/chrome/chrome",
+    "/snap/bin/chromium",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe"
+  );
+
+  /** No graphics card, and no word to the network other than what a test asks for. */
+  private static final List<String> FLAGS = List.of(
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync"
+  );
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium(Path executable) {
+    playwright = Playwright.create(
+      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+    );
+    browser = playwright
+      .chromium()
+      .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+  }
+
+  /** The one named by CHROMIUM_PATH (environment or system property), else on PATH, else usual. */
+  static Optional<Path> find() {
+    return Stream.of(
+      Stream.ofNullable(System.getProperty("CHROMIUM_PATH")),
+      Stream.ofNullable(System.getenv("CHROMIUM_PATH")),
+      onPath(),
+      USUAL_PLACES.stream()
+    )
+      .flatMap(places -> places)
+      .map(Path::of)
+      .filter(place -> Files.isRegularFile(place) && Files.isExecutable(place))
+      .findFirst();
+  }
+
+  private static Stream<String> onPath() {
+    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+    return NAMES.stream().flatMap(name ->
+      folders.stream().map(folder -> folder + File.separator + name)
+    );
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

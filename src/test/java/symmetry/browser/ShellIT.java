@@ -1,0 +1,84 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocket;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** The shell in a browser: the content policy lets everything of ours run, and the console is clean. */
+class ShellIT extends BrowserTest {
+
+  private static final String FRAMES = """
+  <!doctype html>
+  <iframe id="embed"></iframe>
+  <iframe id="whole"></iframe>
+  <script>
+    function frames(address) {
+      document.getElementById("whole").src = address;
+      document.getElementById("embed").src = address + "?embed=1";
+    }
+  </script>
+  """;
+
+  @Test
+  void policyLetsRoundTripPushAndChartRun() {
+    List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+    page.onWebSocket(sockets::add);
+
+    page.navigate("/probe");
+    page.locator("#start").click();
+
+    assertThat(page.locator("#answered")).hasText("answered");
+    assertThat(page.locator("#pushed")).hasText("pushed");
+    assertThat(page.locator("#drawn")).hasText("drawn: true");
+    assertThat(sockets).as("push goes over a web socket").isNotEmpty();
+  }
+
+  @Test
+  void policyStopsAnInlineEventHandler() {
+    page.navigate("/probe");
+    assertThat(page.locator("#start")).isVisible();
+
+    page.waitForConsoleMessage(() ->
+      page.evaluate(
+        """
+        () => {
+          const intruder = document.createElement('div');
+          intruder.innerHTML = '<img src="data:," onerror="window.intruded = true">';
+          document.body.append(intruder);
+        }"""
+      )
+    );
+
+    complaints.expect("Content Security Policy");
+    assertThat(page.evaluate("() => window.intruded")).isNull();
+  }
+
+  @Test
+  void pageIsShownInBothColourSchemesOnAPhone() {
+    look(page, 390, ColorScheme.DARK);
+    page.navigate("/probe");
+    assertThat(page.locator("#start")).isVisible();
+    screenshot(page, "shell-dark-390");
+    look(page, 390, ColorScheme.LIGHT);
+    screenshot(page, "shell-light-390");
+  }
+
+  @Test
+  void embedViewIsShownInAnotherSitesFrameAndNothingElseIs() {
+    String anotherSite = address("/").replace("localhost", "127.0.0.1");
+    page.route(anotherSite, host ->
+      host.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(FRAMES))
+    );
+    page.navigate(anotherSite);
+    page.evaluate("base => frames(base)", address("/probe"));
+    assertThat(page.frameLocator("#embed").locator("#start")).isVisible();
+    complaints.expect("frame-ancestors");
+    assertThat(page.frameLocator("#whole").locator("#start")).hasCount(0);
+  }
+}
