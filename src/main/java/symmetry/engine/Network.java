@@ -1,6 +1,7 @@
 package symmetry.engine;
 
 import java.util.Arrays;
+import symmetry.engine.TrainingRule.RateFactor;
 
 /**
  * A network with its parameters and the workspace of one chunk of samples. Mutable; confined to one
@@ -141,9 +142,12 @@ public final class Network {
     addPenalty();
     descent.begin();
     for (int l = 0; l < layers; l++) {
-      int from = architecture.weightOffset(l);
-      int to = architecture.weightOffset(l + 1);
-      descent.update(parameters, gradient, from, to, learningRate * rule.rateFactor(l));
+      int weights = architecture.weightOffset(l);
+      int biases = architecture.biasOffset(l);
+      int end = architecture.weightOffset(l + 1);
+      RateFactor factor = rule.rateFactor(l);
+      descent.update(parameters, gradient, weights, biases, learningRate * factor.weights());
+      descent.update(parameters, gradient, biases, end, learningRate * factor.biases());
     }
   }
 

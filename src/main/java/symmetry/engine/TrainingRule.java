@@ -6,16 +6,21 @@ import java.util.List;
  * Everything a step depends on besides the network, the batch and the learning rate. Immutable.
  *
  * @param dropout share of units dropped, in [0, 1), one per hidden layer; empty: none anywhere
- * @param rateFactors what the learning rate is multiplied by, one per layer; empty: 1 everywhere
+ * @param rateFactors one per layer; empty: 1 everywhere
  * @param seed of the dropout masks
  */
 public record TrainingRule(
   Optimizer optimizer,
   Penalty penalty,
   List<Double> dropout,
-  List<Double> rateFactors,
+  List<RateFactor> rateFactors,
   long seed
 ) {
+  /** What the learning rate of one layer is multiplied by. */
+  public record RateFactor(double weights, double biases) {
+    static final RateFactor ONE = new RateFactor(1, 1);
+  }
+
   /** Plain gradient descent and nothing else. */
   public static final TrainingRule PLAIN = of(new Optimizer.Sgd());
 
@@ -50,7 +55,7 @@ public record TrainingRule(
   }
 
   /** The same with a learning-rate factor for each layer. */
-  public TrainingRule withRateFactors(List<Double> factors) {
+  public TrainingRule withRateFactors(List<RateFactor> factors) {
     return new TrainingRule(optimizer, penalty, dropout, factors, seed);
   }
 
@@ -59,7 +64,7 @@ public record TrainingRule(
     requireSize(rateFactors, architecture.layers(), "rate factors");
   }
 
-  private static void requireSize(List<Double> values, int size, String name) {
+  private static void requireSize(List<?> values, int size, String name) {
     if (!values.isEmpty() && values.size() != size) {
       throw new IllegalArgumentException(
         "%d %s given, %d needed".formatted(values.size(), name, size)
@@ -71,7 +76,7 @@ public record TrainingRule(
     return dropout.isEmpty() ? 0 : dropout.get(hiddenLayer);
   }
 
-  double rateFactor(int layer) {
-    return rateFactors.isEmpty() ? 1 : rateFactors.get(layer);
+  RateFactor rateFactor(int layer) {
+    return rateFactors.isEmpty() ? RateFactor.ONE : rateFactors.get(layer);
   }
 }
