@@ -146,8 +146,9 @@ class PlaygroundIT extends BrowserTest {
     look(page, width, scheme);
     page.navigate("/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200");
     waitForStep(page, 200);
-    assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-      .isTrue();
+    assertThat(
+      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    ).isTrue();
     screenshot(page, "playground-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
