@@ -71,16 +71,16 @@ public final class Labels {
 
   public static String of(Source source) {
     return switch (source) {
-      case XOR_POINTS -> "XOR, 4 points";
+      case XOR_POINTS -> "XOR 0, 1";
       case XOR_SIGNED -> "XOR ±1";
       case XOR -> "XOR";
       case CIRCLE -> "Circle";
       case BLOBS -> "Blobs";
       case MOONS -> "Moons";
       case SPIRAL -> "Spiral";
-      case CHECKERBOARD -> "Checkerboard";
-      case MULTI_BLOBS -> "Many blobs";
-      case MULTI_SPIRALS -> "Many spirals";
+      case CHECKERBOARD -> "Checkers";
+      case MULTI_BLOBS -> "Blobs, k";
+      case MULTI_SPIRALS -> "Spirals, k";
       case SINE -> "Sine";
       case STEP -> "Step";
       case PLANE -> "Plane";
