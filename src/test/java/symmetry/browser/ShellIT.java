@@ -3,8 +3,6 @@ package symmetry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -13,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The shell in a browser: the content policy lets everything of ours run, and the console is clean. */
 class ShellIT extends BrowserTest {
-
-  private static final String FRAME = """
-  <!doctype html>
-  <iframe id="framed"></iframe>
-  """;
 
   @Test
   void policyLetsRoundTripPushAndChartRun() {
@@ -61,22 +54,5 @@ class ShellIT extends BrowserTest {
     screenshot(page, "shell-dark-390");
     look(page, 390, ColorScheme.LIGHT);
     screenshot(page, "shell-light-390");
-  }
-
-  @Test
-  void pageIsRefusedInAnotherSitesFrame() {
-    String anotherSite = address("/").replace("localhost", "127.0.0.1");
-    page.route(anotherSite, host ->
-      host.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(FRAME))
-    );
-    page.navigate(anotherSite);
-    page.waitForConsoleMessage(
-      new Page.WaitForConsoleMessageOptions().setPredicate(m ->
-        m.text().contains("frame-ancestors")
-      ),
-      () -> page.evaluate("to => (document.getElementById('framed').src = to)", address("/"))
-    );
-    complaints.expect("frame-ancestors");
-    assertThat(page.frameLocator("#framed").locator("#step")).hasCount(0);
   }
 }
