@@ -18,7 +18,7 @@ public final class Run {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
   /** Lets waiting requests and other runs have the processor between two slices. */
-  private static final long SHORTEST_WAIT_NANOS = 1_000_000;
+  private static final long SHORTEST_WAIT_NANOS = 4_000_000;
 
   /** A run that plays slowly still answers commands within this time. */
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
