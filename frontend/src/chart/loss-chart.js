@@ -3,6 +3,7 @@ import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
 import { fourDigits } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
+import { breakMark } from "./break-mark.js";
 import { axisOf, axisOptions } from "./loss-axis.js";
 
 /** A redraw by ApexCharts takes 15 to 40 ms: not more often than this. */
@@ -32,6 +33,7 @@ function tip([step, train, test]) {
 /** The loss over the steps, on the training and the test set. */
 class LossChart extends DrawnElement {
   #points = [];
+  #marks = [];
   #log = false;
   #chart;
   #rendered;
@@ -52,6 +54,14 @@ class LossChart extends DrawnElement {
       const last = this.#points.length - 1;
       this.#points = this.#points.filter((_, i) => i % 2 === 0 || i === last);
     }
+    this.#schedule();
+  }
+
+  /** Steps at which the symmetry broke. */
+  set marks(steps) {
+    if (String(steps) === String(this.#marks)) return;
+    this.#marks = steps;
+    this.dataset.marks = steps;
     this.#schedule();
   }
 
@@ -146,6 +156,7 @@ class LossChart extends DrawnElement {
       xaxis: { min: steps[0], max: steps.at(-1), tickAmount: steps.length - 1 },
       yaxis: axisOptions(axis, heights),
       markers: { size: this.#points.length === 1 ? 4 : 0 },
+      annotations: { xaxis: this.#marks.filter((step) => step <= last).map(breakMark) },
     };
   }
 

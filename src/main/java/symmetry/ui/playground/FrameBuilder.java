@@ -1,9 +1,12 @@
 package symmetry.ui.playground;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
@@ -14,6 +17,8 @@ import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
+import symmetry.training.SymmetryBreak;
+import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
@@ -35,11 +40,17 @@ final class FrameBuilder {
   static final String TEST_ACCURACY = "test-accuracy";
   static final String FINGERPRINT = "fingerprint";
 
+  /** Breaks put in words; later ones are only marked. */
+  private static final int BREAKS_TOLD = 3;
+
   private final Inspector inspector;
   private final boolean classifies;
 
   /** What the browser's chart holds. */
   private List<symmetry.training.LossPoint> sent = List.of();
+
+  /** What looks at this run for the panels. */
+  private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -62,7 +73,15 @@ final class FrameBuilder {
     return inspector.inspect(snapshot, kind);
   }
 
-  Frame frame(Snapshot snapshot, Inspection inspection) {
+  /**
+   * @param open what the open panels add
+   */
+  Frame frame(
+    Snapshot snapshot,
+    boolean playing,
+    Inspection inspection,
+    Collection<FramePart> open
+  ) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
@@ -88,8 +107,25 @@ final class FrameBuilder {
       heats,
       prediction(inspection.answers()),
       texts,
-      states
+      states,
+      parts(snapshot, playing, open)
     );
+  }
+
+  private Map<String, Record> parts(
+    Snapshot snapshot,
+    boolean playing,
+    Collection<FramePart> open
+  ) {
+    Map<String, Record> parts = new HashMap<>();
+    parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
+    for (FramePart part : open) {
+      measures
+        .computeIfAbsent(part, p -> p.begin(snapshot))
+        .of(snapshot, playing)
+        .ifPresent(record -> parts.put(part.role(), record));
+    }
+    return parts;
   }
 
   /** Whether the browser's points are the first ones of this history. */
@@ -112,6 +148,17 @@ final class FrameBuilder {
     texts.put(TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(TEST_ACCURACY, accuracy(snapshot.test()));
     texts.put(FINGERPRINT, snapshot.parameters().fingerprint());
+    texts.put(BreakersPanel.BROKEN, brokenInWords(snapshot));
+  }
+
+  private static String brokenInWords(Snapshot snapshot) {
+    return snapshot
+      .breaks()
+      .stream()
+      .map(SymmetryBreak::inWords)
+      .limit(BREAKS_TOLD)
+      .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
+      .collect(Collectors.joining(" "));
   }
 
   private String accuracy(Evaluation evaluation) {

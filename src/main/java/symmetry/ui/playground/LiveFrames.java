@@ -1,7 +1,9 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.diagnostics.SimilarityKind;
@@ -31,6 +33,7 @@ final class LiveFrames {
   private final PlayBoard board;
   private final Consumer<State> view;
   private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
+  private final List<FramePart> parts = new CopyOnWriteArrayList<>();
   private @Nullable Feed feed;
   private volatile @Nullable Run run;
 
@@ -49,8 +52,26 @@ final class LiveFrames {
 
   void show(SimilarityKind chosen) {
     kind = chosen;
+    refresh();
+  }
+
+  /** From now on the frames carry what this panel adds, while it is open. */
+  <P extends Panel & FramePart> P add(P panel) {
+    parts.add(panel);
+    return panel;
+  }
+
+  /** Shows the present state once more: what is looked at has changed. */
+  void refresh() {
     Run shown = run;
     if (shown != null) shown.refresh();
+  }
+
+  private List<FramePart> openParts() {
+    return parts
+      .stream()
+      .filter(part -> part instanceof Panel panel && panel.isOpen())
+      .toList();
   }
 
   /** The sink for a new run; what the one before sends is no longer shown. */
@@ -100,7 +121,7 @@ final class LiveFrames {
     public void accept(Snapshot snapshot, boolean playing) {
       if (builder == null) builder = new FrameBuilder(snapshot);
       Inspection inspection = builder.inspect(snapshot, kind);
-      Frame frame = builder.frame(snapshot, inspection);
+      Frame frame = builder.frame(snapshot, playing, inspection, openParts());
       State state = new State(
         snapshot.experiment(),
         snapshot.step(),

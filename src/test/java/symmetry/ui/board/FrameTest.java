@@ -27,13 +27,15 @@ class FrameTest {
       List.of(Heat.of("heat-1", 1, new double[] { 1 }, "Layer 1")),
       null,
       Map.of("ledger-1", "1 unit, 1 distinct"),
-      Map.of("ledger-1", "broken")
+      Map.of("ledger-1", "broken"),
+      Map.of("time", new TimeScrubber.Moment(7, 9))
     );
     assertThat(json(frame)).isEqualTo(
       """
       {"step":7,"reset":true,"loss":[[6,0.5,null],[7,0.25,0.75]],\
       "heats":[{"role":"heat-1","units":1,"similarity":"/g==","description":"Layer 1"}],\
-      "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"}}"""
+      "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"},\
+      "parts":{"time":{"step":7,"furthest":9}}}"""
     );
   }
 
@@ -67,7 +69,9 @@ class FrameTest {
   }
 
   private static String jsonOf(Prediction prediction) {
-    String frame = json(new Frame(0, false, List.of(), List.of(), prediction, Map.of(), Map.of()));
+    String frame = json(
+      new Frame(0, false, List.of(), List.of(), prediction, Map.of(), Map.of(), Map.of())
+    );
     int start = frame.indexOf("\"prediction\":") + "\"prediction\":".length();
     return frame.substring(start, frame.indexOf(",\"texts\""));
   }
