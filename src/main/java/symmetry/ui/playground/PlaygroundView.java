@@ -43,7 +43,7 @@ class PlaygroundView
   private final DataPanel data = new DataPanel(this);
   private final TrainingPanel training = new TrainingPanel(this);
   private final NetworkPanel network = new NetworkPanel(this);
-  private final LiveFrames frames = new LiveFrames(board, this::follow);
+  private final LiveFrames frames = new LiveFrames(board, this::follow, messages::showRefusal);
   private final SymmetryPanel symmetry = new SymmetryPanel(board, frames.kind(), frames::show);
   private final AnswersPanel answers = new AnswersPanel(board);
   private final NetworkPicturePanel picture = frames.add(
