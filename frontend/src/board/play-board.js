@@ -38,6 +38,7 @@ class PlayBoard extends HTMLElement {
     if (frame.loss && frame.reset) this.#part("loss")?.replacePoints(frame.loss);
     else if (frame.loss?.length) this.#part("loss")?.addPoints(frame.loss);
     this.#predict(frame.prediction);
+    for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);
     await Promise.all(
       (frame.heats ?? []).map(({ role, units, similarity, description }) =>
         this.#part(role)?.values(units, similarity, description),

@@ -14,6 +14,7 @@ import symmetry.ui.chart.Prediction;
  * @param reset whether {@code loss} replaces the points of the chart or is added to them
  * @param texts what the elements of these names say ({@link PlayBoard#text})
  * @param states the {@code data-state} of the elements of these names, for the style sheet
+ * @param parts what the elements of these roles show ({@link PlayBoard#part}), a wire record each
  */
 public record Frame(
   long step,
@@ -22,12 +23,14 @@ public record Frame(
   List<Heat> heats,
   @Nullable Prediction prediction,
   Map<String, String> texts,
-  Map<String, String> states
+  Map<String, String> states,
+  Map<String, Record> parts
 ) {
   public Frame {
     loss = List.copyOf(loss);
     heats = List.copyOf(heats);
     texts = Map.copyOf(texts);
     states = Map.copyOf(states);
+    parts = Map.copyOf(parts);
   }
 }

@@ -38,8 +38,7 @@ final class FrameBuilder {
   private final Inspector inspector;
   private final boolean classifies;
 
-  /** What the browser's chart holds. */
-  private List<symmetry.training.LossPoint> sent = List.of();
+  private final Unsent<symmetry.training.LossPoint> unsentLosses = new Unsent<>();
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -75,32 +74,16 @@ final class FrameBuilder {
       states.put(ledgerKey(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
       heats.add(heat(l, report));
     }
-    List<LossPoint> fresh = new ArrayList<>();
-    boolean reset = !startsWithSent(snapshot.history());
-    for (var p : snapshot.history().subList(reset ? 0 : sent.size(), snapshot.history().size())) {
-      fresh.add(wire(p));
-    }
-    sent = snapshot.history();
+    var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
-      reset,
-      fresh,
+      losses.reset(),
+      losses.points().stream().map(FrameBuilder::wire).toList(),
       heats,
       prediction(inspection.answers()),
       texts,
-      states
-    );
-  }
-
-  /** Whether the browser's points are the first ones of this history. */
-  private boolean startsWithSent(List<symmetry.training.LossPoint> history) {
-    int n = sent.size();
-    return (
-      n > 0 &&
-      history.size() >= n &&
-      history.get(n - 1).equals(sent.getLast()) &&
-      history.getFirst().equals(sent.getFirst()) &&
-      (n < 2 || history.get(n / 2).equals(sent.get(n / 2)))
+      states,
+      Map.of()
     );
   }
 
@@ -136,7 +119,8 @@ final class FrameBuilder {
   }
 
   private static LossPoint wire(symmetry.training.LossPoint p) {
-    return new LossPoint(p.step(), p.trainLoss(), Double.isNaN(p.testLoss()) ? null : p.testLoss());
+    Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
+    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
   }
 
   private static @Nullable Prediction prediction(Answers answers) {
