@@ -25,14 +25,13 @@ class LayerChart extends LineChart {
   }
 
   /** Draws symmetry.ui.chart.LayerLines. */
-  show({ measure, layers, logarithmic, reset, points }) {
+  show({ measure, layers, logarithmic, keep, points }) {
     this.#names = layers;
     if (measure !== this.#measure) {
       this.#measure = measure;
       this.log = logarithmic;
     }
-    if (reset) this.replacePoints(points);
-    else if (points.length) this.addPoints(points);
+    this.continueAfter(keep, points);
   }
 }
 

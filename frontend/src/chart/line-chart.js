@@ -9,8 +9,6 @@ const REDRAW_GAP_MS = 150;
 const HEIGHT = 220;
 /** The axis is at least this long, so that the first steps do not rush across the chart. */
 const LEAST_STEPS = 10;
-/** The server thins a long history; this is only the bound for what is added between. */
-const MOST_POINTS = 2000;
 
 const FRAME = `
   <div class="chart-bar">
@@ -47,19 +45,10 @@ export class LineChart extends DrawnElement {
     return this.#points;
   }
 
-  /** Shows exactly these points. */
-  replacePoints(points) {
-    this.#points = [...points];
-    this.schedule();
-  }
-
-  /** Shows these points after those already there. */
-  addPoints(points) {
-    this.#points.push(...points);
-    if (this.#points.length > MOST_POINTS) {
-      const last = this.#points.length - 1;
-      this.#points = this.#points.filter((_, i) => i % 2 === 0 || i === last);
-    }
+  /** Keeps so many of the first points and shows these after them. */
+  continueAfter(keep, points) {
+    if (keep === this.#points.length && points.length === 0) return;
+    this.#points = [...this.#points.slice(0, keep), ...points];
     this.schedule();
   }
 

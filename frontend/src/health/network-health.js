@@ -5,9 +5,12 @@ import { LogStrip } from "./log-strip.js";
 /** A card for each layer: how its values are spread, and whether signal and gradient get through. */
 class NetworkHealth extends HTMLElement {
   #cards = [];
+  #verdict = element("p", { className: "verdict" });
 
   /** Draws symmetry.ui.health.HealthReport. */
-  show({ layers }) {
+  show({ verdict, layers }) {
+    if (!this.#verdict.isConnected) this.prepend(this.#verdict);
+    if (this.#verdict.textContent !== verdict) this.#verdict.textContent = verdict;
     while (this.#cards.length > layers.length) this.#cards.pop().element.remove();
     while (this.#cards.length < layers.length) {
       const card = new LayerHealth();
@@ -20,7 +23,6 @@ class NetworkHealth extends HTMLElement {
 
 class LayerHealth {
   #title = element("h3");
-  #verdict = element("p", { className: "health-verdict" });
   #shares = element("p", { className: "health-shares" });
   #activations = new Histogram("activations");
   #weights = new Histogram("weights");
@@ -32,7 +34,6 @@ class LayerHealth {
     "article",
     { className: "health-card" },
     this.#title,
-    this.#verdict,
     element(
       "div",
       { className: "histograms" },
@@ -48,7 +49,6 @@ class LayerHealth {
 
   show(layer) {
     this.#title.textContent = layer.name;
-    this.#verdict.textContent = layer.frozen ?? "";
     this.#shares.textContent = layer.shares;
     this.#activations.show(layer.activations);
     this.#weights.show(layer.weights);

@@ -1,28 +1,28 @@
 import { element } from "../shared/elements.js";
 
-/** A number of the step; a click tells where it comes from. */
+/** A number of the step; a click asks where it comes from. */
 export class Reading {
+  #name;
   #read;
-  element;
 
   /**
    * @param name what a screen reader says before the number
-   * @param read gives the number of a view
+   * @param read gives the number of a layer
    * @param onAsk called on a click
    */
   constructor(name, read, onAsk) {
+    this.#name = name;
     this.#read = read;
     this.element = element("button", { type: "button", className: "reading" });
-    this.name = name;
     this.element.addEventListener("click", onAsk);
   }
 
-  show(view) {
-    const number = this.#read(view);
+  show(layer) {
+    const number = this.#read(layer);
     const text = written(number);
     if (this.element.textContent === text) return;
     this.element.textContent = text;
-    this.element.ariaLabel = `${this.name}: ${text}`;
+    this.element.ariaLabel = `${this.#name}: ${text}`;
     this.element.toggleAttribute("data-zero", number === 0);
   }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure its name; when it changes, the axis is {@code logarithmic} again
  * @param layers the lines' names
- * @param reset whether {@code points} replaces the points of the chart or is added to them
+ * @param keep how many of the first points of the chart stay; {@code points} follow them
  */
 public record LayerLines(
   String measure,
   List<String> layers,
   boolean logarithmic,
-  boolean reset,
+  int keep,
   List<Point> points
 ) {
   /** On the wire {@code [step, value, value, …]}, a value for each layer. */

@@ -5,8 +5,11 @@ import java.util.List;
 /**
  * How often each class was taken for which. Wire record.
  *
- * @param split over which samples, in words
  * @param classes their names
- * @param counts a row for each true class, a column for each answer
  */
-public record ConfusionTable(String split, List<String> classes, List<List<Integer>> counts) {}
+public record ConfusionTable(List<String> classes, List<Split> splits) {
+  /**
+   * @param counts a row for each true class, a column for each answer
+   */
+  public record Split(String name, List<List<Integer>> counts) {}
+}

@@ -3,24 +3,28 @@ package symmetry.ui.health;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The health of every layer, the output last. Wire record. */
-public record HealthReport(List<Layer> layers) {
+/**
+ * The health of every layer, the output last. Wire record.
+ *
+ * @param verdict which layers are frozen, and by what
+ */
+public record HealthReport(String verdict, List<Layer> layers) {
   /**
-   * @param frozen why it does not learn, or null if it does
-   * @param shares of saturated and dead units, in words
-   * @param gradientMean mean |∂L/∂W|, as all following numbers with few digits
-   * @param signalMeasured variance of z; null where there is none, as for those below
+   * Numbers have few digits; null where there is none.
+   *
+   * @param shares of saturated and dead units, in words; empty for the output
+   * @param gradientMean mean |∂L/∂W|
+   * @param signalMeasured variance of z
    * @param errorMeasured variance of ∂L/∂z
    */
   public record Layer(
     String name,
-    @Nullable String frozen,
     String shares,
     Bars activations,
     Bars weights,
     Bars gradients,
-    double gradientMean,
-    double gradientMax,
+    @Nullable Double gradientMean,
+    @Nullable Double gradientMax,
     @Nullable Double signalMeasured,
     @Nullable Double signalPredicted,
     @Nullable Double errorMeasured,

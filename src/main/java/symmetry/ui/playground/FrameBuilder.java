@@ -35,6 +35,12 @@ final class FrameBuilder {
   static final String TEST_ACCURACY = "test-accuracy";
   static final String FINGERPRINT = "fingerprint";
 
+  /** Which layers are frozen and why; empty while every unit of every layer learns for itself. */
+  static final String FROZEN = "frozen";
+
+  /** All ledgers, for those who listen. */
+  static final String LEDGERS = "ledgers";
+
   private final Inspector inspector;
   private final boolean classifies;
 
@@ -57,11 +63,19 @@ final class FrameBuilder {
     return "heat-" + (layer + 1);
   }
 
-  Inspection inspect(Snapshot snapshot, SimilarityKind kind) {
-    return inspector.inspect(snapshot, kind);
+  Inspection inspect(Snapshot snapshot, View view) {
+    return inspector.inspect(snapshot, view);
   }
 
-  Frame frame(Snapshot snapshot, Inspection inspection) {
+  /**
+   * @param open what the open panels add
+   */
+  Frame frame(
+    Snapshot snapshot,
+    boolean playing,
+    Inspection inspection,
+    List<FramePart> open
+  ) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();

@@ -43,8 +43,11 @@ class PlaygroundView
   private final TrainingPanel training = new TrainingPanel(this);
   private final NetworkPanel network = new NetworkPanel(this);
   private final LiveFrames frames = new LiveFrames(board, this::follow);
-  private final SymmetryPanel symmetry = new SymmetryPanel(board, frames.kind(), frames::show);
-  private final AnswersPanel answers = new AnswersPanel(board);
+  private final SymmetryPanel symmetry = frames.add(
+    new SymmetryPanel(board, frames.kind(), frames::show)
+  );
+  private final AnswersPanel answers = frames.add(new AnswersPanel(board));
+  private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
 
   private Experiment experiment = Experiment.opening();
   private long firstStep;
@@ -59,7 +62,17 @@ class PlaygroundView
       messages,
       column("controls-data", data, training),
       column("controls-network", network),
-      column("results", symmetry, new LossPanel(board), answers, new FingerprintPanel())
+      column(
+        "results",
+        symmetry,
+        new LossPanel(board),
+        answers,
+        frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
+        frames.add(new HealthPanel(board)),
+        frames.add(new MicroscopePanel(board, frames::refresh)),
+        confusion,
+        new FingerprintPanel()
+      )
     );
     page.addClassName("playground");
     board.add(page);
@@ -184,6 +197,7 @@ class PlaygroundView
     network.show(experiment);
     symmetry.show(experiment);
     answers.show(experiment);
+    confusion.show(experiment);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */

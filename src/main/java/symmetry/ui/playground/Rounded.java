@@ -3,6 +3,8 @@ package symmetry.ui.playground;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers with no more digits than are shown: a third of the bytes on the wire. */
 final class Rounded {
@@ -15,6 +17,16 @@ final class Rounded {
   /** Four significant digits. */
   static double few(double value) {
     return to(FEW, value);
+  }
+
+  /** Four significant digits, or null for what is not a finite number. */
+  static @Nullable Double orNull(double value) {
+    return Double.isFinite(value) ? few(value) : null;
+  }
+
+  /** Four significant digits, or null if there is none. */
+  static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? orNull(value.getAsDouble()) : null;
   }
 
   /** Six significant digits. */

@@ -6,46 +6,41 @@ import java.util.List;
 /** What the browser does not have yet of a history that grows, is thinned out or starts anew. */
 final class Unsent<P> {
 
-  /** A chart is about as wide; a frame stays small. */
-  private static final int MOST_AT_ONCE = 160;
+  /** About as many as a chart can show side by side; a frame stays small. */
+  private static final int MOST = 160;
 
-  private List<P> sent = List.of();
+  /** What the browser has. */
+  private List<P> held = List.of();
 
   /**
-   * @param reset whether {@code points} replaces what the browser has or is added to it
+   * @param keep how many of the browser's first points stay
+   * @param points those that follow them
    */
-  record Points<P>(boolean reset, List<P> points) {}
+  record Points<P>(int keep, List<P> points) {}
 
   /** What to send so that the browser has this history, evenly thinned out where it is long. */
   Points<P> of(List<P> history) {
-    boolean reset = !startsWithSent(history);
-    List<P> fresh = history.subList(reset ? 0 : sent.size(), history.size());
-    sent = history;
-    return new Points<>(reset, thinned(fresh));
+    List<P> wanted = thinned(history);
+    int keep = 0;
+    int both = Math.min(held.size(), wanted.size());
+    while (keep < both && held.get(keep).equals(wanted.get(keep))) keep++;
+    held = wanted;
+    return new Points<>(keep, wanted.subList(keep, wanted.size()));
   }
 
-  /** The browser's chart is another one now. */
+  /** The browser's chart is empty now, or shows something else. */
   void forget() {
-    sent = List.of();
+    held = List.of();
   }
 
-  private boolean startsWithSent(List<P> history) {
-    int n = sent.size();
-    return (
-      n > 0 &&
-      history.size() >= n &&
-      history.get(n - 1).equals(sent.getLast()) &&
-      history.getFirst().equals(sent.getFirst()) &&
-      history.get(n / 2).equals(sent.get(n / 2))
-    );
-  }
-
-  private static <P> List<P> thinned(List<P> points) {
-    int stride = Math.ceilDiv(points.size(), MOST_AT_ONCE);
-    if (stride <= 1) return List.copyOf(points);
+  /** By powers of two from the start on: a history that grows keeps its points. Always with the last. */
+  private static <P> List<P> thinned(List<P> history) {
+    int stride = 1;
+    while (Math.ceilDiv(history.size(), stride) > MOST) stride *= 2;
+    if (stride == 1) return List.copyOf(history);
     List<P> kept = new ArrayList<>();
-    for (int k = points.size() - 1; k >= 0; k -= stride) kept.addFirst(points.get(k));
-    if (kept.getFirst() != points.getFirst()) kept.addFirst(points.getFirst());
-    return kept;
+    for (int k = 0; k < history.size() - 1; k += stride) kept.add(history.get(k));
+    kept.add(history.getLast());
+    return List.copyOf(kept);
   }
 }
