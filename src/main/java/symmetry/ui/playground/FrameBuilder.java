@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
-import symmetry.diagnostics.SimilarityKind;
+import symmetry.diagnostics.SimilarityMatrix;
+import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
 import symmetry.training.Answers;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
+import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
@@ -45,6 +49,9 @@ final class FrameBuilder {
   private final boolean classifies;
 
   private final Unsent<symmetry.training.LossPoint> unsentLosses = new Unsent<>();
+
+  /** What looks at this run for the panels. */
+  private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -80,25 +87,57 @@ final class FrameBuilder {
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
     describe(snapshot, texts);
+    inspection.whyFrozen().ifPresent(why -> texts.put(FROZEN, frozenInWords(why)));
     for (int l = 0; l < inspection.hidden().size(); l++) {
       LayerReport report = inspection.hidden().get(l);
       CloneLedger ledger = report.ledger();
       texts.put(ledgerKey(l), ledger.inWords());
       texts.put(detailKey(l), detail(report));
       states.put(ledgerKey(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
-      heats.add(heat(l, report));
+      if (report.similarity().isPresent()) heats.add(heat(l, ledger, report.similarity().get()));
     }
+    texts.put(LEDGERS, heard(inspection.hidden()));
     var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
-      losses.reset(),
+      losses.keep(),
       losses.points().stream().map(FrameBuilder::wire).toList(),
       heats,
       prediction(inspection.answers()),
       texts,
       states,
-      Map.of()
+      parts(snapshot, playing, inspection, open)
     );
+  }
+
+  private Map<String, Record> parts(
+    Snapshot snapshot,
+    boolean playing,
+    Inspection inspection,
+    List<FramePart> open
+  ) {
+    measures.forEach((part, measure) -> {
+      if (!open.contains(part)) measure.interrupted();
+    });
+    Map<String, Record> parts = new HashMap<>();
+    for (FramePart part : open) {
+      measures
+        .computeIfAbsent(part, p -> p.begin(snapshot))
+        .of(snapshot, inspection, playing)
+        .ifPresent(record -> parts.put(part.role(), record));
+    }
+    return parts;
+  }
+
+  private static String frozenInWords(WhyFrozen why) {
+    boolean remarkable = why.isFrozen() || why.layers().stream().anyMatch(l -> l.movesAsOne());
+    return remarkable ? why.inWords() : "";
+  }
+
+  private static String heard(List<LayerReport> hidden) {
+    return IntStream.range(0, hidden.size())
+      .mapToObj(l -> "Hidden layer %d: %s.".formatted(l + 1, hidden.get(l).ledger().inWords()))
+      .collect(Collectors.joining(" "));
   }
 
   private void describe(Snapshot snapshot, Map<String, String> texts) {
@@ -116,19 +155,22 @@ final class FrameBuilder {
   }
 
   private static String detail(LayerReport report) {
-    return "effective rank %s · gradient norm %s".formatted(
-      Figures.twoDigits(report.effectiveRank()),
-      Figures.loss(report.gradient().norm())
-    );
+    List<String> details = new ArrayList<>();
+    report
+      .effectiveRank()
+      .ifPresent(rank -> details.add("effective rank " + Figures.twoDigits(rank)));
+    report
+      .gradient()
+      .ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
+    return String.join(" · ", details);
   }
 
-  private static Heat heat(int layer, LayerReport report) {
-    String description = "Hidden layer %d: %s".formatted(layer + 1, report.ledger().inWords());
+  private static Heat heat(int layer, CloneLedger ledger, SimilarityMatrix similarity) {
     return new Heat(
       heatRole(layer),
-      report.similarity().size(),
-      report.similarity().quantised(),
-      description
+      similarity.size(),
+      similarity.quantised(),
+      "Hidden layer %d: %s".formatted(layer + 1, ledger.inWords())
     );
   }
 
