@@ -35,8 +35,7 @@ class PlayBoard extends HTMLElement {
   async #draw(frame) {
     const start = performance.now();
     this.#write(frame);
-    if (frame.loss && frame.reset) this.#part("loss")?.replacePoints(frame.loss);
-    else if (frame.loss?.length) this.#part("loss")?.addPoints(frame.loss);
+    this.#part("loss")?.continueAfter(frame.keep, frame.loss);
     this.#predict(frame.prediction);
     this.#mark(frame.parts?.breaks);
     for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);

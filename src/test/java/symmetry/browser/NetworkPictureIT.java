@@ -70,7 +70,9 @@ class NetworkPictureIT extends BrowserTest {
     page.keyboard().press("ArrowDown");
     assertThat(page.locator(".net-spoken")).containsText("unit 2 of hidden layer 2");
     page.keyboard().press("Enter");
-    page.waitForFunction("() => document.activeElement.name === 'value' && document.activeElement.value === '0'");
+    page.waitForFunction(
+      "() => document.activeElement.name === 'value' && document.activeElement.value === '0'"
+    );
     page.keyboard().type("0.5");
     page.keyboard().press("Enter");
     page.waitForURL("**events=0_**");
@@ -116,13 +118,11 @@ class NetworkPictureIT extends BrowserTest {
   void draggedSliderEndsWhereItWasLetGo() {
     page.navigate("/?v=1&init=glorot-uniform&batch=10&step=400");
     waitForStep(page, 400);
-    page
-      .locator("time-scrubber input")
-      .evaluate(
-        """
-        range => { for (let step = 400; step >= 7; step--) {
-          range.value = step; range.dispatchEvent(new Event('input')); } }"""
-      );
+    page.locator("time-scrubber input").evaluate(
+      """
+      range => { for (let step = 400; step >= 7; step--) {
+        range.value = step; range.dispatchEvent(new Event('input')); } }"""
+    );
     waitForStep(page, 7);
     assertThat(page.locator("time-scrubber output")).hasText("7 of 400");
   }

@@ -20,10 +20,21 @@ class StrongestLinksTest {
     Loss.SIGMOID_BCE
   );
 
-  private static final Parameters PARAMETERS = new Parameters(
-    SHAPE,
-    new double[] { 1, -6, 3, 2, -4, 5, 90, 90, 90, 0.1, -0.3, 0.2, 90 }
-  );
+  private static final Parameters PARAMETERS = new Parameters(SHAPE, new double[] {
+    1,
+    -6,
+    3,
+    2,
+    -4,
+    5,
+    90,
+    90,
+    90,
+    0.1,
+    -0.3,
+    0.2,
+    90,
+  });
 
   @Test
   void fewLinks_areAllShown() {
@@ -39,7 +50,16 @@ class StrongestLinksTest {
 
   @Test
   void smallLayer_leavesItsShareToTheLargeOne() {
-    assertThat(StrongestLinks.of(PARAMETERS, 8).indices()).containsExactly(1, 2, 3, 4, 5, 9, 10, 11);
+    assertThat(StrongestLinks.of(PARAMETERS, 8).indices()).containsExactly(
+      1,
+      2,
+      3,
+      4,
+      5,
+      9,
+      10,
+      11
+    );
   }
 
   @Test

@@ -41,7 +41,9 @@ class UnitTilesTest {
     Parameters zeros = new Parameters(shape, new double[shape.parameterCount()]);
     TileLayer hidden = tiles(experiment, zeros).get(1);
     assertThat(hidden.kind()).isEqualTo(Kind.CURVE);
-    assertThat(hidden.values()).hasSize(2 * 24).containsOnly(127);
+    assertThat(hidden.values())
+      .hasSize(2 * 24)
+      .containsOnly(127);
   }
 
   @Test
@@ -52,9 +54,12 @@ class UnitTilesTest {
     assertThat(tiles)
       .extracting(TileLayer::kind)
       .containsExactly(Kind.NONE, Kind.WEIGHTS, Kind.CLASS_MEANS, Kind.CLASS_MEANS);
-    assertThat(tiles.stream().mapToInt(t -> t.values().length).sum()).isEqualTo(
-      32 * 64 + 32 * 10 + 10 * 10
-    );
+    assertThat(
+      tiles
+        .stream()
+        .mapToInt(t -> t.values().length)
+        .sum()
+    ).isEqualTo(32 * 64 + 32 * 10 + 10 * 10);
   }
 
   private static List<TileLayer> tiles(Experiment experiment, Parameters parameters) {

@@ -14,6 +14,7 @@ import symmetry.session.Run;
 import symmetry.training.Divergence;
 import symmetry.training.Inspection;
 import symmetry.training.Snapshot;
+import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
 
@@ -34,7 +35,7 @@ final class LiveFrames {
   private final Consumer<State> view;
   private final Consumer<String> refusals;
   private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
-  private final List<FramePart> parts = new CopyOnWriteArrayList<>();
+  private final List<Panel> panels = new CopyOnWriteArrayList<>();
   private @Nullable Feed feed;
   private volatile @Nullable Run run;
 
@@ -58,9 +59,10 @@ final class LiveFrames {
     refresh();
   }
 
-  /** From now on the frames carry what this panel adds, while it is open. */
-  <P extends Panel & FramePart> P add(P panel) {
-    parts.add(panel);
+  /** From now on what this panel shows is measured and sent, while it is open. */
+  <P extends Panel> P add(P panel) {
+    panels.add(panel);
+    panel.onOpen(this::refresh);
     return panel;
   }
 
@@ -70,11 +72,8 @@ final class LiveFrames {
     if (shown != null) shown.refresh();
   }
 
-  private List<FramePart> openParts() {
-    return parts
-      .stream()
-      .filter(part -> part instanceof Panel panel && panel.isOpen())
-      .toList();
+  private List<Panel> openPanels() {
+    return panels.stream().filter(Panel::isOpen).toList();
   }
 
   /** The sink for a new run; what the one before sends is no longer shown. */
@@ -92,6 +91,10 @@ final class LiveFrames {
   void end() {
     run = null;
     if (feed != null) feed.pump.stop();
+  }
+
+  private static List<FramePart> partsOf(List<Panel> open) {
+    return open.stream().filter(FramePart.class::isInstance).map(FramePart.class::cast).toList();
   }
 
   private final class Feed implements FrameSink {
@@ -123,8 +126,11 @@ final class LiveFrames {
     @Override
     public void accept(Snapshot snapshot, boolean playing) {
       if (builder == null) builder = new FrameBuilder(snapshot);
-      Inspection inspection = builder.inspect(snapshot, kind);
-      Frame frame = builder.frame(snapshot, playing, inspection, openParts());
+      List<Panel> open = openPanels();
+      View view = View.of().with(kind);
+      for (Panel panel : open) view = panel.look(view);
+      Inspection inspection = builder.inspect(snapshot, view);
+      Frame frame = builder.frame(snapshot, playing, inspection, partsOf(open));
       State state = new State(
         snapshot.experiment(),
         snapshot.step(),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
+import symmetry.training.Inspection;
 import symmetry.training.Snapshot;
 import symmetry.training.TileLayer;
 import symmetry.training.UnitTiles;
@@ -45,22 +45,30 @@ final class NetworkMeasure implements FramePart.Measure {
   }
 
   @Override
-  public Optional<NetworkState> of(Snapshot snapshot, boolean playing) {
+  public Optional<NetworkState> of(Snapshot snapshot, Inspection inspection, boolean playing) {
     long now = System.nanoTime();
     if (playing && now < nextAt) return Optional.empty();
     nextAt = now + gap;
-    return Optional.of(state(snapshot.parameters()));
+    List<List<Integer>> clones = inspection
+      .hidden()
+      .stream()
+      .map(layer -> layer.ledger().classIndex())
+      .toList();
+    return Optional.of(state(snapshot.parameters(), clones));
   }
 
-  private NetworkState state(Parameters parameters) {
+  @Override
+  public void interrupted() {
+    nextAt = System.nanoTime();
+  }
+
+  private NetworkState state(Parameters parameters, List<List<Integer>> clones) {
     Architecture shape = parameters.architecture();
     List<Integer> units = new ArrayList<>(List.of(shape.inputs()));
-    List<List<Integer>> clones = new ArrayList<>();
     List<double[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers(); l++) {
       units.add(shape.fanOut(l));
       biases.add(parameters.biases(l));
-      if (!shape.isOutput(l)) clones.add(CloneLedger.of(parameters, l).classIndex());
     }
     StrongestLinks links = StrongestLinks.of(parameters, MOST_LINKS);
     double[] values = parameters.toArray();

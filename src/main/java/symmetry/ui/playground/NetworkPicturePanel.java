@@ -81,11 +81,6 @@ final class NetworkPicturePanel extends Panel implements FramePart, NetworkPictu
   }
 
   @Override
-  void opened() {
-    if (shown != null) refresh.run();
-  }
-
-  @Override
   public void resize(int hiddenLayer, int units) {
     editor.change(e ->
       hiddenLayer >= 0 && hiddenLayer < e.hidden().size()

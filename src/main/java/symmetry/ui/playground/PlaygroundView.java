@@ -44,13 +44,15 @@ class PlaygroundView
   private final TrainingPanel training = new TrainingPanel(this);
   private final NetworkPanel network = new NetworkPanel(this);
   private final LiveFrames frames = new LiveFrames(board, this::follow, messages::showRefusal);
-  private final SymmetryPanel symmetry = new SymmetryPanel(board, frames.kind(), frames::show);
-  private final AnswersPanel answers = new AnswersPanel(board);
+  private final SymmetryPanel symmetry = frames.add(
+    new SymmetryPanel(board, frames.kind(), frames::show)
+  );
+  private final AnswersPanel answers = frames.add(new AnswersPanel(board));
   private final NetworkPicturePanel picture = frames.add(
     new NetworkPicturePanel(board, this, frames::refresh)
   );
   private final BreakersPanel breakers = new BreakersPanel(board, this);
-  private final TimePanel time = frames.add(new TimePanel(board, this::goTo, frames::refresh));
+  private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
 
   private Experiment experiment = Experiment.opening();
   private long firstStep;
@@ -69,10 +71,14 @@ class PlaygroundView
         "results",
         symmetry,
         picture,
+        breakers,
+        frames.add(new TimePanel(board, this::goTo)),
         new LossPanel(board),
         answers,
-        time,
-        breakers,
+        frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
+        frames.add(new HealthPanel(board)),
+        frames.add(new MicroscopePanel(board, frames::refresh)),
+        confusion,
         new FingerprintPanel()
       )
     );
@@ -213,6 +219,7 @@ class PlaygroundView
     network.show(experiment);
     symmetry.show(experiment);
     answers.show(experiment);
+    confusion.show(experiment);
     picture.show(experiment);
     breakers.show(experiment);
   }

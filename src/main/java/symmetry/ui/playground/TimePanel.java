@@ -9,15 +9,11 @@ import symmetry.ui.board.TimeScrubber;
 /** The whole run under one slider: everything as it was at a step. */
 final class TimePanel extends Panel implements FramePart {
 
-  private final Runnable refresh;
-
   /**
    * @param goTo gets the step a person wants to see
-   * @param refresh asks for the present state once more
    */
-  TimePanel(PlayBoard board, LongConsumer goTo, Runnable refresh) {
+  TimePanel(PlayBoard board, LongConsumer goTo) {
     super("Time");
-    this.refresh = refresh;
     TimeScrubber scrubber = new TimeScrubber(goTo);
     scrubber.setId("time");
     add(
@@ -36,12 +32,7 @@ final class TimePanel extends Panel implements FramePart {
 
   @Override
   public Measure begin(Snapshot first) {
-    return (snapshot, playing) ->
+    return (snapshot, inspection, playing) ->
       Optional.of(new TimeScrubber.Moment(snapshot.step(), snapshot.furthest()));
-  }
-
-  @Override
-  void opened() {
-    if (refresh != null) refresh.run();
   }
 }
