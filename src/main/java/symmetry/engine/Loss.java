@@ -24,18 +24,9 @@ public enum Loss {
     this.activation = activation;
   }
 
-  /**
-   * Output activations of one sample.
-   *
-   * @param z logits, read at [at, at + n)
-   * @param a written at [at, at + n)
-   */
-  void outputs(double[] z, double[] a, int at, int n) {
-    if (this == SOFTMAX_CE) {
-      softmax(z, a, at, n);
-    } else {
-      for (int k = at; k < at + n; k++) a[k] = activation.value(z[k]);
-    }
+  /** What makes outputs of the logits; softmax, which is no function of one logit, begins as linear. */
+  Activation activation() {
+    return activation;
   }
 
   /**
@@ -99,16 +90,6 @@ public enum Loss {
         yield 0.5 * sum;
       }
     };
-  }
-
-  private static void softmax(double[] z, double[] a, int at, int n) {
-    double max = max(z, at, n);
-    double sum = 0;
-    for (int k = at; k < at + n; k++) {
-      a[k] = Elementary.exp(z[k] - max);
-      sum += a[k];
-    }
-    for (int k = at; k < at + n; k++) a[k] /= sum;
   }
 
   private static double max(double[] z, int at, int n) {
