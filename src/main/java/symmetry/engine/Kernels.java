@@ -39,6 +39,17 @@ interface Kernels {
   void multiplyAdd(double[][] x, double[][] m, double[][] out, int rows, int inner, int width);
 
   /**
+   * {@code sum[c] += Σ_k x[k, c]·y[k, c]} by fused multiply-add, k ascending: one scalar product for
+   * each column.
+   *
+   * @param x {@code [terms × width]}
+   * @param y {@code [terms × width]}
+   * @param sum {@code [width]}, modified
+   * @param width a multiple of {@link #lanes}
+   */
+  void multiplyAddColumns(double[][] x, double[][] y, double[] sum, int terms, int width);
+
+  /**
    * {@link Elementary#tanh} of {@code [rows × width]} numbers.
    *
    * @param a written

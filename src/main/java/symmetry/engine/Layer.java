@@ -85,18 +85,7 @@ final class Layer {
 
   /** a = f(z). */
   void activate(Activation f, int samples) {
-    switch (f) {
-      case TANH -> kernels.tanh(z, a, samples, paddedOut);
-      case SIGMOID -> sigmoid(samples);
-      case RELU -> {
-        for (int s = 0; s < samples; s++) relu(z[s], a[s]);
-      }
-      default -> {
-        for (int s = 0; s < samples; s++) {
-          for (int o = 0; o < fanOut; o++) a[s][o] = f.value(z[s][o]);
-        }
-      }
-    }
+    RowActivation.apply(kernels, f, z, a, samples, paddedOut);
   }
 
   /** a = what the loss makes of the logits. */
@@ -119,45 +108,9 @@ final class Layer {
     }
   }
 
-  private void sigmoid(int samples) {
-    for (int s = 0; s < samples; s++) {
-      for (int o = 0; o < paddedOut; o++) a[s][o] = -Math.abs(z[s][o]);
-    }
-    kernels.exp(a, a, samples, paddedOut);
-    for (int s = 0; s < samples; s++) {
-      for (int o = 0; o < fanOut; o++) a[s][o] = (z[s][o] >= 0 ? 1 : a[s][o]) / (1 + a[s][o]);
-    }
-  }
-
-  private static void relu(double[] z, double[] a) {
-    for (int o = 0; o < a.length; o++) a[o] = Math.max(z[o], 0);
-  }
-
   /** error = error·f′(z). */
   void differentiate(Activation f, int samples) {
-    switch (f) {
-      case LINEAR -> {
-      }
-      case TANH -> {
-        for (int s = 0; s < samples; s++) differentiateTanh(a[s], error[s]);
-      }
-      case RELU -> {
-        for (int s = 0; s < samples; s++) differentiateRelu(z[s], error[s]);
-      }
-      default -> {
-        for (int s = 0; s < samples; s++) {
-          for (int o = 0; o < fanOut; o++) error[s][o] *= f.derivative(z[s][o], a[s][o]);
-        }
-      }
-    }
-  }
-
-  private static void differentiateTanh(double[] a, double[] error) {
-    for (int o = 0; o < error.length; o++) error[o] *= Math.fma(-a[o], a[o], 1);
-  }
-
-  private static void differentiateRelu(double[] z, double[] error) {
-    for (int o = 0; o < error.length; o++) error[o] *= z[o] > 0 ? 1 : 0;
+    RowActivation.differentiate(f, z, a, error, samples, paddedOut);
   }
 
   void clearGradient() {

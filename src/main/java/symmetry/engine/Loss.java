@@ -29,6 +29,11 @@ public enum Loss {
     return activation;
   }
 
+  /** Whether ∂L/∂z is simply a − y. */
+  boolean isMatched() {
+    return this == SIGMOID_BCE || this == SOFTMAX_CE;
+  }
+
   /**
    * ∂L/∂z of one sample (not yet divided by the batch size).
    *
@@ -36,7 +41,7 @@ public enum Loss {
    * @param y targets, read at [target, target + n)
    */
   void errorSignal(double[] z, double[] a, double[] delta, int at, double[] y, int target, int n) {
-    boolean matched = this == SIGMOID_BCE || this == SOFTMAX_CE;
+    boolean matched = isMatched();
     for (int k = 0; k < n; k++) {
       double error = a[at + k] - y[target + k];
       delta[at + k] = matched ? error : error * activation.derivative(z[at + k], a[at + k]);

@@ -66,6 +66,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void multiplyAddColumns(double[][] x, double[][] y, double[] sum, int terms, int width) {
+    for (int k = 0; k < terms; k++) addProducts(x[k], y[k], sum, width);
+  }
+
+  private static void addProducts(double[] x, double[] y, double[] sum, int width) {
+    for (int c = 0; c < width; c++) sum[c] = Math.fma(x[c], y[c], sum[c]);
+  }
+
+  @Override
   public void tanh(double[][] z, double[][] a, int rows, int width) {
     for (int r = 0; r < rows; r++) {
       double[] x = z[r];

@@ -292,6 +292,38 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void multiplyAddColumns(double[][] x, double[][] y, double[] sum, int terms, int width) {
+    int c = 0;
+    for (; c + 4 * L <= width; c += 4 * L) fourColumns(x, y, sum, terms, c);
+    for (; c < width; c += L) columns(x, y, sum, terms, c);
+  }
+
+  private static void fourColumns(double[][] x, double[][] y, double[] sum, int terms, int c) {
+    DoubleVector s0 = fromArray(S, sum, c);
+    DoubleVector s1 = fromArray(S, sum, c + L);
+    DoubleVector s2 = fromArray(S, sum, c + 2 * L);
+    DoubleVector s3 = fromArray(S, sum, c + 3 * L);
+    for (int k = 0; k < terms; k++) {
+      double[] xk = x[k];
+      double[] yk = y[k];
+      s0 = fromArray(S, xk, c).fma(fromArray(S, yk, c), s0);
+      s1 = fromArray(S, xk, c + L).fma(fromArray(S, yk, c + L), s1);
+      s2 = fromArray(S, xk, c + 2 * L).fma(fromArray(S, yk, c + 2 * L), s2);
+      s3 = fromArray(S, xk, c + 3 * L).fma(fromArray(S, yk, c + 3 * L), s3);
+    }
+    s0.intoArray(sum, c);
+    s1.intoArray(sum, c + L);
+    s2.intoArray(sum, c + 2 * L);
+    s3.intoArray(sum, c + 3 * L);
+  }
+
+  private static void columns(double[][] x, double[][] y, double[] sum, int terms, int c) {
+    DoubleVector s = fromArray(S, sum, c);
+    for (int k = 0; k < terms; k++) s = fromArray(S, x[k], c).fma(fromArray(S, y[k], c), s);
+    s.intoArray(sum, c);
+  }
+
+  @Override
   public void tanh(double[][] z, double[][] a, int rows, int width) {
     for (int r = 0; r < rows; r++) VectorElementary.tanh(z[r], a[r], width);
   }

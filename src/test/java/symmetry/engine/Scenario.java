@@ -71,7 +71,12 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
   }
 
   Samples samples() {
-    double[] x = gaussians(RandomStream.Purpose.DATA, 0, SAMPLES * architecture.inputs());
+    return samples(0);
+  }
+
+  /** Other data for each number. */
+  Samples samples(int restart) {
+    double[] x = gaussians(RandomStream.Purpose.DATA, restart, SAMPLES * architecture.inputs());
     double[] y = new double[SAMPLES * architecture.outputs()];
     for (int s = 0; s < SAMPLES; s++) y[s * architecture.outputs() + (s % architecture.outputs())] =
       1;
