@@ -206,6 +206,11 @@ public record Experiment(
     return new Experiment(seed, data, hidden, output, loss, start, kept);
   }
 
+  /** Whether one more event fits in at this step, those planned for it and later being dropped. */
+  public boolean allowsEventAt(long step) {
+    return Limits.STEP.allows(step) && before(step).size() < Limits.MAX_EVENTS;
+  }
+
   /** The learning rate of the update that leads from {@code step} to {@code step + 1}. */
   public double learningRateAt(long step) {
     double rate = training.learningRate();
@@ -220,7 +225,10 @@ public record Experiment(
 
   /** Whether both experiments give the same run up to and including this step. */
   public boolean agreesUntil(Experiment other, long step) {
-    return startOf(this).equals(startOf(other)) && before(step).equals(other.before(step));
+    // At step 0 no learning rate has had an effect yet.
+    double rate = step == 0 ? training.learningRate() : other.training.learningRate();
+    Experiment seen = other.withTraining(other.training.withLearningRate(rate));
+    return startOf(this).equals(startOf(seen)) && before(step).equals(other.before(step));
   }
 
   /** This experiment as it starts, before any event. */

@@ -91,11 +91,13 @@ public final class Run {
     submit(() -> goTo(0));
   }
 
-  /** From the present step on, another learning rate. */
+  /** From the present step on, another learning rate; shows the present one if no change fits in. */
   public void setLearningRate(double learningRate) {
     submit(() -> {
       Trainer t = trainer();
-      t.continueAs(t.experiment().withLearningRateFrom(t.step(), learningRate));
+      if (t.experiment().allowsEventAt(t.step())) {
+        t.continueAs(t.experiment().withLearningRateFrom(t.step(), learningRate));
+      }
       dirty = true;
     });
   }
@@ -162,7 +164,10 @@ public final class Run {
   /** Does what was asked for, as far as a slice allows; true if more is to be done. */
   private boolean work() {
     for (Runnable c = nextCommand(); c != null; c = nextCommand()) c.run();
-    if (playing && sink.isAbandoned()) playing = false;
+    if (playing && sink.isAbandoned()) {
+      playing = false;
+      dirty = true;
+    }
     long end = System.nanoTime() + ComputePool.SLICE.toNanos();
     while (isStepDue() && System.nanoTime() < end) advance();
     if (trainer().step() >= target) replaying = false;

@@ -52,7 +52,9 @@ public final class Trainer {
     network.setParameters(experiment.initialParameters(dataset));
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
-    keep();
+    // Kept whatever the loss: a run that diverges at once stands here.
+    history.add(lossPoint(trainLoss()));
+    checkpoints.add(network.checkpoint());
   }
 
   public Experiment experiment() {
@@ -143,14 +145,17 @@ public final class Trainer {
 
   /** Keeps what this step is to be remembered by; false if its loss is not finite. */
   private boolean keep() {
-    long step = step();
-    if (history.wants(step)) {
+    if (history.wants(step())) {
       double loss = trainLoss();
       if (!Double.isFinite(loss)) return false;
-      history.add(new LossPoint(step, loss, network.evaluate(samples, test).loss()));
+      history.add(lossPoint(loss));
     }
-    if (checkpoints.wants(step)) checkpoints.add(network.checkpoint());
+    if (checkpoints.wants(step())) checkpoints.add(network.checkpoint());
     return true;
+  }
+
+  private LossPoint lossPoint(double trainLoss) {
+    return new LossPoint(step(), trainLoss, network.evaluate(samples, test).loss());
   }
 
   private boolean isAtDivergence() {
