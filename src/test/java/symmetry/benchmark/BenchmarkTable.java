@@ -35,6 +35,9 @@ public final class BenchmarkTable {
     for (RunResult result : run(StepBenchmark.class, "step", "-Dsymmetry.lanes=off", "engine")) {
       results.put(key(workload(result), WITHOUT), result);
     }
+    for (RunResult result : run(RestartBenchmark.class, "step", VECTOR_MODULE)) {
+      results.put(key(workload(result), "restart lanes"), result);
+    }
     print(peak, results);
   }
 
