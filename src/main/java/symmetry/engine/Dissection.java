@@ -10,13 +10,31 @@ public final class Dissection {
   private final Parameters gradient;
   private final double[][] masks;
   private final double[][] errors;
+  private final double[] losses;
 
-  /** Takes the arrays over: {@code [layer][count × units]}. */
-  Dissection(Activity activity, Parameters gradient, double[][] masks, double[][] errors) {
+  /** Takes the arrays over: {@code [layer][count × units]}, losses {@code [count]}. */
+  Dissection(
+    Activity activity,
+    Parameters gradient,
+    double[][] masks,
+    double[][] errors,
+    double[] losses
+  ) {
     this.activity = activity;
     this.gradient = gradient;
     this.masks = masks;
     this.errors = errors;
+    this.losses = losses;
+  }
+
+  /** Samples in the batch. */
+  public int count() {
+    return losses.length;
+  }
+
+  /** Loss of a sample, without penalty. */
+  public double loss(int sample) {
+    return losses[sample];
   }
 
   /** z and a = f(z) of every unit; a before dropout. */

@@ -122,6 +122,31 @@ public final class Network {
     return descent.isFinite();
   }
 
+  /** Whether two units of a layer have bit-identical incoming weights and biases. */
+  public boolean areClones(int layer, int unit, int other) {
+    int fanIn = architecture.fanIn(layer);
+    int row = architecture.weightOffset(layer) + unit * fanIn;
+    int otherRow = architecture.weightOffset(layer) + other * fanIn;
+    for (int i = 0; i < fanIn; i++) if (!sameBits(row + i, otherRow + i)) return false;
+    int biases = architecture.biasOffset(layer);
+    return sameBits(biases + unit, biases + other);
+  }
+
+  /** Whether two units of a hidden layer have bit-identical outgoing weights. */
+  public boolean haveEqualOutgoing(int layer, int unit, int other) {
+    int units = architecture.fanOut(layer);
+    int from = architecture.weightOffset(layer + 1);
+    int end = architecture.biasOffset(layer + 1);
+    for (int row = from; row < end; row += units) {
+      if (!sameBits(row + unit, row + other)) return false;
+    }
+    return true;
+  }
+
+  private boolean sameBits(int k, int j) {
+    return Double.doubleToRawLongBits(parameters[k]) == Double.doubleToRawLongBits(parameters[j]);
+  }
+
   /**
    * One step of the rule's optimizer, with dropout, on a batch.
    *
@@ -158,6 +183,9 @@ public final class Network {
     double[][] a = layerArrays(batch.length);
     double[][] mask = layerArrays(batch.length);
     double[][] error = layerArrays(batch.length);
+    double[] losses = new double[batch.length];
+    Loss loss = architecture.loss();
+    int outputs = architecture.outputs();
     clearGradient();
     beginDropout();
     for (int from = 0; from < batch.length; from += CHUNK) {
@@ -169,11 +197,15 @@ public final class Network {
         copyChunk(masks[l], mask[l], l, from);
         copyChunk(workspace[l].error, error[l], l, from);
       }
+      Layer last = workspace[layers - 1];
+      for (int b = 0; b < filled; b++) {
+        losses[from + b] = loss.ofSample(last.z[b], last.a[b], 0, targets, b * outputs, outputs);
+      }
     }
     averageGradient(batch.length);
     addPenalty();
     Activity activity = new Activity(architecture, batch.length, z, a);
-    return new Dissection(activity, new Parameters(architecture, gradient), mask, error);
+    return new Dissection(activity, new Parameters(architecture, gradient), mask, error, losses);
   }
 
   /** Loss and accuracy over the given samples; the parameters stay as they are. */

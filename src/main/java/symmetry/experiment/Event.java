@@ -1,8 +1,15 @@
 package symmetry.experiment;
 
-/** Something a person changed in the middle of a run: part of the experiment and of every replay. */
+import symmetry.engine.Architecture;
+
+/**
+ * Something a person changed in the middle of a run: part of the experiment and of every replay.
+ *
+ * <p>An event acts on the state at its step: the state of that step is the one after it, and the update
+ * to the next step starts from there. Layers, units and inputs count from 0 here, from 1 in links and
+ * sentences. What the optimizer remembers of a changed weight stays.
+ */
 public sealed interface Event {
-  /** Takes effect before the update that leads from this step to the next. */
   long step();
 
   /** From this step on, another learning rate. */
@@ -11,5 +18,113 @@ public sealed interface Event {
       Limits.STEP.require(step);
       Limits.LEARNING_RATE.require(learningRate);
     }
+  }
+
+  /** One weight set by hand. */
+  record SetWeight(long step, int layer, int unit, int input, double value) implements Event {
+    public SetWeight {
+      Limits.STEP.require(step);
+      Limits.WEIGHT.require(value);
+    }
+  }
+
+  /** One bias set by hand. */
+  record SetBias(long step, int layer, int unit, double value) implements Event {
+    public SetBias {
+      Limits.STEP.require(step);
+      Limits.WEIGHT.require(value);
+    }
+  }
+
+  /**
+   * A layer's weights drawn anew, its biases kept. Draws from the stream of weights indexed by layer +
+   * 64·(step + 1): from none that a start or another step uses.
+   */
+  record Reinitialize(long step, int layer, Choice<InitializerKind> initializer) implements Event {
+    private static final long LAYERS = 64;
+
+    public Reinitialize {
+      Limits.STEP.require(step);
+    }
+
+    /** Which of the streams of weights is drawn from. */
+    public long stream() {
+      return layer + LAYERS * (step + 1);
+    }
+  }
+
+  /** From this step on, another dropout rate in a hidden layer. */
+  record SetDropout(long step, int layer, double rate) implements Event {
+    public SetDropout {
+      Limits.STEP.require(step);
+      Limits.DROPOUT.require(rate);
+    }
+  }
+
+  /**
+   * From this step on, mini-batches follow another random order, in the rest of the present epoch too.
+   * A full batch has only one order and stays as it is.
+   *
+   * @param salt which of the orders; the start's is 0
+   */
+  record Reshuffle(long step, int salt) implements Event {
+    public Reshuffle {
+      Limits.STEP.require(step);
+      Limits.SALT.require(salt);
+    }
+  }
+
+  /** Whether the layer, unit and input it speaks of exist. */
+  default boolean fits(Architecture architecture) {
+    return switch (this) {
+      case SetLearningRate _, Reshuffle _ -> true;
+      case SetWeight e -> hasUnit(architecture, e.layer, e.unit) &&
+        e.input >= 0 &&
+        e.input < architecture.fanIn(e.layer);
+      case SetBias e -> hasUnit(architecture, e.layer, e.unit);
+      case Reinitialize e -> hasUnit(architecture, e.layer, 0);
+      case SetDropout e -> e.layer >= 0 && e.layer < architecture.hidden().size();
+    };
+  }
+
+  /** Whether it makes the other one, of the same step, pointless. */
+  default boolean replaces(Event other) {
+    if (other.step() != step()) return false;
+    return switch (this) {
+      case SetLearningRate _ -> other instanceof SetLearningRate;
+      case Reshuffle _ -> other instanceof Reshuffle;
+      case SetWeight e -> other instanceof SetWeight o &&
+        o.layer == e.layer &&
+        o.unit == e.unit &&
+        o.input == e.input;
+      case SetBias e -> other instanceof SetBias o && o.layer == e.layer && o.unit == e.unit;
+      case Reinitialize e -> other instanceof Reinitialize o && o.layer == e.layer;
+      case SetDropout e -> other instanceof SetDropout o && o.layer == e.layer;
+    };
+  }
+
+  /** What was done, for people: "a hand edit of weight 2→3 in layer 1" (input → unit). */
+  default String inWords() {
+    return switch (this) {
+      case SetLearningRate e -> "learning rate " + NumberText.of(e.learningRate);
+      case SetWeight e -> "a hand edit of weight %d→%d in layer %d".formatted(
+        e.input + 1,
+        e.unit + 1,
+        e.layer + 1
+      );
+      case SetBias e -> "a hand edit of bias %d in layer %d".formatted(e.unit + 1, e.layer + 1);
+      case Reinitialize e -> "another initializer (%s) in layer %d".formatted(
+        e.initializer.kind().label(),
+        e.layer + 1
+      );
+      case SetDropout e -> "dropout %s in layer %d".formatted(NumberText.of(e.rate), e.layer + 1);
+      case Reshuffle _ -> "another batch order";
+    };
+  }
+
+  private static boolean hasUnit(Architecture architecture, int layer, int unit) {
+    return (
+      layer >= 0 && layer < architecture.layers() && unit >= 0 && unit < architecture.fanOut(layer)
+    );
   }
 }

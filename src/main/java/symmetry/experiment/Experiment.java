@@ -3,6 +3,8 @@ package symmetry.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
@@ -21,7 +23,8 @@ import symmetry.engine.init.Initialization;
  * within its {@link Limits}, the loss fits the data's task, the whole network fits in memory.
  *
  * @param output how the output layer's parameters start
- * @param events what was changed in the middle of the run, by ascending step
+ * @param events what was changed in the middle of the run, by ascending step, at one step in the order
+ *     in which it happens
  */
 public record Experiment(
   long seed,
@@ -42,6 +45,10 @@ public record Experiment(
     }
     if (parameterCount(data, hidden) > Limits.MAX_PARAMETERS) {
       throw new IllegalArgumentException("more than " + Limits.MAX_PARAMETERS + " parameters");
+    }
+    Architecture shape = architecture(data, hidden, loss);
+    if (!events.stream().allMatch(event -> event.fits(shape))) {
+      throw new IllegalArgumentException("an event speaks of a layer or unit that does not exist");
     }
     if (events.size() > Limits.MAX_EVENTS) {
       throw new IllegalArgumentException("more than " + Limits.MAX_EVENTS + " events");
@@ -105,6 +112,10 @@ public record Experiment(
 
   /** The engine's shape of this network. */
   public Architecture architecture() {
+    return architecture(data, hidden, loss);
+  }
+
+  static Architecture architecture(DataSpec data, List<HiddenLayer> hidden, Loss loss) {
     return new Architecture(
       data.inputs(),
       hidden
@@ -129,9 +140,14 @@ public record Experiment(
     return seed == Limits.SEED.max() ? (long) Limits.SEED.min() : seed + 1;
   }
 
+  /** The engine's rules for the parameters at step 0. */
+  public Initialization initialization() {
+    return new Initialization(starts().stream().map(LayerStart::rule).toList());
+  }
+
   /** The parameters at step 0. */
   public Parameters initialParameters(Dataset dataset) {
-    return new Initialization(starts().stream().map(LayerStart::rule).toList()).parameters(
+    return initialization().parameters(
       architecture(),
       seed,
       dataset.samples(loss),
@@ -139,7 +155,7 @@ public record Experiment(
     );
   }
 
-  /** How a step is taken. */
+  /** How a step is taken before any event. */
   public TrainingRule rule() {
     return TrainingRule.of(OptimizerKind.create(training.optimizer()))
       .with(new Penalty(training.l1(), training.l2()))
@@ -152,13 +168,15 @@ public record Experiment(
 
   /** Other data; the loss is kept where it fits the new task. */
   public Experiment withData(DataSpec changed) {
-    List<Loss> fitting = lossesFor(changed.source().task());
-    Loss kept = changed.source().task() == data.source().task() ? loss : fitting.getFirst();
-    return new Experiment(seed, changed, hidden, output, kept, training, events);
+    Task task = changed.source().task();
+    Loss kept = task == data.source().task() ? loss : defaultLoss(task);
+    List<Event> fitting = fitting(events, architecture(changed, hidden, kept));
+    return new Experiment(seed, changed, hidden, output, kept, training, fitting);
   }
 
   public Experiment withHidden(List<HiddenLayer> changed) {
-    return new Experiment(seed, data, changed, output, loss, training, events);
+    List<Event> fitting = fitting(events, architecture(data, changed, loss));
+    return new Experiment(seed, data, changed, output, loss, training, fitting);
   }
 
   /** One hidden layer changed. */
@@ -170,6 +188,13 @@ public record Experiment(
 
   public Experiment withOutput(LayerStart changed) {
     return new Experiment(seed, data, hidden, changed, loss, training, events);
+  }
+
+  /** The start of one layer changed; the last is the output layer. */
+  public Experiment withStart(int layer, LayerStart changed) {
+    return layer == hidden.size()
+      ? withOutput(changed)
+      : withHidden(layer, h -> h.withStart(changed));
   }
 
   /** The same start for every layer, the output layer too. */
@@ -191,24 +216,42 @@ public record Experiment(
   }
 
   /**
-   * The experiment in which the learning rate changes at this step; what was planned for later steps
-   * is dropped, since the run forks here. At step 0 it simply is the learning rate.
+   * The experiment in which this happens too; what was planned for later steps is dropped, since the
+   * run forks here. An event that makes the last one pointless takes its place. A learning rate set at
+   * step 0 simply is the learning rate.
+   *
+   * @return empty if there are as many events already as a link may have
    */
-  public Experiment withLearningRateFrom(long step, double learningRate) {
-    List<Event> kept = new ArrayList<>(
-      events
-        .stream()
-        .filter(e -> e.step() < step)
-        .toList()
-    );
-    Training start = step == 0 ? training.withLearningRate(learningRate) : training;
-    if (step > 0) kept.add(new Event.SetLearningRate(step, learningRate));
-    return new Experiment(seed, data, hidden, output, loss, start, kept);
+  public Optional<Experiment> with(Event event) {
+    List<Event> kept = new ArrayList<>(upTo(event.step()));
+    if (!kept.isEmpty() && event.replaces(kept.getLast())) kept.removeLast();
+    Training start = training;
+    if (event instanceof Event.SetLearningRate(long step, double rate) && step == 0) {
+      start = training.withLearningRate(rate);
+    } else {
+      kept.add(event);
+    }
+    if (kept.size() > Limits.MAX_EVENTS) return Optional.empty();
+    return Optional.of(withEvents(start, kept));
   }
 
-  /** Whether one more event fits in at this step, those planned for it and later being dropped. */
+  /** The experiment without its last event; the same if it has none. */
+  public Experiment withoutLastEvent() {
+    return events.isEmpty() ? this : withEvents(training, events.subList(0, events.size() - 1));
+  }
+
+  /** What happens at a step, in order. */
+  public List<Event> eventsAt(long step) {
+    if (events.isEmpty()) return events;
+    return events
+      .stream()
+      .filter(e -> e.step() == step)
+      .toList();
+  }
+
+  /** Whether one more event fits in at this step, those planned for later being dropped. */
   public boolean allowsEventAt(long step) {
-    return Limits.STEP.allows(step) && before(step).size() < Limits.MAX_EVENTS;
+    return Limits.STEP.allows(step) && upTo(step).size() < Limits.MAX_EVENTS;
   }
 
   /** The learning rate of the update that leads from {@code step} to {@code step + 1}. */
@@ -216,30 +259,74 @@ public record Experiment(
     double rate = training.learningRate();
     for (Event event : events) {
       if (event.step() > step) break;
-      switch (event) {
-        case Event.SetLearningRate(long _, double changed) -> rate = changed;
-      }
+      if (event instanceof Event.SetLearningRate(long _, double changed)) rate = changed;
     }
     return rate;
   }
 
-  /** Whether both experiments give the same run up to and including this step. */
-  public boolean agreesUntil(Experiment other, long step) {
-    // At step 0 no learning rate has had an effect yet.
-    double rate = step == 0 ? training.learningRate() : other.training.learningRate();
-    Experiment seen = other.withTraining(other.training.withLearningRate(rate));
-    return startOf(this).equals(startOf(seen)) && before(step).equals(other.before(step));
+  /** Which batch order the update from {@code step} to {@code step + 1} follows; the start's is 0. */
+  public int batchSaltAt(long step) {
+    int salt = 0;
+    for (Event event : events) {
+      if (event.step() > step) break;
+      if (event instanceof Event.Reshuffle(long _, int changed)) salt = changed;
+    }
+    return salt;
   }
 
-  /** This experiment as it starts, before any event. */
-  private static Experiment startOf(Experiment e) {
-    return new Experiment(e.seed, e.data, e.hidden, e.output, e.loss, e.training, List.of());
+  /** How the update from {@code step} to {@code step + 1} is taken. */
+  public TrainingRule ruleAt(long step) {
+    List<Double> rates = new ArrayList<>(hidden.stream().map(HiddenLayer::dropout).toList());
+    for (Event event : upTo(step)) {
+      if (event instanceof Event.SetDropout(long _, int layer, double rate)) rates.set(layer, rate);
+    }
+    return rule().withDropout(rates, seed);
   }
 
-  private List<Event> before(long step) {
+  /**
+   * The first step whose state may differ between the two runs; empty if none does.
+   *
+   * @throws IllegalArgumentException if they do not even start alike
+   */
+  public OptionalLong firstDifference(Experiment other) {
+    double rate = training.learningRate();
+    if (!withoutEvents(rate).equals(other.withoutEvents(rate))) {
+      throw new IllegalArgumentException("the experiments start differently");
+    }
+    if (rate != other.training.learningRate()) return OptionalLong.of(0);
+    int common = 0;
+    int shorter = Math.min(events.size(), other.events.size());
+    while (common < shorter && events.get(common).equals(other.events.get(common))) common++;
+    OptionalLong mine = stepOf(events, common);
+    OptionalLong others = stepOf(other.events, common);
+    if (mine.isEmpty() || others.isEmpty()) return mine.isEmpty() ? others : mine;
+    return OptionalLong.of(Math.min(mine.getAsLong(), others.getAsLong()));
+  }
+
+  private static OptionalLong stepOf(List<Event> events, int index) {
+    return index < events.size() ? OptionalLong.of(events.get(index).step()) : OptionalLong.empty();
+  }
+
+  /** Those events that still make sense in a network of another shape. */
+  private static List<Event> fitting(List<Event> events, Architecture shape) {
     return events
       .stream()
-      .filter(e -> e.step() < step)
+      .filter(event -> event.fits(shape))
+      .toList();
+  }
+
+  private Experiment withoutEvents(double learningRate) {
+    return withEvents(training.withLearningRate(learningRate), List.of());
+  }
+
+  private Experiment withEvents(Training start, List<Event> changed) {
+    return new Experiment(seed, data, hidden, output, loss, start, changed);
+  }
+
+  private List<Event> upTo(long step) {
+    return events
+      .stream()
+      .filter(e -> e.step() <= step)
       .toList();
   }
 }

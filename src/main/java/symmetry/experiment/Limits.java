@@ -44,6 +44,12 @@ public final class Limits {
   public static final Parameter L1 = real("L1", 0, 0, 10);
   public static final Parameter L2 = real("L2", 0, 0, 10);
 
+  /** A weight or bias set by hand. */
+  public static final Parameter WEIGHT = real("weight", 0, -1e6, 1e6);
+
+  /** Which other batch order. */
+  public static final Parameter SALT = whole("batch order", 1, 0, 999_999);
+
   /** Changes in the middle of one run. */
   public static final int MAX_EVENTS = 64;
 

@@ -7,6 +7,7 @@ import symmetry.data.DataSpec;
 import symmetry.data.Feature;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
 
 /**
@@ -17,8 +18,9 @@ import symmetry.engine.Loss;
  * are left out where they have their default, so equal experiments have equal links. {@code act},
  * {@code init}, {@code bias} and {@code dropout} speak for all layers; {@code init2} and so on for one
  * (counted from 1), {@code initout} and {@code biasout} for the output layer. {@code
- * events=100_lr_0.1*200_lr_0.05} changes the learning rate at steps 100 and 200. Only characters that
- * need no escaping are used.
+ * events=100_lr_0.1*120_w_1_2_1_0.5} changes the learning rate at step 100 and at step 120, in layer 1,
+ * unit 2's weight of input 1 ({@link EventToken} has all forms). Only characters that need no escaping
+ * are used.
  */
 public record Link(Experiment experiment, long step) {
   private static final int VERSION = 1;
@@ -47,7 +49,8 @@ public record Link(Experiment experiment, long step) {
     List<Loss> losses = Experiment.lossesFor(data.source().task());
     Loss loss = reader.oneOf("loss", losses, losses.getFirst());
     Training training = readTraining(reader, opening.training());
-    List<Event> events = reader.events("events");
+    Architecture architecture = Experiment.architecture(data, hidden, loss);
+    List<Event> events = reader.events("events", architecture);
     Experiment experiment = new Experiment(seed, data, hidden, output, loss, training, events);
     long step = (long) reader.number("step", Limits.STEP, 0);
     long reachable = experiment.replayableSteps();

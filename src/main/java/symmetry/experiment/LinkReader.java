@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import symmetry.engine.Architecture;
 
 /**
  * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives
@@ -135,42 +136,29 @@ final class LinkReader {
     return choice.orElse(fallback);
   }
 
-  List<Event> events(String key) {
+  List<Event> events(String key, Architecture architecture) {
     Optional<String> text = text(key);
     if (text.isEmpty()) return List.of();
     String[] tokens = text.get().split("\\*", Limits.MAX_EVENTS + 1);
     List<Event> events = new ArrayList<>();
-    for (String token : tokens) event(token).ifPresent(events::add);
+    for (String token : tokens) {
+      EventToken.parse(token)
+        .filter(event -> event.fits(architecture))
+        .ifPresent(events::add);
+    }
     if (events.size() == tokens.length && tokens.length <= Limits.MAX_EVENTS) return events;
     refuse(
       key,
-      "up to %d changes joined by *, each step_lr_rate with step %s and rate %s".formatted(
+      "up to %d changes joined by *, each %s, of layers, units and inputs that exist".formatted(
         Limits.MAX_EVENTS,
-        Limits.STEP.bound(),
-        Limits.LEARNING_RATE.bound()
+        EventToken.FORMS
       )
     );
     return List.of();
   }
 
-  private static Optional<Event> event(String token) {
-    String[] parts = token.split("_", 4);
-    if (parts.length != 3 || !parts[1].equals("lr")) return Optional.empty();
-    OptionalDouble step = NumberText.parse(parts[0]);
-    OptionalDouble rate = NumberText.parse(parts[2]);
-    boolean allowed =
-      step.isPresent() &&
-      rate.isPresent() &&
-      Limits.STEP.allows(step.getAsDouble()) &&
-      Limits.LEARNING_RATE.allows(rate.getAsDouble());
-    if (!allowed) return Optional.empty();
-    return Optional.of(new Event.SetLearningRate((long) step.getAsDouble(), rate.getAsDouble()));
-  }
-
-  private static <K extends Enum<K> & Kind> Optional<Choice<K>> choice(
-    List<K> all,
-    List<String> tokens
-  ) {
+  /** The choice that the tokens say: a kind, its numbers, then its base. */
+  static <K extends Enum<K> & Kind> Optional<Choice<K>> choice(List<K> all, List<String> tokens) {
     if (tokens.isEmpty()) return Optional.empty();
     Optional<K> kind = byToken(all, tokens.getFirst());
     if (kind.isEmpty()) return Optional.empty();

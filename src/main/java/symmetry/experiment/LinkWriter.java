@@ -50,13 +50,7 @@ final class LinkWriter {
 
   void events(String key, List<Event> events) {
     if (events.isEmpty()) return;
-    put(key, events.stream().map(LinkWriter::token).collect(Collectors.joining("*")));
-  }
-
-  private static String token(Event event) {
-    return switch (event) {
-      case Event.SetLearningRate(long step, double rate) -> step + "_lr_" + NumberText.of(rate);
-    };
+    put(key, events.stream().map(EventToken::of).collect(Collectors.joining("*")));
   }
 
   String query() {

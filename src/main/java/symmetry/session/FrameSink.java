@@ -14,6 +14,13 @@ public interface FrameSink {
   /** Takes a state to show. */
   void accept(Snapshot snapshot, boolean playing);
 
+  /**
+   * An edit could not be made.
+   *
+   * @param reason a sentence for a person
+   */
+  default void refuse(String reason) {}
+
   /** The run ended by a fault of ours. */
   void fail(Experiment experiment);
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.training.Edit;
 import symmetry.training.Trainer;
 
 /**
@@ -22,6 +24,9 @@ public final class Run {
 
   /** A run that plays slowly still answers commands within this time. */
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
+
+  private static final String TOO_MANY_EVENTS =
+    "A run holds at most %d changes; this one was not made.".formatted(Limits.MAX_EVENTS);
 
   private final ComputePool pool;
   private final FrameSink sink;
@@ -91,13 +96,32 @@ public final class Run {
     submit(() -> goTo(0));
   }
 
-  /** From the present step on, another learning rate; shows the present one if no change fits in. */
+  /** To any step, shown as soon as it is reached; how far the run came stays. */
+  public void scrubTo(long step) {
+    submit(() -> goTo(step));
+  }
+
+  /** From the present step on, another learning rate. */
   public void setLearningRate(double learningRate) {
+    edit(Edit.learningRate(learningRate));
+  }
+
+  /** Makes an edit at the present step; the run forks there. */
+  public void edit(Edit edit) {
     submit(() -> {
-      Trainer t = trainer();
-      if (t.experiment().allowsEventAt(t.step())) {
-        t.continueAs(t.experiment().withLearningRateFrom(t.step(), learningRate));
-      }
+      if (!trainer().edit(edit)) sink.refuse(TOO_MANY_EVENTS);
+      target = trainer().step();
+      dirty = true;
+    });
+  }
+
+  /** Takes the last event back; stands at the same step of the run without it. */
+  public void undo() {
+    submit(() -> {
+      long here = trainer().step();
+      trainer().undo();
+      target = here;
+      replaying = true;
       dirty = true;
     });
   }

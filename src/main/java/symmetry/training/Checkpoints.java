@@ -1,5 +1,8 @@
 package symmetry.training;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import symmetry.engine.Checkpoint;
 
@@ -12,15 +15,14 @@ final class Checkpoints {
   /** Numbers kept by all checkpoints of a run together: 16 MB. */
   private static final int MAX_NUMBERS = 2_000_000;
 
-  private static final int MAX_COUNT = 128;
+  private static final int MAX_COUNT = 256;
   private static final int MIN_COUNT = 4;
-  private static final int FIRST_SPACING = 16;
   /** Parameters and up to two moments of the optimizer. */
   private static final int NUMBERS_PER_PARAMETER = 3;
 
   private final TreeMap<Long, Checkpoint> byStep = new TreeMap<>();
   private final int capacity;
-  private long spacing = FIRST_SPACING;
+  private long spacing = 1;
 
   Checkpoints(int parameterCount) {
     int affordable = MAX_NUMBERS / (NUMBERS_PER_PARAMETER * parameterCount);
@@ -40,9 +42,14 @@ final class Checkpoints {
     }
   }
 
-  /** The last checkpoint at or before the step; there always is one, of step 0. */
-  Checkpoint before(long step) {
-    return byStep.floorEntry(step).getValue();
+  /** The last checkpoint at or before the step. */
+  Optional<Checkpoint> before(long step) {
+    return Optional.ofNullable(byStep.floorEntry(step)).map(Map.Entry::getValue);
+  }
+
+  /** All that are kept, by ascending step. */
+  List<Checkpoint> all() {
+    return List.copyOf(byStep.values());
   }
 
   /** Forgets what came after a step. */

@@ -36,9 +36,9 @@ final class History {
     while (!points.isEmpty() && points.getLast().step() > step) points.removeLast();
   }
 
-  /** The last step kept. */
+  /** The last step kept; 0 if there is none. */
   long lastStep() {
-    return points.getLast().step();
+    return points.isEmpty() ? 0 : points.getLast().step();
   }
 
   /** The points up to the present one, which ends the list. */

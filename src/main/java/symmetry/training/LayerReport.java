@@ -1,18 +1,20 @@
 package symmetry.training;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.GradientFlow;
 import symmetry.diagnostics.SimilarityMatrix;
 
 /**
- * One hidden layer at one step.
+ * One hidden layer at one step. The ledger is always there, the rest if it was asked for.
  *
  * @param gradient of the mean loss over the training split
  * @param similarity of its units, by the measure asked for
  */
 public record LayerReport(
   CloneLedger ledger,
-  double effectiveRank,
-  GradientFlow gradient,
-  SimilarityMatrix similarity
+  OptionalDouble effectiveRank,
+  Optional<GradientFlow> gradient,
+  Optional<SimilarityMatrix> similarity
 ) {}

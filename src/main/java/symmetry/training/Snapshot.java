@@ -3,6 +3,7 @@ package symmetry.training;
 import java.util.List;
 import java.util.Optional;
 import symmetry.data.Dataset;
+import symmetry.engine.Checkpoint;
 import symmetry.engine.Evaluation;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
@@ -12,6 +13,11 @@ import symmetry.experiment.Experiment;
  *
  * @param epoch whole passes over the training split so far
  * @param history losses up to this step, thinned out for long runs
+ * @param furthest the last step that the run came to; it may be scrubbed up to there
+ * @param breaks of the whole run so far, later ones than this step included, by ascending step
+ * @param milestones states of the whole run so far, thinned out for long runs, by ascending step
+ * @param before a state not long before this one, from which the last update can be replayed; empty at
+ *     step 0
  */
 public record Snapshot(
   Experiment experiment,
@@ -22,5 +28,9 @@ public record Snapshot(
   Evaluation train,
   Evaluation test,
   List<LossPoint> history,
-  Optional<Divergence> divergence
+  Optional<Divergence> divergence,
+  long furthest,
+  List<SymmetryBreak> breaks,
+  List<Checkpoint> milestones,
+  Optional<Checkpoint> before
 ) {}

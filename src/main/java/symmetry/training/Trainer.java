@@ -1,11 +1,15 @@
 package symmetry.training;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
+import symmetry.engine.Checkpoint;
 import symmetry.engine.Evaluation;
 import symmetry.engine.Network;
 import symmetry.engine.Samples;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 
 /**
@@ -17,6 +21,9 @@ import symmetry.experiment.Experiment;
  */
 public final class Trainer {
 
+  /** Steps from one recent state to the next: what a look at the last update replays at most. */
+  private static final int RECENT = 64;
+
   /** Points of the loss history kept for drawing. */
   public static final int HISTORY_FOR_DISPLAY = 1_000;
 
@@ -25,11 +32,17 @@ public final class Trainer {
   private final Samples samples;
   private final int[] train;
   private final int[] test;
-  private final BatchOrder batches;
-  private final Network network;
+  private final SymmetryWatch watch;
+  private final Course course;
   private final Checkpoints checkpoints;
   private final History history;
   private @Nullable Divergence divergence;
+
+  /** The last step of this run that was reached. */
+  private long furthest;
+
+  /** A state from the last few steps; empty right after going back to a checkpoint. */
+  private @Nullable Checkpoint recent;
 
   /** A trainer at step 0 that keeps its history bounded for drawing. */
   public Trainer(Experiment experiment) {
@@ -47,14 +60,13 @@ public final class Trainer {
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     test = dataset.test();
-    batches = new BatchOrder(experiment.seed(), train, experiment.training().batchSize());
-    network = new Network(experiment.architecture(), experiment.rule());
-    network.setParameters(experiment.initialParameters(dataset));
+    watch = new SymmetryWatch(experiment.hidden().size());
+    course = new Course(experiment, dataset, watch);
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
     // Kept whatever the loss: a run that diverges at once stands here.
     history.add(lossPoint(trainLoss()));
-    checkpoints.add(network.checkpoint());
+    checkpoints.add(network().checkpoint());
   }
 
   public Experiment experiment() {
@@ -66,12 +78,12 @@ public final class Trainer {
   }
 
   public BatchOrder batches() {
-    return batches;
+    return course.batches();
   }
 
   /** Steps taken: parameter updates since the start. */
   public long step() {
-    return network.stepCount();
+    return course.step();
   }
 
   /**
@@ -81,8 +93,9 @@ public final class Trainer {
    */
   public boolean advance() {
     if (isAtDivergence()) return false;
-    update();
-    if (network.isFinite() && keep()) return true;
+    if (step() % RECENT == 0) recent = network().checkpoint();
+    course.update();
+    if (network().isFinite() && keep()) return true;
     retreat();
     return false;
   }
@@ -103,59 +116,122 @@ public final class Trainer {
    * nothing if the trainer is not past the step.
    */
   public void rewind(long step) {
-    if (step < step()) network.restore(checkpoints.before(step));
+    if (step < step()) restore(step);
   }
 
   /**
-   * Goes on from here as another experiment that agrees with this one so far: it differs only in
-   * events from the present step on.
+   * Makes an edit at the present step. The run forks here: what came later, and what was planned for
+   * later, is gone.
+   *
+   * @return false if the experiment has no room for another event; nothing changes then
+   */
+  public boolean edit(Edit edit) {
+    if (!experiment.allowsEventAt(step())) return false;
+    Event event = edit.at(experiment, step(), network().parameters());
+    Optional<Experiment> changed = experiment.with(event);
+    long here = step();
+    changed.ifPresent(c -> {
+      continueAs(c);
+      advanceTo(here);
+    });
+    return changed.isPresent();
+  }
+
+  /** Takes the last event back, if there is one, and stands as {@link #continueAs} does. */
+  public void undo() {
+    continueAs(experiment.withoutLastEvent());
+  }
+
+  /**
+   * Goes on as another experiment, which differs only in what happens on the way. Stands where it
+   * stood, or, if that state is not the same in the other experiment, at the last checkpoint that is,
+   * from where {@link #advance} goes on.
+   *
+   * @throws IllegalArgumentException if the experiments differ in more than that
    */
   public void continueAs(Experiment changed) {
-    if (!changed.agreesUntil(experiment, step())) {
-      throw new IllegalArgumentException("the experiments differ before step " + step());
-    }
+    OptionalLong difference = changed.firstDifference(experiment);
+    if (difference.isEmpty()) return;
+    long fork = difference.getAsLong();
+    List<Event> added = addedHere(changed);
     experiment = changed;
-    checkpoints.truncate(step());
-    history.truncate(step());
-    divergence = null;
+    course.follow(changed);
+    checkpoints.truncate(fork - 1);
+    history.truncate(fork - 1);
+    furthest = Math.min(furthest, fork - 1);
+    if (divergence != null && divergence.step() > fork) divergence = null;
+    if (recent != null && recent.step() >= fork) recent = null;
+    if (fork > step()) {
+      watch.truncate(fork - 1);
+    } else if (fork == step() && !added.isEmpty()) {
+      watch.truncate(fork);
+      added.forEach(course::happen);
+      keep();
+    } else {
+      watch.truncate(fork - 1);
+      restore(fork - 1);
+    }
+  }
+
+  /** The events to be made now, if all that the other experiment does differently is to have them. */
+  private List<Event> addedHere(Experiment changed) {
+    List<Event> known = experiment
+      .events()
+      .stream()
+      .filter(e -> e.step() <= step())
+      .toList();
+    List<Event> events = changed.events();
+    boolean extended =
+      experiment.training().equals(changed.training()) &&
+      events.size() > known.size() &&
+      events.subList(0, known.size()).equals(known);
+    if (!extended) return List.of();
+    List<Event> added = events.subList(known.size(), events.size());
+    return added.stream().allMatch(e -> e.step() == step()) ? added : List.of();
   }
 
   /** The run as it stands. */
   public Snapshot snapshot() {
-    Evaluation onTrain = network.evaluate(samples, train);
-    Evaluation onTest = network.evaluate(samples, test);
+    Evaluation onTrain = network().evaluate(samples, train);
+    Evaluation onTest = network().evaluate(samples, test);
     long step = step();
     return new Snapshot(
       experiment,
       dataset,
       step,
-      step / batches.stepsPerEpoch(),
-      network.parameters(),
+      step / course.batches().stepsPerEpoch(),
+      network().parameters(),
       onTrain,
       onTest,
       history.upTo(new LossPoint(step, onTrain.loss(), onTest.loss())),
-      isAtDivergence() ? Optional.ofNullable(divergence) : Optional.empty()
+      isAtDivergence() ? Optional.ofNullable(divergence) : Optional.empty(),
+      furthest,
+      watch.breaks(),
+      checkpoints.all(),
+      stateBefore(step)
     );
   }
 
-  private void update() {
-    long step = step();
-    network.step(samples, batches.batch(step), experiment.learningRateAt(step));
+  private Optional<Checkpoint> stateBefore(long step) {
+    Checkpoint state = recent;
+    return state != null && state.step() < step ? Optional.of(state) : checkpoints.before(step - 1);
   }
 
   /** Keeps what this step is to be remembered by; false if its loss is not finite. */
   private boolean keep() {
-    if (history.wants(step())) {
+    long step = step();
+    if (history.wants(step)) {
       double loss = trainLoss();
       if (!Double.isFinite(loss)) return false;
       history.add(lossPoint(loss));
     }
-    if (checkpoints.wants(step())) checkpoints.add(network.checkpoint());
+    if (checkpoints.wants(step)) checkpoints.add(network().checkpoint());
+    furthest = Math.max(furthest, step);
     return true;
   }
 
   private LossPoint lossPoint(double trainLoss) {
-    return new LossPoint(step(), trainLoss, network.evaluate(samples, test).loss());
+    return new LossPoint(step(), trainLoss, network().evaluate(samples, test).loss());
   }
 
   private boolean isAtDivergence() {
@@ -165,18 +241,31 @@ public final class Trainer {
   /** Finds the first step that is not finite, and stands before it. */
   private void retreat() {
     replay(Math.min(history.lastStep(), step() - 1));
-    do update(); while (network.isFinite() && Double.isFinite(trainLoss()));
+    do course.update(); while (network().isFinite() && Double.isFinite(trainLoss()));
     long bad = step();
     divergence = new Divergence(bad, experiment.learningRateAt(bad - 1));
     replay(bad - 1);
+    watch.truncate(bad - 1);
+    furthest = bad - 1;
   }
 
   private double trainLoss() {
-    return network.evaluate(samples, train).loss();
+    return network().evaluate(samples, train).loss();
   }
 
   private void replay(long step) {
-    network.restore(checkpoints.before(step));
-    while (step() < step) update();
+    restore(step);
+    while (step() < step) course.update();
+  }
+
+  /** Goes to the last checkpoint at or before the step, or to the start. */
+  private void restore(long step) {
+    recent = null;
+    checkpoints.before(step).ifPresentOrElse(course::restore, course::begin);
+    if (step() == 0) keep();
+  }
+
+  private Network network() {
+    return course.network();
   }
 }

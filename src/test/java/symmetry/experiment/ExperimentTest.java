@@ -2,6 +2,7 @@ package symmetry.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,33 +109,35 @@ class ExperimentTest {
 
   @Test
   void learningRateChangedInTheMiddle_dropsLaterChanges() {
-    assertThat(query(rich.withLearningRateFrom(30, 0.5))).isEqualTo(
+    assertThat(query(rich.with(new Event.SetLearningRate(30, 0.5)).orElseThrow())).isEqualTo(
       RICH.replace("40_lr_0.02", "30_lr_0.5")
     );
-    assertThat(query(rich.withLearningRateFrom(40, 0.5))).isEqualTo(
+    assertThat(query(rich.with(new Event.SetLearningRate(40, 0.5)).orElseThrow())).isEqualTo(
       RICH.replace("40_lr_0.02", "40_lr_0.5")
     );
-    assertThat(query(rich.withLearningRateFrom(0, 0.5))).isEqualTo(
+    assertThat(query(rich.with(new Event.SetLearningRate(0, 0.5)).orElseThrow())).isEqualTo(
       RICH.replace("lr=0.1", "lr=0.5").replace("&events=20_lr_0.05*40_lr_0.02", "")
     );
   }
 
   @Test
-  void experimentsThatDifferInAnEvent_agreeUntilItsStep() {
-    Experiment changed = rich.withLearningRateFrom(30, 0.5);
+  void experimentsThatDifferInAnEvent_differFirstAtItsStep() {
+    Experiment changed = rich.with(new Event.SetLearningRate(30, 0.5)).orElseThrow();
 
-    assertThat(rich.agreesUntil(changed, 30)).isTrue();
-    assertThat(changed.agreesUntil(rich, 30)).isTrue();
-    assertThat(rich.agreesUntil(changed, 31)).isFalse();
-    assertThat(rich.agreesUntil(rich.withSeed(6), 0)).isFalse();
+    assertThat(rich.firstDifference(changed)).hasValue(30);
+    assertThat(changed.firstDifference(rich)).hasValue(30);
+    assertThat(rich.firstDifference(rich)).isEmpty();
+    Experiment another = rich.withSeed(6);
+    assertThatThrownBy(() -> rich.firstDifference(another)).isInstanceOf(
+      IllegalArgumentException.class
+    );
   }
 
   @Test
-  void experimentsThatDifferInTheLearningRate_agreeBeforeTheFirstStepOnly() {
-    Experiment changed = rich.withLearningRateFrom(0, 0.5);
+  void experimentsThatDifferInTheLearningRate_differFromTheStart() {
+    Experiment changed = rich.with(new Event.SetLearningRate(0, 0.5)).orElseThrow();
 
-    assertThat(rich.agreesUntil(changed, 0)).isTrue();
-    assertThat(rich.agreesUntil(changed, 1)).isFalse();
+    assertThat(rich.firstDifference(changed)).hasValue(0);
   }
 
   @Test
@@ -148,7 +151,7 @@ class ExperimentTest {
   void roomForEvents_endsAtTheLimits() {
     Experiment full = rich;
     for (int k = full.events().size(); k < Limits.MAX_EVENTS; k++) {
-      full = full.withLearningRateFrom(100 + k, 0.1);
+      full = full.with(new Event.SetLearningRate(100 + k, 0.1)).orElseThrow();
     }
 
     assertThat(rich.allowsEventAt(100)).isTrue();

@@ -145,8 +145,10 @@ class OldLinksTest {
           full(0.3),
           tanh(4, LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, 0.01))
         )
-          .withLearningRateFrom(100, 0.1)
-          .withLearningRateFrom(200, 0.05)
+          .with(new Event.SetLearningRate(100, 0.1))
+          .orElseThrow()
+          .with(new Event.SetLearningRate(200, 0.05))
+          .orElseThrow()
       )
     );
   }

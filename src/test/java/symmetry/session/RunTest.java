@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Links;
@@ -160,7 +161,7 @@ class RunTest {
 
     assertThat(sink.failed).isFalse();
     assertThat(sink.shown.getLast().experiment()).isEqualTo(
-      experiment.withLearningRateFrom(0, 0.01)
+      experiment.with(new Event.SetLearningRate(0, 0.01)).orElseThrow()
     );
   }
 
@@ -170,7 +171,7 @@ class RunTest {
     commands(run, r -> r.setLearningRate(0.01));
 
     assertThat(sink.shown.getLast().experiment()).isEqualTo(
-      experiment.withLearningRateFrom(5, 0.01)
+      experiment.with(new Event.SetLearningRate(5, 0.01)).orElseThrow()
     );
   }
 

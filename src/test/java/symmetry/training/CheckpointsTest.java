@@ -27,7 +27,7 @@ class CheckpointsTest {
     Set<Checkpoint> kept = new HashSet<>();
     long widest = 0;
     for (int step = 0; step <= last; step++) {
-      Checkpoint before = checkpoints.before(step);
+      Checkpoint before = checkpoints.before(step).orElseThrow();
       kept.add(before);
       widest = Math.max(widest, step - before.step());
     }

@@ -28,7 +28,7 @@ class InspectorTest {
       .containsExactly(1, 1);
     assertThat(inspection.hasClones()).isTrue();
     for (LayerReport layer : inspection.hidden()) {
-      assertThat(layer.similarity().quantised()).hasSize(16).containsOnly(ALIKE);
+      assertThat(layer.similarity().orElseThrow().quantised()).hasSize(16).containsOnly(ALIKE);
     }
   }
 
@@ -41,7 +41,7 @@ class InspectorTest {
       .containsExactly(4, 4);
     assertThat(inspection.hasClones()).isFalse();
     for (LayerReport layer : inspection.hidden()) {
-      assertThat(layer.similarity().meanAbsoluteCosine()).isLessThan(0.999);
+      assertThat(layer.similarity().orElseThrow().meanAbsoluteCosine()).isLessThan(0.999);
     }
   }
 
@@ -57,7 +57,7 @@ class InspectorTest {
     Trainer trainer = new Trainer(Links.experiment("v=1&data=" + data));
     Inspection inspection = new Inspector(trainer.experiment(), trainer.dataset()).inspect(
       trainer.snapshot(),
-      SimilarityKind.WEIGHTS
+      View.of(Part.ANSWERS)
     );
 
     assertThat(inspection.answers().getClass().getSimpleName()).isEqualTo(form);
@@ -71,7 +71,7 @@ class InspectorTest {
     while (trainer.step() < 30) {
       trainer.advance();
       for (SimilarityKind kind : SimilarityKind.values())
-        inspector.inspect(trainer.snapshot(), kind);
+        inspector.inspect(trainer.snapshot(), view(kind));
     }
 
     assertThat(Fingerprints.of(trainer)).isEqualTo(Fingerprints.at(30, link));
@@ -81,6 +81,13 @@ class InspectorTest {
     Trainer trainer = new Trainer(Links.experiment(link));
     trainer.advanceTo(500);
     assertThat(trainer.step()).isEqualTo(500);
-    return new Inspector(trainer.experiment(), trainer.dataset()).inspect(trainer.snapshot(), kind);
+    return new Inspector(trainer.experiment(), trainer.dataset()).inspect(
+      trainer.snapshot(),
+      view(kind)
+    );
+  }
+
+  private static View view(SimilarityKind kind) {
+    return View.of(Part.SIMILARITY).with(kind);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
 import symmetry.experiment.RandomExperiments;
@@ -29,7 +30,7 @@ class TrainerTest {
   void goingBackAndForth_givesTheBitsOfAStraightRun(int seed) {
     RandomExperiments random = new RandomExperiments(seed);
     for (int k = 0; k < 15; k++) {
-      Experiment drawn = random.small().withLearningRateFrom(20, 0.01);
+      Experiment drawn = random.small().with(new Event.SetLearningRate(20, 0.01)).orElseThrow();
       List<String> straight = fingerprints(drawn);
       Trainer trainer = new Trainer(drawn);
       for (int jump = 0; jump < 8; jump++) {
@@ -122,7 +123,9 @@ class TrainerTest {
     Trainer trainer = new Trainer(Links.experiment(DIVERGING));
     trainer.advanceTo(100_000);
     long stopped = trainer.step();
-    trainer.continueAs(trainer.experiment().withLearningRateFrom(stopped, 0.01));
+    trainer.continueAs(
+      trainer.experiment().with(new Event.SetLearningRate(stopped, 0.01)).orElseThrow()
+    );
 
     assertThat(trainer.snapshot().divergence()).isEmpty();
     assertThat(trainer.advance()).isTrue();
@@ -134,11 +137,11 @@ class TrainerTest {
     Trainer trainer = new Trainer(experiment);
     trainer.advanceTo(30);
     trainer.goTo(20);
-    trainer.continueAs(experiment.withLearningRateFrom(20, 0.001));
+    trainer.continueAs(experiment.with(new Event.SetLearningRate(20, 0.001)).orElseThrow());
     trainer.advanceTo(40);
 
     assertThat(Fingerprints.of(trainer)).isEqualTo(
-      Fingerprints.at(40, experiment.withLearningRateFrom(20, 0.001))
+      Fingerprints.at(40, experiment.with(new Event.SetLearningRate(20, 0.001)).orElseThrow())
     );
     assertThat(Fingerprints.of(trainer)).isNotEqualTo(Fingerprints.at(40, experiment));
   }
@@ -146,11 +149,11 @@ class TrainerTest {
   @Test
   void learningRateChangedAtTheStart_isThatOfTheExperiment() {
     Trainer trainer = new Trainer(experiment);
-    trainer.continueAs(experiment.withLearningRateFrom(0, 0.001));
+    trainer.continueAs(experiment.with(new Event.SetLearningRate(0, 0.001)).orElseThrow());
     trainer.advanceTo(10);
 
     assertThat(Fingerprints.of(trainer)).isEqualTo(
-      Fingerprints.at(10, experiment.withLearningRateFrom(0, 0.001))
+      Fingerprints.at(10, experiment.with(new Event.SetLearningRate(0, 0.001)).orElseThrow())
     );
   }
 
@@ -161,9 +164,6 @@ class TrainerTest {
 
     assertThatIllegalArgumentException().isThrownBy(() ->
       trainer.continueAs(experiment.withSeed(9))
-    );
-    assertThatIllegalArgumentException().isThrownBy(() ->
-      trainer.continueAs(experiment.withLearningRateFrom(9, 0.1))
     );
   }
 

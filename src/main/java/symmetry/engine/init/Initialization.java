@@ -43,29 +43,63 @@ public record Initialization(List<Layer> layers) {
     }
     double[] values = new double[architecture.parameterCount()];
     for (int l = 0; l < layers.size(); l++) {
-      int layer = l;
       int fanOut = architecture.fanOut(l);
       int fanIn = architecture.fanIn(l);
-      Initializer initializer = layers.get(l).weights();
       RandomStream biasStream = new RandomStream(seed, Purpose.BIASES, l);
       put(
         layers.get(l).biases().biases(fanOut, fanIn, biasStream),
         values,
         architecture.biasOffset(l)
       );
-      int at = architecture.weightOffset(l);
-      double[] drawn = initializer.weights(
-        fanOut,
-        fanIn,
-        new RandomStream(seed, Purpose.WEIGHTS, l)
-      );
-      double[] adapted = initializer.adapt(drawn, candidate -> {
-        put(candidate, values, at);
-        return variance(new Parameters(architecture, values), layer, samples, training);
-      });
-      put(adapted, values, at);
+      RandomStream random = new RandomStream(seed, Purpose.WEIGHTS, l);
+      draw(architecture, values, l, layers.get(l).weights(), random, samples, training);
     }
     return new Parameters(architecture, values);
+  }
+
+  /**
+   * The same parameters with the weights of one layer drawn anew.
+   *
+   * @param training as in {@link #parameters}
+   */
+  public static Parameters redrawn(
+    Parameters parameters,
+    int layer,
+    Initializer initializer,
+    RandomStream random,
+    Samples samples,
+    int[] training
+  ) {
+    double[] values = parameters.toArray();
+    draw(parameters.architecture(), values, layer, initializer, random, samples, training);
+    return new Parameters(parameters.architecture(), values);
+  }
+
+  /**
+   * Draws the weights of a layer.
+   *
+   * @param values all parameters, those of the layers below final; the layer's weights are replaced
+   */
+  private static void draw(
+    Architecture architecture,
+    double[] values,
+    int layer,
+    Initializer initializer,
+    RandomStream random,
+    Samples samples,
+    int[] training
+  ) {
+    int at = architecture.weightOffset(layer);
+    double[] drawn = initializer.weights(
+      architecture.fanOut(layer),
+      architecture.fanIn(layer),
+      random
+    );
+    double[] adapted = initializer.adapt(drawn, candidate -> {
+      put(candidate, values, at);
+      return variance(new Parameters(architecture, values), layer, samples, training);
+    });
+    put(adapted, values, at);
   }
 
   private static void put(double[] part, double[] values, int at) {

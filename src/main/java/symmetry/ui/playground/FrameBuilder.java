@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.SimilarityKind;
+import symmetry.diagnostics.SimilarityMatrix;
 import symmetry.engine.Evaluation;
 import symmetry.training.Answers;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
+import symmetry.training.Part;
 import symmetry.training.Snapshot;
+import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
@@ -59,7 +62,8 @@ final class FrameBuilder {
   }
 
   Inspection inspect(Snapshot snapshot, SimilarityKind kind) {
-    return inspector.inspect(snapshot, kind);
+    View view = View.of(Part.SIMILARITY, Part.RANK, Part.GRADIENT, Part.ANSWERS);
+    return inspector.inspect(snapshot, view.with(kind));
   }
 
   Frame frame(Snapshot snapshot, Inspection inspection) {
@@ -120,19 +124,15 @@ final class FrameBuilder {
 
   private static String detail(LayerReport report) {
     return "effective rank %s · gradient norm %s".formatted(
-      Figures.twoDigits(report.effectiveRank()),
-      Figures.loss(report.gradient().norm())
+      Figures.twoDigits(report.effectiveRank().orElseThrow()),
+      Figures.loss(report.gradient().orElseThrow().norm())
     );
   }
 
   private static Heat heat(int layer, LayerReport report) {
     String description = "Hidden layer %d: %s".formatted(layer + 1, report.ledger().inWords());
-    return new Heat(
-      heatRole(layer),
-      report.similarity().size(),
-      report.similarity().quantised(),
-      description
-    );
+    SimilarityMatrix similarity = report.similarity().orElseThrow();
+    return new Heat(heatRole(layer), similarity.size(), similarity.quantised(), description);
   }
 
   private static LossPoint wire(symmetry.training.LossPoint p) {

@@ -1,0 +1,165 @@
+package symmetry.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
+import symmetry.engine.init.BiasInitializer;
+import symmetry.engine.init.DrawnVariance;
+import symmetry.engine.init.Initialization;
+
+/**
+ * How strong the signal is at the start by the formula, over draws of the weights, for wide layers.
+ *
+ * <p>Forwards, Var(z_l) = fanIn·Var(w_l)·E[a²_{l−1}] + Var(b_l), with E[a²] = E[f(z)²] over a normal z:
+ * Glorot and Bengio 2010, eq. 5, with f linear; He et al. 2015, eq. 8, E[a²] = Var(z)/2 for ReLU; Poole
+ * et al. 2016, eq. 3, for any f. Backwards, E[δ²_l] = fanOut_{l+1}·Var(w_{l+1})·E[δ²_{l+1}]·E[f′(z_l)²],
+ * from the output layer's own δ: Glorot eq. 6, He eq. 14, Schoenholz et al. 2017, eq. 8.
+ *
+ * <p>The integrals over the normal distribution are sums at 1,601 points on ±8 deviations: exact to
+ * 1e−9 for smooth f, to 1e−5 where f or f′ has a step away from a point.
+ */
+public final class SignalPrediction {
+
+  private static final int HALF_POINTS = 800;
+  private static final double REACH = 8;
+
+  private final List<OptionalDouble> varianceOfZ;
+  private final List<OptionalDouble> errorFactor;
+
+  private SignalPrediction(List<OptionalDouble> varianceOfZ, List<OptionalDouble> errorFactor) {
+    this.varianceOfZ = List.copyOf(varianceOfZ);
+    this.errorFactor = List.copyOf(errorFactor);
+  }
+
+  /**
+   * @param starts one for each layer
+   * @param meanSquareInput mean of x² over samples × inputs
+   */
+  public static SignalPrediction of(
+    Architecture architecture,
+    List<Initialization.Layer> starts,
+    double meanSquareInput
+  ) {
+    int layers = architecture.layers();
+    List<OptionalDouble> variances = new ArrayList<>();
+    List<OptionalDouble> slopes = new ArrayList<>();
+    OptionalDouble square = OptionalDouble.of(meanSquareInput);
+    for (int l = 0; l < layers; l++) {
+      Moments bias = Moments.of(
+        starts.get(l).biases(),
+        architecture.fanOut(l),
+        architecture.fanIn(l)
+      );
+      OptionalDouble gain = gain(architecture, starts, l, architecture.fanIn(l));
+      OptionalDouble variance = product(square, gain);
+      if (variance.isPresent()) {
+        variance = OptionalDouble.of(variance.getAsDouble() + bias.variance);
+      }
+      variances.add(variance);
+      if (architecture.isOutput(l)) break;
+      Activation f = architecture.hidden().get(l).activation();
+      square = mean(variance, bias.mean, z -> {
+        double a = f.value(z);
+        return a * a;
+      });
+      slopes.add(
+        mean(variance, bias.mean, z -> {
+          double slope = f.derivative(z, f.value(z));
+          return slope * slope;
+        })
+      );
+    }
+    List<OptionalDouble> factors = new ArrayList<>();
+    OptionalDouble factor = OptionalDouble.of(1);
+    factors.add(factor);
+    for (int l = layers - 2; l >= 0; l--) {
+      OptionalDouble gain = gain(architecture, starts, l + 1, architecture.fanOut(l + 1));
+      factor = product(product(factor, gain), slopes.get(l));
+      factors.addFirst(factor);
+    }
+    return new SignalPrediction(variances, factors);
+  }
+
+  /** Var(z) of a layer; empty where no formula holds for its initializer or for one below. */
+  public OptionalDouble varianceOfZ(int layer) {
+    return varianceOfZ.get(layer);
+  }
+
+  /** E[δ²] of a layer ÷ E[δ²] of the output layer; empty where no formula holds. */
+  public OptionalDouble errorFactor(int layer) {
+    return errorFactor.get(layer);
+  }
+
+  /** E[f(z)] for z ~ N(mean, variance). */
+  static double expectation(double mean, double variance, DoubleUnaryOperator f) {
+    if (variance == 0) return f.applyAsDouble(mean);
+    double deviation = Math.sqrt(variance);
+    double sum = 0;
+    double total = 0;
+    for (int k = -HALF_POINTS; k <= HALF_POINTS; k++) {
+      double x = (REACH * k) / HALF_POINTS;
+      double density = Math.exp(-0.5 * x * x);
+      sum += density * f.applyAsDouble(mean + deviation * x);
+      total += density;
+    }
+    return sum / total;
+  }
+
+  private static OptionalDouble mean(OptionalDouble variance, double mean, DoubleUnaryOperator f) {
+    if (
+      variance.isEmpty() || !Double.isFinite(variance.getAsDouble())
+    ) return OptionalDouble.empty();
+    return OptionalDouble.of(expectation(mean, variance.getAsDouble(), f));
+  }
+
+  /** fan·Var(w). */
+  private static OptionalDouble gain(
+    Architecture architecture,
+    List<Initialization.Layer> starts,
+    int layer,
+    int fan
+  ) {
+    OptionalDouble variance = DrawnVariance.of(
+      starts.get(layer).weights(),
+      architecture.fanOut(layer),
+      architecture.fanIn(layer)
+    );
+    return product(variance, OptionalDouble.of(fan));
+  }
+
+  private static OptionalDouble product(OptionalDouble a, OptionalDouble b) {
+    return a.isPresent() && b.isPresent()
+      ? OptionalDouble.of(a.getAsDouble() * b.getAsDouble())
+      : OptionalDouble.empty();
+  }
+
+  /** Of a layer's biases. */
+  private record Moments(double mean, double variance) {
+    static Moments of(BiasInitializer biases, int fanOut, int fanIn) {
+      return switch (biases) {
+        case BiasInitializer.Constant(double value) -> new Moments(value, 0);
+        case BiasInitializer.Uniform(double low, double high) -> uniform(low, high);
+        case BiasInitializer.Normal(double mean, double deviation) -> new Moments(
+          mean,
+          deviation * deviation
+        );
+        case BiasInitializer.Ramp(double c) -> new Moments(
+          c / (2 * fanOut),
+          (c * c * (1 - 1.0 / ((double) fanOut * fanOut))) / 12
+        );
+        case BiasInitializer.TorchLinear() -> new Moments(0, 1.0 / (3 * fanIn));
+        case BiasInitializer.NguyenWidrow() -> {
+          double bound = symmetry.engine.init.NguyenWidrow.norm(fanOut, fanIn);
+          yield uniform(-bound, bound);
+        }
+      };
+    }
+
+    private static Moments uniform(double low, double high) {
+      return new Moments((low + high) / 2, ((high - low) * (high - low)) / 12);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package symmetry.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetry.experiment.Event.Reinitialize;
+import symmetry.experiment.Event.Reshuffle;
+import symmetry.experiment.Event.SetBias;
+import symmetry.experiment.Event.SetDropout;
+import symmetry.experiment.Event.SetLearningRate;
+import symmetry.experiment.Event.SetWeight;
+
+/**
+ * An event as links write it, everything counted from 1: {@code 100_lr_0.1}, {@code 120_w_1_2_3_0.5}
+ * (layer, unit, input, value), {@code 120_b_1_2_0.5} (layer, unit, value), {@code
+ * 120_init_1_normal_0_0.01} (layer, initializer), {@code 120_dropout_1_0.5} (layer, rate), {@code
+ * 120_batches_7} (salt).
+ */
+final class EventToken {
+
+  /** All forms, for messages. */
+  static final String FORMS =
+    "step_lr_rate, step_w_layer_unit_input_value, step_b_layer_unit_value, " +
+    "step_init_layer_initializer, step_dropout_layer_rate or step_batches_salt";
+
+  private static final Parameter PLACE = Parameter.whole("place", 1, 1, Integer.MAX_VALUE);
+
+  private EventToken() {}
+
+  static String of(Event event) {
+    return switch (event) {
+      case SetLearningRate(long step, double rate) -> join(step, "lr", rate);
+      case SetWeight(long step, int layer, int unit, int input, double value) -> join(
+        step,
+        "w",
+        layer + 1,
+        unit + 1,
+        input + 1,
+        value
+      );
+      case SetBias(long step, int layer, int unit, double value) -> join(
+        step,
+        "b",
+        layer + 1,
+        unit + 1,
+        value
+      );
+      case Reinitialize(long step, int layer, Choice<InitializerKind> initializer) -> join(
+        step,
+        "init",
+        layer + 1
+      ) +
+        "_" +
+        initializer.token();
+      case SetDropout(long step, int layer, double rate) -> join(step, "dropout", layer + 1, rate);
+      case Reshuffle(long step, int salt) -> join(step, "batches", salt);
+    };
+  }
+
+  /** The event that the token says; empty if it says none, or one out of bounds. */
+  static Optional<Event> parse(String token) {
+    List<String> parts = List.of(token.split("_", -1));
+    OptionalDouble first = number(parts, 0, Limits.STEP);
+    if (first.isEmpty() || parts.size() < 3) return Optional.empty();
+    long step = (long) first.getAsDouble();
+    return switch (parts.get(1)) {
+      case "lr" -> numbers(parts, Limits.LEARNING_RATE).map(n -> new SetLearningRate(step, n[0]));
+      case "w" -> numbers(parts, PLACE, PLACE, PLACE, Limits.WEIGHT).map(n ->
+        new SetWeight(step, at(n[0]), at(n[1]), at(n[2]), n[3])
+      );
+      case "b" -> numbers(parts, PLACE, PLACE, Limits.WEIGHT).map(n ->
+        new SetBias(step, at(n[0]), at(n[1]), n[2])
+      );
+      case "dropout" -> numbers(parts, PLACE, Limits.DROPOUT).map(n ->
+        new SetDropout(step, at(n[0]), n[1])
+      );
+      case "batches" -> numbers(parts, Limits.SALT).map(n -> new Reshuffle(step, (int) n[0]));
+      case "init" -> reinitialize(step, parts);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Event> reinitialize(long step, List<String> parts) {
+    OptionalDouble layer = number(parts, 2, PLACE);
+    if (layer.isEmpty()) return Optional.empty();
+    return LinkReader.choice(List.of(InitializerKind.values()), parts.subList(3, parts.size())).map(
+      initializer -> new Reinitialize(step, at(layer.getAsDouble()), initializer)
+    );
+  }
+
+  private static Optional<double[]> numbers(List<String> parts, Parameter... bounds) {
+    if (parts.size() != bounds.length + 2) return Optional.empty();
+    double[] numbers = new double[bounds.length];
+    for (int k = 0; k < bounds.length; k++) {
+      OptionalDouble number = number(parts, k + 2, bounds[k]);
+      if (number.isEmpty()) return Optional.empty();
+      numbers[k] = number.getAsDouble();
+    }
+    return Optional.of(numbers);
+  }
+
+  private static OptionalDouble number(List<String> parts, int index, Parameter bound) {
+    OptionalDouble number = NumberText.parse(parts.get(index));
+    return number.isPresent() && bound.allows(number.getAsDouble())
+      ? number
+      : OptionalDouble.empty();
+  }
+
+  private static int at(double place) {
+    return (int) place - 1;
+  }
+
+  private static String join(long step, String name, double... numbers) {
+    StringBuilder token = new StringBuilder().append(step).append('_').append(name);
+    for (double number : numbers) token.append('_').append(NumberText.of(number));
+    return token.toString();
+  }
+}

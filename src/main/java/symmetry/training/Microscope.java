@@ -1,0 +1,63 @@
+package symmetry.training;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import symmetry.data.Dataset;
+import symmetry.engine.Checkpoint;
+import symmetry.engine.Dissection;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+
+/**
+ * Looks into the last update of a snapshot: replays to the state before it and takes it once more, in a
+ * network of its own. Confined to one thread at a time.
+ */
+final class Microscope {
+
+  private final Dataset dataset;
+  private @Nullable Course course;
+  private @Nullable Experiment followed;
+
+  Microscope(Dataset dataset) {
+    this.dataset = dataset;
+  }
+
+  /**
+   * The update that led to the snapshot; empty at step 0.
+   *
+   * @param sample place in the batch, taken modulo its size
+   */
+  Optional<LastUpdate> of(Snapshot snapshot, int sample) {
+    if (snapshot.step() == 0) return Optional.empty();
+    Course replay = courseOf(snapshot.experiment());
+    snapshot.before().ifPresentOrElse(replay::restore, replay::begin);
+    while (replay.step() < snapshot.step() - 1) replay.update();
+    int[] batch = replay.batches().batchAt(replay.step());
+    Dissection dissection = replay.network().dissect(replay.samples(), batch);
+    Parameters before = replay.network().parameters();
+    return Optional.of(
+      new LastUpdate(
+        snapshot.experiment(),
+        replay.samples(),
+        batch,
+        Math.floorMod(sample, batch.length),
+        snapshot.step(),
+        dissection,
+        before,
+        replay.updateAlone()
+      )
+    );
+  }
+
+  private Course courseOf(Experiment experiment) {
+    Course known = course;
+    if (known == null) {
+      known = new Course(experiment, dataset, Course.Witness.NONE);
+      course = known;
+    } else if (!experiment.equals(followed)) {
+      known.follow(experiment);
+    }
+    followed = experiment;
+    return known;
+  }
+}
