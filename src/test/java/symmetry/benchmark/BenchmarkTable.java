@@ -51,10 +51,10 @@ public final class BenchmarkTable {
       .include(benchmark.getName() + "." + method + "$")
       .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", jvmArgument)
       .addProfiler(GCProfiler.class)
-      .forks(2)
-      .warmupIterations(4)
-      .warmupTime(TimeValue.milliseconds(500))
-      .measurementIterations(5)
+      .forks(1)
+      .warmupIterations(5)
+      .warmupTime(TimeValue.seconds(2))
+      .measurementIterations(7)
       .measurementTime(TimeValue.milliseconds(500));
     if (contenders.length > 0) options.param("by", contenders);
     return new Runner(options.build()).run();
