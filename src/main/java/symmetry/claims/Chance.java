@@ -106,10 +106,10 @@ final class Chance {
     return new Exhibit<>(
       "E20",
       "In how many different optima do other methods end?",
-      "six blobs; k-means and a Gaussian mixture with %d groups, a linear SVM; 30 starts each".formatted(
+      "six blobs; k-means and a Gaussian mixture with %d groups, a linear SVM; 12 starts each".formatted(
         groups
       ),
-      new Optima(groups, 30)
+      new Optima(groups, 12)
     );
   }
 

@@ -28,7 +28,6 @@ final class Symmetric {
     Activation.RELU,
     Activation.SIGMOID
   );
-  private static final double IMBALANCE = 0.75;
 
   private Symmetric() {}
 
@@ -42,15 +41,16 @@ final class Symmetric {
     );
   }
 
-  /** E2: zeros where one class is more frequent. */
-  static Exhibit<Table<Activation, Course>> zerosOnBlobs(LayerStart start) {
+  /** E2: zeros where one class may be more frequent. */
+  static Exhibit<Table<Activation, Course>> zerosOnBlobs(LayerStart start, double positiveShare) {
     return new Exhibit<>(
       "E2",
       "What does a network of zeros learn where one class is more frequent?",
-      "two blobs, 75 %% positive, 2-4-1, %s, η = 0.5, 2000 steps; tanh, ReLU, sigmoid".formatted(
+      "two blobs, %.0f %% positive, 2-4-1, %s, η = 0.5, 1500 steps; tanh, ReLU, sigmoid".formatted(
+        100 * positiveShare,
         words(start)
       ),
-      byActivation(imbalanced(), start, 0.5, 2000)
+      byActivation(blobs(positiveShare), start, 0.5, 1500)
     );
   }
 
@@ -98,18 +98,20 @@ final class Symmetric {
     );
   }
 
-  /** E3 from several seeds. */
-  static Exhibit<Table<Long, Course>> seeds(LayerStart start) {
+  /** E15 with the units watched: a few seeds on data that are the same for all. */
+  static Exhibit<Table<Long, Course>> seeds(LayerStart hidden, LayerStart output) {
     Map<Long, Run> runs = new LinkedHashMap<>();
     for (long seed = 1; seed <= 3; seed++) {
-      Experiment net = Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 4);
-      // Blobs of seed 1 throughout would need a second seed; XOR's four points are the same for all.
-      runs.put(seed, new Run(net.withData(Nets.data(Source.XOR_SIGNED)).withSeed(seed), 1000));
+      Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
+      runs.put(seed, new Run(net.withOutput(output).withSeed(seed), 1000));
     }
     return new Exhibit<>(
       "E15",
       "Do runs from different random starts differ, and do the units of one run?",
-      "XOR ±1, 2-4-1 tanh, %s, seeds 1 to 3, η = 0.3, 1000 steps".formatted(words(start)),
+      "XOR ±1, 2-4-1 tanh, hidden %s, output %s, seeds 1 to 3, η = 0.3, 1000 steps".formatted(
+        words(hidden),
+        words(output)
+      ),
       new Series<>(runs)
     );
   }
@@ -170,7 +172,7 @@ final class Symmetric {
 
   /** E6: zero weights, distinct biases. */
   static Exhibit<Course> zerosWithBiases(LayerStart start) {
-    DataSpec moons = Nets.data(Source.MOONS).withPositiveShare(IMBALANCE);
+    DataSpec moons = Nets.data(Source.MOONS).withPositiveShare(0.75);
     return new Exhibit<>(
       "E6",
       "Do biases alone break the symmetry of zero weights?",
@@ -228,8 +230,20 @@ final class Symmetric {
     );
   }
 
-  static DataSpec imbalanced() {
-    return Nets.data(Source.BLOBS).withPositiveShare(IMBALANCE);
+  /** E2's yardstick: logistic regression on the same data. */
+  static Exhibit<Course> linearOnBlobs(double positiveShare) {
+    return new Exhibit<>(
+      "E2",
+      "How far does logistic regression get on the same data?",
+      "two blobs, %.0f %% positive, no hidden layer, from zero, η = 0.5, 1500 steps".formatted(
+        100 * positiveShare
+      ),
+      new Run(Nets.net(blobs(positiveShare), Activation.TANH, Nets.ZEROS, 0.5), 1500)
+    );
+  }
+
+  private static DataSpec blobs(double positiveShare) {
+    return Nets.data(Source.BLOBS).withPositiveShare(positiveShare);
   }
 
   private static Series<Activation, Course> byActivation(

@@ -1,6 +1,7 @@
 package symmetry.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,11 @@ public record Escape(Experiment experiment, int limit, double goal)
   ) implements Figures {
     public Path {
       alignments = List.copyOf(alignments);
+    }
+
+    /** The lowest mean |cos| at any look. */
+    public double lowestAlignment() {
+      return Collections.min(alignments);
     }
 
     @Override

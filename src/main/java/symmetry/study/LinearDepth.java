@@ -27,17 +27,17 @@ public record LinearDepth(Initializer start, int depth, int limit)
   private static final int SAMPLES = 64;
   private static final double RATE = 0.5;
   /** Share of the loss at the start that counts as learned. */
-  private static final double LEARNED = 0.01;
+  private static final double LEARNED = 0.1;
 
   /**
-   * @param learned the step after which 99 % of the loss is gone
+   * @param learned the step after which nine tenths of the loss are gone
    * @param lossShare what is left of the loss at the end
    */
   public record Time(OptionalInt learned, double lossShare) implements Figures {
     @Override
     public List<Figure> list() {
       return List.of(
-        Figure.ofStep("steps to 1 % of the loss", learned),
+        Figure.ofStep("steps to a tenth of the loss", learned),
         new Figure("share of the loss left", lossShare)
       );
     }

@@ -1,6 +1,5 @@
 package symmetry.study;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,13 @@ public record Table<K, F extends Figures>(Map<K, F> rows) implements Figures {
     return Objects.requireNonNull(rows.get(condition), () -> "no condition " + condition);
   }
 
-  public Collection<F> all() {
-    return rows.values();
+  public List<F> all() {
+    return List.copyOf(rows.values());
+  }
+
+  /** The conditions, in order. */
+  public List<K> conditions() {
+    return List.copyOf(rows.keySet());
   }
 
   @Override
