@@ -149,10 +149,7 @@ final class Breaking {
   /** E19: pairs of units whose rows differ and yet are tied. */
   static Exhibit<Table<Twins, Escape.Path>> twins() {
     Map<Twins, Escape> studies = new LinkedHashMap<>();
-    studies.put(
-      Twins.TANH_OPPOSITE,
-      twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1)
-    );
+    studies.put(Twins.TANH_OPPOSITE, twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1));
     studies.put(
       Twins.RELU_SCALED_BOTH_WAYS,
       twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 3)

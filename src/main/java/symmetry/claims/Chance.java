@@ -47,12 +47,7 @@ final class Chance {
         width,
         Words.of(start)
       ),
-      new Restarts(
-        Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width),
-        60,
-        2000,
-        0.1
-      )
+      new Restarts(Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
     );
   }
 
@@ -94,9 +89,7 @@ final class Chance {
     return new Exhibit<>(
       "E17",
       "Which way does the loss go if the gradient is added?",
-      "XOR ±1, 2-4-1 tanh, Glorot, 50 steps, w ← w %s 0.3·gradient".formatted(
-        rate < 0 ? "+" : "−"
-      ),
+      "XOR ±1, 2-4-1 tanh, Glorot, 50 steps, w ← w %s 0.3·gradient".formatted(rate < 0 ? "+" : "−"),
       new StepSign(Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4), rate, 50)
     );
   }
@@ -118,7 +111,10 @@ final class Chance {
     return new Exhibit<>(
       "E21",
       "Where do walkers end that start together, and that start apart?",
-      "ŷ = tanh(w₁x) + tanh(w₂x), teacher (%s, %s), 21 points in −2 … 2, 20 walkers".formatted(a, b),
+      "ŷ = tanh(w₁x) + tanh(w₂x), teacher (%s, %s), 21 points in −2 … 2, 20 walkers".formatted(
+        a,
+        b
+      ),
       new Walkers(new Landscape(a, b), 20, 20_000)
     );
   }

@@ -107,10 +107,7 @@ final class ChanceStatements {
       Chance.seeds(Nets.GLOROT, 2),
       Chance.seeds(Nets.GLOROT, 2)
     ),
-    lejlot(
-      25,
-      "Many random starts make being stuck less likely, without a guarantee."
-    ).judged(
+    lejlot(25, "Many random starts make being stuck less likely, without a guarantee.").judged(
       ChanceStatements::manyStarts,
       Chance.seeds(Nets.GLOROT, 2),
       "The same constant at every start",
@@ -164,10 +161,12 @@ final class ChanceStatements {
   }
 
   private static Ruling sameWay(SameSpot.Ways ways) {
-    String figures = "Two walks from one start end %.2g apart, from another start %.3g apart";
+    String figures = "Two walks from one start end apart by %s, from another start by %s";
+    String again = Words.difference(ways.again());
+    String elsewhere = Words.difference(ways.elsewhere());
     return ways.again() == 0 && ways.elsewhere() > 0
-      ? holds(figures + ".", ways.again(), ways.elsewhere())
-      : doesNotHold(figures + ": the order of the batches leads too.", ways.again(), ways.elsewhere());
+      ? holds(figures + ".", again, elsewhere)
+      : doesNotHold(figures + ": the order of the batches leads too.", again, elsewhere);
   }
 
   private static Ruling runsAreUnits(Table<Long, Course> seeds) {
@@ -175,24 +174,29 @@ final class ChanceStatements {
     double least = seeds.all().stream().mapToDouble(Course::startLoss).min().orElseThrow();
     double most = seeds.all().stream().mapToDouble(Course::startLoss).max().orElseThrow();
     String figures =
-      "The runs start at different places (losses %.4g to %.4g), and the units of one run differ by up to %.3g";
+      "The runs start at different places (losses %.4g to %.4g), and the units of one run differ by %s";
     return most > least && units == 0
-      ? doesNotHold(figures + ": symmetry is between units, not between runs.", least, most, units)
-      : holds(figures + ": here one draw does both.", least, most, units);
+      ? doesNotHold(
+          figures + ": symmetry is between units, not between runs.",
+          least,
+          most,
+          Words.difference(units)
+        )
+      : holds(figures + ": here one draw does both.", least, most, Words.difference(units));
   }
 
   private static Ruling friends(Walkers.Ends ends) {
     if (ends.diagonalLoss() > 100 * ends.worstBeside() && ends.curvature().smallest() < 0) {
       return holds(
         "Dropped together, both weights stay equal (difference %.1g) and end at the saddle (%.3g, %.3g): " +
-          "loss %.4g, curvature %.2g across. Dropped apart, all %d walkers get below %.1g.",
+          "loss %.4g, curvature %.2g across. Dropped apart, the worst of %d walkers ends at %.1g.",
         ends.diagonal().offDiagonal(),
         ends.diagonal().w1(),
         ends.diagonal().w2(),
         ends.diagonalLoss(),
         ends.curvature().smallest(),
         ends.losses().size(),
-        Math.max(ends.worstBeside(), 1e-16)
+        ends.worstBeside()
       );
     }
     return doesNotHold(
@@ -209,9 +213,9 @@ final class ChanceStatements {
     }
     if (ways.again() > 0) return depends("Two walks from one start end %.3g apart.", ways.again());
     return notMeaningful(
-      "A run is a function of its start: repeated, it ends %.1g apart, so it creates no information. " +
+      "A run is a function of its start: repeated, it ends apart by %s, so it creates no information. " +
         "What can be measured is the effective rank of the layer: %.3g here, 1 for equal rows.",
-      ways.again(),
+      Words.difference(ways.again()),
       rank
     );
   }
@@ -232,8 +236,14 @@ final class ChanceStatements {
     if (worst - best > SAME_OPTIMUM) {
       return doesNotHold("The runs end between %.3g and %.3g.", best, worst);
     }
-    int fromZero = runs.of(Chance.From.ZERO).firstBelow(1.01 * best).orElseThrow();
-    int fromFar = runs.of(Chance.From.FAR).firstBelow(1.01 * best).orElseThrow();
+    int fromZero = runs
+      .of(Chance.From.ZERO)
+      .firstBelow(1.01 * best)
+      .orElseThrow();
+    int fromFar = runs
+      .of(Chance.From.FAR)
+      .firstBelow(1.01 * best)
+      .orElseThrow();
     String figures =
       "All starts end at %.6g, within %.1g; to come within 1 %% of it takes %d steps from zero and %d from far away.";
     return fromZero == fromFar
@@ -265,7 +275,12 @@ final class ChanceStatements {
           RESTARTS,
           predicted
         )
-      : doesNotHold("One start succeeds with p = %.2f, the best of %d with %.2f.", p, RESTARTS, measured);
+      : doesNotHold(
+          "One start succeeds with p = %.2f, the best of %d with %.2f.",
+          p,
+          RESTARTS,
+          measured
+        );
   }
 
   private static Ruling otherMethods(Optima.Ends ends) {
@@ -283,12 +298,17 @@ final class ChanceStatements {
     double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
     double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
     return worst < FirstAnswerStatements.SOLVED
-      ? holds("From each of the %d rules the loss falls below %.2g.", runs.all().size(), worst * 1.01)
+      ? holds(
+          "From each of the %d rules the loss falls below %.2g.",
+          runs.all().size(),
+          worst * 1.01
+        )
       : doesNotHold("The rules end between %.3g and %.3g.", best, worst);
   }
 
   private static Ruling notForRestarts(Outcomes random, Outcomes equal) {
-    String figures = "One random start succeeds with p = %.2f; equal weights succeed in %d of %d restarts.";
+    String figures =
+      "One random start succeeds with p = %.2f; equal weights succeed in %d of %d restarts.";
     Object[] numbers = { random.successRate(), equal.successes(), equal.steps().size() };
     return random.successRate() >= RELIABLE && equal.successes() == 0
       ? holds(figures, numbers)

@@ -26,7 +26,9 @@ public final class Court {
     Trial.Evidence evidence = measured(statements, work);
     List<Judgement> judgements = new ArrayList<>();
     for (Statement s : statements) {
-      judgements.add(new Judgement(s, hearing(s.trial(), evidence), hearing(s.flipped(), evidence)));
+      judgements.add(
+        new Judgement(s, hearing(s.trial(), evidence), hearing(s.flipped(), evidence))
+      );
     }
     return List.copyOf(judgements);
   }

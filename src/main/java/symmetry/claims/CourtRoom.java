@@ -35,7 +35,11 @@ public final class CourtRoom {
     List<Judgement> judgements = Court.hear(Statements.all(), work);
     System.err.println();
     out.print(MarkdownReport.of(judgements));
-    out.printf("%n%d statements in %s%n", judgements.size(), Duration.between(start, Instant.now()));
+    out.printf(
+      "%n%d statements in %s%n",
+      judgements.size(),
+      Duration.between(start, Instant.now())
+    );
     if (arguments.length > 0) {
       Path directory = Files.createDirectories(Path.of(arguments[0]));
       Files.writeString(directory.resolve("claims.md"), MarkdownReport.of(judgements));

@@ -7,6 +7,7 @@ import static symmetry.claims.Ruling.notMeaningful;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.study.Course;
@@ -65,11 +66,7 @@ final class FirstAnswerStatements {
       "Biases that are not zero",
       Symmetric.signals(Nets.withDistinctBiases(Nets.ONES))
     ),
-    ffriend(
-      8,
-      Theme.ZEROS,
-      "Zeros are even worse: every hidden unit gets a zero signal."
-    ).judged(
+    ffriend(8, Theme.ZEROS, "Zeros are even worse: every hidden unit gets a zero signal.").judged(
       FirstAnswerStatements::zeroSignal,
       Symmetric.signals(Nets.ZEROS),
       Symmetric.oneLayerZero(false),
@@ -165,11 +162,7 @@ final class FirstAnswerStatements {
       "Biases that differ from unit to unit",
       Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), Source.CIRCLE)
     ),
-    ffriend(
-      17,
-      Theme.SCALE,
-      "Xavier's start and the like avoid all kinds of pitfalls."
-    ).judged(
+    ffriend(17, Theme.SCALE, "Xavier's start and the like avoid all kinds of pitfalls.").judged(
       FirstAnswerStatements::avoidsPitfalls,
       Scale.deep(Scale.GLOROT, "Glorot normal", Activation.TANH, Activation.RELU),
       "A start fitted to the activation: LSUV",
@@ -183,7 +176,10 @@ final class FirstAnswerStatements {
     return Statement.of(number, Answer.FIRST, ANSWERER, theme, paraphrase);
   }
 
-  private static Ruling essential(Table<Activation, Course> equal, Table<Activation, Course> random) {
+  private static Ruling essential(
+    Table<Activation, Course> equal,
+    Table<Activation, Course> random
+  ) {
     Course e = equal.of(Activation.TANH);
     Course r = random.of(Activation.TANH);
     String figures = "Equal tanh units end at a loss of %.3g, random ones at %.3g";
@@ -274,7 +270,10 @@ final class FirstAnswerStatements {
 
   private static Ruling informalAndUseless(Shadow.Gap gap) {
     if (gap.largest() > ROUNDING) {
-      return notMeaningful("There is no symmetry here: the width-1 shadow is off by %.3g.", gap.largest());
+      return notMeaningful(
+        "There is no symmetry here: the width-1 shadow is off by %.3g.",
+        gap.largest()
+      );
     }
     double learned = gap.startLoss() - gap.endLoss();
     if (learned > ROUNDING) {
@@ -299,12 +298,15 @@ final class FirstAnswerStatements {
       .stream()
       .filter(r -> r.parted().isPresent())
       .count();
-    String figures = "Units part: %s from zeros with tanh, %s with ReLU, %s with sigmoid; %s from a constant with tanh.";
-    Object[] steps = runs
-      .all()
-      .stream()
-      .map(r -> Words.step(r.parted()))
-      .toArray();
+    String figures =
+      "In %d steps units part: %s from zeros with tanh, %s with ReLU, %s with sigmoid; %s from a constant with tanh.";
+    Object[] steps = Stream.concat(
+      Stream.of(runs.all().getFirst().losses().size() - 1),
+      runs
+        .all()
+        .stream()
+        .map(r -> Words.step(r.parted()))
+    ).toArray();
     if (parted == 0) return doesNotHold(figures, steps);
     return parted == runs.all().size() ? holds(figures, steps) : depends(figures, steps);
   }

@@ -67,7 +67,10 @@ public final class JsonReport {
   }
 
   private static <T> String array(List<T> values, Function<T, String> element) {
-    return values.stream().map(element).collect(Collectors.joining(",", "[", "]"));
+    return values
+      .stream()
+      .map(element)
+      .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String text(String value) {

@@ -5,7 +5,6 @@ import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
-import java.util.Locale;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
@@ -63,11 +62,7 @@ final class LaterAnswerStatements {
       "Squared error on the sigmoid",
       Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_MSE)
     ),
-    fifth(
-      32,
-      Theme.BACKPROPAGATION,
-      "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ."
-    ).judged(
+    fifth(32, Theme.BACKPROPAGATION, "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ.").judged(
       LaterAnswerStatements::outputGradient,
       Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_BCE),
       "Sigmoid units from zero, where A1 and A2 both are 0.5 throughout",
@@ -133,22 +128,10 @@ final class LaterAnswerStatements {
     ).judged(
       LaterAnswerStatements::largeIsSlow,
       Scale.sweep(List.of(0.1, 1.0, 3.0, 30.0)),
-      Scale.deep(
-        Scale.normal(1),
-        "N(0, 1)",
-        Activation.TANH,
-        Activation.SIGMOID,
-        Activation.RELU
-      ),
+      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU),
       "Large scales only",
       Scale.sweep(List.of(3.0, 30.0, 100.0)),
-      Scale.deep(
-        Scale.normal(1),
-        "N(0, 1)",
-        Activation.TANH,
-        Activation.SIGMOID,
-        Activation.RELU
-      )
+      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU)
     ),
     seventh(39, "Multiplying the random weights by 0.01 or 0.001 avoids such problems.").judged(
       LaterAnswerStatements::smallIsSafe,
@@ -184,7 +167,11 @@ final class LaterAnswerStatements {
       "The gradient times a learning rate subtracted",
       Chance.sign(0.3)
     ),
-    javad(43, Theme.SYMMETRY, "Weights that are all equal may all be equal in the next step too.").judged(
+    javad(
+      43,
+      Theme.SYMMETRY,
+      "Weights that are all equal may all be equal in the next step too."
+    ).judged(
       LaterAnswerStatements::allStayEqual,
       Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS),
       "XOR only, which treats both inputs alike",
@@ -295,11 +282,11 @@ final class LaterAnswerStatements {
   }
 
   private static Ruling rowsStayEqual(Course run) {
-    double hidden = run.rowDifference();
-    double output = run.output().rowDifference();
-    String figures = "Hidden rows differ by exactly %.1g, output rows by up to %.3g";
-    if (hidden != 0) return doesNotHold(figures + ".", hidden, output);
-    return output == 0
+    String hidden = Words.difference(run.rowDifference());
+    String output = Words.difference(run.output().rowDifference());
+    String figures = "Hidden rows differ by %s, output rows by %s";
+    if (run.rowDifference() != 0) return doesNotHold(figures + ".", hidden, output);
+    return run.output().rowDifference() == 0
       ? holds(figures + ".", hidden, output)
       : depends(figures + ": each output has a target of its own.", hidden, output);
   }
@@ -421,7 +408,7 @@ final class LaterAnswerStatements {
     List<String> columns = runs
       .conditions()
       .stream()
-      .map(s -> String.format(Locale.ROOT, "%s %.2g", Words.of(s), columnDifference(runs.of(s))))
+      .map(s -> Words.of(s) + " " + Words.difference(columnDifference(runs.of(s))))
       .toList();
     long equal = runs
       .all()
@@ -458,7 +445,10 @@ final class LaterAnswerStatements {
       constant.endAlignment(),
       String.join(", ", steps),
     };
-    if (zero.arrived().isPresent() && constant.arrived().isPresent()) return holds(figures, numbers);
+    if (zero.arrived().isPresent() && constant.arrived().isPresent()) return holds(
+      figures,
+      numbers
+    );
     return zero.arrived().isEmpty() && constant.arrived().isEmpty()
       ? doesNotHold(figures, numbers)
       : depends(figures, numbers);

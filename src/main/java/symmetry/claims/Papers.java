@@ -83,12 +83,12 @@ final class Papers {
   static Exhibit<Table<Integer, LinearDepth.Time>> saxe2013(Initializer start, String words) {
     Map<Integer, LinearDepth> studies = new LinkedHashMap<>();
     for (int depth : List.of(2, 4, 8, 16, 32)) {
-      studies.put(depth, new LinearDepth(start, depth, 1500));
+      studies.put(depth, new LinearDepth(start, depth, 5, 400));
     }
     return new Exhibit<>(
       "P2013",
       "Does a deeper linear network take longer to learn?",
-      "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.5/depth".formatted(
+      "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
         words
       ),
       new Series<>(studies)
@@ -164,11 +164,7 @@ final class Papers {
       "P2021b",
       "Do units condense on a few directions while they leave the start?",
       "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(deviation),
-      new Escape(
-        Nets.net(Source.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8),
-        5000,
-        0.1
-      )
+      new Escape(Nets.net(Source.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8), 5000, 0.1)
     );
   }
 
@@ -184,7 +180,9 @@ final class Papers {
     double learningRate
   ) {
     DataSpec few = Nets.data(source).withSamples(60);
-    Integer[] widths = Stream.generate(() -> DEEP_WIDTH).limit(depth).toArray(Integer[]::new);
+    Integer[] widths = Stream.generate(() -> DEEP_WIDTH)
+      .limit(depth)
+      .toArray(Integer[]::new);
     return Nets.net(few, activation, start, learningRate, widths);
   }
 }

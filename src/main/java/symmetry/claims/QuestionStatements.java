@@ -78,10 +78,7 @@ final class QuestionStatements {
   private QuestionStatements() {}
 
   /** Whether, under every activation, equal units end far above what random ones reach. */
-  static boolean outOfReach(
-    Table<Activation, Course> equal,
-    Table<Activation, Course> random
-  ) {
+  static boolean outOfReach(Table<Activation, Course> equal, Table<Activation, Course> random) {
     return equal
       .conditions()
       .stream()
@@ -168,9 +165,15 @@ final class QuestionStatements {
     String figures =
       "With tanh, zero starts at a loss of %.3g and ends at %.3g; random weights start at %.3g and end at %.3g";
     Object[] numbers = { z.startLoss(), z.endLoss(), r.startLoss(), r.endLoss() };
-    if (nearer) return depends(figures + ": nearer from the outset, so both could be the cause.", numbers);
+    if (nearer) return depends(
+      figures + ": nearer from the outset, so both could be the cause.",
+      numbers
+    );
     if (outOfReach(zeros, random)) {
-      return doesNotHold(figures + ": farther away at the start, and yet the only one to arrive.", numbers);
+      return doesNotHold(
+        figures + ": farther away at the start, and yet the only one to arrive.",
+        numbers
+      );
     }
     return holds(figures + ": being farther away was never made up for.", numbers);
   }

@@ -71,10 +71,7 @@ final class Symmetric {
   static Exhibit<Table<Activation, UnitSignals.Signals>> signals(LayerStart start) {
     Map<Activation, UnitSignals> studies = new LinkedHashMap<>();
     for (Activation activation : CLASSIC) {
-      studies.put(
-        activation,
-        new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4))
-      );
+      studies.put(activation, new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4)));
     }
     return new Exhibit<>(
       "E3",

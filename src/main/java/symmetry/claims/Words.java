@@ -3,9 +3,9 @@ package symmetry.claims;
 import java.util.Locale;
 import java.util.OptionalInt;
 import symmetry.experiment.BiasKind;
+import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.Choice;
 import symmetry.experiment.NumberText;
 
 /** Parts of an experiment as set-ups name them. */
@@ -29,6 +29,11 @@ final class Words {
     for (double value : choice.values()) words.append(' ').append(NumberText.of(value));
     choice.base().ifPresent(base -> words.append(" of ").append(of(base)));
     return words.toString();
+  }
+
+  /** A difference of which exactly 0 is more than nearly 0. */
+  static String difference(double value) {
+    return value == 0 ? "exactly 0" : String.format(Locale.ROOT, "%.3g", value);
   }
 
   static String step(OptionalInt step) {

@@ -19,10 +19,10 @@ import symmetry.engine.TrainingRule;
  */
 public record DuplicatedUnit(double stretch) implements Study<DuplicatedUnit.Rest> {
   private static final int POINTS = 21;
-  private static final int STEPS = 40_000;
+  private static final int STEPS = 20_000;
   private static final double RATE = 0.3;
   private static final double PUSH = 1e-3;
-  private static final int STEPS_AFTER_PUSH = 20_000;
+  private static final int STEPS_AFTER_PUSH = 10_000;
 
   /**
    * @param singleGradient length of the gradient of the single unit at rest

@@ -14,9 +14,7 @@ import symmetry.experiment.Experiment;
  *
  * @param limit steps taken, unless the goal is reached before
  */
-public record Escape(Experiment experiment, int limit, double goal)
-  implements Study<Escape.Path>
-{
+public record Escape(Experiment experiment, int limit, double goal) implements Study<Escape.Path> {
   /** Steps between two looks at the units. */
   private static final int STRIDE = 2;
 

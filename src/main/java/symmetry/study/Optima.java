@@ -48,9 +48,11 @@ public record Optima(int groups, int starts) implements Study<Optima.Ends> {
    * @param mixture negative mean log-likelihood; starts whose covariance collapsed are left out
    * @param machine penalised squared hinge loss
    */
-  public record Ends(List<Double> kMeans, List<Double> mixture, List<Double> machine)
-    implements Figures
-  {
+  public record Ends(
+    List<Double> kMeans,
+    List<Double> mixture,
+    List<Double> machine
+  ) implements Figures {
     public Ends {
       kMeans = kMeans.stream().sorted().toList();
       mixture = mixture.stream().sorted().toList();

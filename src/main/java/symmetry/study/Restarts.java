@@ -11,9 +11,12 @@ import symmetry.experiment.Experiment;
  * @param experiment its own seed is the first
  * @param goal training loss that counts as success
  */
-public record Restarts(Experiment experiment, int seeds, int limit, double goal)
-  implements Study<Restarts.Outcomes>
-{
+public record Restarts(
+  Experiment experiment,
+  int seeds,
+  int limit,
+  double goal
+) implements Study<Restarts.Outcomes> {
   /**
    * @param steps for each seed, the step that reached the goal
    */
@@ -36,7 +39,12 @@ public record Restarts(Experiment experiment, int seeds, int limit, double goal)
       int groups = steps.size() / k;
       int lucky = 0;
       for (int g = 0; g < groups; g++) {
-        if (steps.subList(g * k, (g + 1) * k).stream().anyMatch(OptionalInt::isPresent)) lucky++;
+        if (
+          steps
+            .subList(g * k, (g + 1) * k)
+            .stream()
+            .anyMatch(OptionalInt::isPresent)
+        ) lucky++;
       }
       return (double) lucky / groups;
     }

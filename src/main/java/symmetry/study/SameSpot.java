@@ -9,9 +9,11 @@ import symmetry.experiment.Experiment;
  *
  * @param secondOrder seed of the batch order on the second walk
  */
-public record SameSpot(Experiment experiment, long secondOrder, int steps)
-  implements Study<SameSpot.Ways>
-{
+public record SameSpot(
+  Experiment experiment,
+  long secondOrder,
+  int steps
+) implements Study<SameSpot.Ways> {
   /**
    * Largest differences between weights at the end.
    *

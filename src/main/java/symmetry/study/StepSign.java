@@ -8,9 +8,11 @@ import symmetry.experiment.Experiment;
  *
  * @param rate what the gradient is multiplied by before it is subtracted; negative to add it
  */
-public record StepSign(Experiment experiment, double rate, int steps)
-  implements Study<StepSign.Climb>
-{
+public record StepSign(
+  Experiment experiment,
+  double rate,
+  int steps
+) implements Study<StepSign.Climb> {
   public record Climb(double startLoss, double endLoss) implements Figures {
     @Override
     public List<Figure> list() {

@@ -56,9 +56,7 @@ public record Walkers(Landscape landscape, int beside, int steps) implements Stu
         values.add(
           IntStream.range(0, CHART_SIDE)
             .mapToObj(column ->
-              landscape.loss(
-                new Landscape.Place((LARGEST_START * column) / (CHART_SIDE - 1), w2)
-              )
+              landscape.loss(new Landscape.Place((LARGEST_START * column) / (CHART_SIDE - 1), w2))
             )
             .toList()
         );
