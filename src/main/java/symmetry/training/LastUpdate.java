@@ -221,6 +221,15 @@ public final class LastUpdate {
     );
   }
 
+  /** Where f′(z) of a hidden unit comes from. */
+  public Equation slopeEquation(int layer, int unit) {
+    return new Equation(
+      "g′(z) of " + activation(layer),
+      "g′(%s)".formatted(Equation.digits(z(layer, unit))),
+      slope(layer, unit)
+    );
+  }
+
   /** Where dZ comes from. */
   public Equation errorEquation(int layer, int unit) {
     double error = error(layer, unit);
@@ -258,16 +267,52 @@ public final class LastUpdate {
     );
   }
 
+  /** Where db comes from: this sample's part of the mean. */
+  public Equation biasGradientEquation(int layer, int unit) {
+    return new Equation(
+      "db = (1/m)·Σ dz over the batch; this sample's part",
+      "(1/%d)·(… + %s + …)".formatted(batchSize(), Equation.factor(error(layer, unit))),
+      biasGradient(layer, unit)
+    );
+  }
+
+  /** Where the weight before the update comes from. */
+  public Equation weightBeforeEquation(int layer, int unit, int input) {
+    return new Equation("w", left(), weightBefore(layer, unit, input));
+  }
+
+  /** Where the bias before the update comes from. */
+  public Equation biasBeforeEquation(int layer, int unit) {
+    return new Equation("b", left(), biasBefore(layer, unit));
+  }
+
+  private String left() {
+    return step == 1 ? "as it starts" : "as step %,d left it".formatted(step - 1);
+  }
+
   /** Where the weight after the update comes from. */
   public Equation weightEquation(int layer, int unit, int input) {
+    return updated(
+      weightBefore(layer, unit, input),
+      weightGradient(layer, unit, input),
+      weightAfter(layer, unit, input)
+    );
+  }
+
+  /** Where the bias after the update comes from: as a weight's. */
+  public Equation biasEquation(int layer, int unit) {
+    return updated(biasBefore(layer, unit), biasGradient(layer, unit), biasAfter(layer, unit));
+  }
+
+  private Equation updated(double before, double gradient, double after) {
     return new Equation(
       rule(),
       "w %s, g %s, η %s".formatted(
-        Equation.digits(weightBefore(layer, unit, input)),
-        Equation.digits(weightGradient(layer, unit, input)),
+        Equation.digits(before),
+        Equation.digits(gradient),
         Equation.digits(learningRate())
       ),
-      weightAfter(layer, unit, input)
+      after
     );
   }
 

@@ -1,5 +1,6 @@
 package symmetry.training;
 
+import java.util.EnumSet;
 import java.util.Set;
 import symmetry.diagnostics.SimilarityKind;
 
@@ -22,6 +23,13 @@ public record View(Set<Part> parts, SimilarityKind similarity, int sample) {
 
   public boolean has(Part part) {
     return parts.contains(part);
+  }
+
+  /** With one part more. */
+  public View and(Part part) {
+    Set<Part> more = EnumSet.of(part);
+    more.addAll(parts);
+    return new View(more, similarity, sample);
   }
 
   public View with(SimilarityKind changed) {

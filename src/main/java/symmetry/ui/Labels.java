@@ -90,6 +90,11 @@ public final class Labels {
     };
   }
 
+  /** A layer by its place, from 0, above or among the hidden ones. */
+  public static String layer(int layer, int hidden) {
+    return layer == hidden ? "Output layer" : "Hidden layer " + (layer + 1);
+  }
+
   public static String of(Feature feature) {
     return switch (feature) {
       case X1_SQUARED -> "x₁²";

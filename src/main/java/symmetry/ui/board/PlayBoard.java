@@ -49,6 +49,13 @@ public class PlayBoard extends Component implements HasComponents, HasSize, HasS
     return component;
   }
 
+  /**
+   * This component shows the part of this role: its element's {@code show} is called with it.
+   */
+  public <C extends Component> C part(String role, C component) {
+    return inRole(role, component);
+  }
+
   private static <C extends Component> C inRole(String role, C component) {
     component.getElement().setAttribute("data-role", role);
     return component;

@@ -7,6 +7,8 @@ import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
 import symmetry.data.Task;
 import symmetry.experiment.Experiment;
+import symmetry.training.Part;
+import symmetry.training.View;
 import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
@@ -24,6 +26,11 @@ final class AnswersPanel extends Panel {
     super("What the network answers");
     surface.setId("answers");
     add(board.prediction(surface), note);
+  }
+
+  @Override
+  View look(View view) {
+    return view.and(Part.ANSWERS);
   }
 
   void show(Experiment experiment) {

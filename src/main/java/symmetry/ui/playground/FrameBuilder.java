@@ -3,20 +3,24 @@ package symmetry.ui.playground;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
-import symmetry.diagnostics.SimilarityKind;
 import symmetry.diagnostics.SimilarityMatrix;
+import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
 import symmetry.training.Answers;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
-import symmetry.training.Part;
 import symmetry.training.Snapshot;
+import symmetry.training.SymmetryBreak;
 import symmetry.training.View;
+import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
@@ -38,11 +42,22 @@ final class FrameBuilder {
   static final String TEST_ACCURACY = "test-accuracy";
   static final String FINGERPRINT = "fingerprint";
 
+  /** Which layers are frozen and why; empty while every unit of every layer learns for itself. */
+  static final String FROZEN = "frozen";
+
+  /** All ledgers, for those who listen. */
+  static final String LEDGERS = "ledgers";
+
+  /** Breaks put in words; later ones are only marked. */
+  private static final int BREAKS_TOLD = 3;
+
   private final Inspector inspector;
   private final boolean classifies;
 
-  /** What the browser's chart holds. */
-  private List<symmetry.training.LossPoint> sent = List.of();
+  private final Unsent<symmetry.training.LossPoint> unsentLosses = new Unsent<>();
+
+  /** What looks at this run for the panels. */
+  private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -61,51 +76,75 @@ final class FrameBuilder {
     return "heat-" + (layer + 1);
   }
 
-  Inspection inspect(Snapshot snapshot, SimilarityKind kind) {
-    View view = View.of(Part.SIMILARITY, Part.RANK, Part.GRADIENT, Part.ANSWERS);
-    return inspector.inspect(snapshot, view.with(kind));
+  Inspection inspect(Snapshot snapshot, View view) {
+    return inspector.inspect(snapshot, view);
   }
 
-  Frame frame(Snapshot snapshot, Inspection inspection) {
+  /**
+   * @param open what the open panels add
+   */
+  Frame frame(Snapshot snapshot, boolean playing, Inspection inspection, List<FramePart> open) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
     describe(snapshot, texts);
+    inspection.whyFrozen().ifPresent(why -> texts.put(FROZEN, frozenInWords(why)));
     for (int l = 0; l < inspection.hidden().size(); l++) {
       LayerReport report = inspection.hidden().get(l);
       CloneLedger ledger = report.ledger();
       texts.put(ledgerKey(l), ledger.inWords());
       texts.put(detailKey(l), detail(report));
       states.put(ledgerKey(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
-      heats.add(heat(l, report));
+      if (report.similarity().isPresent()) heats.add(heat(l, ledger, report.similarity().get()));
     }
-    List<LossPoint> fresh = new ArrayList<>();
-    boolean reset = !startsWithSent(snapshot.history());
-    for (var p : snapshot.history().subList(reset ? 0 : sent.size(), snapshot.history().size())) {
-      fresh.add(wire(p));
-    }
-    sent = snapshot.history();
+    texts.put(LEDGERS, heard(inspection.hidden()));
+    var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
-      reset,
-      fresh,
+      losses.keep(),
+      losses.points().stream().map(FrameBuilder::wire).toList(),
       heats,
       prediction(inspection.answers()),
       texts,
-      states
+      states,
+      parts(snapshot, playing, inspection, open)
     );
   }
 
-  /** Whether the browser's points are the first ones of this history. */
-  private boolean startsWithSent(List<symmetry.training.LossPoint> history) {
-    int n = sent.size();
-    return (
-      n > 0 &&
-      history.size() >= n &&
-      history.get(n - 1).equals(sent.getLast()) &&
-      history.getFirst().equals(sent.getFirst()) &&
-      (n < 2 || history.get(n / 2).equals(sent.get(n / 2)))
-    );
+  private Map<String, Record> parts(
+    Snapshot snapshot,
+    boolean playing,
+    Inspection inspection,
+    List<FramePart> open
+  ) {
+    measures.forEach((part, measure) -> {
+      if (!open.contains(part)) measure.interrupted();
+    });
+    Map<String, Record> parts = new HashMap<>();
+    parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
+    for (FramePart part : open) {
+      measures
+        .computeIfAbsent(part, p -> p.begin(snapshot))
+        .of(snapshot, inspection, playing)
+        .ifPresent(record -> parts.put(part.role(), record));
+    }
+    return parts;
+  }
+
+  private static String frozenInWords(WhyFrozen why) {
+    boolean remarkable =
+      why.isFrozen() ||
+      why
+        .layers()
+        .stream()
+        .anyMatch(l -> l.movesAsOne());
+    return remarkable ? why.inWords() : "";
+  }
+
+  private static String heard(List<LayerReport> hidden) {
+    return IntStream.range(0, hidden.size())
+      .mapToObj(l -> "Hidden layer %d: %s.".formatted(l + 1, hidden.get(l).ledger().inWords()))
+      .collect(Collectors.joining(" "));
   }
 
   private void describe(Snapshot snapshot, Map<String, String> texts) {
@@ -116,6 +155,17 @@ final class FrameBuilder {
     texts.put(TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(TEST_ACCURACY, accuracy(snapshot.test()));
     texts.put(FINGERPRINT, snapshot.parameters().fingerprint());
+    texts.put(BreakersPanel.BROKEN, brokenInWords(snapshot));
+  }
+
+  private static String brokenInWords(Snapshot snapshot) {
+    return snapshot
+      .breaks()
+      .stream()
+      .map(SymmetryBreak::inWords)
+      .limit(BREAKS_TOLD)
+      .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
+      .collect(Collectors.joining(" "));
   }
 
   private String accuracy(Evaluation evaluation) {
@@ -123,20 +173,26 @@ final class FrameBuilder {
   }
 
   private static String detail(LayerReport report) {
-    return "effective rank %s · gradient norm %s".formatted(
-      Figures.twoDigits(report.effectiveRank().orElseThrow()),
-      Figures.loss(report.gradient().orElseThrow().norm())
+    List<String> details = new ArrayList<>();
+    report
+      .effectiveRank()
+      .ifPresent(rank -> details.add("effective rank " + Figures.twoDigits(rank)));
+    report.gradient().ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
+    return String.join(" · ", details);
+  }
+
+  private static Heat heat(int layer, CloneLedger ledger, SimilarityMatrix similarity) {
+    return new Heat(
+      heatRole(layer),
+      similarity.size(),
+      similarity.quantised(),
+      "Hidden layer %d: %s".formatted(layer + 1, ledger.inWords())
     );
   }
 
-  private static Heat heat(int layer, LayerReport report) {
-    String description = "Hidden layer %d: %s".formatted(layer + 1, report.ledger().inWords());
-    SimilarityMatrix similarity = report.similarity().orElseThrow();
-    return new Heat(heatRole(layer), similarity.size(), similarity.quantised(), description);
-  }
-
   private static LossPoint wire(symmetry.training.LossPoint p) {
-    return new LossPoint(p.step(), p.trainLoss(), Double.isNaN(p.testLoss()) ? null : p.testLoss());
+    Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
+    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
   }
 
   private static @Nullable Prediction prediction(Answers answers) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import symmetry.engine.Activation;
+import symmetry.experiment.Advice;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
@@ -19,6 +20,7 @@ final class LayerCard extends Div {
   private final EnumSelect<Activation> activation;
   private final StartFields start;
   private final BoundedField dropout;
+  private final AdviceLines advice;
 
   /**
    * @param layer counted from 0
@@ -44,6 +46,9 @@ final class LayerCard extends Div {
     dropout.setId("dropout-" + number);
     dropout.setTooltipText("Share of this layer's activations dropped in each step.");
     start.addToMore(dropout);
+    advice = new AdviceLines(Integer.toString(number), fitting ->
+      editor.change(e -> e.withHidden(layer, h -> h.withStart(fitting)))
+    );
 
     Button everywhere = new Button("Apply to all", e ->
       editor.change(x -> {
@@ -74,14 +79,15 @@ final class LayerCard extends Div {
     actions.addClassName("actions");
     Div head = new Div(new H3("Hidden layer " + number), actions);
     head.addClassName("layer-head");
-    add(head, Panel.fields(units, activation), start, LedgerLine.of(layer));
+    add(head, Panel.fields(units, activation), start, advice, LedgerLine.of(layer));
   }
 
-  void show(HiddenLayer layer) {
+  void show(HiddenLayer layer, Advice advised) {
     units.show(layer.units());
     activation.show(List.of(Activation.values()), layer.activation());
     activation.setTooltipText(Labels.formula(layer.activation()));
     start.show(layer.start());
     dropout.show(layer.dropout());
+    advice.show(advised, layer.start());
   }
 }

@@ -1,7 +1,9 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.diagnostics.SimilarityKind;
@@ -12,6 +14,7 @@ import symmetry.session.Run;
 import symmetry.training.Divergence;
 import symmetry.training.Inspection;
 import symmetry.training.Snapshot;
+import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
 
@@ -30,16 +33,20 @@ final class LiveFrames {
 
   private final PlayBoard board;
   private final Consumer<State> view;
+  private final Consumer<String> refusals;
   private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
+  private final List<Panel> panels = new CopyOnWriteArrayList<>();
   private @Nullable Feed feed;
   private volatile @Nullable Run run;
 
   /**
    * @param view gets every state that is drawn, with the session locked
+   * @param refusals gets a sentence for each edit that could not be made, with the session locked
    */
-  LiveFrames(PlayBoard board, Consumer<State> view) {
+  LiveFrames(PlayBoard board, Consumer<State> view, Consumer<String> refusals) {
     this.board = board;
     this.view = view;
+    this.refusals = refusals;
   }
 
   /** What the similarity of units is taken on. */
@@ -49,8 +56,24 @@ final class LiveFrames {
 
   void show(SimilarityKind chosen) {
     kind = chosen;
+    refresh();
+  }
+
+  /** From now on what this panel shows is measured and sent, while it is open. */
+  <P extends Panel> P add(P panel) {
+    panels.add(panel);
+    panel.onOpen(this::refresh);
+    return panel;
+  }
+
+  /** Shows the present state once more: what is looked at has changed. */
+  void refresh() {
     Run shown = run;
     if (shown != null) shown.refresh();
+  }
+
+  private List<Panel> openPanels() {
+    return panels.stream().filter(Panel::isOpen).toList();
   }
 
   /** The sink for a new run; what the one before sends is no longer shown. */
@@ -68,6 +91,10 @@ final class LiveFrames {
   void end() {
     run = null;
     if (feed != null) feed.pump.stop();
+  }
+
+  private static List<FramePart> partsOf(List<Panel> open) {
+    return open.stream().filter(FramePart.class::isInstance).map(FramePart.class::cast).toList();
   }
 
   private final class Feed implements FrameSink {
@@ -99,8 +126,11 @@ final class LiveFrames {
     @Override
     public void accept(Snapshot snapshot, boolean playing) {
       if (builder == null) builder = new FrameBuilder(snapshot);
-      Inspection inspection = builder.inspect(snapshot, kind);
-      Frame frame = builder.frame(snapshot, inspection);
+      List<Panel> open = openPanels();
+      View view = View.of().with(kind);
+      for (Panel panel : open) view = panel.look(view);
+      Inspection inspection = builder.inspect(snapshot, view);
+      Frame frame = builder.frame(snapshot, playing, inspection, partsOf(open));
       State state = new State(
         snapshot.experiment(),
         snapshot.step(),
@@ -113,6 +143,11 @@ final class LiveFrames {
         tell(state);
         return board.send(frame);
       });
+    }
+
+    @Override
+    public void refuse(String reason) {
+      ui.access(() -> refusals.accept(reason));
     }
 
     @Override

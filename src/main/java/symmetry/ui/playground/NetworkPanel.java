@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import symmetry.data.DataSpec;
+import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Limits;
@@ -22,6 +23,7 @@ final class NetworkPanel extends Panel {
   private final List<LayerCard> cards = new ArrayList<>();
   private final Button addLayer;
   private final StartFields output;
+  private final AdviceLines outputAdvice;
 
   NetworkPanel(ExperimentEditor editor) {
     this(editor, new Button("Add layer"));
@@ -33,13 +35,14 @@ final class NetworkPanel extends Panel {
     this.addLayer = addLayer;
     addLayer.setId("add-layer");
     addLayer.addThemeVariants(ButtonVariant.SMALL);
-    addLayer.addClickListener(e -> editor.change(x -> x.withHidden(withOneMore(x))));
+    addLayer.addClickListener(e -> editor.change(NetworkPanel::withOneMore));
     summary.setId("network-summary");
     layers.addClassName("layers");
     output = new StartFields("out", changed -> editor.change(e -> e.withOutput(changed)));
+    outputAdvice = new AdviceLines("out", fitting -> editor.change(e -> e.withOutput(fitting)));
     Div head = new Div(new H3("Output layer"));
     head.addClassName("layer-head");
-    Div outputCard = new Div(head, output);
+    Div outputCard = new Div(head, output, outputAdvice);
     outputCard.addClassName("layer-card");
     add(summary, layers, outputCard);
   }
@@ -52,8 +55,10 @@ final class NetworkPanel extends Panel {
       cards.add(card);
       layers.add(card);
     }
-    for (int l = 0; l < hidden.size(); l++) cards.get(l).show(hidden.get(l));
+    List<Advice> advice = Advice.of(experiment);
+    for (int l = 0; l < hidden.size(); l++) cards.get(l).show(hidden.get(l), advice.get(l));
     output.show(experiment.output());
+    outputAdvice.show(advice.getLast(), experiment.output());
     summary.setText(summary(experiment));
     addLayer.setEnabled(canGrow(experiment));
   }
@@ -65,8 +70,12 @@ final class NetworkPanel extends Panel {
     return fewer;
   }
 
-  /** One more layer like the last one, or like the opening experiment's if there is none. */
-  private static List<HiddenLayer> withOneMore(Experiment experiment) {
+  /** With one more layer like the last one, or like the opening experiment's if there is none. */
+  static Experiment withOneMore(Experiment experiment) {
+    return experiment.withHidden(oneMore(experiment));
+  }
+
+  private static List<HiddenLayer> oneMore(Experiment experiment) {
     List<HiddenLayer> more = new ArrayList<>(experiment.hidden());
     more.add(
       more.isEmpty()
@@ -76,10 +85,10 @@ final class NetworkPanel extends Panel {
     return more;
   }
 
-  private static boolean canGrow(Experiment experiment) {
+  static boolean canGrow(Experiment experiment) {
     return (
       experiment.hidden().size() < Limits.HIDDEN_LAYERS.max() &&
-      Experiment.parameterCount(experiment.data(), withOneMore(experiment)) <= Limits.MAX_PARAMETERS
+      Experiment.parameterCount(experiment.data(), oneMore(experiment)) <= Limits.MAX_PARAMETERS
     );
   }
 

@@ -3,20 +3,67 @@ package symmetry.ui.playground;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import symmetry.training.View;
 
-/** A titled card of the page. */
+/**
+ * A titled card of the page. Its title folds and unfolds it; what is folded need not be computed nor
+ * sent.
+ */
 class Panel extends Section {
+
+  private final NativeButton fold;
+  private final Div head;
+
+  /** Read by the run's slices. */
+  private volatile boolean open = true;
+
+  private Runnable onOpen = () -> {};
 
   Panel(String title, Component... besideTitle) {
     addClassName("panel");
-    Div head = new Div(new H2(title));
+    fold = new NativeButton(title, e -> setOpen(!open));
+    fold.addClassName("panel-fold");
+    head = new Div(new H2(fold));
     head.addClassName("panel-head");
     head.add(besideTitle);
     add(head);
     getElement().setAttribute("aria-label", title);
+    setOpen(true);
   }
+
+  final void addBesideTitle(Component component) {
+    head.add(component);
+  }
+
+  /** Whether its content is to be seen. */
+  final boolean isOpen() {
+    return open;
+  }
+
+  final void setOpen(boolean opened) {
+    open = opened;
+    fold.getElement().setAttribute("aria-expanded", Boolean.toString(opened));
+    getElement().setAttribute("data-folded", !opened);
+    if (!opened) return;
+    opened();
+    onOpen.run();
+  }
+
+  /** Calls back whenever it is unfolded: what it shows may be old. */
+  final void onOpen(Runnable callback) {
+    onOpen = callback;
+  }
+
+  /** The view with what must be measured for this panel; called on the compute pool. */
+  View look(View view) {
+    return view;
+  }
+
+  /** Called whenever it is unfolded: what it shows may be old. */
+  void opened() {}
 
   /** Takes the full width of the results. */
   Panel wide() {

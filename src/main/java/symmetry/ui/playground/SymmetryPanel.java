@@ -3,6 +3,7 @@ package symmetry.ui.playground;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import symmetry.diagnostics.SimilarityKind;
 import symmetry.experiment.Experiment;
+import symmetry.training.Part;
+import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.UnitHeatmap;
 
@@ -27,8 +30,19 @@ final class SymmetryPanel extends Panel {
     super("Are the units of a layer alike?", kinds(kind, onKind));
     this.board = board;
     heatmaps.addClassName("heatmaps");
-    add(heatmaps, none);
+    Paragraph frozen = board.text(FrameBuilder.FROZEN, new Paragraph());
+    frozen.addClassName("frozen");
+    frozen.setId("frozen");
+    Span announcement = board.text(FrameBuilder.LEDGERS, new Span());
+    announcement.addClassName("only-heard");
+    announcement.getElement().setAttribute("role", "status");
+    add(heatmaps, none, frozen, announcement);
     wide();
+  }
+
+  @Override
+  View look(View view) {
+    return view.and(Part.SIMILARITY).and(Part.RANK).and(Part.GRADIENT).and(Part.WHY_FROZEN);
   }
 
   void show(Experiment experiment) {

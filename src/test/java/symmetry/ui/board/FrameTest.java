@@ -3,37 +3,48 @@ package symmetry.ui.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
+import symmetry.ui.chart.LayerLines;
 import symmetry.ui.chart.LossPoint;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.PlotPoint;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.chart.Range;
 import symmetry.ui.chart.Surface;
+import symmetry.ui.health.Bars;
+import symmetry.ui.health.ConfusionTable;
 
 /** The names and shapes that frontend/src/board/play-board.js reads. */
 class FrameTest {
+
+  private static final ConfusionTable CONFUSION = new ConfusionTable(
+    List.of("0"),
+    List.of(new ConfusionTable.Split("Test split", List.of(List.of(3))))
+  );
 
   @Test
   void frame_onTheWire_hasRowsOfLossesAndMatricesAsBase64() {
     Frame frame = new Frame(
       7,
-      true,
+      4,
       List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
       List.of(Heat.of("heat-1", 1, new double[] { 1 }, "Layer 1")),
       null,
       Map.of("ledger-1", "1 unit, 1 distinct"),
-      Map.of("ledger-1", "broken")
+      Map.of("ledger-1", "broken"),
+      Map.of("confusion", CONFUSION)
     );
     assertThat(json(frame)).isEqualTo(
       """
-      {"step":7,"reset":true,"loss":[[6,0.5,null],[7,0.25,0.75]],\
+      {"step":7,"keep":4,"loss":[[6,0.5,null],[7,0.25,0.75]],\
       "heats":[{"role":"heat-1","units":1,"similarity":"/g==","description":"Layer 1"}],\
-      "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"}}"""
+      "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"},\
+      "parts":{"confusion":{"classes":["0"],"splits":[{"name":"Test split","counts":[[3]]}]}}}"""
     );
   }
 
@@ -66,8 +77,34 @@ class FrameTest {
     );
   }
 
+  @Test
+  void layerLines_onTheWire_haveRowsWithAValueForEachLayer() {
+    LayerLines lines = new LayerLines(
+      "effective rank",
+      List.of("layer 1", "layer 2"),
+      false,
+      0,
+      List.of(new LayerLines.Point(3, Arrays.asList(1.5, null)))
+    );
+    assertThat(json(lines)).isEqualTo(
+      """
+      {"measure":"effective rank","layers":["layer 1","layer 2"],"logarithmic":false,\
+      "keep":0,"points":[[3,1.5,null]]}"""
+    );
+  }
+
+  @Test
+  void bars_onTheWire_keepEveryBinThatIsNotEmpty() {
+    assertThat(json(Bars.of(-1, 1, List.of(0, 1, 1000)))).isEqualTo(
+      """
+      {"low":-1.0,"high":1.0,"heights":"AAH/"}"""
+    );
+  }
+
   private static String jsonOf(Prediction prediction) {
-    String frame = json(new Frame(0, false, List.of(), List.of(), prediction, Map.of(), Map.of()));
+    String frame = json(
+      new Frame(0, 0, List.of(), List.of(), prediction, Map.of(), Map.of(), Map.of())
+    );
     int start = frame.indexOf("\"prediction\":") + "\"prediction\":".length();
     return frame.substring(start, frame.indexOf(",\"texts\""));
   }

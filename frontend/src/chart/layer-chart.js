@@ -1,0 +1,38 @@
+import { ramp } from "../shared/ramp.js";
+import { LineChart } from "./line-chart.js";
+
+const FROM_FIRST_TO_LAST = ["layer-first", "layer-middle", "layer-last"];
+const DASHES = [0, 6, 2];
+
+/** One measure over the steps, a line for each layer, coloured from the first to the last. */
+class LayerChart extends LineChart {
+  #names = [];
+  #measure;
+
+  /** Below this a distance is smaller than the rounding of one addition. */
+  get least() {
+    return 1e-18;
+  }
+
+  lines() {
+    const count = this.#names.length;
+    const colors = count ? ramp(FROM_FIRST_TO_LAST, Math.max(count, 2)) : [];
+    return this.#names.map((name, k) => ({
+      name,
+      color: `rgb(${colors.subarray(4 * k, 4 * k + 3).join()})`,
+      dash: DASHES[k % DASHES.length],
+    }));
+  }
+
+  /** Draws symmetry.ui.chart.LayerLines. */
+  show({ measure, layers, logarithmic, keep, points }) {
+    this.#names = layers;
+    if (measure !== this.#measure) {
+      this.#measure = measure;
+      this.log = logarithmic;
+    }
+    this.continueAfter(keep, points);
+  }
+}
+
+customElements.define("layer-chart", LayerChart);

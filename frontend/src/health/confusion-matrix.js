@@ -1,0 +1,57 @@
+import { element } from "../shared/elements.js";
+
+/** How often each class was taken for which: a table for each split, cells shaded by their share of the row. */
+class ConfusionMatrix extends HTMLElement {
+  #shape;
+  #tables = [];
+
+  /** Draws symmetry.ui.health.ConfusionTable. */
+  show({ classes, splits }) {
+    const shape = JSON.stringify([classes, splits.map(({ name }) => name)]);
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#tables = splits.map(({ name }) => new SplitTable(name, classes));
+      this.replaceChildren(...this.#tables.map((table) => table.element));
+    }
+    splits.forEach(({ counts }, k) => this.#tables[k].show(counts));
+  }
+}
+
+class SplitTable {
+  #classes;
+  #cells;
+
+  constructor(name, classes) {
+    this.#classes = classes;
+    this.#cells = classes.map((_, truth) =>
+      classes.map((_, answer) => element("td", { className: truth === answer ? "is-right" : "" })),
+    );
+    const heading = (scope, text) => element("th", { scope }, text);
+    const head = classes.map((answer) => heading("col", answer));
+    const rows = this.#cells.map((cells, truth) =>
+      element("tr", {}, heading("row", classes[truth]), ...cells),
+    );
+    this.element = element(
+      "table",
+      {},
+      element("caption", {}, name),
+      element("thead", {}, element("tr", {}, element("td"), ...head)),
+      element("tbody", {}, ...rows),
+    );
+  }
+
+  show(counts) {
+    counts.forEach((row, truth) => {
+      const total = row.reduce((sum, count) => sum + count, 0);
+      row.forEach((count, answer) => {
+        const cell = this.#cells[truth][answer];
+        cell.textContent = count;
+        cell.style.setProperty("--share", total ? count / total : 0);
+        const [is, taken] = [this.#classes[truth], this.#classes[answer]];
+        cell.title = `${is} taken for ${taken}: ${count} of ${total}`;
+      });
+    });
+  }
+}
+
+customElements.define("confusion-matrix", ConfusionMatrix);

@@ -1,0 +1,62 @@
+import { element } from "../shared/elements.js";
+import { Histogram } from "./histogram.js";
+import { LogStrip } from "./log-strip.js";
+
+/** A card for each layer: how its values are spread, and whether signal and gradient get through. */
+class NetworkHealth extends HTMLElement {
+  #cards = [];
+  #verdict = element("p", { className: "verdict" });
+
+  /** Draws symmetry.ui.health.HealthReport. */
+  show({ verdict, layers }) {
+    if (!this.#verdict.isConnected) this.prepend(this.#verdict);
+    if (this.#verdict.textContent !== verdict) this.#verdict.textContent = verdict;
+    while (this.#cards.length > layers.length) this.#cards.pop().element.remove();
+    while (this.#cards.length < layers.length) {
+      const card = new LayerHealth();
+      this.#cards.push(card);
+      this.append(card.element);
+    }
+    layers.forEach((layer, k) => this.#cards[k].show(layer));
+  }
+}
+
+class LayerHealth {
+  #title = element("h3");
+  #shares = element("p", { className: "health-shares" });
+  #activations = new Histogram("activations");
+  #weights = new Histogram("weights");
+  #gradients = new Histogram("gradients");
+  #gradient = new LogStrip("|∂L/∂W|", "mean", "max");
+  #signal = new LogStrip("Variance of z", "measured", "predicted");
+  #error = new LogStrip("Variance of the error ∂L/∂z", "measured", "predicted");
+  element = element(
+    "article",
+    { className: "health-card" },
+    this.#title,
+    element(
+      "div",
+      { className: "histograms" },
+      this.#activations.element,
+      this.#weights.element,
+      this.#gradients.element,
+    ),
+    this.#shares,
+    this.#gradient.element,
+    this.#signal.element,
+    this.#error.element,
+  );
+
+  show(layer) {
+    this.#title.textContent = layer.name;
+    this.#shares.textContent = layer.shares;
+    this.#activations.show(layer.activations);
+    this.#weights.show(layer.weights);
+    this.#gradients.show(layer.gradients);
+    this.#gradient.show(layer.gradientMean, layer.gradientMax);
+    this.#signal.show(layer.signalMeasured, layer.signalPredicted);
+    this.#error.show(layer.errorMeasured, layer.errorPredicted);
+  }
+}
+
+customElements.define("network-health", NetworkHealth);

@@ -1,0 +1,102 @@
+import { element } from "../shared/elements.js";
+import { Reading } from "./reading.js";
+
+const ASK = "Click a number to see where it comes from.";
+const BIAS = -1;
+
+/** One layer of the step: its formulas, its units on the sample, and its weights before and after. */
+export class LayerSection {
+  #readings = [];
+  #ask;
+  #origin = element("p", { className: "origin", ariaLive: "polite" }, ASK);
+
+  /**
+   * @param layer a symmetry.ui.microscope.StepView.Layer of the shape that this section keeps
+   * @param ask called with quantity, unit and input when a person wants to know where a number comes from
+   */
+  constructor(layer, ask) {
+    this.#ask = ask;
+    const formulas = layer.formulas.map((formula) => element("code", {}, formula));
+    this.element = element(
+      "section",
+      { className: "step-layer" },
+      element("h3", {}, layer.name),
+      element("p", { className: "formulas" }, ...formulas),
+      this.#units(layer),
+      this.#update(layer),
+      this.#origin,
+    );
+  }
+
+  show(layer) {
+    for (const reading of this.#readings) reading.show(layer);
+    const { origin } = layer;
+    this.#origin.replaceChildren(
+      ...(origin
+        ? [`${origin.formula} = ${origin.numbers} = `, element("b", {}, origin.value)]
+        : [ASK]),
+    );
+  }
+
+  /** A row for each unit: z, a, f′(z), dz of the sample. */
+  #units(layer) {
+    const column = (name, quantity, key) => ({
+      name,
+      quantity,
+      input: BIAS,
+      read: (of, u) => of[key][u],
+    });
+    return this.#table(layer, "On the sample", [
+      column("z", "Z", "z"),
+      column("a", "A", "a"),
+      ...(layer.slope ? [column("f′(z)", "SLOPE", "slope")] : []),
+      column("dz", "ERROR", "error"),
+    ]);
+  }
+
+  /** W before, its gradient, W after: the bias is the last column of each. */
+  #update(layer) {
+    const block = (caption, quantity, weights, biases) =>
+      this.#table(layer, caption, [
+        ...layer.before[0].map((_, i) => ({
+          name: `w ${layer.inputsFrom + i + 1}`,
+          quantity,
+          input: layer.inputsFrom + i,
+          read: (of, u) => of[weights][u][i],
+        })),
+        { name: "b", quantity, input: BIAS, read: (of, u) => of[biases][u] },
+      ]);
+    return element(
+      "div",
+      { className: "update" },
+      block("Before", "BEFORE", "before", "biasBefore"),
+      block("Gradient over the batch", "GRADIENT", "gradient", "biasGradient"),
+      block("After", "AFTER", "after", "biasAfter"),
+    );
+  }
+
+  #table(layer, caption, columns) {
+    const heading = (scope, text) => element("th", { scope }, text);
+    const rows = layer.z.map((_, u) => {
+      const unit = layer.from + u;
+      const cells = columns.map(({ name, quantity, input, read }) => {
+        const reading = new Reading(
+          `${caption}, unit ${unit + 1}, ${name}`,
+          (of) => read(of, u),
+          () => this.#ask(quantity, unit, input),
+        );
+        this.#readings.push(reading);
+        return element("td", {}, reading.element);
+      });
+      return element("tr", {}, heading("row", unit + 1), ...cells);
+    });
+    const head = ["unit", ...columns.map(({ name }) => name)].map((name) => heading("col", name));
+    return element(
+      "table",
+      {},
+      element("caption", {}, caption),
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...rows),
+    );
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The server side of the elements that show the health of a network and its confusion of classes, and
+ * the records they are sent. Knows Vaadin and nothing of the rest of this project.
+ */
+@NullMarked
+package symmetry.ui.health;
+
+import org.jspecify.annotations.NullMarked;

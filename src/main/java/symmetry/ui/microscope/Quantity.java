@@ -1,0 +1,17 @@
+package symmetry.ui.microscope;
+
+/** A kind of number of a step. */
+public enum Quantity {
+  Z,
+  A,
+  /** f′(z). */
+  SLOPE,
+  /** ∂L/∂z on the sample. */
+  ERROR,
+  /** A weight or bias before the update. */
+  BEFORE,
+  /** Its gradient over the batch. */
+  GRADIENT,
+  /** A weight or bias after the update. */
+  AFTER,
+}

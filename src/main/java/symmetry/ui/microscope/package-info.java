@@ -1,0 +1,8 @@
+/**
+ * The server side of the element that shows one step as equations, and the records it is sent. Knows
+ * Vaadin and nothing of the rest of this project.
+ */
+@NullMarked
+package symmetry.ui.microscope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package symmetry.ui.playground;
+
+import java.util.Optional;
+import symmetry.diagnostics.Histogram;
+import symmetry.diagnostics.Saturation;
+import symmetry.diagnostics.WhyFrozen;
+import symmetry.training.Inspection;
+import symmetry.training.LayerHealth;
+import symmetry.training.Part;
+import symmetry.training.Snapshot;
+import symmetry.training.View;
+import symmetry.ui.Labels;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.health.Bars;
+import symmetry.ui.health.HealthReport;
+import symmetry.ui.health.NetworkHealth;
+
+/** Whether signal and gradient get through each layer, and why not. */
+final class HealthPanel extends Panel implements FramePart {
+
+  HealthPanel(PlayBoard board) {
+    super("Health");
+    add(
+      board.part(role(), new NetworkHealth()),
+      help(
+        "Over the training split, without dropout. Predicted: by the formula for random starts of " +
+          "wide layers, at step 0; the error from what the output layer has now."
+      )
+    );
+    wide();
+    setOpen(false);
+  }
+
+  @Override
+  View look(View view) {
+    return view.and(Part.HEALTH).and(Part.WHY_FROZEN);
+  }
+
+  @Override
+  public String role() {
+    return "health";
+  }
+
+  @Override
+  public Measure begin(Snapshot first) {
+    return (snapshot, inspection, playing) -> Optional.of(report(snapshot, inspection));
+  }
+
+  private static HealthReport report(Snapshot snapshot, Inspection inspection) {
+    int hidden = snapshot.experiment().hidden().size();
+    return new HealthReport(
+      inspection.whyFrozen().map(WhyFrozen::inWords).orElse(""),
+      inspection
+        .health()
+        .stream()
+        .map(layer -> wire(layer, hidden))
+        .toList()
+    );
+  }
+
+  private static HealthReport.Layer wire(LayerHealth health, int hidden) {
+    return new HealthReport.Layer(
+      Labels.layer(health.layer(), hidden),
+      health.saturation().map(HealthPanel::shares).orElse(""),
+      bars(health.activations()),
+      bars(health.weights()),
+      bars(health.gradients()),
+      Rounded.orNull(health.gradient().mean()),
+      Rounded.orNull(health.gradient().max()),
+      Rounded.orNull(health.signal().varianceOfZ()),
+      Rounded.orNull(health.predictedVarianceOfZ()),
+      Rounded.orNull(health.error().variance()),
+      Rounded.orNull(health.predictedErrorVariance())
+    );
+  }
+
+  private static String shares(Saturation saturation) {
+    return "%s saturated, %s of the units dead".formatted(
+      Figures.percent(saturation.saturatedShare()),
+      Figures.percent(saturation.deadShare())
+    );
+  }
+
+  private static Bars bars(Histogram histogram) {
+    return Bars.of(Rounded.few(histogram.low()), Rounded.few(histogram.high()), histogram.counts());
+  }
+}

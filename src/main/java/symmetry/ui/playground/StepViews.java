@@ -1,0 +1,164 @@
+package symmetry.ui.playground;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import symmetry.engine.Architecture;
+import symmetry.training.Equation;
+import symmetry.training.LastUpdate;
+import symmetry.ui.Labels;
+import symmetry.ui.microscope.Question;
+import symmetry.ui.microscope.StepView;
+
+/** Writes an update down for the microscope: of large layers, a few neighbouring units. */
+final class StepViews {
+
+  /** Units shown of each layer, and inputs. */
+  static final int SHOWN = 4;
+
+  /** Before the first step. */
+  static final StepView NONE = new StepView(
+    "No step has been taken yet. Press Step to see one from within.",
+    List.of()
+  );
+
+  private StepViews() {}
+
+  /**
+   * @param first the first unit shown of layers that have so many, from 0
+   * @param question where a number comes from, or null
+   */
+  static StepView of(LastUpdate update, int first, @Nullable Question question) {
+    Architecture shape = update.architecture();
+    return new StepView(
+      summary(update, first),
+      IntStream.range(0, shape.layers())
+        .mapToObj(l -> layer(update, l, first, question))
+        .toList()
+    );
+  }
+
+  private static String summary(LastUpdate update, int first) {
+    Architecture shape = update.architecture();
+    return "Step %s → %s, sample %d of the %d in its batch: x = %s, y = %s, loss %s; mean loss of the batch %s.".formatted(
+      Figures.count(update.step() - 1),
+      Figures.count(update.step()),
+      update.position() + 1,
+      update.batchSize(),
+      vector(shape.fanIn(0), first, i -> update.incoming(0, i)),
+      vector(shape.outputs(), first, update::target),
+      Equation.digits(update.sampleLoss()),
+      Equation.digits(update.batchLoss())
+    );
+  }
+
+  private static StepView.Layer layer(
+    LastUpdate update,
+    int l,
+    int first,
+    @Nullable Question question
+  ) {
+    Architecture shape = update.architecture();
+    int hidden = shape.layers() - 1;
+    int[] units = window(shape.fanOut(l), first);
+    int[] inputs = window(shape.fanIn(l), first);
+    return new StepView.Layer(
+      "%s: %d %s, %d in".formatted(
+        Labels.layer(l, hidden),
+        shape.fanOut(l),
+        shape.fanOut(l) == 1 ? "unit" : "units",
+        shape.fanIn(l)
+      ),
+      List.of(update.forwardFormula(l), update.errorFormula(l), update.gradientFormula(l)),
+      units[0],
+      inputs[0],
+      row(units, u -> update.z(l, u)),
+      row(units, u -> update.a(l, u)),
+      l == hidden ? null : row(units, u -> update.slope(l, u)),
+      row(units, u -> update.error(l, u)),
+      row(units, u -> update.biasBefore(l, u)),
+      row(units, u -> update.biasGradient(l, u)),
+      row(units, u -> update.biasAfter(l, u)),
+      rows(units, inputs, (u, i) -> update.weightBefore(l, u, i)),
+      rows(units, inputs, (u, i) -> update.weightGradient(l, u, i)),
+      rows(units, inputs, (u, i) -> update.weightAfter(l, u, i)),
+      question != null && question.layer() == l && isThere(question, shape)
+        ? wire(question, origin(update, question))
+        : null
+    );
+  }
+
+  private static boolean isThere(Question question, Architecture shape) {
+    int l = question.layer();
+    return (
+      question.unit() >= 0 &&
+      question.unit() < shape.fanOut(l) &&
+      question.input() >= Question.BIAS &&
+      question.input() < shape.fanIn(l)
+    );
+  }
+
+  private static Equation origin(LastUpdate update, Question q) {
+    int l = q.layer();
+    int u = q.unit();
+    int i = q.input();
+    return switch (q.quantity()) {
+      case Z -> update.zEquation(l, u);
+      case A -> update.aEquation(l, u);
+      case SLOPE -> update.slopeEquation(l, u);
+      case ERROR -> update.errorEquation(l, u);
+      case BEFORE -> q.isBias()
+        ? update.biasBeforeEquation(l, u)
+        : update.weightBeforeEquation(l, u, i);
+      case GRADIENT -> q.isBias()
+        ? update.biasGradientEquation(l, u)
+        : update.weightGradientEquation(l, u, i);
+      case AFTER -> q.isBias() ? update.biasEquation(l, u) : update.weightEquation(l, u, i);
+    };
+  }
+
+  private static StepView.Origin wire(Question question, Equation equation) {
+    return new StepView.Origin(
+      "Unit %d: %s".formatted(question.unit() + 1, equation.formula()),
+      equation.numbers(),
+      Equation.digits(equation.value())
+    );
+  }
+
+  /** Those of so many that are shown: from the first one, or from before it near the end. */
+  private static int[] window(int count, int first) {
+    int from = Math.clamp(first, 0, Math.max(0, count - SHOWN));
+    return IntStream.range(from, Math.min(count, from + SHOWN)).toArray();
+  }
+
+  private static String vector(int count, int first, Numbers numbers) {
+    int[] shown = window(count, first);
+    String listed = IntStream.of(shown)
+      .mapToObj(k -> Equation.digits(numbers.at(k)))
+      .collect(Collectors.joining(", "));
+    return (
+      "(" + (shown[0] > 0 ? "…, " : "") + listed + (shown[0] + shown.length < count ? ", …)" : ")")
+    );
+  }
+
+  private static double[] row(int[] units, Numbers numbers) {
+    return IntStream.of(units)
+      .mapToDouble(u -> Rounded.six(numbers.at(u)))
+      .toArray();
+  }
+
+  private static double[][] rows(int[] units, int[] inputs, Matrix numbers) {
+    return IntStream.of(units)
+      .mapToObj(u -> row(inputs, i -> numbers.at(u, i)))
+      .toArray(double[][]::new);
+  }
+
+  private interface Numbers {
+    double at(int index);
+  }
+
+  private interface Matrix {
+    double at(int unit, int input);
+  }
+}
