@@ -33,9 +33,7 @@ final class AdviceLines extends Div {
     if (advice.equals(shown)) return;
     shown = advice;
     removeAll();
-    advice
-      .warnings()
-      .forEach(warning -> add(line(warning.sentence(), "warning-line")));
+    advice.warnings().forEach(warning -> add(line(warning.sentence(), "warning-line")));
     String label = advice.fitting().weights().kind().label();
     Paragraph fits = line("%s fits: %s".formatted(label, advice.formula()), "fits");
     fits.setTitle(advice.reason());

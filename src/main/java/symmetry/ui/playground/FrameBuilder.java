@@ -77,12 +77,7 @@ final class FrameBuilder {
   /**
    * @param open what the open panels add
    */
-  Frame frame(
-    Snapshot snapshot,
-    boolean playing,
-    Inspection inspection,
-    List<FramePart> open
-  ) {
+  Frame frame(Snapshot snapshot, boolean playing, Inspection inspection, List<FramePart> open) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
@@ -130,7 +125,12 @@ final class FrameBuilder {
   }
 
   private static String frozenInWords(WhyFrozen why) {
-    boolean remarkable = why.isFrozen() || why.layers().stream().anyMatch(l -> l.movesAsOne());
+    boolean remarkable =
+      why.isFrozen() ||
+      why
+        .layers()
+        .stream()
+        .anyMatch(l -> l.movesAsOne());
     return remarkable ? why.inWords() : "";
   }
 
@@ -159,9 +159,7 @@ final class FrameBuilder {
     report
       .effectiveRank()
       .ifPresent(rank -> details.add("effective rank " + Figures.twoDigits(rank)));
-    report
-      .gradient()
-      .ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
+    report.gradient().ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
     return String.join(" · ", details);
   }
 

@@ -82,10 +82,6 @@ final class HealthPanel extends Panel implements FramePart {
   }
 
   private static Bars bars(Histogram histogram) {
-    return Bars.of(
-      Rounded.few(histogram.low()),
-      Rounded.few(histogram.high()),
-      histogram.counts()
-    );
+    return Bars.of(Rounded.few(histogram.low()), Rounded.few(histogram.high()), histogram.counts());
   }
 }

@@ -91,11 +91,7 @@ final class LiveFrames {
   }
 
   private static List<FramePart> partsOf(List<Panel> open) {
-    return open
-      .stream()
-      .filter(FramePart.class::isInstance)
-      .map(FramePart.class::cast)
-      .toList();
+    return open.stream().filter(FramePart.class::isInstance).map(FramePart.class::cast).toList();
   }
 
   private final class Feed implements FrameSink {

@@ -16,11 +16,7 @@ enum SymmetryMeasure {
   private final boolean logarithmic;
   private final ToDoubleFunction<SymmetryPoint.Layer> value;
 
-  SymmetryMeasure(
-    String label,
-    boolean logarithmic,
-    ToDoubleFunction<SymmetryPoint.Layer> value
-  ) {
+  SymmetryMeasure(String label, boolean logarithmic, ToDoubleFunction<SymmetryPoint.Layer> value) {
     this.label = label;
     this.logarithmic = logarithmic;
     this.value = value;
