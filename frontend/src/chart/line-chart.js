@@ -2,6 +2,7 @@ import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
 import { DrawnElement } from "../shared/drawn-element.js";
 import { fourDigits } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
+import { breakMark } from "./break-mark.js";
 import { axisOf, axisOptions } from "./step-axis.js";
 
 /** A redraw by ApexCharts takes 15 to 40 ms: not more often than this. */
@@ -24,6 +25,7 @@ const FRAME = `
  */
 export class LineChart extends DrawnElement {
   #points = [];
+  #marks = [];
   #log = false;
   #chart;
   #rendered;
@@ -49,6 +51,14 @@ export class LineChart extends DrawnElement {
   continueAfter(keep, points) {
     if (keep === this.#points.length && points.length === 0) return;
     this.#points = [...this.#points.slice(0, keep), ...points];
+    this.schedule();
+  }
+
+  /** Marks these steps: there, clones became different. */
+  set marks(steps) {
+    if (String(steps) === String(this.#marks)) return;
+    this.#marks = steps;
+    this.dataset.marks = steps;
     this.schedule();
   }
 
@@ -152,6 +162,7 @@ export class LineChart extends DrawnElement {
       xaxis: { min: steps[0], max: steps.at(-1), tickAmount: steps.length - 1 },
       yaxis: axisOptions(axis, heights),
       markers: { size: this.#points.length === 1 ? 4 : 0 },
+      annotations: { xaxis: this.#marks.filter((step) => step <= last).map(breakMark) },
     };
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -56,22 +57,19 @@ class PlaygroundView
 
   PlaygroundView(Visitor visitor) {
     this.visitor = visitor;
-    Div page = new Div(
+    Main page = new Main(
       invitation,
       stepBar,
       messages,
       column("controls-data", data, training),
       column("controls-network", network),
+      column("results", symmetry, new LossPanel(board), answers, new FingerprintPanel()),
       column(
-        "results",
-        symmetry,
-        new LossPanel(board),
-        answers,
+        "insights",
         frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
-        frames.add(new HealthPanel(board)),
-        frames.add(new MicroscopePanel(board, frames::refresh)),
         confusion,
-        new FingerprintPanel()
+        frames.add(new HealthPanel(board)),
+        frames.add(new MicroscopePanel(board, frames::refresh))
       )
     );
     page.addClassName("playground");
