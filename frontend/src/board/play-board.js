@@ -37,6 +37,7 @@ class PlayBoard extends HTMLElement {
     this.#write(frame);
     this.#part("loss")?.continueAfter(frame.keep, frame.loss);
     this.#predict(frame.prediction);
+    this.#mark(frame.parts?.breaks);
     for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);
     await Promise.all(
       (frame.heats ?? []).map(({ role, units, similarity, description }) =>
@@ -52,6 +53,12 @@ class PlayBoard extends HTMLElement {
 
   #part(role) {
     return this.querySelector(`[data-role="${CSS.escape(role)}"]`);
+  }
+
+  #mark(breaks) {
+    if (!breaks) return;
+    for (const chart of this.querySelectorAll("loss-chart, layer-chart"))
+      chart.marks = breaks.steps;
   }
 
   #predict(prediction) {

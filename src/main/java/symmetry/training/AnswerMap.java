@@ -1,8 +1,6 @@
 package symmetry.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
@@ -20,8 +18,6 @@ final class AnswerMap {
   private static final int PLANE_SIDE = 48;
 
   private static final int CURVE_POINTS = 160;
-
-  private static final int TILE_SIDE = PLANE_SIDE / 2;
 
   private final Task task;
   private final Loss loss;
@@ -58,35 +54,6 @@ final class AnswerMap {
       values[k] = Math.clamp((values[k] - low) / (high - low), 0, 1);
     }
     return new Answers.Plane(PLANE_SIDE, PLANE_SIDE, values);
-  }
-
-  /** What each hidden unit computes at every second point; the parameters stay as they are. */
-  Tiles tiles(Network network) {
-    int columns = dimensions == 2 ? TILE_SIDE : CURVE_POINTS / 2;
-    int rows = dimensions == 2 ? TILE_SIDE : 1;
-    if (all.length == 0) return new Tiles(0, 0, List.of());
-    int[] every = IntStream.range(0, rows * columns)
-      .map(k -> 2 * (k / columns) * PLANE_SIDE + 2 * (k % columns))
-      .toArray();
-    Activity activity = network.activity(points, every);
-    List<Tiles.Layer> layers = new ArrayList<>();
-    for (int l = 0; l < network.architecture().hidden().size(); l++) {
-      layers.add(tiles(activity, l, network.architecture().fanOut(l)));
-    }
-    return new Tiles(rows, columns, layers);
-  }
-
-  private static Tiles.Layer tiles(Activity activity, int layer, int units) {
-    int cells = activity.count();
-    double[] values = new double[units * cells];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = activity.activation(layer, k % cells, k / cells);
-    }
-    return new Tiles.Layer(
-      values,
-      Arrays.stream(values).min().orElse(0),
-      Arrays.stream(values).max().orElse(0)
-    );
   }
 
   private static double[] outputs(Activity activity, int layer) {

@@ -18,7 +18,6 @@ import symmetry.diagnostics.WhyFrozen;
 public record Inspection(
   List<LayerReport> hidden,
   Answers answers,
-  Optional<Tiles> tiles,
   List<LayerHealth> health,
   Optional<WhyFrozen> whyFrozen,
   Optional<Confusion> confusion,

@@ -66,7 +66,6 @@ public final class Inspector {
     return new Inspection(
       look.hidden(),
       view.has(Part.ANSWERS) ? map.of(network) : new Answers.None(),
-      view.has(Part.TILES) ? Optional.of(map.tiles(network)) : Optional.empty(),
       view.has(Part.HEALTH) ? look.health() : List.of(),
       view.has(Part.WHY_FROZEN) ? Optional.of(look.whyFrozen()) : Optional.empty(),
       view.has(Part.CONFUSION) ? confusion() : Optional.empty(),

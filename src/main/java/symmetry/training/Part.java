@@ -10,8 +10,6 @@ public enum Part {
   GRADIENT,
   /** The network's answers over its input space. */
   ANSWERS,
-  /** What each hidden unit computes over the input space. */
-  TILES,
   /** Histograms, saturation, and the signal's strength, measured and predicted. */
   HEALTH,
   /** Why weights get no gradient. */

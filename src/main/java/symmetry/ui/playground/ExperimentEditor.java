@@ -2,11 +2,18 @@ package symmetry.ui.playground;
 
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Experiment;
+import symmetry.training.Edit;
 
 /** Where the panels' changes go: each makes a new experiment of the present one. */
 interface ExperimentEditor {
   /** Applies a change that starts the run anew. */
   void change(UnaryOperator<Experiment> change);
+
+  /** Does this to the run where it stands; it goes on. */
+  void edit(Edit edit);
+
+  /** Takes the last edit back. */
+  void undo();
 
   /** From the present step on, another learning rate; the run goes on. */
   void changeLearningRate(double learningRate);

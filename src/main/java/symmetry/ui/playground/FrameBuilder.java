@@ -3,6 +3,7 @@ package symmetry.ui.playground;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,9 @@ import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
+import symmetry.training.SymmetryBreak;
 import symmetry.training.View;
+import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
@@ -44,6 +47,9 @@ final class FrameBuilder {
 
   /** All ledgers, for those who listen. */
   static final String LEDGERS = "ledgers";
+
+  /** Breaks put in words; later ones are only marked. */
+  private static final int BREAKS_TOLD = 3;
 
   private final Inspector inspector;
   private final boolean classifies;
@@ -115,6 +121,7 @@ final class FrameBuilder {
       if (!open.contains(part)) measure.interrupted();
     });
     Map<String, Record> parts = new HashMap<>();
+    parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
     for (FramePart part : open) {
       measures
         .computeIfAbsent(part, p -> p.begin(snapshot))
@@ -148,6 +155,17 @@ final class FrameBuilder {
     texts.put(TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(TEST_ACCURACY, accuracy(snapshot.test()));
     texts.put(FINGERPRINT, snapshot.parameters().fingerprint());
+    texts.put(BreakersPanel.BROKEN, brokenInWords(snapshot));
+  }
+
+  private static String brokenInWords(Snapshot snapshot) {
+    return snapshot
+      .breaks()
+      .stream()
+      .map(SymmetryBreak::inWords)
+      .limit(BREAKS_TOLD)
+      .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
+      .collect(Collectors.joining(" "));
   }
 
   private String accuracy(Evaluation evaluation) {

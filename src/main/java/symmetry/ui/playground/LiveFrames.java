@@ -33,6 +33,7 @@ final class LiveFrames {
 
   private final PlayBoard board;
   private final Consumer<State> view;
+  private final Consumer<String> refusals;
   private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
   private final List<Panel> panels = new CopyOnWriteArrayList<>();
   private @Nullable Feed feed;
@@ -40,10 +41,12 @@ final class LiveFrames {
 
   /**
    * @param view gets every state that is drawn, with the session locked
+   * @param refusals gets a sentence for each edit that could not be made, with the session locked
    */
-  LiveFrames(PlayBoard board, Consumer<State> view) {
+  LiveFrames(PlayBoard board, Consumer<State> view, Consumer<String> refusals) {
     this.board = board;
     this.view = view;
+    this.refusals = refusals;
   }
 
   /** What the similarity of units is taken on. */
@@ -140,6 +143,11 @@ final class LiveFrames {
         tell(state);
         return board.send(frame);
       });
+    }
+
+    @Override
+    public void refuse(String reason) {
+      ui.access(() -> refusals.accept(reason));
     }
 
     @Override

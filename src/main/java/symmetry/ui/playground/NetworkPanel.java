@@ -35,7 +35,7 @@ final class NetworkPanel extends Panel {
     this.addLayer = addLayer;
     addLayer.setId("add-layer");
     addLayer.addThemeVariants(ButtonVariant.SMALL);
-    addLayer.addClickListener(e -> editor.change(x -> x.withHidden(withOneMore(x))));
+    addLayer.addClickListener(e -> editor.change(NetworkPanel::withOneMore));
     summary.setId("network-summary");
     layers.addClassName("layers");
     output = new StartFields("out", changed -> editor.change(e -> e.withOutput(changed)));
@@ -70,8 +70,12 @@ final class NetworkPanel extends Panel {
     return fewer;
   }
 
-  /** One more layer like the last one, or like the opening experiment's if there is none. */
-  private static List<HiddenLayer> withOneMore(Experiment experiment) {
+  /** With one more layer like the last one, or like the opening experiment's if there is none. */
+  static Experiment withOneMore(Experiment experiment) {
+    return experiment.withHidden(oneMore(experiment));
+  }
+
+  private static List<HiddenLayer> oneMore(Experiment experiment) {
     List<HiddenLayer> more = new ArrayList<>(experiment.hidden());
     more.add(
       more.isEmpty()
@@ -81,10 +85,10 @@ final class NetworkPanel extends Panel {
     return more;
   }
 
-  private static boolean canGrow(Experiment experiment) {
+  static boolean canGrow(Experiment experiment) {
     return (
       experiment.hidden().size() < Limits.HIDDEN_LAYERS.max() &&
-      Experiment.parameterCount(experiment.data(), withOneMore(experiment)) <= Limits.MAX_PARAMETERS
+      Experiment.parameterCount(experiment.data(), oneMore(experiment)) <= Limits.MAX_PARAMETERS
     );
   }
 

@@ -18,6 +18,7 @@ import symmetry.experiment.Link;
 import symmetry.session.Run;
 import symmetry.session.Speed;
 import symmetry.session.Visitor;
+import symmetry.training.Edit;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.shell.MainLayout;
 
@@ -43,11 +44,15 @@ class PlaygroundView
   private final DataPanel data = new DataPanel(this);
   private final TrainingPanel training = new TrainingPanel(this);
   private final NetworkPanel network = new NetworkPanel(this);
-  private final LiveFrames frames = new LiveFrames(board, this::follow);
+  private final LiveFrames frames = new LiveFrames(board, this::follow, messages::showRefusal);
   private final SymmetryPanel symmetry = frames.add(
     new SymmetryPanel(board, frames.kind(), frames::show)
   );
   private final AnswersPanel answers = frames.add(new AnswersPanel(board));
+  private final NetworkPicturePanel picture = frames.add(
+    new NetworkPicturePanel(board, this, frames::refresh)
+  );
+  private final BreakersPanel breakers = new BreakersPanel(board, this);
   private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
 
   private Experiment experiment = Experiment.opening();
@@ -63,7 +68,16 @@ class PlaygroundView
       messages,
       column("controls-data", data, training),
       column("controls-network", network),
-      column("results", symmetry, new LossPanel(board), answers, new FingerprintPanel()),
+      column(
+        "results",
+        symmetry,
+        picture,
+        breakers,
+        frames.add(new TimePanel(board, this::goTo)),
+        new LossPanel(board),
+        answers,
+        new FingerprintPanel()
+      ),
       column(
         "insights",
         frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
@@ -115,8 +129,22 @@ class PlaygroundView
   }
 
   @Override
+  public void edit(Edit edit) {
+    withRun(r -> r.edit(edit));
+  }
+
+  @Override
+  public void undo() {
+    withRun(Run::undo);
+  }
+
+  @Override
   public void changeLearningRate(double learningRate) {
-    withRun(r -> r.setLearningRate(learningRate));
+    edit(Edit.learningRate(learningRate));
+  }
+
+  private void goTo(long step) {
+    withRun(r -> r.scrubTo(step));
   }
 
   @Override
@@ -196,6 +224,8 @@ class PlaygroundView
     symmetry.show(experiment);
     answers.show(experiment);
     confusion.show(experiment);
+    picture.show(experiment);
+    breakers.show(experiment);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */

@@ -1,0 +1,32 @@
+export const BIAS = -1;
+
+/** Words for the parts of a network of this shape; layers count from 0, the inputs. */
+export class Names {
+  #shape;
+
+  constructor(shape) {
+    this.#shape = shape;
+  }
+
+  layer(layer) {
+    if (layer === 0) return "inputs";
+    return layer > this.#shape.hidden.length ? "output layer" : `hidden layer ${layer}`;
+  }
+
+  unit(layer, unit) {
+    if (layer === 0) return `input ${this.#shape.inputs[unit]}`;
+    if (layer > this.#shape.hidden.length) return `output ${this.#shape.outputs[unit]}`;
+    return `unit ${unit + 1} of hidden layer ${layer}`;
+  }
+
+  /** A weight or bias; its layer counts from 0, the first hidden one. */
+  place({ layer, unit, input }) {
+    const reader = this.unit(layer + 1, unit);
+    return input === BIAS ? `Bias of ${reader}` : `Weight ${this.source(layer, input)} → ${reader}`;
+  }
+
+  /** What the units of a layer read. */
+  source(layer, input) {
+    return layer === 0 ? this.#shape.inputs[input] : `unit ${input + 1}`;
+  }
+}

@@ -1,0 +1,36 @@
+import { fromBase64 } from "../shared/base64.js";
+
+/** What symmetry.ui.network.NetworkState says, unpacked. Layers count from 0, the first hidden one. */
+export function unpack({ units, tiles, links, weights, totalLinks, biases, clones, watched }) {
+  const values = new Float32Array(fromBase64(weights).buffer);
+  return {
+    units,
+    tiles: tiles.map((layer) => ({ ...layer, values: fromBase64(layer.values) })),
+    links: placed(units, new Int32Array(fromBase64(links).buffer), values),
+    totalLinks,
+    biases: byLayer(units, new Float32Array(fromBase64(biases).buffer)),
+    clones,
+    watched,
+  };
+}
+
+/** Parameters lie layer by layer: weights unit by unit, then biases. */
+function placed(units, indices, values) {
+  const links = [];
+  let layer = 0;
+  let offset = 0;
+  indices.forEach((index, k) => {
+    while (index >= offset + (units[layer] + 1) * units[layer + 1]) {
+      offset += (units[layer] + 1) * units[layer + 1];
+      layer++;
+    }
+    const unit = Math.floor((index - offset) / units[layer]);
+    links.push({ layer, unit, input: (index - offset) % units[layer], weight: values[k] });
+  });
+  return links;
+}
+
+function byLayer(units, values) {
+  let offset = 0;
+  return units.slice(1).map((count) => values.subarray(offset, (offset += count)));
+}

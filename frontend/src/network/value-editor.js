@@ -1,0 +1,116 @@
+import { BIAS } from "./names.js";
+
+const FORM = `
+  <div class="net-editor-head"><strong></strong>
+    <button type="button" data-do="close" aria-label="Close">×</button></div>
+  <label>Which <select></select></label>
+  <label>Value <input type="number" step="any" required name="value"></label>
+  <div class="net-editor-row">
+    <button type="submit">Set</button>
+    <button type="button" data-do="undo">Undo last edit</button>
+  </div>
+  <div class="net-editor-row">
+    <label>ε <input type="number" step="any" value="0.001" name="epsilon" aria-label="Size of the nudge ε"></label>
+    <button type="button" data-do="nudge">Nudge by ε</button>
+  </div>`;
+
+/** A small form beside the picture: a unit's bias or one of its incoming weights, seen and set. */
+export class ValueEditor {
+  element = document.createElement("form");
+  #place;
+  #value;
+  #names;
+  #server;
+  #returnFocus;
+
+  /** @param server what symmetry.ui.network.NetworkPicture lets the browser call */
+  constructor(server) {
+    this.#server = server;
+    this.element.className = "net-editor";
+    this.element.hidden = true;
+    this.element.setAttribute("role", "dialog");
+    this.element.innerHTML = FORM;
+    this.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#set(this.#field("value").valueAsNumber);
+    });
+    this.element.addEventListener("click", ({ target }) => this.#do(target.dataset.do));
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+    });
+    this.#select.addEventListener("change", () =>
+      this.#watch({ ...this.#place, input: Number(this.#select.value) }),
+    );
+  }
+
+  get place() {
+    return this.element.hidden ? undefined : this.#place;
+  }
+
+  /** Opens on a weight or bias of a unit that has `fanIn` inputs. */
+  open(place, names, fanIn, returnFocus) {
+    this.#names = names;
+    this.#returnFocus = returnFocus;
+    const inputs = [BIAS, ...Array(fanIn).keys()];
+    this.#select.replaceChildren(
+      ...inputs.map((input) => {
+        const name = input === BIAS ? "bias" : `weight from ${names.source(place.layer, input)}`;
+        return new Option(name, input, false, input === place.input);
+      }),
+    );
+    this.element.hidden = false;
+    this.#watch(place);
+    this.#field("value").focus({ preventScroll: true });
+  }
+
+  close() {
+    if (this.element.hidden) return;
+    this.element.hidden = true;
+    this.#server().unwatch();
+    this.#returnFocus?.focus({ preventScroll: true });
+  }
+
+  /** The exact value as it is now; what a person is typing stays. */
+  show({ place, value }) {
+    if (this.element.hidden || JSON.stringify(place) !== JSON.stringify(this.#place)) return;
+    const field = this.#field("value");
+    const untouched = field.value === "" || field.valueAsNumber === this.#value;
+    this.#value = value;
+    if (untouched) field.value = value;
+  }
+
+  #watch(place) {
+    this.#place = { layer: place.layer, unit: place.unit, input: place.input };
+    this.#field("value").value = "";
+    const name = this.#names.place(place);
+    this.element.querySelector("strong").textContent = name;
+    this.element.setAttribute("aria-label", name);
+    const { layer, unit, input } = this.#place;
+    this.#server().watch(layer, unit, input);
+  }
+
+  #set(value) {
+    if (!Number.isFinite(value)) return;
+    const { layer, unit, input } = this.#place;
+    this.#value = value;
+    this.#field("value").value = value;
+    this.#server().setValue(layer, unit, input, value);
+  }
+
+  #do(what) {
+    if (what === "close") this.close();
+    if (what === "nudge") this.#set(this.#value + this.#field("epsilon").valueAsNumber);
+    if (what === "undo") {
+      this.#field("value").value = "";
+      this.#server().undo();
+    }
+  }
+
+  #field(name) {
+    return this.element.elements.namedItem(name);
+  }
+
+  get #select() {
+    return this.element.querySelector("select");
+  }
+}

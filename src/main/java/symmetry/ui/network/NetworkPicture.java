@@ -1,0 +1,73 @@
+package symmetry.ui.network;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/**
+ * A network drawn as layers of tiles with links between; drawn by the frames of its board that carry
+ * a {@link NetworkState}.
+ */
+@Tag("network-picture")
+@JsModule("context://fe/network/network-picture.js")
+public class NetworkPicture extends Component implements HasStyle {
+
+  /** What a person asks for on the picture. Hidden layers are counted from 0. */
+  public interface Gestures {
+    void resize(int hiddenLayer, int units);
+
+    void remove(int hiddenLayer);
+
+    /** From now on the state shall carry this parameter's exact value. */
+    void watch(Place place);
+
+    void unwatch();
+
+    void set(Place place, double value);
+
+    void undo();
+  }
+
+  private final Gestures gestures;
+
+  public NetworkPicture(Gestures gestures) {
+    this.gestures = gestures;
+  }
+
+  /** Shows another network; its state comes with the next frame. */
+  public void setShape(NetworkShape shape) {
+    getElement().callJsFunction("setShape", shape);
+  }
+
+  @ClientCallable
+  private void resize(int hiddenLayer, int units) {
+    gestures.resize(hiddenLayer, units);
+  }
+
+  @ClientCallable
+  private void remove(int hiddenLayer) {
+    gestures.remove(hiddenLayer);
+  }
+
+  @ClientCallable
+  private void watch(int layer, int unit, int input) {
+    gestures.watch(new Place(layer, unit, input));
+  }
+
+  @ClientCallable
+  private void unwatch() {
+    gestures.unwatch();
+  }
+
+  @ClientCallable
+  private void setValue(int layer, int unit, int input, double value) {
+    gestures.set(new Place(layer, unit, input), value);
+  }
+
+  @ClientCallable
+  private void undo() {
+    gestures.undo();
+  }
+}

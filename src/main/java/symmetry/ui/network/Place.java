@@ -1,0 +1,16 @@
+package symmetry.ui.network;
+
+/**
+ * Where a parameter sits: a weight, or with the input {@link #BIAS} a bias.
+ *
+ * @param layer counted from 0, the first hidden layer
+ * @param unit of that layer, counted from 0
+ * @param input of that unit, counted from 0, or {@link #BIAS}
+ */
+public record Place(int layer, int unit, int input) {
+  public static final int BIAS = -1;
+
+  public boolean isBias() {
+    return input == BIAS;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The server side of the network picture and the records it is sent. Knows Vaadin and nothing of the
+ * rest of this project; what the records hold was computed elsewhere.
+ */
+@NullMarked
+package symmetry.ui.network;
+
+import org.jspecify.annotations.NullMarked;

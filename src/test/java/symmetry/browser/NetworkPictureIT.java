@@ -1,0 +1,202 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The network picture, the breakers and the time slider as a person uses them. */
+class NetworkPictureIT extends BrowserTest {
+
+  private static final String CLONES = "/?v=1&data=circle&hidden=8-8&init=constant_0.5&step=300";
+
+  @Test
+  void nudgedWeightBreaksTheSymmetryAtThatStepForEveryoneWithTheLink() {
+    page.navigate(CLONES);
+    waitForStep(page, 300);
+    assertThat(ledger(page, 1)).startsWith("8 units, 1 distinct");
+    assertThat(page.locator("#broken")).isEmpty();
+
+    page.locator("#nudge-weight").click();
+    assertThat(page.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");
+    assertThat(page.locator("loss-chart")).hasAttribute("data-marks", "300");
+    assertThat(ledger(page, 1)).startsWith("8 units, 2 distinct");
+    assertThat(ledger(page, 2)).startsWith("8 units, 1 distinct");
+    page.locator("#step").click();
+    waitForStep(page, 301);
+    assertThat(ledger(page, 1)).startsWith("8 units, 2 distinct");
+    page.locator("#step-100").click();
+    waitForStep(page, 401);
+
+    Page theirs = newVisitor();
+    theirs.navigate(search(page) + "&step=401");
+    waitForStep(theirs, 401);
+    assertThat(fingerprint(theirs)).isEqualTo(fingerprint(page));
+    assertThat(theirs.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");
+  }
+
+  @Test
+  void weightSetByClickingItsLinkIsKeptInTheLinkAndUndone() {
+    page.navigate("/?v=1&hidden=1&step=5");
+    waitForStep(page, 5);
+    String before = fingerprint(page);
+    clickFirstLink();
+    Locator value = page.locator(".net-editor [name=value]");
+    assertThat(page.locator(".net-editor strong")).hasText("Weight x₁ → unit 1 of hidden layer 1");
+    value.fill("-1.25");
+    value.press("Enter");
+    page.waitForURL("**/?v=1&hidden=1&events=5_**");
+    page.waitForFunction("before => fingerprint.textContent !== before", before);
+
+    page.locator(".net-editor [data-do=undo]").click();
+    page.waitForURL("**/?v=1&hidden=1");
+    page.waitForFunction("before => fingerprint.textContent === before", before);
+    value.press("Escape");
+    assertThat(page.locator(".net-editor")).isHidden();
+  }
+
+  @Test
+  void keyboardAloneOpensAUnitAndSetsItsBias() {
+    page.navigate("/?v=1&hidden=3-2");
+    waitForStep(page, 0);
+    page.locator(".net-cursor").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".net-spoken")).containsText("unit 2 of hidden layer 2");
+    page.keyboard().press("Enter");
+    page.waitForFunction(
+      "() => document.activeElement.name === 'value' && document.activeElement.value === '0'"
+    );
+    page.keyboard().type("0.5");
+    page.keyboard().press("Enter");
+    page.waitForURL("**events=0_**");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".net-cursor")).isFocused();
+    assertThat(page.locator("play-board")).hasAttribute("data-step", "0");
+  }
+
+  @Test
+  void unitsAndLayersChangeOnThePicture() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    page.locator("[aria-label='One unit more in hidden layer 1']").click();
+    page.waitForURL("**/?v=1&hidden=5");
+    page.locator("#picture-add-layer").click();
+    page.waitForURL("**/?v=1&hidden=5-5");
+    page.locator("[aria-label='Remove hidden layer 1']").click();
+    page.waitForURL("**/?v=1&hidden=5");
+  }
+
+  @Test
+  void scrubbedBackAndForthTheRunShowsTheSameBits() {
+    page.navigate("/?v=1&init=glorot-uniform&batch=10&step=120");
+    waitForStep(page, 120);
+    String end = fingerprint(page);
+    scrubTo(40);
+    waitForStep(page, 40);
+    String past = fingerprint(page);
+    assertThat(past).isNotEqualTo(end);
+    assertThat(page.locator("time-scrubber output")).hasText("40 of 120");
+    page.locator("#step").click();
+    waitForStep(page, 41);
+    assertThat(page.locator("time-scrubber output")).hasText("41 of 120");
+    scrubTo(120);
+    waitForStep(page, 120);
+    assertThat(fingerprint(page)).isEqualTo(end);
+    scrubTo(40);
+    waitForStep(page, 40);
+    assertThat(fingerprint(page)).isEqualTo(past);
+  }
+
+  @Test
+  void draggedSliderEndsWhereItWasLetGo() {
+    page.navigate("/?v=1&init=glorot-uniform&batch=10&step=400");
+    waitForStep(page, 400);
+    page.locator("time-scrubber input").evaluate(
+      """
+      range => { for (let step = 400; step >= 7; step--) {
+        range.value = step; range.dispatchEvent(new Event('input')); } }"""
+    );
+    waitForStep(page, 7);
+    assertThat(page.locator("time-scrubber output")).hasText("7 of 400");
+  }
+
+  @Test
+  void foldedPanelIsNotSent() {
+    page.navigate("/?v=1&init=glorot-uniform");
+    waitForStep(page, 0);
+    page.evaluate(
+      """
+      () => { const board = document.querySelector('play-board'), frame = board.frame;
+        board.frame = function(f) { window.parts = Object.keys(f.parts); return frame.call(this, f); } }"""
+    );
+    page.locator("#step").click();
+    waitForStep(page, 1);
+    assertThat(page.evaluate("() => parts.includes('network')")).isEqualTo(true);
+    page.locator(".panel-fold:text-is('The network')").click();
+    assertThat(page.locator("network-picture")).isHidden();
+    page.locator("#step").click();
+    waitForStep(page, 2);
+    assertThat(page.evaluate("() => parts.includes('network')")).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK" })
+  void pictureFitsItsWindow(int width, ColorScheme scheme) {
+    look(page, width, scheme);
+    page.navigate(CLONES);
+    waitForStep(page, 300);
+    page.locator("#nudge-weight").click();
+    assertThat(page.locator("#broken")).isVisible();
+    assertThat(
+      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    ).isTrue();
+    screenshot(page, "network-%d-%s".formatted(width, scheme.name().toLowerCase()));
+  }
+
+  /** Clicks half way between the first input and the first unit, where their link passes. */
+  private void clickFirstLink() {
+    BoundingBox unit = page.locator(".net-cursor").boundingBox();
+    Locator canvas = page.locator("network-picture canvas");
+    canvas.scrollIntoViewIfNeeded();
+    BoundingBox box = canvas.boundingBox();
+    unit = page.locator(".net-cursor").boundingBox();
+    canvas.click(
+      new Locator.ClickOptions().setPosition(
+        unit.x - box.x - 3,
+        unit.y - box.y + unit.height / 2 - 2
+      )
+    );
+  }
+
+  private void scrubTo(long step) {
+    page
+      .locator("time-scrubber input")
+      .evaluate(
+        "(range, step) => { range.value = step; range.dispatchEvent(new Event('input')); }",
+        step
+      );
+  }
+
+  private static void waitForStep(Page page, long step) {
+    page.waitForSelector("play-board[data-step='%d']".formatted(step));
+  }
+
+  private static String ledger(Page page, int layer) {
+    return page.locator("[data-text=ledger-%d]".formatted(layer)).first().textContent();
+  }
+
+  private static String fingerprint(Page page) {
+    return page.locator("#fingerprint").textContent();
+  }
+
+  private static String search(Page page) {
+    return (String) page.evaluate("() => location.search");
+  }
+}
