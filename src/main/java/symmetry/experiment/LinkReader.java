@@ -124,7 +124,7 @@ final class LinkReader {
     if (text.isEmpty()) return fallback;
     List<K> all = List.of(kinds.getEnumConstants());
     List<String> tokens = TOKENS.matcher(text.get()).matches()
-      ? List.of(text.get().split("_"))
+      ? List.of(text.get().split("_", -1))
       : List.of();
     Optional<K> kind = tokens.isEmpty() ? Optional.empty() : byToken(all, tokens.getFirst());
     if (kind.isEmpty()) {
