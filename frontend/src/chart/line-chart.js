@@ -54,7 +54,7 @@ export class LineChart extends DrawnElement {
     this.schedule();
   }
 
-  /** Steps at which the symmetry broke. */
+  /** Marks these steps: there, clones became different. */
   set marks(steps) {
     if (String(steps) === String(this.#marks)) return;
     this.#marks = steps;

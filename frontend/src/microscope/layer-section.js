@@ -22,8 +22,7 @@ export class LayerSection {
       { className: "step-layer" },
       element("h3", {}, layer.name),
       element("p", { className: "formulas" }, ...formulas),
-      this.#units(layer),
-      this.#update(layer),
+      element("div", { className: "step-tables" }, this.#units(layer), ...this.#update(layer)),
       this.#origin,
     );
   }
@@ -66,13 +65,11 @@ export class LayerSection {
         })),
         { name: "b", quantity, input: BIAS, read: (of, u) => of[biases][u] },
       ]);
-    return element(
-      "div",
-      { className: "update" },
+    return [
       block("Before", "BEFORE", "before", "biasBefore"),
       block("Gradient over the batch", "GRADIENT", "gradient", "biasGradient"),
       block("After", "AFTER", "after", "biasAfter"),
-    );
+    ];
   }
 
   #table(layer, caption, columns) {

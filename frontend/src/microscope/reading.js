@@ -27,7 +27,9 @@ export class Reading {
   }
 }
 
-/** As sent, six significant digits, with a true minus. */
-export function written(number) {
-  return String(number).replaceAll("-", "−");
+/** As sent, with six significant digits, as short as they allow, and a true minus. */
+function written(number) {
+  const size = Math.abs(number);
+  const short = size !== 0 && size < 1e-4 ? number.toExponential() : String(number);
+  return short.replaceAll("-", "−");
 }

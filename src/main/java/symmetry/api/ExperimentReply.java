@@ -73,8 +73,11 @@ record ExperimentReply(
     double effectiveRank
   ) {}
 
-  /** Mean data losses per sample over each split, without penalty terms; null without that split. */
-  record Point(long step, double trainLoss, @Nullable Double testLoss) {}
+  /**
+   * Mean data losses per sample over each split, without penalty terms; null without that split, and
+   * where a loss is no finite number, which JSON could not say.
+   */
+  record Point(long step, @Nullable Double trainLoss, @Nullable Double testLoss) {}
 
   static ExperimentReply of(Trainer trainer, boolean withBatches) {
     Snapshot snapshot = trainer.snapshot();
@@ -145,7 +148,11 @@ record ExperimentReply(
   }
 
   private static Point point(LossPoint p) {
-    return new Point(p.step(), p.trainLoss(), Double.isNaN(p.testLoss()) ? null : p.testLoss());
+    return new Point(p.step(), finite(p.trainLoss()), finite(p.testLoss()));
+  }
+
+  private static @Nullable Double finite(double loss) {
+    return Double.isFinite(loss) ? loss : null;
   }
 
   private static List<int[]> batches(Trainer trainer, long steps) {

@@ -18,6 +18,9 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
   /** Steps × parameters × samples passed, forward or backward: some ten seconds at most. */
   private static final long MAX_WORK = 30_000_000_000L;
 
+  /** Sample indices that all batches of a reply may have together: some ten megabytes. */
+  private static final long MAX_INDICES = 2_000_000;
+
   /** The request, or what is wrong with it. */
   record Parsed(ExperimentRequest request, List<Problem> problems) {}
 
@@ -30,6 +33,7 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
     problems.addAll(parsed.problems());
     Experiment experiment = parsed.link().experiment();
     long affordable = MAX_WORK / workPerStep(experiment);
+    if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
       String bound = "at most %d for an experiment of this size".formatted(affordable);
       problems.add(new Problem("steps", Long.toString(steps), bound));

@@ -33,6 +33,11 @@ public record Architecture(int inputs, List<Hidden> hidden, int outputs, Loss lo
     return layer == hidden.size();
   }
 
+  /** f of a hidden layer. */
+  Activation activation(int hiddenLayer) {
+    return hidden.get(hiddenLayer).activation();
+  }
+
   /** Inputs of each unit of the layer. */
   public int fanIn(int layer) {
     return layer == 0 ? inputs : hidden.get(layer - 1).units();

@@ -100,8 +100,13 @@ public final class Elementary {
    * |x| = 20; error below 3 ulp.
    */
   public static double tanh(double x) {
-    double e = expm1(Math.max(-2 * Math.abs(x), -2 * TANH_LIMIT));
-    return Math.copySign(-e / (e + 2), x);
+    double e = expm1(tanhExponent(x));
+    return Math.copySign(e / (e + 2), x);
+  }
+
+  /** −2|x|, but not below where tanh is 1 to the last bit. */
+  static double tanhExponent(double x) {
+    return Math.max(-2 * Math.abs(x), -2 * TANH_LIMIT);
   }
 
   /** Logistic sigmoid 1 / (1 + e⁻ˣ), accurate in both tails. */
@@ -146,12 +151,12 @@ public final class Elementary {
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */
-  private static double powerOfTwo(double t) {
+  static double powerOfTwo(double t) {
     return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
   }
 
   /** eʳ − 1 for r = y − n·ln 2, by two interleaved Horner chains. */
-  private static double reducedExpm1(double y, double n) {
+  static double reducedExpm1(double y, double n) {
     double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
     double r2 = r * r;
     double even = Math.fma(Math.fma(Math.fma(Math.fma(C8, r2, C6), r2, C4), r2, C2), r2, C0);

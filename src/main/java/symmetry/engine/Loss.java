@@ -24,18 +24,14 @@ public enum Loss {
     this.activation = activation;
   }
 
-  /**
-   * Output activations of one sample.
-   *
-   * @param z logits, read at [at, at + n)
-   * @param a written at [at, at + n)
-   */
-  void outputs(double[] z, double[] a, int at, int n) {
-    if (this == SOFTMAX_CE) {
-      softmax(z, a, at, n);
-    } else {
-      for (int k = at; k < at + n; k++) a[k] = activation.value(z[k]);
-    }
+  /** What makes outputs of the logits; softmax, which is no function of one logit, begins as linear. */
+  Activation activation() {
+    return activation;
+  }
+
+  /** Whether ∂L/∂z is simply a − y. */
+  boolean isMatched() {
+    return this == SIGMOID_BCE || this == SOFTMAX_CE;
   }
 
   /**
@@ -45,7 +41,7 @@ public enum Loss {
    * @param y targets, read at [target, target + n)
    */
   void errorSignal(double[] z, double[] a, double[] delta, int at, double[] y, int target, int n) {
-    boolean matched = this == SIGMOID_BCE || this == SOFTMAX_CE;
+    boolean matched = isMatched();
     for (int k = 0; k < n; k++) {
       double error = a[at + k] - y[target + k];
       delta[at + k] = matched ? error : error * activation.derivative(z[at + k], a[at + k]);
@@ -99,16 +95,6 @@ public enum Loss {
         yield 0.5 * sum;
       }
     };
-  }
-
-  private static void softmax(double[] z, double[] a, int at, int n) {
-    double max = max(z, at, n);
-    double sum = 0;
-    for (int k = at; k < at + n; k++) {
-      a[k] = Elementary.exp(z[k] - max);
-      sum += a[k];
-    }
-    for (int k = at; k < at + n; k++) a[k] /= sum;
   }
 
   private static double max(double[] z, int at, int n) {

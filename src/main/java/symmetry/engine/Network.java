@@ -1,6 +1,7 @@
 package symmetry.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import symmetry.engine.TrainingRule.RateFactor;
 
 /**
@@ -34,23 +35,16 @@ public final class Network {
   /** Σ over the batch of ∂L/∂parameter, then the mean; laid out like the parameters. */
   private final double[] gradient;
 
-  /** What layer l reads: x for the first layer, else the a of the layer below after dropout. */
-  private final double[][] inputs;
+  private final Layer[] workspace;
 
-  /** z of layer l. */
-  private final double[][] preactivations;
-
-  /** a = f(z) of layer l, before dropout. */
-  private final double[][] activations;
-
-  /** What the next layer's inputs are of a; all 1 where nothing is dropped. */
-  private final double[][] masks;
-
-  /** ∂L/∂z of layer l, by sample, not divided by the batch size. */
-  private final double[][] errors;
+  /** What the next layer's inputs are of a, {@code [layer][sample × unit]}; all 1 without dropout. */
+  private final double[][][] masks;
 
   /** Targets of the chunk, {@code [CHUNK × outputs]}. */
   private final double[] targets;
+
+  /** Whether the layers hold the weights as they are in {@link #parameters}. */
+  private boolean loaded;
 
   private int filled;
 
@@ -69,19 +63,15 @@ public final class Network {
     gradient = new double[parameters.length];
     descent = new Descent(rule.optimizer(), parameters.length);
     dropouts = new Dropout[layers - 1];
-    inputs = new double[layers][];
-    preactivations = new double[layers][];
-    activations = new double[layers][];
-    masks = new double[layers][];
-    errors = new double[layers][];
+    workspace = new Layer[layers];
+    masks = new double[layers][][];
     for (int l = 0; l < layers; l++) {
-      int size = CHUNK * architecture.fanOut(l);
-      inputs[l] = new double[CHUNK * architecture.fanIn(l)];
-      preactivations[l] = new double[size];
-      activations[l] = new double[size];
-      masks[l] = new double[size];
-      errors[l] = new double[size];
-      Arrays.fill(masks[l], 1);
+      boolean reads = l > 0 && !drops(l - 1);
+      double[] @Nullable [] x = reads ? workspace[l - 1].a : null;
+      int fanOut = architecture.fanOut(l);
+      workspace[l] = new Layer(Kernels.best(), architecture.fanIn(l), fanOut, CHUNK, x);
+      masks[l] = new double[CHUNK][fanOut];
+      for (double[] mask : masks[l]) Arrays.fill(mask, 1);
       if (!architecture.isOutput(l)) dropouts[l] = new Dropout(rule.seed(), l, rule.dropout(l));
     }
     targets = new double[CHUNK * architecture.outputs()];
@@ -107,6 +97,7 @@ public final class Network {
       throw new IllegalArgumentException("parameters of another architecture");
     }
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);
+    loaded = false;
   }
 
   /** All that the next step depends on besides samples and rule. */
@@ -174,6 +165,7 @@ public final class Network {
       descent.update(parameters, gradient, weights, biases, learningRate * factor.weights());
       descent.update(parameters, gradient, biases, end, learningRate * factor.biases());
     }
+    loaded = false;
   }
 
   /**
@@ -199,20 +191,16 @@ public final class Network {
     for (int from = 0; from < batch.length; from += CHUNK) {
       forward(samples, batch, from, true);
       backward();
-      for (int b = 0; b < filled; b++) {
-        losses[from + b] = loss.ofSample(
-          preactivations[layers - 1],
-          activations[layers - 1],
-          b * outputs,
-          targets,
-          b * outputs,
-          outputs
-        );
+      for (int l = 0; l < layers; l++) {
+        copyChunk(workspace[l].z, z[l], l, from);
+        copyChunk(workspace[l].a, a[l], l, from);
+        copyChunk(masks[l], mask[l], l, from);
+        copyChunk(workspace[l].error, error[l], l, from);
       }
-      copyChunk(preactivations, z, from);
-      copyChunk(activations, a, from);
-      copyChunk(masks, mask, from);
-      copyChunk(errors, error, from);
+      Layer last = workspace[layers - 1];
+      for (int b = 0; b < filled; b++) {
+        losses[from + b] = loss.ofSample(last.z[b], last.a[b], 0, targets, b * outputs, outputs);
+      }
     }
     averageGradient(batch.length);
     addPenalty();
@@ -224,15 +212,14 @@ public final class Network {
   public Evaluation evaluate(Samples samples, int[] indices) {
     Loss loss = architecture.loss();
     int outputs = architecture.outputs();
-    double[] z = preactivations[layers - 1];
-    double[] a = activations[layers - 1];
+    Layer last = workspace[layers - 1];
     double sum = 0;
     int correct = 0;
     for (int from = 0; from < indices.length; from += CHUNK) {
       forward(samples, indices, from, false);
       for (int b = 0; b < filled; b++) {
-        sum += loss.ofSample(z, a, b * outputs, targets, b * outputs, outputs);
-        if (loss.isCorrect(a, b * outputs, targets, b * outputs, outputs)) correct++;
+        sum += loss.ofSample(last.z[b], last.a[b], 0, targets, b * outputs, outputs);
+        if (loss.isCorrect(last.a[b], 0, targets, b * outputs, outputs)) correct++;
       }
     }
     return new Evaluation(indices.length, sum / indices.length, correct);
@@ -244,8 +231,10 @@ public final class Network {
     double[][] a = layerArrays(indices.length);
     for (int from = 0; from < indices.length; from += CHUNK) {
       forward(samples, indices, from, false);
-      copyChunk(preactivations, z, from);
-      copyChunk(activations, a, from);
+      for (int l = 0; l < layers; l++) {
+        copyChunk(workspace[l].z, z[l], l, from);
+        copyChunk(workspace[l].a, a[l], l, from);
+      }
     }
     return new Activity(architecture, indices.length, z, a);
   }
@@ -256,11 +245,9 @@ public final class Network {
     return arrays;
   }
 
-  private void copyChunk(double[][] chunk, double[][] all, int from) {
-    for (int l = 0; l < layers; l++) {
-      int width = architecture.fanOut(l);
-      System.arraycopy(chunk[l], 0, all[l], from * width, filled * width);
-    }
+  private void copyChunk(double[][] chunk, double[] all, int layer, int from) {
+    int width = architecture.fanOut(layer);
+    for (int b = 0; b < filled; b++) System.arraycopy(chunk[b], 0, all, (from + b) * width, width);
   }
 
   private void computeGradient(Samples samples, int[] batch, boolean dropping) {
@@ -274,12 +261,14 @@ public final class Network {
   }
 
   private void clearGradient() {
-    Arrays.fill(gradient, 0);
+    for (Layer layer : workspace) layer.clearGradient();
   }
 
   private void averageGradient(int samples) {
     double perSample = 1.0 / samples;
-    for (int k = 0; k < gradient.length; k++) gradient[k] *= perSample;
+    for (int l = 0; l < layers; l++) {
+      workspace[l].storeGradient(gradient, architecture.weightOffset(l), perSample);
+    }
   }
 
   private void addPenalty() {
@@ -296,116 +285,68 @@ public final class Network {
 
   /** Takes in the chunk of samples that begins at {@code from} and computes z and a of every layer. */
   private void forward(Samples samples, int[] indices, int from, boolean dropping) {
+    load();
     gather(samples, indices, from);
     for (int l = 0; l < layers; l++) {
-      double[] x = inputs[l];
-      double[] z = preactivations[l];
-      double[] a = activations[l];
-      int fanIn = architecture.fanIn(l);
-      int fanOut = architecture.fanOut(l);
-      int weights = architecture.weightOffset(l);
-      int biases = architecture.biasOffset(l);
-      for (int b = 0; b < filled; b++) {
-        for (int o = 0; o < fanOut; o++) {
-          double sum = parameters[biases + o];
-          int row = weights + o * fanIn;
-          for (int i = 0; i < fanIn; i++) {
-            sum = Math.fma(parameters[row + i], x[b * fanIn + i], sum);
-          }
-          z[b * fanOut + o] = sum;
-        }
-      }
+      workspace[l].affine(filled);
       if (architecture.isOutput(l)) {
-        for (int b = 0; b < filled; b++) architecture.loss().outputs(z, a, b * fanOut, fanOut);
+        workspace[l].answer(architecture.loss(), filled);
       } else {
-        Activation activation = architecture.hidden().get(l).activation();
-        for (int k = 0; k < filled * fanOut; k++) a[k] = activation.value(z[k]);
-        mask(l, dropping);
+        workspace[l].activate(architecture.activation(l), filled);
+        if (drops(l)) mask(l, dropping);
       }
     }
   }
 
+  private void load() {
+    if (loaded) return;
+    for (int l = 0; l < layers; l++) workspace[l].load(parameters, architecture.weightOffset(l));
+    loaded = true;
+  }
+
+  private boolean drops(int layer) {
+    return !architecture.isOutput(layer) && rule.dropout(layer) > 0;
+  }
+
   /** What the layer above reads of the hidden layer: a·mask. */
   private void mask(int layer, boolean dropping) {
-    double[] a = activations[layer];
-    double[] mask = masks[layer];
-    double[] above = inputs[layer + 1];
-    int count = filled * architecture.fanOut(layer);
-    if (dropping) {
-      dropouts[layer].draw(mask, count);
-    } else {
-      Arrays.fill(mask, 0, count, 1);
+    int width = architecture.fanOut(layer);
+    for (int b = 0; b < filled; b++) {
+      double[] mask = masks[layer][b];
+      if (dropping) dropouts[layer].draw(mask, width);
+      else Arrays.fill(mask, 1);
+      double[] a = workspace[layer].a[b];
+      double[] above = workspace[layer + 1].x[b];
+      for (int k = 0; k < width; k++) above[k] = a[k] * mask[k];
     }
-    for (int k = 0; k < count; k++) above[k] = a[k] * mask[k];
   }
 
   /** Adds the chunk's part of Σ ∂L/∂parameter to the gradient; needs its forward pass. */
   private void backward() {
     int outputs = architecture.outputs();
+    Layer last = workspace[layers - 1];
     for (int b = 0; b < filled; b++) {
-      int at = b * outputs;
       architecture
         .loss()
-        .errorSignal(
-          preactivations[layers - 1],
-          activations[layers - 1],
-          errors[layers - 1],
-          at,
-          targets,
-          at,
-          outputs
-        );
+        .errorSignal(last.z[b], last.a[b], last.error[b], 0, targets, b * outputs, outputs);
     }
     for (int l = layers - 1; l >= 0; l--) {
-      accumulateGradient(l);
+      workspace[l].accumulateGradient(filled);
       if (l > 0) propagateError(l);
-    }
-  }
-
-  /** dW[o, i] += Σ_b error[b, o]·x[b, i] and db[o] += Σ_b error[b, o]. */
-  private void accumulateGradient(int layer) {
-    double[] x = inputs[layer];
-    double[] error = errors[layer];
-    int fanIn = architecture.fanIn(layer);
-    int fanOut = architecture.fanOut(layer);
-    int weights = architecture.weightOffset(layer);
-    int biases = architecture.biasOffset(layer);
-    for (int b = 0; b < filled; b++) {
-      for (int o = 0; o < fanOut; o++) {
-        double e = error[b * fanOut + o];
-        int row = weights + o * fanIn;
-        for (int i = 0; i < fanIn; i++) {
-          gradient[row + i] = Math.fma(e, x[b * fanIn + i], gradient[row + i]);
-        }
-        gradient[biases + o] += e;
-      }
     }
   }
 
   /** ∂L/∂z of the layer below: (Σ_o error[b, o]·W[o, i])·mask[b, i]·f′(z[b, i]). */
   private void propagateError(int layer) {
-    double[] error = errors[layer];
-    double[] below = errors[layer - 1];
-    double[] z = preactivations[layer - 1];
-    double[] a = activations[layer - 1];
-    double[] mask = masks[layer - 1];
-    Activation activation = architecture
-      .hidden()
-      .get(layer - 1)
-      .activation();
-    int fanIn = architecture.fanIn(layer);
-    int fanOut = architecture.fanOut(layer);
-    int weights = architecture.weightOffset(layer);
-    for (int b = 0; b < filled; b++) {
-      for (int i = 0; i < fanIn; i++) {
-        double sum = 0;
-        for (int o = 0; o < fanOut; o++) {
-          sum = Math.fma(error[b * fanOut + o], parameters[weights + o * fanIn + i], sum);
-        }
-        int at = b * fanIn + i;
-        below[at] = sum * mask[at] * activation.derivative(z[at], a[at]);
+    Layer below = workspace[layer - 1];
+    workspace[layer].propagateError(below, filled);
+    if (drops(layer - 1)) {
+      for (int b = 0; b < filled; b++) {
+        double[] mask = masks[layer - 1][b];
+        for (int k = 0; k < mask.length; k++) below.error[b][k] *= mask[k];
       }
     }
+    below.differentiate(architecture.activation(layer - 1), filled);
   }
 
   private void gather(Samples samples, int[] indices, int from) {
@@ -414,7 +355,7 @@ public final class Network {
     int outputs = samples.outputs();
     for (int b = 0; b < filled; b++) {
       int sample = indices[from + b];
-      System.arraycopy(samples.x, sample * width, inputs[0], b * width, width);
+      System.arraycopy(samples.x, sample * width, workspace[0].x[b], 0, width);
       System.arraycopy(samples.y, sample * outputs, targets, b * outputs, outputs);
     }
   }

@@ -12,7 +12,11 @@ import java.util.Optional;
  */
 public record Choice<K extends Kind>(K kind, List<Double> values, Optional<Choice<K>> base) {
   public Choice {
-    values = List.copyOf(values);
+    // + 0.0 makes −0 and 0, which mean the same, equal
+    values = values
+      .stream()
+      .map(v -> v + 0.0)
+      .toList();
     List<Parameter> parameters = kind.parameters();
     if (values.size() != parameters.size()) {
       throw new IllegalArgumentException(

@@ -11,6 +11,8 @@ public record HiddenLayer(int units, Activation activation, LayerStart start, do
   public HiddenLayer {
     Limits.UNITS.require(units);
     Limits.DROPOUT.require(dropout);
+    // + 0.0 makes −0 and 0, which mean the same, equal
+    dropout += 0.0;
   }
 
   public HiddenLayer withUnits(int changed) {

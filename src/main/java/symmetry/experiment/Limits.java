@@ -59,8 +59,8 @@ public final class Limits {
   /** Steps × parameters × batch size that opening a link may cost: some tens of seconds at most. */
   public static final long MAX_REPLAY = 20_000_000_000L;
 
-  /** Characters of a link's query. */
-  public static final int MAX_LINK_LENGTH = 8_000;
+  /** Characters of a link's query: room for the longest an experiment can have, all digits written. */
+  public static final int MAX_LINK_LENGTH = 12_000;
 
   private Limits() {}
 }

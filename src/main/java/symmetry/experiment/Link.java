@@ -145,7 +145,7 @@ public record Link(Experiment experiment, long step) {
       "hidden",
       "a network of at most %,d weights and biases".formatted(Limits.MAX_PARAMETERS)
     );
-    return opening.hidden();
+    return List.of(hidden.getFirst().withUnits(usual.units()));
   }
 
   private static LayerStart readStart(LinkReader reader, String layer, LayerStart fallback) {

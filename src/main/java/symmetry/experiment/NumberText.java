@@ -4,18 +4,25 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Numbers as links write them: the shortest text that reads back to the same bits. */
+/**
+ * Numbers as links write them: whole numbers in full, others as the shortest text that reads back to
+ * the same bits.
+ */
 public final class NumberText {
 
   private static final Pattern NUMBER = Pattern.compile(
     "-?\\d{1,20}(\\.\\d{1,20})?([eE]-?\\d{1,3})?"
   );
 
+  /** Whole numbers below are written in full: those a person counts with, seeds above all. */
+  private static final double IN_FULL = 1e15;
+
   private NumberText() {}
 
   /** {@code 4}, {@code 0.5}, {@code 1e-4}. */
   public static String of(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e7) return Long.toString((long) value);
+    boolean whole = value == Math.rint(value);
+    if (whole && Math.abs(value) < IN_FULL) return Long.toString((long) value);
     return Double.toString(value).replace(".0E", "E").toLowerCase(Locale.ROOT);
   }
 

@@ -3,7 +3,7 @@ package symmetry.experiment;
 /**
  * One field of a link that was not understood or is out of bounds; the rest of the link still counts.
  *
- * @param field name in the link
+ * @param field name in the link, cut short if long
  * @param value as given, cut short if long
  * @param bound what would be right, in words: "a number from 0 to 1"
  */
@@ -11,7 +11,15 @@ public record Problem(String field, String value, String bound) {
   private static final int SHOWN = 60;
 
   public Problem {
-    if (value.length() > SHOWN) value = value.substring(0, SHOWN) + "…";
+    field = shortened(field);
+    value = shortened(value);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= SHOWN) return text;
+    // Half of a character that takes two chars could not be sent.
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end) + "…";
   }
 
   /** One sentence for a person. */

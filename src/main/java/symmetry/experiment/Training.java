@@ -19,6 +19,9 @@ public record Training(
     Limits.BATCH_SIZE.require(batchSize);
     Limits.L1.require(l1);
     Limits.L2.require(l2);
+    // + 0.0 makes −0 and 0, which mean the same, equal
+    l1 += 0.0;
+    l2 += 0.0;
   }
 
   /** Gradient descent on the full batch, without penalties. */

@@ -188,7 +188,10 @@ public final class Run {
   /** Does what was asked for, as far as a slice allows; true if more is to be done. */
   private boolean work() {
     for (Runnable c = nextCommand(); c != null; c = nextCommand()) c.run();
-    if (playing && sink.isAbandoned()) playing = false;
+    if (playing && sink.isAbandoned()) {
+      playing = false;
+      dirty = true;
+    }
     long end = System.nanoTime() + ComputePool.SLICE.toNanos();
     while (isStepDue() && System.nanoTime() < end) advance();
     if (trainer().step() >= target) replaying = false;

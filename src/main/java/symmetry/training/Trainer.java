@@ -11,6 +11,7 @@ import symmetry.engine.Network;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
 
 /**
  * Trains one experiment step by step, forwards and back. The only writer of its network; confined to
@@ -64,7 +65,9 @@ public final class Trainer {
     course = new Course(experiment, dataset, watch);
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
-    keep();
+    // Kept whatever the loss: a run that diverges at once stands here.
+    history.add(lossPoint(trainLoss()));
+    checkpoints.add(network().checkpoint());
   }
 
   public Experiment experiment() {
@@ -124,6 +127,7 @@ public final class Trainer {
    * @return false if the experiment has no room for another event; nothing changes then
    */
   public boolean edit(Edit edit) {
+    if (!Limits.STEP.allows(step())) return false;
     Event event = edit.at(experiment, step(), network().parameters());
     Optional<Experiment> changed = experiment.with(event);
     long here = step();
@@ -220,11 +224,15 @@ public final class Trainer {
     if (history.wants(step)) {
       double loss = trainLoss();
       if (!Double.isFinite(loss)) return false;
-      history.add(new LossPoint(step, loss, network().evaluate(samples, test).loss()));
+      history.add(lossPoint(loss));
     }
     if (checkpoints.wants(step)) checkpoints.add(network().checkpoint());
     furthest = Math.max(furthest, step);
     return true;
+  }
+
+  private LossPoint lossPoint(double trainLoss) {
+    return new LossPoint(step(), trainLoss, network().evaluate(samples, test).loss());
   }
 
   private boolean isAtDivergence() {

@@ -1,9 +1,7 @@
 package symmetry.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -17,6 +15,7 @@ final class Scalar {
   final double value;
   double derivative;
   private final List<Source> sources;
+  private boolean collected;
 
   private Scalar(double value, List<Source> sources) {
     this.value = value;
@@ -102,10 +101,10 @@ final class Scalar {
     );
   }
 
-  /** Adds ∂this/∂s to the derivative of every scalar s that this was computed from. */
+  /** Adds ∂this/∂s to the derivative of every scalar s that this was computed from; once. */
   void differentiate() {
     List<Scalar> order = new ArrayList<>();
-    collect(order, new HashSet<>());
+    collect(order);
     derivative = 1;
     for (Scalar scalar : order.reversed()) {
       for (Source source : scalar.sources) {
@@ -114,9 +113,11 @@ final class Scalar {
     }
   }
 
-  private void collect(List<Scalar> order, Set<Scalar> seen) {
-    if (!seen.add(this)) return;
-    for (Source source : sources) source.scalar.collect(order, seen);
+  /** Sources before what is computed from them. */
+  private void collect(List<Scalar> order) {
+    if (collected) return;
+    collected = true;
+    for (Source source : sources) source.scalar.collect(order);
     order.add(this);
   }
 }

@@ -23,7 +23,6 @@ final class ConfusionPanel extends Panel implements FramePart {
       board.part(role(), new ConfusionMatrix()),
       help("Rows are true classes, columns answers; the shade is the share of the row.")
     );
-    wide();
     setOpen(false);
   }
 

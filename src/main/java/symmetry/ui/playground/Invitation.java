@@ -2,21 +2,21 @@ package symmetry.ui.playground;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 
 /** One line that says what there is to see, and a way out of the symmetry. */
-final class Invitation extends Paragraph {
+final class Invitation extends Div {
 
-  private final Span what = new Span();
+  private final H1 what = new H1();
   private final Span next = new Span();
   private final Button breaker = new Button("Break the symmetry");
 
   Invitation(ExperimentEditor editor) {
     addClassName("invitation");
-    what.getStyle().setFontWeight("650");
     breaker.setId("break");
     breaker.addThemeVariants(ButtonVariant.SMALL);
     breaker.setTooltipText("Starts every layer from Glorot (Xavier) uniform weights instead.");

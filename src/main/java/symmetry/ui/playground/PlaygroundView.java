@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -61,7 +62,7 @@ class PlaygroundView
 
   PlaygroundView(Visitor visitor) {
     this.visitor = visitor;
-    Div page = new Div(
+    Main page = new Main(
       invitation,
       stepBar,
       messages,
@@ -75,11 +76,14 @@ class PlaygroundView
         frames.add(new TimePanel(board, this::goTo)),
         new LossPanel(board),
         answers,
-        frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
-        frames.add(new HealthPanel(board)),
-        frames.add(new MicroscopePanel(board, frames::refresh)),
-        confusion,
         new FingerprintPanel()
+      ),
+      column(
+        "insights",
+        frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
+        confusion,
+        frames.add(new HealthPanel(board)),
+        frames.add(new MicroscopePanel(board, frames::refresh))
       )
     );
     page.addClassName("playground");

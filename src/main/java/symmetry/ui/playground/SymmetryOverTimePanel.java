@@ -35,7 +35,6 @@ final class SymmetryOverTimePanel extends Panel implements FramePart {
     measures.show(List.of(SymmetryMeasure.values()), measure);
     addBesideTitle(measures);
     add(board.part(role(), new LayerChart()));
-    wide();
     setOpen(false);
   }
 

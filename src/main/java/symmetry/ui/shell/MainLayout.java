@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Page;
@@ -34,7 +35,9 @@ public class MainLayout extends AppLayout {
     scheme.addClickListener(e -> switchScheme(e.getSource().getUI().orElseThrow().getPage()));
     Div actions = new Div(new CopyLink(copy), scheme);
     actions.addClassName("header-actions");
-    addToNavbar(brand, nav, actions);
+    Header header = new Header(brand, nav, actions);
+    header.addClassName("app-header");
+    addToNavbar(header);
   }
 
   /** Starts as the browser likes it; only then is it known what the switch leads to. */

@@ -40,11 +40,14 @@ class InitializationTest {
   }
 
   @Test
-  void equalShapedLayersDoNotShareDraws() {
+  void equalShapedLayersAndOtherSeedsDoNotShareDraws() {
     Layer random = new Layer(GLOROT, new BiasInitializer.Normal(0, 1));
-    Parameters p = start(8, List.of(random, random, random));
-    assertThat(p.weights(1)).isNotEqualTo(start(8, List.of(random, random, random), 2).weights(1));
-    assertThat(p.biases(0)).isNotEqualTo(p.biases(1));
+    List<Layer> layers = List.of(random, random, random);
+    Parameters p = start(8, layers);
+    Parameters other = start(8, layers, 2);
+    assertThat(p.biases(0)).doesNotContain(p.biases(1));
+    assertThat(p.weights(0)).doesNotContain(other.weights(0));
+    assertThat(p.biases(0)).doesNotContain(other.biases(0));
   }
 
   /** Clones are told by their bits, so 0 and −0 must not both occur. */

@@ -9,27 +9,35 @@ import symmetry.engine.RandomStream.Purpose;
 
 class OrthogonalTest {
 
+  /** The promise is 1e-12; a vector cleaned only once would already be off by 1e-13. */
   @Test
   void shorterSideIsOrthonormalTimesTheGain() {
-    int[][] shapes = { { 1, 1 }, { 5, 5 }, { 64, 64 }, { 10, 200 }, { 200, 10 }, { 128, 784 } };
+    int[][] shapes = { { 1, 1 }, { 5, 5 }, { 200, 200 }, { 10, 200 }, { 200, 10 }, { 128, 784 } };
     for (int[] shape : shapes) {
       int fanOut = shape[0];
       int fanIn = shape[1];
       double[] w = new Orthogonal(2).weights(fanOut, fanIn, stream(3));
-      int vectors = Math.min(fanOut, fanIn);
-      for (int p = 0; p < vectors; p++) {
-        for (int q = p; q < vectors; q++) {
-          double dot = 0;
-          for (int k = 0; k < Math.max(fanOut, fanIn); k++) {
-            dot +=
-              fanOut > fanIn
-                ? w[k * fanIn + p] * w[k * fanIn + q]
-                : w[p * fanIn + k] * w[q * fanIn + k];
-          }
-          assertThat(dot / 4).isCloseTo(p == q ? 1 : 0, within(1e-12));
+      assertThat(worstError(w, fanOut, fanIn, 4)).isLessThan(2e-14);
+    }
+  }
+
+  /** Greatest difference between the products of the vectors and those of orthogonal ones. */
+  private static double worstError(double[] w, int fanOut, int fanIn, double square) {
+    int vectors = Math.min(fanOut, fanIn);
+    double worst = 0;
+    for (int p = 0; p < vectors; p++) {
+      for (int q = p; q < vectors; q++) {
+        double dot = 0;
+        for (int k = 0; k < Math.max(fanOut, fanIn); k++) {
+          dot +=
+            fanOut > fanIn
+              ? w[k * fanIn + p] * w[k * fanIn + q]
+              : w[p * fanIn + k] * w[q * fanIn + k];
         }
+        worst = Math.max(worst, Math.abs(dot / square - (p == q ? 1 : 0)));
       }
     }
+    return worst;
   }
 
   /**

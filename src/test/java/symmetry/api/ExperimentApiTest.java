@@ -1,0 +1,214 @@
+package symmetry.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.data.Dataset;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Links;
+import symmetry.training.Trainer;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ExperimentApiTest {
+
+  private static final String LINK = "v=1&data=iris&hidden=6-5&init=glorot-normal&batch=20";
+
+  @LocalServerPort
+  private int port;
+
+  private final Experiment experiment = Links.experiment(LINK);
+
+  @Test
+  void reply_hasEveryPartInItsShape() throws Exception {
+    JsonNode reply = api().json(LINK + "&steps=7");
+
+    assertThat(reply.propertyNames()).containsExactly(
+      "link",
+      "engine",
+      "step",
+      "fingerprint",
+      "loss",
+      "training",
+      "data",
+      "layers",
+      "history"
+    );
+    assertThat(reply.path("link").stringValue()).isEqualTo(LINK);
+    assertThat(reply.path("step").longValue()).isEqualTo(7);
+    assertThat(reply.path("data").path("inputs").size()).isEqualTo(150);
+    assertThat(reply.path("data").path("targets").get(0).size()).isEqualTo(3);
+    assertThat(reply.path("data").path("train").size()).isEqualTo(120);
+    assertThat(reply.path("data").path("test").size()).isEqualTo(30);
+    JsonNode layer = reply.path("layers").get(1);
+    assertThat(layer.path("activation").stringValue()).isEqualTo("tanh");
+    assertThat(layer.path("initializer").stringValue()).isEqualTo("glorot-normal");
+    assertThat(layer.path("weights").size()).isEqualTo(5);
+    assertThat(layer.path("weights").get(0).size()).isEqualTo(6);
+    assertThat(layer.path("biases").size()).isEqualTo(5);
+    assertThat(layer.path("distinctUnits").intValue()).isEqualTo(5);
+    assertThat(layer.path("effectiveRank").doubleValue()).isBetween(1.0, 5.0);
+    assertThat(reply.path("layers").get(2).path("activation").stringValue()).isEqualTo("softmax");
+    assertThat(
+      IntStream.range(0, 8).mapToObj(k -> reply.path("history").get(k).path("step").intValue())
+    ).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(reply.path("history").size()).isEqualTo(8);
+  }
+
+  @Test
+  void noSteps_giveTheInitialWeightsToTheLastBit() throws Exception {
+    JsonNode reply = api().json(LINK);
+    Parameters initial = experiment.initialParameters(
+      Dataset.of(experiment.data(), experiment.seed())
+    );
+
+    assertThat(reply.path("fingerprint").stringValue()).isEqualTo(initial.fingerprint());
+    for (int o = 0; o < 6; o++) {
+      for (int i = 0; i < 4; i++) {
+        double told = reply.path("layers").get(0).path("weights").get(o).get(i).doubleValue();
+        assertThat(told).isEqualTo(initial.weight(0, o, i));
+      }
+    }
+  }
+
+  @Test
+  void fingerprint_isThatOfTheRun() throws Exception {
+    Trainer trainer = new Trainer(experiment);
+    trainer.advanceTo(50);
+
+    assertThat(
+      api()
+        .json(LINK + "&steps=50")
+        .path("fingerprint")
+        .stringValue()
+    ).isEqualTo(trainer.snapshot().parameters().fingerprint());
+  }
+
+  @Test
+  void numbers_areWrittenInTheirShortestForm() throws Exception {
+    String body = api().get("v=1&init=constant_0.1").body();
+
+    assertThat(body).contains("\"weights\":[[0.1,0.1],[0.1,0.1],[0.1,0.1],[0.1,0.1]]");
+  }
+
+  @Test
+  void batchesAskedFor_areOneForEachStep() throws Exception {
+    JsonNode batches = api()
+      .json(LINK + "&steps=7&include=batches")
+      .path("batches");
+    Trainer trainer = new Trainer(experiment);
+
+    assertThat(batches.size()).isEqualTo(7);
+    for (int step = 0; step < 7; step++) {
+      int[] expected = trainer.batches().batchAt(step);
+      assertThat(NotebookReplay.vector(batches.get(step))).containsExactly(
+        IntStream.of(expected).asDoubleStream().toArray()
+      );
+    }
+  }
+
+  @Test
+  void divergedRun_endsAtItsLastFiniteStepAndSaysSo() throws Exception {
+    JsonNode reply = api().json("v=1&data=plane&hidden=0&init=ones&lr=100&steps=5000");
+    long step = reply.path("step").longValue();
+
+    assertThat(reply.path("divergence").path("step").longValue()).isEqualTo(step + 1);
+    assertThat(reply.path("history").size()).isEqualTo((int) step + 1);
+  }
+
+  @Test
+  void withoutATestSplit_testLossesAreNull() throws Exception {
+    JsonNode reply = api().json("v=1&test=0");
+
+    assertThat(reply.path("data").path("test").isEmpty()).isTrue();
+    assertThat(reply.path("history").get(0).path("testLoss").isMissingNode()).isFalse();
+    assertThat(reply.path("history").get(0).path("testLoss").isNull()).isTrue();
+  }
+
+  @Test
+  void wrongFields_areAllNamedInAProblemDocument() throws Exception {
+    String query = "v=1&data=mooons&lr=-1&steps=20001&include=weights&colour=%3Cb%3E";
+    HttpResponse<String> response = api().get(query);
+    JsonNode problem = api().problem(query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(problem.path("status").intValue()).isEqualTo(400);
+    assertThat(problem.path("problems"))
+      .extracting(p -> p.path("field").stringValue())
+      .containsExactlyInAnyOrder("data", "lr", "steps", "include", "colour");
+    for (JsonNode field : problem.path("problems")) {
+      assertThat(
+        List.of(field.path("value").stringValue(), field.path("bound").stringValue())
+      ).noneMatch(String::isBlank);
+      assertThat(problem.path("detail").stringValue()).contains(field.path("field").stringValue());
+    }
+  }
+
+  @Test
+  void strangeText_isAnsweredWithAProblemDocument() throws Exception {
+    String smile = "%F0%9F%98%80";
+    for (String value : List.of("x".repeat(59) + smile + "x", smile.repeat(200), "%00")) {
+      HttpResponse<String> response = api().get("v=1&data=" + value);
+
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(
+        api()
+          .problem("v=1&data=" + value)
+          .path("problems")
+          .size()
+      ).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void longestLinks_reachTheReader() throws Exception {
+    JsonNode problem = api().problem("v=1&data=" + "x".repeat(11_000));
+    assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("data");
+
+    problem = api().problem("v=1&data=" + "x".repeat(13_000));
+    assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("link");
+  }
+
+  @Test
+  void moreWorkThanARequestMayCost_isRefusedBeforeItIsDone() throws Exception {
+    String query = "v=1&data=digits&hidden=256-256-256&steps=20000";
+    long start = System.nanoTime();
+    JsonNode problem = api().problem(query);
+
+    assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("steps");
+    assertThat(problem.path("problems").get(0).path("bound").stringValue()).startsWith("at most ");
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+  }
+
+  @Test
+  void moreBatchesThanAReplyMayHold_areRefused() throws Exception {
+    String query = "v=1&hidden=0&samples=2000&test=0&include=batches&steps=";
+
+    assertThat(
+      api()
+        .problem(query + "1001")
+        .path("problems")
+        .get(0)
+        .path("bound")
+        .stringValue()
+    ).startsWith("at most 1000 ");
+    assertThat(
+      api()
+        .json(query + "3")
+        .path("batches")
+        .size()
+    ).isEqualTo(3);
+  }
+
+  private Api api() {
+    return new Api(port);
+  }
+}

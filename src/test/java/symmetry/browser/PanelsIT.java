@@ -1,0 +1,243 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.training.Equation;
+import symmetry.training.Trainer;
+
+/** The panels that look into a run: health, microscope, advice, symmetry over time, confusion. */
+class PanelsIT extends BrowserTest {
+
+  private static final String IMBALANCED = "/?v=1&data=blobs&positive=0.75&init=zeros&lr=0.5";
+  private static final int LARGEST_FRAME = 20_000;
+
+  @Test
+  void zerosWithTanhOnImbalancedBlobsNameTheZeroFactors() {
+    page.navigate(IMBALANCED);
+    waitForStep(0);
+    step();
+    waitForStep(1);
+    assertThat(page.locator("#frozen")).containsText(
+      "Layer 1 is frozen: its outgoing weights are all zero"
+    );
+    assertThat(page.locator("#frozen")).containsText(
+      "The output weights are frozen: the activations of layer 1 are all zero"
+    );
+    assertThat(page.locator("#frozen")).containsText("Only the output bias learns");
+  }
+
+  @Test
+  void zerosWithSigmoidOnImbalancedBlobsMoveAsOneFromStepTwo() {
+    page.navigate(IMBALANCED + "&act=sigmoid");
+    waitForStep(0);
+    assertThat(page.locator("#frozen")).containsText("Layer 1 is frozen");
+    step();
+    waitForStep(1);
+    step();
+    waitForStep(2);
+    assertThat(page.locator("#frozen")).containsText("No layer is frozen.");
+    assertThat(page.locator("#frozen")).containsText("move as one");
+  }
+
+  @Test
+  void adviceAppliedGivesTheLayerTheStartThatFits() {
+    page.navigate("/?v=1&act=relu");
+    waitForStep(0);
+    Locator advice = page.locator("#layer-1 .advice");
+    assertThat(advice).containsText("All 4 units start alike");
+    assertThat(advice).containsText("He normal");
+    page.locator("#apply-1").click();
+    page.waitForURL("**/?v=1&act=relu&init=he-normal&initout=constant_0.5");
+    assertThat(page.locator("[data-text=ledger-1]").first()).hasText("4 units, 4 distinct");
+    assertThat(page.locator("#apply-1")).hasCount(0);
+  }
+
+  @Test
+  void microscopeShowsTheWeightsBeforeAndAfterTheLastStep() {
+    page.navigate("/?v=1&data=circle&hidden=3&init=glorot-uniform&seed=5");
+    waitForStep(0);
+    open("The last step under the microscope");
+    step();
+    waitForStep(1);
+    Trainer trainer = new Trainer(
+      Experiment.opening()
+        .withSeed(5)
+        .withData(DataSpec.of(Source.CIRCLE))
+        .withHidden(0, layer -> layer.withUnits(3))
+        .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM))
+    );
+    Parameters before = trainer.snapshot().parameters();
+    trainer.advance();
+    Parameters after = trainer.snapshot().parameters();
+    Locator first = page.locator(".step-layer").first();
+    assertThat(first.locator("table:has-text('Before') .reading")).hasText(incoming(before));
+    assertThat(first.locator("table:has-text('After') .reading")).hasText(incoming(after));
+  }
+
+  @Test
+  void numberClickedSaysWhereItComesFrom() {
+    page.navigate("/?v=1&hidden=2&init=zeros&data=circle");
+    waitForStep(0);
+    open("The last step under the microscope");
+    step();
+    waitForStep(1);
+    Locator first = page.locator(".step-layer").first();
+    first.locator("table").first().locator("tbody tr").first().locator(".reading").last().click();
+    assertThat(first.locator(".origin")).containsText("dz = (Σ w·dz above)·g′(z)");
+  }
+
+  @Test
+  void foldedPanelIsNotSent() {
+    AtomicInteger carrying = new AtomicInteger();
+    page.onWebSocket(socket ->
+      socket.onFrameReceived(frame -> {
+        if (frame.text() != null && frame.text().contains("\"health\"")) carrying.incrementAndGet();
+      })
+    );
+    page.navigate("/?v=1&init=glorot-uniform");
+    waitForStep(0);
+    step();
+    waitForStep(1);
+    assertThat(carrying.get()).as("frames with the folded panel's part").isZero();
+    open("Health");
+    assertThat(page.locator(".health-card")).hasCount(2);
+    fold("Health");
+    int whileOpen = carrying.get();
+    assertThat(whileOpen).as("frames with the open panel's part").isPositive();
+    step();
+    waitForStep(2);
+    assertThat(carrying.get()).as("frames with it once folded").isEqualTo(whileOpen);
+  }
+
+  @Test
+  void panelIsUnfoldedAndItsChartChangedByKeyboard() {
+    page.navigate("/?v=1&init=glorot-uniform");
+    waitForStep(0);
+    Locator title = title("Symmetry over time");
+    title.focus();
+    page.keyboard().press("Enter");
+    assertThat(title).hasAttribute("aria-expanded", "true");
+    assertThat(page.locator("layer-chart .chart-key")).containsText("Hidden layer 1 4");
+  }
+
+  @Test
+  void confusionMatrixCountsEverySampleOnce() {
+    page.navigate("/?v=1&data=iris&hidden=6&init=glorot-uniform&test=0.2");
+    waitForStep(0);
+    open("Which class is taken for which");
+    assertThat(page.locator("confusion-matrix table")).hasCount(2);
+    assertThat(
+      (Integer) page.evaluate(
+        "() => [...document.querySelectorAll('confusion-matrix td')].reduce((n, td) => n + +td.textContent, 0)"
+      )
+    ).isEqualTo(150);
+  }
+
+  @Test
+  void digitsWithEveryPanelOpenSendSmallFrames() {
+    AtomicInteger largest = new AtomicInteger();
+    page.onWebSocket(socket ->
+      socket.onFrameReceived(frame ->
+        largest.accumulateAndGet(frame.text() == null ? 0 : frame.text().length(), Math::max)
+      )
+    );
+    page.navigate("/?v=1&data=digits&hidden=64-32-32&init=he-normal&act=relu&lr=0.05&batch=32");
+    waitForStep(0);
+    openAll();
+    page.waitForSelector(".health-card");
+    page.waitForSelector("confusion-matrix td");
+    step();
+    waitForStep(1);
+    largest.set(0);
+    page.locator("#play").click();
+    page.waitForFunction("() => document.querySelector('play-board').frames > 25");
+    page.locator("#play").click();
+    assertThat(page.locator("#play")).containsText("Play");
+    assertThat(largest.get()).as("characters of the largest message").isBetween(1, LARGEST_FRAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK" })
+  void everyPanelOpenIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
+    look(page, width, scheme);
+    page.navigate("/?v=1&data=moons&hidden=4-3&init=glorot-uniform&batch=10&step=60");
+    waitForStep(60);
+    openAll();
+    page.waitForSelector("layer-chart .apexcharts-line-series");
+    page.waitForSelector(".step-layer");
+    assertThat(
+      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    ).isTrue();
+    screenshot(page, "panels-%d-%s".formatted(width, scheme.name().toLowerCase()));
+    assertThat(violations()).isEmpty();
+  }
+
+  /** Vaadin's own connection indicator lies outside every landmark; it is hidden while connected. */
+  private List<String> violations() {
+    return new AxeBuilder(page)
+      .exclude("vaadin-connection-indicator")
+      .analyze()
+      .getViolations()
+      .stream()
+      .map(v -> "%s: %s at %s".formatted(v.getId(), v.getHelp(), v.getNodes().getFirst().getHtml()))
+      .toList();
+  }
+
+  private void step() {
+    page.locator("#step").click();
+  }
+
+  private void waitForStep(long step) {
+    page.waitForSelector("play-board[data-step='%d']".formatted(step));
+  }
+
+  private Locator title(String panel) {
+    return page.locator(".panel-fold", new Page.LocatorOptions().setHasText(panel));
+  }
+
+  private void open(String panel) {
+    title(panel).click();
+    assertThat(title(panel)).hasAttribute("aria-expanded", "true");
+  }
+
+  private void fold(String panel) {
+    title(panel).click();
+    assertThat(title(panel)).hasAttribute("aria-expanded", "false");
+  }
+
+  private void openAll() {
+    for (Locator panel : page.locator(".panel-fold[aria-expanded=false]").all().reversed()) {
+      panel.click();
+    }
+    assertThat(page.locator(".panel-fold[aria-expanded=false]")).hasCount(0);
+  }
+
+  /** The first layer's weights and biases, unit by unit, as the microscope writes them. */
+  private static String[] incoming(Parameters parameters) {
+    return IntStream.range(0, parameters.architecture().fanOut(0))
+      .boxed()
+      .flatMap(u ->
+        Stream.of(parameters.weight(0, u, 0), parameters.weight(0, u, 1), parameters.bias(0, u))
+      )
+      .map(Equation::digits)
+      .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,63 @@
+package symmetry.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RestartsTest {
+
+  private static final int COUNT = 21;
+  private static final double RATE = 0.1;
+
+  static List<Scenario> plainScenarios() {
+    return Scenario.all()
+      .stream()
+      .filter(scenario -> scenario.rule().equals(TrainingRule.PLAIN))
+      .filter(scenario -> scenario.architecture().parameterCount() < 2_000)
+      .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainScenarios")
+  void everyRestartOnSharedDataHasTheBitsOfItsSingleRun(Scenario scenario) {
+    Restarts restarts = new Restarts(scenario.architecture(), COUNT);
+    for (int r = 0; r < COUNT; r++) restarts.setParameters(r, scenario.start(r));
+    Samples samples = scenario.samples();
+    for (int s = 0; s < scenario.steps(); s++) restarts.step(samples, scenario.indices(s), RATE);
+    for (int r : new int[] { 0, 6, COUNT - 1 }) {
+      Network alone = new Network(scenario.architecture());
+      alone.setParameters(scenario.start(r));
+      for (int s = 0; s < scenario.steps(); s++) alone.step(samples, scenario.indices(s), RATE);
+      assertThat(restarts.parameters(r).fingerprint()).isEqualTo(alone.parameters().fingerprint());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainScenarios")
+  void everyRestartOnDataOfItsOwnHasTheBitsOfItsSingleRun(Scenario scenario) {
+    int count = 3;
+    Restarts restarts = new Restarts(scenario.architecture(), count);
+    Samples[] samples = new Samples[count];
+    int[][] batches = new int[count][];
+    for (int r = 0; r < count; r++) {
+      restarts.setParameters(r, scenario.start(r));
+      samples[r] = scenario.samples(r);
+    }
+    for (int s = 0; s < scenario.steps(); s++) {
+      for (int r = 0; r < count; r++) batches[r] = scenario.indices(s + r);
+      restarts.step(samples, batches, RATE);
+    }
+    for (int r = 0; r < count; r++) {
+      Network alone = new Network(scenario.architecture());
+      alone.setParameters(scenario.start(r));
+      for (int s = 0; s < scenario.steps(); s++) alone.step(
+        samples[r],
+        scenario.indices(s + r),
+        RATE
+      );
+      assertThat(restarts.parameters(r).fingerprint()).isEqualTo(alone.parameters().fingerprint());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package symmetry.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ComputePoolTest {
+
+  private final ComputePool pool = new ComputePool();
+
+  @AfterEach
+  void stop() {
+    pool.stop();
+  }
+
+  @Test
+  void slice_getsTurnsUntilItIsDone() throws InterruptedException {
+    AtomicInteger turns = new AtomicInteger();
+    CountDownLatch done = new CountDownLatch(1);
+    pool.run(() -> {
+      if (turns.incrementAndGet() < 10) return 0;
+      done.countDown();
+      return ComputePool.DONE;
+    });
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(turns).hasValue(10);
+  }
+
+  @Test
+  void sliceThatThrows_leavesThePoolAlive() throws InterruptedException {
+    for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
+      pool.run(() -> {
+        throw new IllegalStateException("a fault on purpose");
+      });
+    }
+    CountDownLatch done = new CountDownLatch(1);
+    pool.run(() -> {
+      done.countDown();
+      return ComputePool.DONE;
+    });
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+}

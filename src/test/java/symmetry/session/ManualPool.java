@@ -1,0 +1,34 @@
+package symmetry.session;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.LongSupplier;
+
+/** A pool that works only when told to, on the caller's thread, in the order of the real one. */
+final class ManualPool extends ComputePool {
+
+  private final Queue<LongSupplier> slices = new ArrayDeque<>();
+
+  @Override
+  public void run(LongSupplier slice) {
+    slices.add(slice);
+  }
+
+  /** Gives so many turns, fewer if nothing is left to do. */
+  void turns(int count) {
+    for (int k = 0; k < count && !slices.isEmpty(); k++) {
+      LongSupplier slice = slices.remove();
+      if (slice.getAsLong() != DONE) slices.add(slice);
+    }
+  }
+
+  /** Works until nothing is left to do. */
+  void finish() {
+    turns(1_000);
+    if (!slices.isEmpty()) throw new AssertionError("still working");
+  }
+
+  boolean isIdle() {
+    return slices.isEmpty();
+  }
+}
