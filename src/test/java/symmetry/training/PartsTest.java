@@ -30,7 +30,6 @@ class PartsTest {
         assertThat(report.similarity()).isEmpty();
       });
     assertThat(nothing.answers()).isInstanceOf(Answers.None.class);
-    assertThat(nothing.tiles()).isEmpty();
     assertThat(nothing.health()).isEmpty();
     assertThat(nothing.whyFrozen()).isEmpty();
     assertThat(nothing.confusion()).isEmpty();
@@ -182,20 +181,6 @@ class PartsTest {
     }
     assertThat(total).isEqualTo(snapshot.train().count());
     assertThat(right).isEqualTo(snapshot.train().correct());
-  }
-
-  @Test
-  void tilesShowWhatAUnitComputes() {
-    Trainer trainer = new Trainer(Runs.constantCircle());
-    Tiles tiles = inspect(trainer, View.of(Part.TILES)).tiles().orElseThrow();
-    Tiles.Layer first = tiles.layers().getFirst();
-    int cells = tiles.rows() * tiles.columns();
-    assertThat(first.values()).hasSize(8 * cells);
-    for (int k = 0; k < cells; k++) assertThat(first.values()[k]).isEqualTo(
-      first.values()[k + cells]
-    );
-    assertThat(first.low()).isLessThan(0);
-    assertThat(first.high()).isGreaterThan(0);
   }
 
   private static WhyFrozen why(Trainer trainer) {
