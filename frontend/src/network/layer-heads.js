@@ -8,14 +8,14 @@ export function layerHeads(shape, layers, names, server) {
     head.style.left = `${block.left + block.width / 2}px`;
     head.style.height = `${HEAD - 8}px`;
     const hidden = shape.hidden[layer - 1];
-    head.append(...(hidden ? controls(hidden, layer - 1, names, server) : [ends(block, layer)]));
+    head.append(...(hidden ? controls(hidden, layer - 1, names, server) : ends(block, layer)));
     return head;
   });
 }
 
 function ends(block, layer) {
-  const [one, many] = layer === 0 ? ["input", "inputs"] : ["output", "outputs"];
-  return text("span", block.units === 1 ? one : `${block.units} ${many}`);
+  const name = layer === 0 ? "input" : "output";
+  return [text("strong", block.units), text("span", block.units === 1 ? name : `${name}s`)];
 }
 
 function controls(hidden, index, names, server) {

@@ -1,26 +1,30 @@
-/** Units in one column of tiles at most; larger layers stand in several columns side by side. */
-const MOST_ROWS = 16;
+/** Units in one column of tiles; larger layers stand in several columns side by side, roughly square. */
+const MOST_ROWS = 10;
+const ROWS_OF_SEVERAL = 8;
 const HEIGHT = 360;
 const LARGEST_TILE = 44;
-const SMALLEST_TILE = 10;
+const SMALLEST_TILE = 14;
 const PIXEL = 12;
-const LEAST_CHANNEL = 44;
-const MARGIN = 14;
+const LEAST_CHANNEL = 28;
+const MARGIN = 4;
 /** Room above the tiles for a layer's name and buttons. */
 export const HEAD = 64;
-const HEAD_WIDTH = 84;
+/** Room for what stands above a hidden layer, and above inputs and outputs. */
+const HEAD_WIDTH = 74;
+const END_WIDTH = 44;
 
 const space = (tile) => (tile >= 20 ? 6 : 2);
 
 function block(units, isPixels) {
-  const columns = isPixels ? Math.sqrt(units) : Math.ceil(units / MOST_ROWS);
+  const most = units <= MOST_ROWS ? units : Math.max(ROWS_OF_SEVERAL, Math.ceil(Math.sqrt(units)));
+  const columns = isPixels ? Math.sqrt(units) : Math.ceil(units / most);
   return { units, columns, rows: Math.ceil(units / columns), isPixels };
 }
 
 const step = ({ isPixels }, tile) => (isPixels ? PIXEL : tile + space(tile));
 const side = ({ isPixels }, tile) => (isPixels ? PIXEL - 1 : tile);
-const widthOf = (layer, tile) =>
-  Math.max(layer.columns * step(layer, tile), layer.head ? HEAD_WIDTH : 0);
+const leastWidth = (layer) => (layer.head ? HEAD_WIDTH : END_WIDTH);
+const widthOf = (layer, tile) => Math.max(layer.columns * step(layer, tile), leastWidth(layer));
 
 /**
  * Where everything of a network's picture stands. Layers count from 0, the inputs; `size` is the side of
@@ -37,7 +41,8 @@ export function layOut(shape, room) {
   const least = 2 * MARGIN + LEAST_CHANNEL * last;
   let tile = Math.min(LARGEST_TILE, Math.max(SMALLEST_TILE, Math.floor(HEIGHT / rows) - 6));
   const blocks = () => layers.reduce((sum, layer) => sum + widthOf(layer, tile), 0);
-  while (tile > SMALLEST_TILE && blocks() + least > room) tile--;
+  const canNarrow = () => layers.some((layer) => widthOf(layer, tile) > leastWidth(layer));
+  while (tile > SMALLEST_TILE && blocks() + least > room && canNarrow()) tile--;
   const width = Math.max(room, blocks() + least);
   const channel = (width - 2 * MARGIN - blocks()) / last;
   const height = Math.max(...layers.map((layer) => layer.rows * step(layer, tile)));

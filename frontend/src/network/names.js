@@ -1,5 +1,9 @@
 export const BIAS = -1;
 
+/** Whether two weights or biases are the same one. */
+export const isSame = (one, other) =>
+  one.layer === other.layer && one.unit === other.unit && one.input === other.input;
+
 /** Words for the parts of a network of this shape; layers count from 0, the inputs. */
 export class Names {
   #shape;

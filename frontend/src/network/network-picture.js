@@ -6,7 +6,7 @@ import { drawLinks } from "./draw-links.js";
 import { drawTiles } from "./draw-tiles.js";
 import { layerHeads } from "./layer-heads.js";
 import { corner, layOut, linkAt, unitAt } from "./layout.js";
-import { BIAS, Names } from "./names.js";
+import { BIAS, isSame, Names } from "./names.js";
 import { unpack } from "./state.js";
 import { ValueEditor } from "./value-editor.js";
 
@@ -99,10 +99,8 @@ class NetworkPicture extends DrawnElement {
     this.#state.clones.forEach((index, l) => drawClones(context, layers[l + 1], index));
   }
 
-  #sameLink({ layer, unit, input }) {
-    return this.#state.links.find(
-      (link) => link.layer === layer && link.unit === unit && link.input === input,
-    );
+  #sameLink(place) {
+    return this.#state.links.find((link) => isSame(link, place));
   }
 
   #writeNote() {

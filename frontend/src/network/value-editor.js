@@ -1,4 +1,4 @@
-import { BIAS } from "./names.js";
+import { BIAS, isSame } from "./names.js";
 
 const FORM = `
   <div class="net-editor-head"><strong></strong>
@@ -72,11 +72,15 @@ export class ValueEditor {
 
   /** The exact value as it is now; what a person is typing stays. */
   show({ place, value }) {
-    if (this.element.hidden || JSON.stringify(place) !== JSON.stringify(this.#place)) return;
+    if (this.element.hidden || !isSame(place, this.#place)) return;
     const field = this.#field("value");
     const untouched = field.value === "" || field.valueAsNumber === this.#value;
     this.#value = value;
-    if (untouched) field.value = value;
+    if (!untouched) return;
+    const isFirst = field.value === "";
+    field.value = value;
+    // Typing replaces it.
+    if (isFirst && field === document.activeElement) field.select();
   }
 
   #watch(place) {

@@ -198,10 +198,10 @@ public record WhyFrozen(List<Layer> layers) {
     }
     double outgoing = Scaling.maxAbs(p.weights(layer + 1));
     if (outgoing < ZERO) return new Cause.OutgoingWeights(outgoing);
-    double above = maxError(dissection, architecture, layer + 1);
-    if (above < ZERO) return new Cause.ErrorAbove(above);
     double derivative = maxDerivative(dissection, architecture, layer);
     if (derivative < ZERO) return new Cause.Derivative(derivative);
+    double above = maxError(dissection, architecture, layer + 1);
+    if (above < ZERO) return new Cause.ErrorAbove(above);
     return new Cause.Blocked(outgoing, derivative);
   }
 

@@ -1,5 +1,6 @@
 package symmetry.engine;
 
+import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well1024a;
 
 /**
@@ -84,6 +85,11 @@ public final class RandomStream {
       order[other] = k;
     }
     return order;
+  }
+
+  /** The same stream for algorithms of commons-math3 that draw for themselves. */
+  public RandomGenerator generator() {
+    return generator;
   }
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

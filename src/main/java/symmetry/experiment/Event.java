@@ -1,5 +1,6 @@
 package symmetry.experiment;
 
+import java.util.OptionalInt;
 import symmetry.engine.Architecture;
 
 /**
@@ -103,23 +104,33 @@ public sealed interface Event {
     };
   }
 
-  /** What was done, for people: "a hand edit of weight 2→3 in layer 1" (input → unit). */
-  default String inWords() {
+  /** The layer it changes; empty if it changes none in particular. */
+  default OptionalInt changedLayer() {
+    return switch (this) {
+      case SetLearningRate _, Reshuffle _ -> OptionalInt.empty();
+      case SetWeight e -> OptionalInt.of(e.layer);
+      case SetBias e -> OptionalInt.of(e.layer);
+      case Reinitialize e -> OptionalInt.of(e.layer);
+      case SetDropout e -> OptionalInt.of(e.layer);
+    };
+  }
+
+  /** What was done, for people, without the layer: "a hand edit of weight 2→3" (input → unit). */
+  default String deed() {
     return switch (this) {
       case SetLearningRate e -> "learning rate " + NumberText.of(e.learningRate);
-      case SetWeight e -> "a hand edit of weight %d→%d in layer %d".formatted(
-        e.input + 1,
-        e.unit + 1,
-        e.layer + 1
-      );
-      case SetBias e -> "a hand edit of bias %d in layer %d".formatted(e.unit + 1, e.layer + 1);
-      case Reinitialize e -> "another initializer (%s) in layer %d".formatted(
-        e.initializer.kind().label(),
-        e.layer + 1
-      );
-      case SetDropout e -> "dropout %s in layer %d".formatted(NumberText.of(e.rate), e.layer + 1);
+      case SetWeight e -> "a hand edit of weight %d→%d".formatted(e.input + 1, e.unit + 1);
+      case SetBias e -> "a hand edit of bias %d".formatted(e.unit + 1);
+      case Reinitialize e -> "another initializer (%s)".formatted(e.initializer.kind().label());
+      case SetDropout e -> "dropout " + NumberText.of(e.rate);
       case Reshuffle _ -> "another batch order";
     };
+  }
+
+  /** What was done, for people: "a hand edit of weight 2→3 in layer 1". */
+  default String inWords() {
+    OptionalInt layer = changedLayer();
+    return layer.isEmpty() ? deed() : "%s in layer %d".formatted(deed(), layer.getAsInt() + 1);
   }
 
   private static boolean hasUnit(Architecture architecture, int layer, int unit) {

@@ -249,11 +249,6 @@ public record Experiment(
       .toList();
   }
 
-  /** Whether one more event fits in at this step, those planned for later being dropped. */
-  public boolean allowsEventAt(long step) {
-    return Limits.STEP.allows(step) && upTo(step).size() < Limits.MAX_EVENTS;
-  }
-
   /** The learning rate of the update that leads from {@code step} to {@code step + 1}. */
   public double learningRateAt(long step) {
     double rate = training.learningRate();

@@ -136,7 +136,7 @@ public enum InitializerKind implements Kind {
   ),
   SCALED_TWINS(
     "Scaled twins",
-    "units in pairs (w, k·w); tied under ReLU if the next layer has twin columns 1/k",
+    "units in pairs (w, k·w); tied under ReLU if the next layer has twin columns k",
     "–",
     true,
     real("k", 3, 0.01, 100)

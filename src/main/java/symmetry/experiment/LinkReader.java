@@ -149,9 +149,12 @@ final class LinkReader {
     if (events.size() == tokens.length && tokens.length <= Limits.MAX_EVENTS) return events;
     refuse(
       key,
-      "up to %d changes joined by *, each %s, of layers, units and inputs that exist".formatted(
+      "up to %d changes joined by *, each %s, of layers, units and inputs that exist, with step %s, rate %s and value %s".formatted(
         Limits.MAX_EVENTS,
-        EventToken.FORMS
+        EventToken.FORMS,
+        Limits.STEP.bound(),
+        Limits.LEARNING_RATE.bound(),
+        Limits.WEIGHT.bound()
       )
     );
     return List.of();

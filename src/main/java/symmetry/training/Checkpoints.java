@@ -8,7 +8,8 @@ import symmetry.engine.Checkpoint;
 
 /**
  * Checkpoints along a run, bounded in memory: when full, every other one goes and the spacing doubles.
- * Any step can be had again by replaying from the one before it.
+ * Any step can be had again by replaying from the one before it. They are also the milestones that
+ * symmetry over time is measured at.
  */
 final class Checkpoints {
 

@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import symmetry.experiment.Event;
 import symmetry.experiment.NumberText;
 
@@ -47,7 +48,9 @@ public record SymmetryBreak(long step, int layer, List<Integer> units, Cause cau
 
   private String causeInWords() {
     return switch (cause) {
-      case Cause.Edited(Event event) -> event.inWords();
+      case Cause.Edited(Event event) -> event.changedLayer().equals(OptionalInt.of(layer))
+        ? event.deed()
+        : event.inWords();
       case Cause.OutgoingWeights(Optional<Event> since) -> since
         .map(e -> "%s at step %,d: the outgoing weights differ".formatted(e.inWords(), e.step()))
         .orElse("the start: the outgoing weights differ");

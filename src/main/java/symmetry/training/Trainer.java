@@ -11,6 +11,7 @@ import symmetry.engine.Network;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
 
 /**
  * Trains one experiment step by step, forwards and back. The only writer of its network; confined to
@@ -126,7 +127,7 @@ public final class Trainer {
    * @return false if the experiment has no room for another event; nothing changes then
    */
   public boolean edit(Edit edit) {
-    if (!experiment.allowsEventAt(step())) return false;
+    if (!Limits.STEP.allows(step())) return false;
     Event event = edit.at(experiment, step(), network().parameters());
     Optional<Experiment> changed = experiment.with(event);
     long here = step();

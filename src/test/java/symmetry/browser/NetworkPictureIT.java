@@ -48,6 +48,7 @@ class NetworkPictureIT extends BrowserTest {
     String before = fingerprint(page);
     clickFirstLink();
     Locator value = page.locator(".net-editor [name=value]");
+    page.waitForFunction("() => document.querySelector('.net-editor [name=value]').value !== ''");
     assertThat(page.locator(".net-editor strong")).hasText("Weight x₁ → unit 1 of hidden layer 1");
     value.fill("-1.25");
     value.press("Enter");
@@ -89,7 +90,7 @@ class NetworkPictureIT extends BrowserTest {
     page.waitForURL("**/?v=1&hidden=5");
     page.locator("#picture-add-layer").click();
     page.waitForURL("**/?v=1&hidden=5-5");
-    page.locator("[aria-label='Remove hidden layer 1']").click();
+    page.locator("network-picture [aria-label='Remove hidden layer 1']").click();
     page.waitForURL("**/?v=1&hidden=5");
   }
 
@@ -162,11 +163,10 @@ class NetworkPictureIT extends BrowserTest {
 
   /** Clicks half way between the first input and the first unit, where their link passes. */
   private void clickFirstLink() {
-    BoundingBox unit = page.locator(".net-cursor").boundingBox();
     Locator canvas = page.locator("network-picture canvas");
     canvas.scrollIntoViewIfNeeded();
     BoundingBox box = canvas.boundingBox();
-    unit = page.locator(".net-cursor").boundingBox();
+    BoundingBox unit = page.locator(".net-cursor").boundingBox();
     canvas.click(
       new Locator.ClickOptions().setPosition(
         unit.x - box.x - 3,
@@ -175,7 +175,7 @@ class NetworkPictureIT extends BrowserTest {
     );
   }
 
-  private void scrubTo(long step) {
+  private void scrubTo(int step) {
     page
       .locator("time-scrubber input")
       .evaluate(

@@ -154,10 +154,9 @@ class ExperimentTest {
       full = full.with(new Event.SetLearningRate(100 + k, 0.1)).orElseThrow();
     }
 
-    assertThat(rich.allowsEventAt(100)).isTrue();
-    assertThat(rich.allowsEventAt(1_000_001)).isFalse();
-    assertThat(full.allowsEventAt(1_000)).isFalse();
-    assertThat(full.allowsEventAt(100 + Limits.MAX_EVENTS - 1)).isTrue();
+    assertThat(rich.with(new Event.SetLearningRate(100, 0.2))).isPresent();
+    assertThat(full.with(new Event.SetLearningRate(1_000, 0.2))).isEmpty();
+    assertThat(full.with(new Event.SetLearningRate(100 + Limits.MAX_EVENTS - 1, 0.2))).isPresent();
   }
 
   @Test

@@ -67,7 +67,7 @@ class LinkRefusalTest {
       "events=5_lr_0.1*; events; 5_lr_0.1*; each step_lr_rate",
       "events=5_mu_0.1; events; 5_mu_0.1; each step_lr_rate",
       "events=1.5_lr_0.1; events; 1.5_lr_0.1; with step a whole number from 0 to 1000000",
-      "events=5_lr_101; events; 5_lr_101; and rate a number from 1e-6 to 100",
+      "events=5_lr_101; events; 5_lr_101; rate a number from 1e-6 to 100",
       "step=-1; step; -1; a whole number from 0 to 1000000",
       "step=1000001; step; 1000001; a whole number from 0 to 1000000",
     }

@@ -14,7 +14,7 @@ import symmetry.experiment.Experiment;
 class CheckpointsTest {
 
   @ParameterizedTest
-  @CsvSource({ "10, 128", "10000, 66", "250000, 4" })
+  @CsvSource({ "10, 256", "10000, 66", "250000, 4" })
   void longRun_keepsFewCheckpointsEvenlySpread(int parameters, int most) {
     Checkpoints checkpoints = new Checkpoints(parameters);
     Network network = new Network(Experiment.opening().architecture());

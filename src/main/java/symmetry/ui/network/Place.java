@@ -1,5 +1,7 @@
 package symmetry.ui.network;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Where a parameter sits: a weight, or with the input {@link #BIAS} a bias.
  *
@@ -10,6 +12,8 @@ package symmetry.ui.network;
 public record Place(int layer, int unit, int input) {
   public static final int BIAS = -1;
 
+  /** Not a property on the wire: the browser knows by the input. */
+  @JsonIgnore
   public boolean isBias() {
     return input == BIAS;
   }

@@ -28,7 +28,10 @@ class UnsentTest {
   void longHistory_isThinnedToItsFirstLastAndPointsBetween() {
     for (int n = 1; n <= 1_000; n++) {
       send(steps(n));
-      assertThat(browser).hasSizeLessThanOrEqualTo(MOST + 1).isSorted().doesNotHaveDuplicates();
+      assertThat(browser)
+        .hasSizeLessThanOrEqualTo(MOST + 1)
+        .isSorted()
+        .doesNotHaveDuplicates();
       assertThat(browser.getFirst()).isZero();
       assertThat(browser.getLast()).isEqualTo(n - 1);
     }

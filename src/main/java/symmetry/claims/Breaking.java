@@ -1,0 +1,193 @@
+package symmetry.claims;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.BiasKind;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.study.Course;
+import symmetry.study.Escape;
+import symmetry.study.Run;
+import symmetry.study.Series;
+import symmetry.study.Table;
+
+/** Experiments on what breaks symmetry, and on what only seems to: E7, E9 to E12, E19. */
+final class Breaking {
+
+  /** Starts and activations of E7. */
+  enum Dropped {
+    ZEROS_TANH(Nets.ZEROS, Activation.TANH),
+    ZEROS_RELU(Nets.ZEROS, Activation.RELU),
+    ZEROS_SIGMOID(Nets.ZEROS, Activation.SIGMOID),
+    CONSTANT_TANH(Nets.CONSTANT, Activation.TANH);
+
+    private final LayerStart start;
+    private final Activation activation;
+
+    Dropped(LayerStart start, Activation activation) {
+      this.start = start;
+      this.activation = activation;
+    }
+  }
+
+  /** Starts of E10. */
+  enum Start {
+    CONSTANT(Nets.CONSTANT),
+    CLONED_ROWS(Nets.CLONED_ROWS),
+    RAMP(Nets.RAMP),
+    GLOROT(Nets.GLOROT);
+
+    private final LayerStart start;
+
+    Start(LayerStart start) {
+      this.start = start;
+    }
+  }
+
+  /** What a small difference is added to in E11 and E12. */
+  enum Centre {
+    ZERO,
+    CONSTANT,
+  }
+
+  private Breaking() {}
+
+  /** E7: dropout on equal units. */
+  static Exhibit<Table<Dropped, Course>> dropout(double rate) {
+    Map<Dropped, Run> runs = new LinkedHashMap<>();
+    for (Dropped d : Dropped.values()) {
+      Experiment net = Nets.net(Source.XOR_POINTS, d.activation, d.start, 0.3, 8);
+      runs.put(d, new Run(Nets.withDropout(net, rate), 1000));
+    }
+    return new Exhibit<>(
+      "E7",
+      "Does dropout part units that start alike?",
+      "XOR (4 points), 2-8-1, dropout %s, η = 0.3, 1000 steps".formatted(rate),
+      new Series<>(runs)
+    );
+  }
+
+  /** E9: identical units with other activations, and no hidden layer at all. */
+  static Exhibit<Table<Activation, Course>> identicalUnits(Activation... activations) {
+    Map<Activation, Run> runs = new LinkedHashMap<>();
+    for (Activation activation : activations) {
+      Experiment net = Nets.net(Source.XOR_POINTS, activation, Nets.CONSTANT, 0.3, 4);
+      runs.put(activation, new Run(net, 3000));
+    }
+    return new Exhibit<>(
+      "E9",
+      "Is a network of identical units no more than a linear classifier?",
+      "XOR (4 points), 2-4-1, constant 0.5, η = 0.3, 3000 steps, by activation",
+      new Series<>(runs)
+    );
+  }
+
+  /** E10: different but not random, random but not different. */
+  static Exhibit<Table<Start, Course>> starts(Activation activation) {
+    Map<Start, Run> runs = new LinkedHashMap<>();
+    for (Start s : Start.values()) {
+      Experiment net = Nets.net(Source.XOR_POINTS, activation, s.start, 0.5, 4);
+      // One output has one row: cloned rows would leave its weights different.
+      Experiment cloned = net.withOutput(Nets.CONSTANT);
+      runs.put(s, new Run(s == Start.CLONED_ROWS ? cloned : net, 4000));
+    }
+    return new Exhibit<>(
+      "E10",
+      "Must weights be random, or only different?",
+      "XOR (4 points), 2-4-1 %s, η = 0.5, 4000 steps; constant, cloned rows, ramp, Glorot".formatted(
+        Words.of(activation)
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** E11: the escape from zero, by the size of the start. */
+  static Exhibit<Table<Double, Escape.Path>> escapeFromZero(List<Double> epsilons) {
+    Map<Double, Escape> studies = new LinkedHashMap<>();
+    for (double epsilon : epsilons) studies.put(epsilon, escape(Nets.normal(epsilon), 5000));
+    return new Exhibit<>(
+      "E11",
+      "How long does a tiny random start around zero take to escape?",
+      "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(epsilons),
+      new Series<>(studies)
+    );
+  }
+
+  /** E11 and E12 side by side: the same ε around 0 and around 0.5. */
+  static Exhibit<Table<Centre, Escape.Path>> smallError(double epsilon) {
+    Map<Centre, Escape> studies = new LinkedHashMap<>();
+    studies.put(Centre.ZERO, escape(Nets.normal(epsilon), 5000));
+    studies.put(
+      Centre.CONSTANT,
+      escape(LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon), 5000)
+    );
+    return new Exhibit<>(
+      "E12",
+      "Does training repair a start that is almost symmetric?",
+      "moons, 2-8-1 tanh, ε·N(0, 1) around 0 and around 0.5, ε = %s, η = 0.5, 5000 steps".formatted(
+        epsilon
+      ),
+      new Series<>(studies)
+    );
+  }
+
+  /** Which twins E19 looks at: the outgoing weight of the second is this multiple of the first's. */
+  enum Twins {
+    TANH_OPPOSITE,
+    RELU_SCALED_BOTH_WAYS,
+    RELU_SAME_FUNCTION,
+  }
+
+  /** E19: pairs of units whose rows differ and yet are tied. */
+  static Exhibit<Table<Twins, Escape.Path>> twins() {
+    Map<Twins, Escape> studies = new LinkedHashMap<>();
+    studies.put(Twins.TANH_OPPOSITE, twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1));
+    studies.put(
+      Twins.RELU_SCALED_BOTH_WAYS,
+      twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 3)
+    );
+    studies.put(
+      Twins.RELU_SAME_FUNCTION,
+      twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 1.0 / 3)
+    );
+    return new Exhibit<>(
+      "E19",
+      "Are units with different weights always free?",
+      "moons, 2-2-1, η = 0.3, 500 steps; tanh (w, v) beside (−w, −v), " +
+        "ReLU (w, v) beside (3w, 3v) and beside (3w, v/3)",
+      new Series<>(studies)
+    );
+  }
+
+  private static Escape escape(LayerStart start, int limit) {
+    return new Escape(Nets.net(Source.MOONS, Activation.TANH, start, 0.5, 8), limit, 0.1);
+  }
+
+  private static Escape twins(Activation activation, Choice<InitializerKind> rows, double column) {
+    LayerStart start = new LayerStart(rows, Choice.of(BiasKind.ZEROS));
+    LayerStart output = new LayerStart(
+      based(InitializerKind.TWIN_COLUMNS, column),
+      Choice.of(BiasKind.ZEROS)
+    );
+    Experiment net = Nets.net(Source.MOONS, activation, Nets.ZEROS, 0.3)
+      .withHidden(List.of(new HiddenLayer(2, activation, start, 0)))
+      .withOutput(output);
+    return new Escape(net, 500, 0);
+  }
+
+  private static Choice<InitializerKind> based(InitializerKind kind, double... values) {
+    return new Choice<>(
+      kind,
+      Arrays.stream(values).boxed().toList(),
+      Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM))
+    );
+  }
+}

@@ -1,0 +1,121 @@
+package symmetry.claims;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.engine.Loss;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.study.Course;
+import symmetry.study.Landscape;
+import symmetry.study.Optima;
+import symmetry.study.Restarts;
+import symmetry.study.Run;
+import symmetry.study.Series;
+import symmetry.study.StepSign;
+import symmetry.study.Table;
+import symmetry.study.Walkers;
+
+/** Experiments on where a run ends and what the start has to do with it: E15 to E17, E20, E21. */
+final class Chance {
+
+  /** Starts that E2, E15 and E16 compare. */
+  enum From {
+    ZERO(Nets.ZEROS),
+    NEAR(Nets.normal(1)),
+    FAR(Nets.normal(10)),
+    WRONG_SIDE(LayerStart.of(InitializerKind.CONSTANT, -10));
+
+    private final LayerStart start;
+
+    From(LayerStart start) {
+      this.start = start;
+    }
+  }
+
+  private Chance() {}
+
+  /** E15: the share of seeds that solve XOR. */
+  static Exhibit<Restarts.Outcomes> seeds(LayerStart start, int width) {
+    return new Exhibit<>(
+      "E15",
+      "How many random starts succeed?",
+      "XOR ±1, 2-%d-1 tanh, %s, 60 seeds, η = 0.5, loss below 0.1 in 2000 steps".formatted(
+        width,
+        Words.of(start)
+      ),
+      new Restarts(Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
+    );
+  }
+
+  /** E16: logistic regression on overlapping blobs, from several starts. */
+  static Exhibit<Table<From, Course>> convex(Loss loss, From... starts) {
+    DataSpec overlapping = Nets.data(Source.BLOBS).withNoise(1);
+    Map<From, Run> runs = new LinkedHashMap<>();
+    for (From from : starts) {
+      Experiment net = Nets.net(overlapping, Activation.TANH, from.start, 0.5).withLoss(loss);
+      runs.put(from, new Run(net, 4000));
+    }
+    return new Exhibit<>(
+      "E16",
+      "Does it matter where a single layer starts?",
+      "overlapping blobs, no hidden layer, %s, η = 0.5, 4000 steps".formatted(Words.of(loss)),
+      new Series<>(runs)
+    );
+  }
+
+  /** E1 and E16: zero against a random start, with hidden layers or none. */
+  static Exhibit<Table<From, Course>> zeroOrRandom(Integer... widths) {
+    DataSpec blobs = Nets.data(Source.MOONS).withNoise(0.3);
+    Map<From, Run> runs = new LinkedHashMap<>();
+    for (From from : new From[] { From.ZERO, From.NEAR }) {
+      runs.put(from, new Run(Nets.net(blobs, Activation.TANH, from.start, 0.5, widths), 3000));
+    }
+    return new Exhibit<>(
+      widths.length == 0 ? "E16" : "E2",
+      "Is zero a better start than random numbers?",
+      "noisy moons, %s, zero or N(0, 1), η = 0.5, 3000 steps".formatted(
+        widths.length == 0 ? "no hidden layer" : "2-" + widths[0] + "-1 tanh"
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** E17: which way the gradient is added. */
+  static Exhibit<StepSign.Climb> sign(double rate) {
+    return new Exhibit<>(
+      "E17",
+      "Which way does the loss go if the gradient is added?",
+      "XOR ±1, 2-4-1 tanh, Glorot, 50 steps, w ← w %s 0.3·gradient".formatted(rate < 0 ? "+" : "−"),
+      new StepSign(Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4), rate, 50)
+    );
+  }
+
+  /** E20: k-means and EM against a convex problem. */
+  static Exhibit<Optima.Ends> optima(int groups) {
+    return new Exhibit<>(
+      "E20",
+      "In how many different optima do other methods end?",
+      "six blobs; k-means and a Gaussian mixture with %d groups, a linear SVM; 12 starts each".formatted(
+        groups
+      ),
+      new Optima(groups, 12)
+    );
+  }
+
+  /** E21: the loss over two weights. */
+  static Exhibit<Walkers.Ends> landscape(double a, double b) {
+    return new Exhibit<>(
+      "E21",
+      "Where do walkers end that start together, and that start apart?",
+      "ŷ = tanh(w₁x) + tanh(w₂x), teacher (%s, %s), 21 points in −2 … 2, 20 walkers".formatted(
+        a,
+        b
+      ),
+      new Walkers(new Landscape(a, b), 20, 20_000)
+    );
+  }
+}

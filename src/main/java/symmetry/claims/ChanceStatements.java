@@ -1,0 +1,317 @@
+package symmetry.claims;
+
+import static symmetry.claims.Ruling.depends;
+import static symmetry.claims.Ruling.doesNotHold;
+import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.notMeaningful;
+
+import java.util.List;
+import symmetry.diagnostics.EffectiveRank;
+import symmetry.engine.Loss;
+import symmetry.experiment.InitializerKind;
+import symmetry.study.Course;
+import symmetry.study.Optima;
+import symmetry.study.Restarts.Outcomes;
+import symmetry.study.SameSpot;
+import symmetry.study.Table;
+import symmetry.study.Walkers;
+
+/** The second and third answer, on mountains, chance and restarts: statements 18 to 28. */
+final class ChanceStatements {
+
+  /** A success rate from which one start is enough. */
+  private static final double RELIABLE = 0.95;
+
+  private static final int RESTARTS = 5;
+
+  /** Optima of one convex problem agree to this. */
+  private static final double SAME_OPTIMUM = 1e-4;
+
+  static final List<Statement> ALL = List.of(
+    gumus(
+      18,
+      Theme.CHANCE,
+      "Dropped at the same spot you walk the same way; a random spot gives another way."
+    ).judged(
+      ChanceStatements::sameWay,
+      Symmetric.sameSpot(1),
+      "Another batch order on the second walk",
+      Symmetric.sameSpot(2)
+    ),
+    gumus(
+      19,
+      Theme.CHANCE,
+      "That runs start at different spots is what breaking the symmetry means."
+    ).judged(
+      ChanceStatements::runsAreUnits,
+      Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
+      "Rows drawn one by one, so that units start apart as well",
+      Symmetric.seeds(Nets.GLOROT, Nets.GLOROT)
+    ),
+    Statement.of(
+      20,
+      Answer.SECOND,
+      "ahmedhosny",
+      Theme.SYMMETRY,
+      "Better: you and your friends, the units, are dropped together or apart, and can talk."
+    ).judged(
+      ChanceStatements::friends,
+      Chance.landscape(0.4, 2.5),
+      "A teacher of two equal weights, so that the best place is on the diagonal",
+      Chance.landscape(1, 1)
+    ),
+    gumus(
+      21,
+      Theme.CHANCE,
+      "A random start raises the entropy, so the system can create more information."
+    ).judged(
+      ChanceStatements::entropy,
+      Symmetric.seeds(Nets.GLOROT, Nets.GLOROT),
+      Symmetric.sameSpot(1),
+      "One random row copied to every unit",
+      Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
+      Symmetric.sameSpot(1)
+    ),
+    Statement.of(
+      22,
+      Answer.SECOND,
+      "YuFeng Shen",
+      Theme.CHANCE,
+      "In deep learning the weights are drawn only once, not again and again."
+    ).judged(
+      ChanceStatements::onceIsEnough,
+      Chance.seeds(Nets.GLOROT, 16),
+      "Two hidden units, the fewest that can solve it",
+      Chance.seeds(Nets.GLOROT, 2)
+    ),
+    Statement.of(
+      23,
+      Answer.SECOND,
+      "Kingz",
+      Theme.CHANCE,
+      "With a convex loss it does not matter where the weights start."
+    ).judged(
+      ChanceStatements::convexDoesNotCare,
+      Chance.convex(Loss.SIGMOID_BCE, Chance.From.values()),
+      "Squared error on the sigmoid, which is not convex",
+      Chance.convex(Loss.SIGMOID_MSE, Chance.From.values())
+    ),
+    lejlot(
+      24,
+      "Training is greedy and ends in the nearest local solution, not the global one."
+    ).judged(
+      ChanceStatements::greedy,
+      Chance.seeds(Nets.GLOROT, 2),
+      Chance.seeds(Nets.GLOROT, 16),
+      "Narrow networks only: two hidden units in both",
+      Chance.seeds(Nets.GLOROT, 2),
+      Chance.seeds(Nets.GLOROT, 2)
+    ),
+    lejlot(25, "Many random starts make being stuck less likely, without a guarantee.").judged(
+      ChanceStatements::manyStarts,
+      Chance.seeds(Nets.GLOROT, 2),
+      "The same constant at every start",
+      Chance.seeds(Nets.CONSTANT, 2)
+    ),
+    lejlot(
+      26,
+      "The same goes for k-means and EM, but not for a convex method such as an SVM."
+    ).judged(
+      ChanceStatements::otherMethods,
+      Chance.optima(6),
+      "One cluster, one component",
+      Chance.optima(1)
+    ),
+    Statement.of(
+      27,
+      Answer.THIRD,
+      "lkkkk, lejlot",
+      Theme.SCALE,
+      "There are rules of thumb for starting a sigmoid network, in Haykin's book for one."
+    ).judged(
+      ChanceStatements::rulesOfThumb,
+      Scale.rulesOfThumb(8),
+      "Four hidden sigmoid layers",
+      Scale.rulesOfThumb(8, 8, 8, 8)
+    ),
+    Statement.of(
+      28,
+      Answer.THIRD,
+      "cesarsalgado, A_C",
+      Theme.CHANCE,
+      "Restarts are not why people do it: one start is enough, and units must learn different things."
+    ).judged(
+      ChanceStatements::notForRestarts,
+      Chance.seeds(Nets.GLOROT, 16),
+      Chance.seeds(Nets.CONSTANT, 16),
+      "Two hidden units, the fewest that can solve it",
+      Chance.seeds(Nets.GLOROT, 2),
+      Chance.seeds(Nets.CONSTANT, 2)
+    )
+  );
+
+  private ChanceStatements() {}
+
+  private static Statement.Draft gumus(int number, Theme theme, String paraphrase) {
+    return Statement.of(number, Answer.SECOND, "Inanc Gumus", theme, paraphrase);
+  }
+
+  private static Statement.Draft lejlot(int number, String paraphrase) {
+    return Statement.of(number, Answer.THIRD, "lejlot", Theme.CHANCE, paraphrase);
+  }
+
+  private static Ruling sameWay(SameSpot.Ways ways) {
+    String figures = "Two walks from one start end apart by %s, from another start by %s";
+    String again = Words.difference(ways.again());
+    String elsewhere = Words.difference(ways.elsewhere());
+    return ways.again() == 0 && ways.elsewhere() > 0
+      ? holds(figures + ".", again, elsewhere)
+      : doesNotHold(figures + ": the order of the batches leads too.", again, elsewhere);
+  }
+
+  private static Ruling runsAreUnits(Table<Long, Course> seeds) {
+    double units = FirstAnswerStatements.largestRowDifference(seeds);
+    double least = seeds.all().stream().mapToDouble(Course::startLoss).min().orElseThrow();
+    double most = seeds.all().stream().mapToDouble(Course::startLoss).max().orElseThrow();
+    String figures =
+      "The runs start at different places (losses %.4g to %.4g), and the units of one run differ by %s";
+    return most > least && units == 0
+      ? doesNotHold(
+          figures + ": symmetry is between units, not between runs.",
+          least,
+          most,
+          Words.difference(units)
+        )
+      : holds(figures + ": here one draw does both.", least, most, Words.difference(units));
+  }
+
+  private static Ruling friends(Walkers.Ends ends) {
+    if (ends.diagonalLoss() > 100 * ends.worstBeside() && ends.curvature().smallest() < 0) {
+      return holds(
+        "Dropped together, both weights stay equal (difference %.1g) and end at the saddle (%.3g, %.3g): " +
+          "loss %.4g, curvature %.2g across. Dropped apart, the worst of %d walkers ends at %.1g.",
+        ends.diagonal().offDiagonal(),
+        ends.diagonal().w1(),
+        ends.diagonal().w2(),
+        ends.diagonalLoss(),
+        ends.curvature().smallest(),
+        ends.losses().size(),
+        ends.worstBeside()
+      );
+    }
+    return doesNotHold(
+      "Dropped together they end at a loss of %.2g, apart at %.2g or better: together is no worse.",
+      ends.diagonalLoss(),
+      ends.worstBeside()
+    );
+  }
+
+  private static Ruling entropy(Table<Long, Course> seeds, SameSpot.Ways ways) {
+    double rank = EffectiveRank.ofWeights(seeds.all().getFirst().start(), 0);
+    if (rank < 1 + 1e-6) {
+      return doesNotHold("Random, and yet the layer's effective rank is %.4g.", rank);
+    }
+    if (ways.again() > 0) return depends("Two walks from one start end %.3g apart.", ways.again());
+    return notMeaningful(
+      "A run is a function of its start: repeated, it ends apart by %s, so it creates no information. " +
+        "What can be measured is the effective rank of the layer: %.3g here, 1 for equal rows.",
+      Words.difference(ways.again()),
+      rank
+    );
+  }
+
+  private static Ruling onceIsEnough(Outcomes wide) {
+    return wide.successRate() >= RELIABLE
+      ? holds("One draw is enough: %d of %d succeed.", wide.successes(), wide.steps().size())
+      : doesNotHold(
+          "Only %d of %d single draws succeed, so one would draw again.",
+          wide.successes(),
+          wide.steps().size()
+        );
+  }
+
+  private static Ruling convexDoesNotCare(Table<Chance.From, Course> runs) {
+    double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
+    double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
+    if (worst - best > SAME_OPTIMUM) {
+      return doesNotHold("The runs end between %.3g and %.3g.", best, worst);
+    }
+    int fromZero = runs
+      .of(Chance.From.ZERO)
+      .firstBelow(1.01 * best)
+      .orElseThrow();
+    int fromFar = runs
+      .of(Chance.From.FAR)
+      .firstBelow(1.01 * best)
+      .orElseThrow();
+    String figures =
+      "All starts end at %.6g, within %.1g; to come within 1 %% of it takes %d steps from zero and %d from far away.";
+    return fromZero == fromFar
+      ? holds(figures, best, worst - best, fromZero, fromFar)
+      : depends(figures, best, worst - best, fromZero, fromFar);
+  }
+
+  private static Ruling greedy(Outcomes narrow, Outcomes wide) {
+    String figures =
+      "The narrow network gets stuck from %.0f %% of its starts, the wider one from %.0f %%.";
+    double stuck = 100 * (1 - narrow.successRate());
+    double wideStuck = 100 * (1 - wide.successRate());
+    if (wide.successRate() < RELIABLE) return holds(figures, stuck, wideStuck);
+    return narrow.successRate() < RELIABLE
+      ? depends(figures, stuck, wideStuck)
+      : doesNotHold(figures, stuck, wideStuck);
+  }
+
+  private static Ruling manyStarts(Outcomes starts) {
+    double p = starts.successRate();
+    double predicted = starts.predictedBestOf(RESTARTS);
+    double measured = starts.measuredBestOf(RESTARTS);
+    return p > 0 && p < 1 && measured > p
+      ? holds(
+          "One start succeeds with p = %.2f; the best of %d in %.2f of the groups, 1 − (1 − p)^%d = %.3f.",
+          p,
+          RESTARTS,
+          measured,
+          RESTARTS,
+          predicted
+        )
+      : doesNotHold(
+          "One start succeeds with p = %.2f, the best of %d with %.2f.",
+          p,
+          RESTARTS,
+          measured
+        );
+  }
+
+  private static Ruling otherMethods(Optima.Ends ends) {
+    int kMeans = Optima.Ends.distinct(ends.kMeans());
+    int mixture = Optima.Ends.distinct(ends.mixture());
+    int machine = Optima.Ends.distinct(ends.machine());
+    String figures = "From %d starts k-means ends in %d optima, EM in %d, the SVM in %d.";
+    Object[] numbers = { ends.kMeans().size(), kMeans, mixture, machine };
+    return kMeans > 1 && mixture > 1 && machine == 1
+      ? holds(figures, numbers)
+      : doesNotHold(figures, numbers);
+  }
+
+  private static Ruling rulesOfThumb(Table<InitializerKind, Course> runs) {
+    double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
+    double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
+    return worst < FirstAnswerStatements.SOLVED
+      ? holds(
+          "From each of the %d rules the loss falls below %.2g.",
+          runs.all().size(),
+          worst * 1.01
+        )
+      : doesNotHold("The rules end between %.3g and %.3g.", best, worst);
+  }
+
+  private static Ruling notForRestarts(Outcomes random, Outcomes equal) {
+    String figures =
+      "One random start succeeds with p = %.2f; equal weights succeed in %d of %d restarts.";
+    Object[] numbers = { random.successRate(), equal.successes(), equal.steps().size() };
+    return random.successRate() >= RELIABLE && equal.successes() == 0
+      ? holds(figures, numbers)
+      : depends(figures, numbers);
+  }
+}

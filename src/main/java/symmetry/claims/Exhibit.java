@@ -1,0 +1,18 @@
+package symmetry.claims;
+
+import symmetry.study.Figures;
+import symmetry.study.Study;
+
+/**
+ * An experiment under one condition, as the court cites it.
+ *
+ * @param code E1 to E21, or P and a year for a paper
+ * @param question what it asks
+ * @param setUp data, network, start and training in words
+ */
+public record Exhibit<F extends Figures>(
+  String code,
+  String question,
+  String setUp,
+  Study<F> study
+) {}

@@ -1,0 +1,305 @@
+package symmetry.claims;
+
+import static symmetry.claims.Ruling.depends;
+import static symmetry.claims.Ruling.doesNotHold;
+import static symmetry.claims.Ruling.holds;
+
+import java.util.List;
+import java.util.OptionalInt;
+import symmetry.engine.Activation;
+import symmetry.experiment.InitializerKind;
+import symmetry.study.Course;
+import symmetry.study.DeepSignal.Profile;
+import symmetry.study.DuplicatedUnit;
+import symmetry.study.Escape;
+import symmetry.study.LinearDepth;
+import symmetry.study.Table;
+
+/** Beyond the thread: what papers say, at our size. Statements 45 to 52. */
+final class LiteratureStatements {
+
+  private static final double SOLVED = FirstAnswerStatements.SOLVED;
+
+  /** Layers within this factor of each other count as even. */
+  private static final double EVEN = 10;
+
+  /** Mean |cos| from which units count as condensed. */
+  private static final double CONDENSED = 0.99;
+
+  /** Depths between which learning time must have settled, and the growth that still counts as none. */
+  private static final int DEEP = 8;
+
+  private static final int DEEPEST = 32;
+  private static final double SAME_TIME = 1.5;
+
+  private static final double LEARNED_ACCURACY = 0.95;
+
+  static final List<Statement> ALL = List.of(
+    paper(
+      45,
+      "Glorot & Bengio 2010",
+      Theme.SCALE,
+      "The normalized start keeps activations and gradients even over the layers; U(±1/√n) does not."
+    )
+      .reproduces(
+        "Reproduced: sizes per layer at the start, tanh and sigmoid, five layers. " +
+          "Not: their image sets, the course of training, thousand-unit layers."
+      )
+      .judged(
+        LiteratureStatements::evenLayers,
+        Papers.glorot2010(Activation.TANH),
+        "Sigmoid, whose slope is at most ¼",
+        Papers.glorot2010(Activation.SIGMOID)
+      ),
+    paper(
+      46,
+      "He et al. 2015",
+      Theme.SCALE,
+      "With 30 ReLU layers Glorot's start stalls and He's converges."
+    )
+      .reproduces(
+        "Reproduced: 30 layers, Glorot's loss does not move while He's falls below a tenth. " +
+          "Not: convolutions, ImageNet, PReLU."
+      )
+      .judged(
+        LiteratureStatements::heConverges,
+        Papers.he2015(30),
+        "Three layers instead of thirty",
+        Papers.he2015(3)
+      ),
+    paper(
+      47,
+      "Saxe, McClelland & Ganguli 2013",
+      Theme.SCALE,
+      "From an orthogonal start a deep linear network learns in a time that does not grow with depth."
+    )
+      .reproduces(
+        "Reproduced: learning time over depth 2 to 32 at a rate divided by the depth; it settles from 8 on. " +
+          "Not: their optimal rate for each depth, MNIST, the exact solutions of the dynamics."
+      )
+      .judged(
+        LiteratureStatements::depthIsFree,
+        Papers.saxe2013(Papers.orthogonal(), "orthogonal"),
+        "Glorot's normal start",
+        Papers.saxe2013(Scale.GLOROT, "Glorot normal")
+      ),
+    paper(
+      48,
+      "Mishkin & Matas 2016",
+      Theme.SCALE,
+      "Scaling layer by layer to unit variance (LSUV) trains where a plain normal start fails."
+    )
+      .reproduces(
+        "Reproduced: ten tanh layers that N(0, 0.01²) leaves frozen. " +
+          "Not: their convolutional networks, maxout, or accuracies."
+      )
+      .judged(
+        LiteratureStatements::lsuvTrains,
+        Papers.mishkin2016(0.01),
+        "A plain normal start of the right scale, 1/√n",
+        Papers.mishkin2016(0.25)
+      ),
+    paper(
+      49,
+      "Zhao, Schäfer & Anandkumar 2021",
+      Theme.BREAKING,
+      "A network trains from zeros and ones (ZerO), with no randomness at all."
+    )
+      .reproduces(
+        "Reproduced: a fully connected network trains to Glorot's level, the same bits from every seed. " +
+          "Not: residual networks, ImageNet, low-rank training paths. Layers no wider than their inputs."
+      )
+      .judged(
+        LiteratureStatements::zeroTrains,
+        Papers.zhao2021(InitializerKind.ZERO_HADAMARD),
+        "Plain zeros",
+        Papers.zhao2021(InitializerKind.ZEROS)
+      ),
+    paper(
+      50,
+      "Schoenholz et al. 2017",
+      Theme.SCALE,
+      "The depth that can be trained grows towards the critical scale, σ = 1/√n for tanh."
+    )
+      .reproduces(
+        "Reproduced: the ordered side, where trainable depth shrinks below the critical scale. " +
+          "Not: the chaotic side, which still trains at 16 layers of 16 units, nor depth scales, nor dropout."
+      )
+      .judged(
+        LiteratureStatements::criticalScale,
+        Papers.schoenholz2017(1),
+        Papers.schoenholz2017(0.5),
+        "Both scales far below the critical one",
+        Papers.schoenholz2017(0.25),
+        Papers.schoenholz2017(0.5)
+      ),
+    paper(
+      51,
+      "Fukumizu & Amari 2000",
+      Theme.SYMMETRY,
+      "Duplicating a unit of a network at rest gives a critical point of the wider one."
+    )
+      .reproduces(
+        "Reproduced: one unit doubled, the gradient vanishes, a push off the tie finds a lower loss. " +
+          "Not: the whole critical line, nor when it is a local minimum."
+      )
+      .judged(
+        LiteratureStatements::duplicateIsCritical,
+        Papers.fukumizu2000(1),
+        "The copy's weights stretched by 10 %",
+        Papers.fukumizu2000(1.1)
+      ),
+    paper(
+      52,
+      "Luo et al. 2021",
+      Theme.BREAKING,
+      "From a small start the units condense on a few directions as they leave it."
+    )
+      .reproduces(
+        "Reproduced: eight tanh units align while they escape from N(0, 1e-8), and separate later. " +
+          "Not: the ReLU phase diagram, nor the infinite-width limit."
+      )
+      .judged(
+        LiteratureStatements::condenses,
+        Papers.luo2021(1e-4),
+        "A start of ordinary size, N(0, 1)",
+        Papers.luo2021(1)
+      )
+  );
+
+  private LiteratureStatements() {}
+
+  private static Statement.Draft paper(int number, String authors, Theme theme, String paraphrase) {
+    return Statement.of(number, Answer.LITERATURE, authors, theme, paraphrase);
+  }
+
+  private static Ruling evenLayers(Table<Papers.Rule, Profile> profiles) {
+    Profile heuristic = profiles.of(Papers.Rule.HEURISTIC);
+    Profile normalized = profiles.of(Papers.Rule.NORMALIZED);
+    boolean even = Math.max(normalized.deviationSpread(), normalized.gradientSpread()) < EVEN / 2;
+    boolean better =
+      normalized.deviationSpread() < heuristic.deviationSpread() &&
+      normalized.gradientSpread() < heuristic.gradientSpread();
+    String figures =
+      "Largest layer over smallest: activations %.3g normalized, %.3g heuristic; gradients %.3g and %.3g.";
+    Object[] numbers = {
+      normalized.deviationSpread(),
+      heuristic.deviationSpread(),
+      normalized.gradientSpread(),
+      heuristic.gradientSpread(),
+    };
+    return even && better ? holds(figures, numbers) : doesNotHold(figures, numbers);
+  }
+
+  private static Ruling heConverges(Table<InitializerKind, Course> runs) {
+    Course glorot = runs.of(InitializerKind.GLOROT_NORMAL);
+    Course he = runs.of(InitializerKind.HE_NORMAL);
+    OptionalInt tenth = he.firstBelow(0.1 * he.startLoss());
+    double change = 100 * (1 - glorot.endLoss() / glorot.startLoss());
+    if (tenth.isEmpty()) {
+      return doesNotHold(
+        "He's loss goes from %.3g to %.3g, not below a tenth; Glorot's changes by %.3g %%.",
+        he.startLoss(),
+        he.endLoss(),
+        change
+      );
+    }
+    double then = glorot.losses().get(tenth.getAsInt());
+    double changeThen = 100 * (1 - then / glorot.startLoss());
+    String figures =
+      "He's loss falls from %.3g below a tenth of it at step %d, when Glorot's has changed by %.2g %% from %.4g.";
+    Object[] numbers = { he.startLoss(), tenth.getAsInt(), changeThen, glorot.startLoss() };
+    return Math.abs(changeThen) < 1 ? holds(figures, numbers) : doesNotHold(figures, numbers);
+  }
+
+  private static Ruling depthIsFree(Table<Integer, LinearDepth.Time> times) {
+    List<String> steps = times
+      .conditions()
+      .stream()
+      .map(depth -> "%d layers %s".formatted(depth, Words.step(times.of(depth).median())))
+      .toList();
+    OptionalInt deep = times.of(DEEP).median();
+    OptionalInt deepest = times.of(DEEPEST).median();
+    boolean flat =
+      deep.isPresent() && deepest.isPresent() && deepest.getAsInt() < SAME_TIME * deep.getAsInt();
+    String figures = "A tenth of the loss is left at: %s.";
+    return flat
+      ? holds(
+          figures + " The time settles: from 8 to 32 layers it grows by a factor of %.2f.",
+          String.join(", ", steps),
+          (double) deepest.getAsInt() / deep.getAsInt()
+        )
+      : doesNotHold(figures, String.join(", ", steps));
+  }
+
+  private static Ruling lsuvTrains(Table<InitializerKind, Course> runs) {
+    double plain = runs.of(InitializerKind.NORMAL).endLoss();
+    double lsuv = runs.of(InitializerKind.LSUV).endLoss();
+    String figures = "The loss ends at %.5g from the plain start and at %.3g from LSUV.";
+    if (lsuv > SOLVED) return doesNotHold(figures, plain, lsuv);
+    return plain > SOLVED ? holds(figures, plain, lsuv) : depends(figures, plain, lsuv);
+  }
+
+  private static Ruling zeroTrains(Table<Papers.Draw, Course> runs) {
+    Course first = runs.of(Papers.Draw.FIRST_SEED);
+    boolean same = first
+      .end()
+      .fingerprint()
+      .equals(runs.of(Papers.Draw.SECOND_SEED).end().fingerprint());
+    double glorot = runs.of(Papers.Draw.GLOROT).endLoss();
+    String figures =
+      "The loss ends at %.3g, from Glorot's start at %.3g; two seeds end in %s weights.";
+    Object[] numbers = { first.endLoss(), glorot, same ? "the same" : "different" };
+    return same && first.endLoss() < 2 * glorot
+      ? holds(figures, numbers)
+      : doesNotHold(figures, numbers);
+  }
+
+  private static Ruling criticalScale(Table<Integer, Course> at, Table<Integer, Course> below) {
+    int deepestAt = deepest(at);
+    int deepestBelow = deepest(below);
+    String figures =
+      "The deepest network that gets %.0f %% right has %d hidden layers at the first scale and %d at the second.";
+    return deepestAt > deepestBelow
+      ? holds(figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow)
+      : doesNotHold(figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow);
+  }
+
+  private static int deepest(Table<Integer, Course> runs) {
+    return runs
+      .conditions()
+      .stream()
+      .filter(depth -> runs.of(depth).accuracy() >= LEARNED_ACCURACY)
+      .mapToInt(depth -> depth)
+      .max()
+      .orElse(0);
+  }
+
+  private static Ruling duplicateIsCritical(DuplicatedUnit.Rest rest) {
+    String figures =
+      "The single unit's gradient has length %.2g, the doubled one's %.2g. Pushed off the tie, the loss goes from %.3g to %.2g.";
+    Object[] numbers = {
+      rest.singleGradient(),
+      rest.doubledGradient(),
+      rest.doubledLoss(),
+      rest.pushedLoss(),
+    };
+    return rest.doubledGradient() < FirstAnswerStatements.ROUNDING
+      ? holds(figures, numbers)
+      : doesNotHold(figures, numbers);
+  }
+
+  private static Ruling condenses(Escape.Path path) {
+    String figures =
+      "Mean |cos| between units goes from %.3f to %.5f on the way and is %.3f at %s, when the loss is below 0.1.";
+    Object[] numbers = {
+      path.startAlignment(),
+      path.highestAlignment(),
+      path.endAlignment(),
+      Words.step(path.arrived()),
+    };
+    return path.highestAlignment() > CONDENSED
+      ? holds(figures, numbers)
+      : doesNotHold(figures, numbers);
+  }
+}

@@ -1,0 +1,89 @@
+package symmetry.claims;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.BiasKind;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.experiment.Training;
+
+/** The small networks of the experiments: full batch, gradient descent, seed 1, all data to learn from. */
+final class Nets {
+
+  static final LayerStart ZEROS = LayerStart.of(InitializerKind.ZEROS);
+  static final LayerStart ONES = LayerStart.of(InitializerKind.ONES);
+  static final LayerStart CONSTANT = LayerStart.of(InitializerKind.CONSTANT, 0.5);
+  static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
+  static final LayerStart RAMP = LayerStart.of(InitializerKind.RAMP, 2);
+  static final LayerStart CLONED_ROWS = new LayerStart(
+    new Choice<>(
+      InitializerKind.CLONED_ROWS,
+      List.of(),
+      Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM))
+    ),
+    Choice.of(BiasKind.ZEROS)
+  );
+
+  private Nets() {}
+
+  static Experiment net(
+    DataSpec data,
+    Activation activation,
+    LayerStart start,
+    double learningRate,
+    Integer... widths
+  ) {
+    return new Experiment(
+      1,
+      data,
+      Arrays.stream(widths)
+        .map(units -> new HiddenLayer(units, activation, start, 0))
+        .toList(),
+      start,
+      Experiment.defaultLoss(data.source().task()),
+      Training.fullBatch(learningRate),
+      List.of()
+    );
+  }
+
+  static Experiment net(
+    Source source,
+    Activation activation,
+    LayerStart start,
+    double learningRate,
+    Integer... widths
+  ) {
+    return net(data(source), activation, start, learningRate, widths);
+  }
+
+  /** The source's usual data, nothing kept for a test. */
+  static DataSpec data(Source source) {
+    return DataSpec.of(source).withTestShare(0);
+  }
+
+  static LayerStart normal(double deviation) {
+    return LayerStart.of(InitializerKind.NORMAL, 0, deviation);
+  }
+
+  /** The same start with biases that differ from unit to unit. */
+  static LayerStart withDistinctBiases(LayerStart start) {
+    return start.withBiases(Choice.of(BiasKind.RAMP, 1));
+  }
+
+  static Experiment withDropout(Experiment experiment, double rate) {
+    return experiment.withHidden(
+      experiment
+        .hidden()
+        .stream()
+        .map(h -> h.withDropout(rate))
+        .toList()
+    );
+  }
+}

@@ -1,0 +1,188 @@
+package symmetry.claims;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.engine.init.Initializer;
+import symmetry.engine.init.Orthogonal;
+import symmetry.engine.init.VarianceScaling;
+import symmetry.engine.init.VarianceScaling.Distribution;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.study.Course;
+import symmetry.study.DeepSignal;
+import symmetry.study.DuplicatedUnit;
+import symmetry.study.Escape;
+import symmetry.study.LinearDepth;
+import symmetry.study.Run;
+import symmetry.study.Series;
+import symmetry.study.Table;
+
+/** The literature's own experiments at our size. */
+final class Papers {
+
+  private static final int DEEP_WIDTH = 16;
+
+  /** The two starts that Glorot and Bengio compare. */
+  enum Rule {
+    HEURISTIC,
+    NORMALIZED,
+  }
+
+  /** What ZerO is compared with. */
+  enum Draw {
+    FIRST_SEED,
+    SECOND_SEED,
+    GLOROT,
+  }
+
+  private Papers() {}
+
+  static Exhibit<Table<Rule, DeepSignal.Profile>> glorot2010(Activation activation) {
+    Map<Rule, DeepSignal> studies = new LinkedHashMap<>();
+    studies.put(Rule.HEURISTIC, new DeepSignal(activation, VarianceScaling.torchLinear(), 5, 50));
+    studies.put(
+      Rule.NORMALIZED,
+      new DeepSignal(activation, VarianceScaling.glorot(Distribution.UNIFORM), 5, 50)
+    );
+    return new Exhibit<>(
+      "P2010",
+      "How even are activations and gradients over the layers at the start?",
+      "5 hidden %s layers of 50 units, standard-normal inputs; U(±1/√n) or Glorot's U(±√(6/2n))".formatted(
+        Words.of(activation)
+      ),
+      new Series<>(studies)
+    );
+  }
+
+  /** He against Glorot in a ReLU network. */
+  static Exhibit<Table<InitializerKind, Course>> he2015(int depth) {
+    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+    for (var kind : List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL)) {
+      runs.put(
+        kind,
+        new Run(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
+      );
+    }
+    return new Exhibit<>(
+      "P2015",
+      "Which start lets a deep ReLU network learn?",
+      "circle (60 samples), %d hidden ReLU layers of 16 units, η = 0.01, 600 steps; Glorot, He".formatted(
+        depth
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** Learning time against depth, by start. */
+  static Exhibit<Table<Integer, LinearDepth.Time>> saxe2013(Initializer start, String words) {
+    Map<Integer, LinearDepth> studies = new LinkedHashMap<>();
+    for (int depth : List.of(2, 4, 8, 16, 32)) {
+      studies.put(depth, new LinearDepth(start, depth, 5, 400));
+    }
+    return new Exhibit<>(
+      "P2013",
+      "Does a deeper linear network take longer to learn?",
+      "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
+        words
+      ),
+      new Series<>(studies)
+    );
+  }
+
+  static Initializer orthogonal() {
+    return new Orthogonal(1);
+  }
+
+  /** LSUV against a plain normal start. */
+  static Exhibit<Table<InitializerKind, Course>> mishkin2016(double plainDeviation) {
+    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+    runs.put(InitializerKind.NORMAL, deepTanh(Nets.normal(plainDeviation)));
+    runs.put(InitializerKind.LSUV, deepTanh(LayerStart.of(InitializerKind.LSUV)));
+    return new Exhibit<>(
+      "P2016",
+      "Does a start scaled layer by layer train where a plain one does not?",
+      "circle (60 samples), 10 hidden tanh layers of 16 units, η = 0.1, 300 steps; N(0, %s²), LSUV".formatted(
+        plainDeviation
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** A start without randomness from two seeds, against Glorot. */
+  static Exhibit<Table<Draw, Course>> zhao2021(InitializerKind kind) {
+    Experiment net = Nets.net(Source.IRIS, Activation.TANH, LayerStart.of(kind), 0.2, 4, 4);
+    Map<Draw, Run> runs = new LinkedHashMap<>();
+    runs.put(Draw.FIRST_SEED, new Run(net, 1000));
+    runs.put(Draw.SECOND_SEED, new Run(net.withSeed(2), 1000));
+    runs.put(Draw.GLOROT, new Run(net.withStartEverywhere(Nets.GLOROT), 1000));
+    return new Exhibit<>(
+      "P2021",
+      "Does a network train from a start without any randomness?",
+      "iris, 4-4-4-3 tanh, %s from two seeds and Glorot, η = 0.2, 1000 steps".formatted(
+        Words.of(kind)
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** Depths that train at a scale; the critical one is 1. */
+  static Exhibit<Table<Integer, Course>> schoenholz2017(double scale) {
+    LayerStart start = Nets.normal(scale / Math.sqrt(DEEP_WIDTH));
+    Map<Integer, Run> runs = new LinkedHashMap<>();
+    for (int depth : List.of(2, 4, 8, 16)) {
+      runs.put(depth, new Run(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300));
+    }
+    return new Exhibit<>(
+      "P2017",
+      "To what depth does a network train at this scale?",
+      "circle (60 samples), 2 to 16 hidden tanh layers of 16 units, σ = %s/√n, η = 0.1, 300 steps".formatted(
+        scale
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  static Exhibit<DuplicatedUnit.Rest> fukumizu2000(double stretch) {
+    return new Exhibit<>(
+      "P2000",
+      "Is a network at rest still at rest when a unit is duplicated?",
+      "1-1-1 tanh trained to rest on a two-unit teacher, then doubled with rows w and %s·w".formatted(
+        stretch
+      ),
+      new DuplicatedUnit(stretch)
+    );
+  }
+
+  static Exhibit<Escape.Path> luo2021(double deviation) {
+    return new Exhibit<>(
+      "P2021b",
+      "Do units condense on a few directions while they leave the start?",
+      "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(deviation),
+      new Escape(Nets.net(Source.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8), 5000, 0.1)
+    );
+  }
+
+  private static Run deepTanh(LayerStart start) {
+    return new Run(deep(Source.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
+  }
+
+  private static Experiment deep(
+    Source source,
+    Activation activation,
+    LayerStart start,
+    int depth,
+    double learningRate
+  ) {
+    DataSpec few = Nets.data(source).withSamples(60);
+    Integer[] widths = Stream.generate(() -> DEEP_WIDTH)
+      .limit(depth)
+      .toArray(Integer[]::new);
+    return Nets.net(few, activation, start, learningRate, widths);
+  }
+}

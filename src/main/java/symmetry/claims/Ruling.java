@@ -1,0 +1,31 @@
+package symmetry.claims;
+
+import java.util.Locale;
+
+/**
+ * A verdict with its reason.
+ *
+ * @param reason a sentence or two that carry the measured numbers
+ */
+public record Ruling(Verdict verdict, String reason) {
+  static Ruling holds(String reason, Object... numbers) {
+    return new Ruling(Verdict.HOLDS, format(reason, numbers));
+  }
+
+  static Ruling doesNotHold(String reason, Object... numbers) {
+    return new Ruling(Verdict.DOES_NOT_HOLD, format(reason, numbers));
+  }
+
+  static Ruling depends(String reason, Object... numbers) {
+    return new Ruling(Verdict.DEPENDS, format(reason, numbers));
+  }
+
+  static Ruling notMeaningful(String reason, Object... numbers) {
+    return new Ruling(Verdict.NOT_MEANINGFUL, format(reason, numbers));
+  }
+
+  /** Locale-independent, so that exports are the same everywhere. */
+  private static String format(String reason, Object... numbers) {
+    return String.format(Locale.ROOT, reason, numbers);
+  }
+}

@@ -1,0 +1,93 @@
+package symmetry.claims;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.engine.init.Initializer;
+import symmetry.engine.init.Lsuv;
+import symmetry.engine.init.Normal;
+import symmetry.engine.init.VarianceScaling;
+import symmetry.engine.init.VarianceScaling.Distribution;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.study.Course;
+import symmetry.study.DeepSignal;
+import symmetry.study.Restarts;
+import symmetry.study.Run;
+import symmetry.study.Series;
+import symmetry.study.Table;
+
+/** Experiments on how large the weights should be: E13, E14. */
+final class Scale {
+
+  static final Initializer GLOROT = VarianceScaling.glorot(Distribution.NORMAL);
+  static final Initializer LSUV = new Lsuv();
+
+  private static final int DEPTH = 10;
+  private static final int WIDTH = 50;
+
+  private Scale() {}
+
+  static Initializer normal(double deviation) {
+    return new Normal(0, deviation);
+  }
+
+  /** E13: the same network from starts of several scales. */
+  static Exhibit<Table<Double, Restarts.Outcomes>> sweep(List<Double> scales) {
+    Map<Double, Restarts> studies = new LinkedHashMap<>();
+    for (double scale : scales) {
+      var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
+      studies.put(scale, new Restarts(net, 12, 4000, 0.1));
+    }
+    return new Exhibit<>(
+      "E13",
+      "Is there a best scale?",
+      "XOR ±1, 2-8-1 tanh, N(0, σ²) for σ = %s, 12 seeds, η = 0.3, loss below 0.1 in 4000 steps".formatted(
+        scales
+      ),
+      new Series<>(studies)
+    );
+  }
+
+  /** E14: the signal through ten hidden layers, by activation. */
+  static Exhibit<Table<Activation, DeepSignal.Profile>> deep(
+    Initializer start,
+    String words,
+    Activation... activations
+  ) {
+    Map<Activation, DeepSignal> studies = new LinkedHashMap<>();
+    for (Activation activation : activations) {
+      studies.put(activation, new DeepSignal(activation, start, DEPTH, WIDTH));
+    }
+    return new Exhibit<>(
+      "E14",
+      "What is left of the signal after ten hidden layers?",
+      "10 hidden layers of 50 units, standard-normal inputs, %s".formatted(words),
+      new Series<>(studies)
+    );
+  }
+
+  /** E14 for the rules of thumb: do sigmoid networks train from them? */
+  static Exhibit<Table<InitializerKind, Course>> rulesOfThumb(Integer... widths) {
+    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+    for (InitializerKind kind : List.of(
+      InitializerKind.HAYKIN,
+      InitializerKind.LECUN_NORMAL,
+      InitializerKind.GLOROT_UNIFORM,
+      InitializerKind.NGUYEN_WIDROW
+    )) {
+      var net = Nets.net(Source.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
+      runs.put(kind, new Run(net, 2000));
+    }
+    return new Exhibit<>(
+      "E14",
+      "Do the rules of thumb for sigmoid networks work?",
+      "circle, hidden sigmoid layers %s, η = 1, 2000 steps; Haykin, LeCun, Glorot, Nguyen–Widrow".formatted(
+        List.of(widths)
+      ),
+      new Series<>(runs)
+    );
+  }
+}

@@ -1,0 +1,86 @@
+package symmetry.claims;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import symmetry.study.Figures;
+
+/**
+ * Something said about how weights should start, with the trial that judges it.
+ *
+ * @param number 1 to 44 for the thread, above for the literature
+ * @param paraphrase in our words
+ * @param author who said it; for a paper its authors and year
+ * @param trial under the conditions that it was said for
+ * @param condition what is changed in the second trial, in words
+ * @param flipped the same rule under that condition: the verdict is another
+ * @param scope for a paper, what of it is reproduced here and what is not; else empty
+ */
+public record Statement(
+  int number,
+  String paraphrase,
+  String author,
+  Answer answer,
+  Theme theme,
+  Trial trial,
+  String condition,
+  Trial flipped,
+  String scope
+) {
+  /** A statement before its trials are named. */
+  static Draft of(int number, Answer answer, String author, Theme theme, String paraphrase) {
+    return new Draft(number, answer, author, theme, paraphrase, "");
+  }
+
+  record Draft(
+    int number,
+    Answer answer,
+    String author,
+    Theme theme,
+    String paraphrase,
+    String scope
+  ) {
+    Draft reproduces(String words) {
+      return new Draft(number, answer, author, theme, paraphrase, words);
+    }
+
+    /** Judged by one exhibit, and by another one under the condition. */
+    <A extends Figures> Statement judged(
+      Function<A, Ruling> rule,
+      Exhibit<A> exhibit,
+      String condition,
+      Exhibit<A> changed
+    ) {
+      return statement(Trial.of(exhibit, rule), condition, Trial.of(changed, rule));
+    }
+
+    /** Judged by two exhibits, and by two others under the condition. */
+    <A extends Figures, B extends Figures> Statement judged(
+      BiFunction<A, B, Ruling> rule,
+      Exhibit<A> first,
+      Exhibit<B> second,
+      String condition,
+      Exhibit<A> firstChanged,
+      Exhibit<B> secondChanged
+    ) {
+      return statement(
+        Trial.of(first, second, rule),
+        condition,
+        Trial.of(firstChanged, secondChanged, rule)
+      );
+    }
+
+    private Statement statement(Trial trial, String condition, Trial flipped) {
+      return new Statement(
+        number,
+        paraphrase,
+        author,
+        answer,
+        theme,
+        trial,
+        condition,
+        flipped,
+        scope
+      );
+    }
+  }
+}

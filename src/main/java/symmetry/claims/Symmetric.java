@@ -1,0 +1,262 @@
+package symmetry.claims;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.experiment.OptimizerKind;
+import symmetry.study.Backprop;
+import symmetry.study.Course;
+import symmetry.study.Run;
+import symmetry.study.SameSpot;
+import symmetry.study.Series;
+import symmetry.study.Shadow;
+import symmetry.study.Table;
+import symmetry.study.UnitSignals;
+
+/** Experiments on networks whose units start alike: E1 to E6, E8, E18. */
+final class Symmetric {
+
+  private static final List<Activation> CLASSIC = List.of(
+    Activation.TANH,
+    Activation.RELU,
+    Activation.SIGMOID
+  );
+
+  private Symmetric() {}
+
+  /** E1: zeros where the classes are balanced to the last bit. */
+  static Exhibit<Table<Activation, Course>> zerosOnXor() {
+    return new Exhibit<>(
+      "E1",
+      "Does a network of zeros learn where the mean error is zero?",
+      "XOR (4 points), 2-4-1, all zeros, η = 0.5, 500 steps; tanh, ReLU, sigmoid",
+      byActivation(Nets.data(Source.XOR_POINTS), Nets.ZEROS, 0.5, 500)
+    );
+  }
+
+  /** E2: zeros where one class may be more frequent. */
+  static Exhibit<Table<Activation, Course>> zerosOnBlobs(LayerStart start, double positiveShare) {
+    return new Exhibit<>(
+      "E2",
+      "What does a network of zeros learn where one class is more frequent?",
+      "two blobs, %.0f %% positive, 2-4-1, %s, η = 0.5, 1500 steps; tanh, ReLU, sigmoid".formatted(
+        100 * positiveShare,
+        words(start)
+      ),
+      byActivation(blobs(positiveShare), start, 0.5, 1500)
+    );
+  }
+
+  /** E3: the same start under three activations. */
+  static Exhibit<Table<Activation, Course>> start(LayerStart start, Source source) {
+    return new Exhibit<>(
+      "E3",
+      "What can a network reach whose units start like this?",
+      "%s, 2-4-1, %s, η = 0.3, 3000 steps; tanh, ReLU, sigmoid".formatted(
+        Words.of(source),
+        words(start)
+      ),
+      byActivation(Nets.data(source), start, 0.3, 3000)
+    );
+  }
+
+  /** E3 before its first step. */
+  static Exhibit<Table<Activation, UnitSignals.Signals>> signals(LayerStart start) {
+    Map<Activation, UnitSignals> studies = new LinkedHashMap<>();
+    for (Activation activation : CLASSIC) {
+      studies.put(activation, new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4)));
+    }
+    return new Exhibit<>(
+      "E3",
+      "What do the units receive, answer and learn before the first step?",
+      "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(words(start)),
+      new Series<>(studies)
+    );
+  }
+
+  /** E3 on several data sets. */
+  static Exhibit<Table<Source, Course>> constantOn(Source... sources) {
+    Map<Source, Run> runs = new LinkedHashMap<>();
+    for (Source source : sources) {
+      runs.put(source, new Run(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000));
+    }
+    return new Exhibit<>(
+      "E3",
+      "Do equal weights all stay equal?",
+      "2-4-1 tanh, constant 0.5, η = 0.3, 1000 steps, on each of the data sets",
+      new Series<>(runs)
+    );
+  }
+
+  /** E15 with the units watched: a few seeds on data that are the same for all. */
+  static Exhibit<Table<Long, Course>> seeds(LayerStart hidden, LayerStart output) {
+    Map<Long, Run> runs = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 3; seed++) {
+      Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
+      runs.put(seed, new Run(net.withOutput(output).withSeed(seed), 1000));
+    }
+    return new Exhibit<>(
+      "E15",
+      "Do runs from different random starts differ, and do the units of one run?",
+      "XOR ±1, 2-4-1 tanh, hidden %s, output %s, seeds 1 to 3, η = 0.3, 1000 steps".formatted(
+        words(hidden),
+        words(output)
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** E3 and its replay. */
+  static Exhibit<SameSpot.Ways> sameSpot(long secondOrder) {
+    Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4);
+    return new Exhibit<>(
+      "E15",
+      "Does the same start give the same way?",
+      "XOR ±1, 2-4-1 tanh, Glorot, batches of 2, η = 0.3, 200 steps; " +
+        (secondOrder == net.seed() ? "the same batch order" : "another batch order"),
+      new SameSpot(net.withTraining(net.training().withBatchSize(2)), secondOrder, 200)
+    );
+  }
+
+  /** How a deep network's layers are trained in E4. */
+  enum Training {
+    FULL_BATCH,
+    MINI_BATCH,
+    ADAM,
+  }
+
+  /** E4: three hidden layers, with or without dropout. */
+  static Exhibit<Table<Training, Course>> deep(LayerStart start, double dropout) {
+    Map<Training, Run> runs = new LinkedHashMap<>();
+    Experiment net = Nets.withDropout(
+      Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4),
+      dropout
+    );
+    var plain = net.training();
+    var adam = plain.withOptimizer(Choice.of(OptimizerKind.ADAM, 0.9, 0.999, 1e-8));
+    runs.put(Training.FULL_BATCH, new Run(net, 500));
+    runs.put(Training.MINI_BATCH, new Run(net.withTraining(plain.withBatchSize(20)), 500));
+    runs.put(Training.ADAM, new Run(net.withTraining(adam.withLearningRate(0.01)), 500));
+    return new Exhibit<>(
+      "E4",
+      "Do the units of any layer ever part, at any depth, batch size or optimizer?",
+      "circle, 2-4-4-4-1 tanh, %s, %s, 500 steps; full batch, batches of 20, Adam".formatted(
+        words(start),
+        dropout == 0 ? "no dropout" : "dropout " + dropout
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** E5: beside its width-1 shadow. */
+  static Exhibit<Shadow.Gap> shadow(LayerStart start) {
+    return new Exhibit<>(
+      "E5",
+      "Is a network of equal units anything else than a network of width 1?",
+      "circle, 2-5-1 tanh against 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
+        words(start)
+      ),
+      new Shadow(Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
+    );
+  }
+
+  /** E6: zero weights, distinct biases. */
+  static Exhibit<Course> zerosWithBiases(LayerStart start) {
+    DataSpec moons = Nets.data(Source.MOONS).withPositiveShare(0.75);
+    return new Exhibit<>(
+      "E6",
+      "Do biases alone break the symmetry of zero weights?",
+      "moons, 75 %% positive, 2-4-1 tanh, %s, η = 0.3, 300 steps".formatted(words(start)),
+      new Run(Nets.net(moons, Activation.TANH, start, 0.3, 4), 300)
+    );
+  }
+
+  /** E8: one layer zero, the other random. */
+  static Exhibit<Table<Activation, Course>> oneLayerZero(boolean outputZero) {
+    Map<Activation, Run> runs = new LinkedHashMap<>();
+    for (Activation activation : CLASSIC) {
+      Experiment net = Nets.net(Source.MOONS, activation, Nets.GLOROT, 0.5, 4);
+      Experiment oneZero = outputZero
+        ? net.withOutput(Nets.ZEROS)
+        : net.withHidden(0, h -> h.withStart(Nets.ZEROS));
+      runs.put(activation, new Run(oneZero, 1000));
+    }
+    return new Exhibit<>(
+      "E8",
+      "Does a network learn if one of its layers starts from zero?",
+      "moons, 2-4-1, %s zero, the other layer Glorot, η = 0.5, 1000 steps".formatted(
+        outputZero ? "W2" : "W1"
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  /** E18: as many outputs as classes. */
+  static Exhibit<Course> outputs(Source source) {
+    return new Exhibit<>(
+      "E18",
+      "Do the rows of the output layer stay equal too?",
+      "%s, 4 tanh units, constant 0.5, η = 0.3, 1000 steps".formatted(Words.of(source)),
+      new Run(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
+    );
+  }
+
+  /** The equations of the step microscope. */
+  static Exhibit<Backprop.Errors> equations(
+    Activation activation,
+    LayerStart start,
+    symmetry.engine.Loss loss
+  ) {
+    Experiment net = Nets.net(Source.CIRCLE, activation, start, 0.3, 4).withLoss(loss);
+    return new Exhibit<>(
+      "Step microscope",
+      "Are the backpropagation equations of the thread what the engine computes?",
+      "circle, 2-4-1 %s, %s, %s, the first step".formatted(
+        Words.of(activation),
+        words(start),
+        Words.of(loss)
+      ),
+      new Backprop(net)
+    );
+  }
+
+  /** E2's yardstick: logistic regression on the same data. */
+  static Exhibit<Course> linearOnBlobs(double positiveShare) {
+    return new Exhibit<>(
+      "E2",
+      "How far does logistic regression get on the same data?",
+      "two blobs, %.0f %% positive, no hidden layer, from zero, η = 0.5, 1500 steps".formatted(
+        100 * positiveShare
+      ),
+      new Run(Nets.net(blobs(positiveShare), Activation.TANH, Nets.ZEROS, 0.5), 1500)
+    );
+  }
+
+  private static DataSpec blobs(double positiveShare) {
+    return Nets.data(Source.BLOBS).withPositiveShare(positiveShare);
+  }
+
+  private static Series<Activation, Course> byActivation(
+    DataSpec data,
+    LayerStart start,
+    double learningRate,
+    int steps
+  ) {
+    Map<Activation, Run> runs = new LinkedHashMap<>();
+    for (Activation activation : CLASSIC) {
+      runs.put(activation, new Run(Nets.net(data, activation, start, learningRate, 4), steps));
+    }
+    return new Series<>(runs);
+  }
+
+  private static String words(LayerStart start) {
+    return Words.of(start);
+  }
+}

@@ -1,0 +1,143 @@
+package symmetry.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import symmetry.diagnostics.GradientFlow;
+import symmetry.diagnostics.Saturation;
+import symmetry.diagnostics.Signal;
+import symmetry.engine.Activation;
+import symmetry.engine.Activity;
+import symmetry.engine.Architecture;
+import symmetry.engine.Architecture.Hidden;
+import symmetry.engine.Loss;
+import symmetry.engine.Network;
+import symmetry.engine.Parameters;
+import symmetry.engine.RandomStream;
+import symmetry.engine.RandomStream.Purpose;
+import symmetry.engine.Samples;
+import symmetry.engine.init.Initialization;
+import symmetry.engine.init.Initializer;
+
+/**
+ * The signal on its way through a deep network before the first step, and the gradient on its way
+ * back: standard-normal inputs and targets, as many inputs as units, one linear output.
+ */
+public record DeepSignal(
+  Activation activation,
+  Initializer start,
+  int depth,
+  int width
+) implements Study<DeepSignal.Profile> {
+  private static final int SAMPLES = 200;
+  private static final long SEED = 1;
+
+  /**
+   * By hidden layer, from the first.
+   *
+   * @param deviations standard deviation of the activations
+   * @param gradients length of ∂L/∂W
+   * @param saturated share of saturated activations
+   */
+  public record Profile(
+    List<Double> deviations,
+    List<Double> gradients,
+    List<Double> saturated
+  ) implements Figures {
+    public Profile {
+      deviations = List.copyOf(deviations);
+      gradients = List.copyOf(gradients);
+      saturated = List.copyOf(saturated);
+    }
+
+    /** Deviation at the last hidden layer. */
+    public double lastDeviation() {
+      return deviations.getLast();
+    }
+
+    /** Largest share of saturated activations in a layer. */
+    public double mostSaturated() {
+      return Collections.max(saturated);
+    }
+
+    /** Largest gradient of a layer over the smallest one. */
+    public double gradientSpread() {
+      return Collections.max(gradients) / Collections.min(gradients);
+    }
+
+    /** Largest deviation of a layer over the smallest one. */
+    public double deviationSpread() {
+      return Collections.max(deviations) / Collections.min(deviations);
+    }
+
+    @Override
+    public List<Figure> list() {
+      return List.of(
+        new Figure("deviation of a, first layer", deviations.getFirst()),
+        new Figure("deviation of a, last layer", lastDeviation()),
+        new Figure("most saturated layer, share", mostSaturated()),
+        new Figure("gradient, largest layer over smallest", gradientSpread())
+      );
+    }
+
+    @Override
+    public Optional<Chart> chart() {
+      List<Double> layers = IntStream.rangeClosed(1, deviations.size())
+        .mapToObj(l -> (double) l)
+        .toList();
+      return Optional.of(
+        new Chart.Lines(
+          "hidden layer",
+          "size",
+          true,
+          List.of(
+            new Chart.Line("deviation of a", layers, deviations),
+            new Chart.Line("gradient", layers, gradients)
+          )
+        )
+      );
+    }
+  }
+
+  @Override
+  public Profile measure(Work work) {
+    Architecture shape = new Architecture(
+      width,
+      Collections.nCopies(depth, new Hidden(width, activation)),
+      1,
+      Loss.LINEAR_MSE
+    );
+    RandomStream random = new RandomStream(SEED, Purpose.DATA, 0);
+    double[] x = random(SAMPLES * width, random);
+    Samples samples = new Samples(width, 1, x, random(SAMPLES, random));
+    int[] all = IntStream.range(0, SAMPLES).toArray();
+    List<Initialization.Layer> layers = Collections.nCopies(
+      depth + 1,
+      new Initialization.Layer(start)
+    );
+    Network network = new Network(shape);
+    network.setParameters(new Initialization(layers).parameters(shape, SEED, samples, all));
+    work.reached(0.5);
+
+    Activity activity = network.activity(samples, all);
+    Parameters gradient = network.gradient(samples, all);
+    List<Double> deviations = new ArrayList<>();
+    List<Double> gradients = new ArrayList<>();
+    List<Double> saturated = new ArrayList<>();
+    for (int l = 0; l < depth; l++) {
+      deviations.add(Math.sqrt(Signal.of(activity, l).varianceOfA()));
+      gradients.add(GradientFlow.of(gradient, l).norm());
+      saturated.add(Saturation.of(activity, shape, l).saturatedShare());
+    }
+    work.reached(1);
+    return new Profile(deviations, gradients, saturated);
+  }
+
+  private static double[] random(int count, RandomStream random) {
+    double[] values = new double[count];
+    for (int k = 0; k < count; k++) values[k] = random.gaussian();
+    return values;
+  }
+}

@@ -1,0 +1,86 @@
+package symmetry.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetry.diagnostics.Similarity;
+import symmetry.experiment.Experiment;
+
+/**
+ * The way out of a symmetric start: how parallel the units of the first hidden layer become, and when
+ * the loss falls.
+ *
+ * @param limit steps taken, unless the goal is reached before
+ */
+public record Escape(Experiment experiment, int limit, double goal) implements Study<Escape.Path> {
+  /** Steps between two looks at the units. */
+  private static final int STRIDE = 2;
+
+  /**
+   * @param arrived the step that reached the goal
+   * @param startAlignment mean |cos| between units before the first step
+   * @param highestAlignment the highest at any look
+   * @param endAlignment at the end
+   * @param alignments at every look
+   */
+  public record Path(
+    OptionalInt arrived,
+    double startAlignment,
+    double highestAlignment,
+    double endAlignment,
+    List<Double> alignments
+  ) implements Figures {
+    public Path {
+      alignments = List.copyOf(alignments);
+    }
+
+    /** The lowest mean |cos| at any look. */
+    public double lowestAlignment() {
+      return Collections.min(alignments);
+    }
+
+    @Override
+    public List<Figure> list() {
+      return List.of(
+        Figure.ofStep("steps to the goal", arrived),
+        new Figure("mean |cos| at the start", startAlignment),
+        new Figure("mean |cos|, highest", highestAlignment),
+        new Figure("mean |cos| at the end", endAlignment)
+      );
+    }
+
+    @Override
+    public Optional<Chart> chart() {
+      List<Double> steps = new ArrayList<>();
+      for (int k = 0; k < alignments.size(); k++) steps.add((double) k * STRIDE);
+      Chart.Line line = new Chart.Line("mean |cos|", steps, alignments);
+      return Optional.of(new Chart.Lines("step", "mean |cos| between units", false, List.of(line)));
+    }
+  }
+
+  @Override
+  public Path measure(Work work) {
+    Stepper stepper = new Stepper(experiment);
+    List<Double> alignments = new ArrayList<>();
+    OptionalInt arrived = OptionalInt.empty();
+    double highest = 0;
+    for (int step = 0; step <= limit && arrived.isEmpty(); step++) {
+      if (step > 0) stepper.step();
+      if (step % STRIDE == 0) {
+        alignments.add(Similarity.ofWeights(stepper.parameters(), 0).meanAbsoluteCosine());
+        highest = Math.max(highest, alignments.getLast());
+      }
+      if (stepper.loss() < goal) arrived = OptionalInt.of(step);
+      work.reached((double) step / limit);
+    }
+    work.reached(1);
+    return new Path(arrived, alignments.getFirst(), highest, alignments.getLast(), alignments);
+  }
+
+  @Override
+  public List<Run> runs() {
+    return List.of(new Run(experiment, limit));
+  }
+}

@@ -1,0 +1,111 @@
+package symmetry.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
+import symmetry.engine.Architecture.Hidden;
+import symmetry.engine.Loss;
+import symmetry.engine.Network;
+import symmetry.engine.RandomStream;
+import symmetry.engine.RandomStream.Purpose;
+import symmetry.engine.Samples;
+import symmetry.engine.init.Initialization;
+import symmetry.engine.init.Initializer;
+import symmetry.engine.init.Orthogonal;
+
+/**
+ * How long a deep linear network of square layers takes to learn a random rotation of white inputs,
+ * at a learning rate that is a constant divided by the depth; the median of several draws.
+ */
+public record LinearDepth(
+  Initializer start,
+  int depth,
+  int draws,
+  int limit
+) implements Study<LinearDepth.Time> {
+  private static final int WIDTH = 8;
+  private static final int SAMPLES = 64;
+  private static final double RATE = 0.1;
+  /** Share of the loss at the start that counts as learned. */
+  private static final double LEARNED = 0.1;
+
+  /**
+   * @param learned for each draw, the step after which nine tenths of the loss are gone
+   */
+  public record Time(List<OptionalInt> learned) implements Figures {
+    public Time {
+      learned = List.copyOf(learned);
+    }
+
+    /** Median over the draws; empty if that is one that never learned. */
+    public OptionalInt median() {
+      int[] steps = learned
+        .stream()
+        .mapToInt(s -> s.orElse(Integer.MAX_VALUE))
+        .sorted()
+        .toArray();
+      int median = steps[steps.length / 2];
+      return median == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(median);
+    }
+
+    @Override
+    public List<Figure> list() {
+      return List.of(
+        Figure.ofStep("median steps to a tenth of the loss", median()),
+        new Figure("draws that got there", learned.stream().filter(OptionalInt::isPresent).count())
+      );
+    }
+  }
+
+  @Override
+  public Time measure(Work work) {
+    List<OptionalInt> learned = new ArrayList<>();
+    for (int draw = 0; draw < draws; draw++) learned.add(learned(draw, work.part(draw, draws)));
+    return new Time(learned);
+  }
+
+  private OptionalInt learned(int seed, Work work) {
+    Samples samples = samples(seed);
+    int[] all = IntStream.range(0, SAMPLES).toArray();
+    Architecture shape = new Architecture(
+      WIDTH,
+      Collections.nCopies(depth - 1, new Hidden(WIDTH, Activation.LINEAR)),
+      WIDTH,
+      Loss.LINEAR_MSE
+    );
+    Network network = new Network(shape);
+    Initialization layers = new Initialization(
+      Collections.nCopies(depth, new Initialization.Layer(start))
+    );
+    network.setParameters(layers.parameters(shape, seed, samples, all));
+    double first = network.evaluate(samples, all).loss();
+    for (int step = 1; step <= limit; step++) {
+      network.step(samples, all, RATE / depth);
+      double loss = network.evaluate(samples, all).loss();
+      if (loss < LEARNED * first) return OptionalInt.of(step);
+      if (!Double.isFinite(loss)) break;
+      work.reached((double) step / limit);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static Samples samples(int seed) {
+    RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
+    double[] rotation = new Orthogonal(1).weights(WIDTH, WIDTH, random);
+    double[] x = new double[SAMPLES * WIDTH];
+    double[] y = new double[SAMPLES * WIDTH];
+    for (int k = 0; k < x.length; k++) x[k] = random.gaussian();
+    for (int s = 0; s < SAMPLES; s++) {
+      for (int o = 0; o < WIDTH; o++) {
+        for (int i = 0; i < WIDTH; i++) {
+          y[s * WIDTH + o] += rotation[o * WIDTH + i] * x[s * WIDTH + i];
+        }
+      }
+    }
+    return new Samples(WIDTH, WIDTH, x, y);
+  }
+}

@@ -1,0 +1,106 @@
+package symmetry.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import symmetry.experiment.Experiment;
+
+/**
+ * One experiment from many seeds, each until its loss is below the goal or the limit of steps.
+ *
+ * @param experiment its own seed is the first
+ * @param goal training loss that counts as success
+ */
+public record Restarts(
+  Experiment experiment,
+  int seeds,
+  int limit,
+  double goal
+) implements Study<Restarts.Outcomes> {
+  /**
+   * @param steps for each seed, the step that reached the goal
+   */
+  public record Outcomes(List<OptionalInt> steps) implements Figures {
+    public Outcomes {
+      steps = List.copyOf(steps);
+    }
+
+    public int successes() {
+      return (int) steps.stream().filter(OptionalInt::isPresent).count();
+    }
+
+    /** Share of successful seeds, p. */
+    public double successRate() {
+      return (double) successes() / steps.size();
+    }
+
+    /** Share of groups of k consecutive seeds with at least one success. */
+    public double measuredBestOf(int k) {
+      int groups = steps.size() / k;
+      int lucky = 0;
+      for (int g = 0; g < groups; g++) {
+        if (
+          steps
+            .subList(g * k, (g + 1) * k)
+            .stream()
+            .anyMatch(OptionalInt::isPresent)
+        ) lucky++;
+      }
+      return (double) lucky / groups;
+    }
+
+    /** 1 − (1 − p)^k. */
+    public double predictedBestOf(int k) {
+      double failure = 1;
+      for (int n = 0; n < k; n++) failure *= 1 - successRate();
+      return 1 - failure;
+    }
+
+    /** Median of the steps needed, a failure counting as later than all; empty if that is a failure. */
+    public OptionalInt median() {
+      int[] sorted = steps
+        .stream()
+        .mapToInt(s -> s.orElse(Integer.MAX_VALUE))
+        .sorted()
+        .toArray();
+      int middle = sorted[sorted.length / 2];
+      return middle == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(middle);
+    }
+
+    public OptionalInt fastest() {
+      return steps.stream().flatMapToInt(OptionalInt::stream).min();
+    }
+
+    public OptionalInt slowest() {
+      return steps.stream().flatMapToInt(OptionalInt::stream).max();
+    }
+
+    @Override
+    public List<Figure> list() {
+      return List.of(
+        new Figure("seeds", steps.size()),
+        new Figure("success rate", successRate()),
+        Figure.ofStep("median steps", median()),
+        Figure.ofStep("fewest steps", fastest()),
+        Figure.ofStep("most steps of a success", slowest())
+      );
+    }
+  }
+
+  @Override
+  public Outcomes measure(Work work) {
+    List<OptionalInt> steps = new ArrayList<>();
+    for (int k = 0; k < seeds; k++) {
+      Work part = work.part(k, seeds);
+      Stepper stepper = new Stepper(experiment.withSeed(experiment.seed() + k));
+      steps.add(stepper.stepsTo(goal, limit, part));
+      part.reached(1);
+    }
+    return new Outcomes(steps);
+  }
+
+  @Override
+  public List<Run> runs() {
+    return List.of(new Run(experiment, limit));
+  }
+}

@@ -1,0 +1,63 @@
+package symmetry.study;
+
+import java.util.List;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+
+/**
+ * The same start walked twice, and another start once.
+ *
+ * @param secondOrder seed of the batch order on the second walk
+ */
+public record SameSpot(
+  Experiment experiment,
+  long secondOrder,
+  int steps
+) implements Study<SameSpot.Ways> {
+  /**
+   * Largest differences between weights at the end.
+   *
+   * @param again between the two walks from the same start
+   * @param elsewhere between the first and that from another start
+   */
+  public record Ways(double again, double elsewhere) implements Figures {
+    @Override
+    public List<Figure> list() {
+      return List.of(
+        new Figure("difference at the end, same start", again),
+        new Figure("difference at the end, other start", elsewhere)
+      );
+    }
+  }
+
+  @Override
+  public Ways measure(Work work) {
+    Parameters first = end(experiment, experiment.seed(), work.part(0, 3));
+    Parameters second = end(experiment, secondOrder, work.part(1, 3));
+    Experiment other = experiment.withSeed(experiment.nextSeed());
+    Parameters elsewhere = end(other, other.seed(), work.part(2, 3));
+    return new Ways(difference(first, second), difference(first, elsewhere));
+  }
+
+  @Override
+  public List<Run> runs() {
+    return List.of(new Run(experiment, steps));
+  }
+
+  private Parameters end(Experiment walked, long order, Work work) {
+    Stepper stepper = new Stepper(walked, order);
+    for (int step = 1; step <= steps; step++) {
+      stepper.step();
+      work.reached((double) step / steps);
+    }
+    return stepper.parameters();
+  }
+
+  private static double difference(Parameters a, Parameters b) {
+    double[] x = a.toArray();
+    double[] y = b.toArray();
+    double largest = 0;
+    for (int k = 0; k < x.length; k++) largest = Math.max(largest, Math.abs(x[k] - y[k]));
+    return largest;
+  }
+}

@@ -1,0 +1,79 @@
+package symmetry.study;
+
+import java.util.OptionalInt;
+import symmetry.data.Dataset;
+import symmetry.engine.Network;
+import symmetry.engine.Parameters;
+import symmetry.engine.Samples;
+import symmetry.experiment.Experiment;
+import symmetry.training.BatchOrder;
+
+/** An experiment in motion, forwards only: the same bits as a trainer, without its memory. */
+final class Stepper {
+
+  private final Experiment experiment;
+  private final Samples samples;
+  private final int[] train;
+  private final BatchOrder batches;
+  private final Network network;
+
+  Stepper(Experiment experiment) {
+    this(experiment, experiment.seed());
+  }
+
+  /**
+   * @param orderSeed of the batch order alone
+   */
+  Stepper(Experiment experiment, long orderSeed) {
+    this.experiment = experiment;
+    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
+    samples = dataset.samples(experiment.loss());
+    train = dataset.train();
+    batches = new BatchOrder(orderSeed, train, experiment.training().batchSize());
+    network = new Network(experiment.architecture(), experiment.rule());
+    network.setParameters(experiment.initialParameters(dataset));
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Samples samples() {
+    return samples;
+  }
+
+  /** Indices of the training split; not to be changed. */
+  int[] train() {
+    return train;
+  }
+
+  Parameters parameters() {
+    return network.parameters();
+  }
+
+  void step() {
+    long step = network.stepCount();
+    network.step(samples, batches.batchAt(step), experiment.learningRateAt(step));
+  }
+
+  /** Mean loss over the training split. */
+  double loss() {
+    return network.evaluate(samples, train).loss();
+  }
+
+  double accuracy() {
+    return network.evaluate(samples, train).accuracy();
+  }
+
+  /** The first step after which the loss is below the goal, if it comes within the limit. */
+  OptionalInt stepsTo(double goal, int limit, Work work) {
+    for (int step = 0; step <= limit; step++) {
+      double loss = loss();
+      if (loss < goal) return OptionalInt.of(step);
+      if (!Double.isFinite(loss)) break;
+      step();
+      work.reached((double) step / limit);
+    }
+    return OptionalInt.empty();
+  }
+}

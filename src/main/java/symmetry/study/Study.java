@@ -1,0 +1,22 @@
+package symmetry.study;
+
+import java.util.List;
+
+/**
+ * A question that can be measured. A value: equal studies measure equal figures, to the last bit.
+ *
+ * @param <F> what it measures
+ */
+public interface Study<F extends Figures> {
+  /**
+   * Measures; takes milliseconds to seconds.
+   *
+   * @throws java.util.concurrent.CancellationException as soon as the work is cancelled
+   */
+  F measure(Work work);
+
+  /** The runs behind it that the playground can open; empty where it has none like them. */
+  default List<Run> runs() {
+    return List.of();
+  }
+}

@@ -1,0 +1,50 @@
+package symmetry.study;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/** How a study tells how far it is, and learns that nobody waits for it any more. Immutable. */
+public final class Work {
+
+  private final DoubleConsumer progress;
+  private final BooleanSupplier cancelled;
+  private final double from;
+  private final double to;
+
+  /**
+   * @param progress gets the share done, from 0 to 1, never falling
+   * @param cancelled asked between steps
+   */
+  public Work(DoubleConsumer progress, BooleanSupplier cancelled) {
+    this(progress, cancelled, 0, 1);
+  }
+
+  private Work(DoubleConsumer progress, BooleanSupplier cancelled, double from, double to) {
+    this.progress = progress;
+    this.cancelled = cancelled;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Work that nobody watches or cancels. */
+  public static Work unwatched() {
+    return new Work(_ -> {}, () -> false);
+  }
+
+  /**
+   * Says that this share of the work is done.
+   *
+   * @throws CancellationException if it is cancelled
+   */
+  public void reached(double share) {
+    if (cancelled.getAsBoolean()) throw new CancellationException();
+    progress.accept(Math.min(Math.fma(share, to - from, from), to));
+  }
+
+  /** One of several parts of equal length, done one after the other. */
+  public Work part(int index, int parts) {
+    double length = (to - from) / parts;
+    return new Work(progress, cancelled, from + index * length, from + (index + 1) * length);
+  }
+}

@@ -1,0 +1,221 @@
+package symmetry.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static symmetry.claims.Verdict.DEPENDS;
+import static symmetry.claims.Verdict.DOES_NOT_HOLD;
+import static symmetry.claims.Verdict.HOLDS;
+import static symmetry.claims.Verdict.NOT_MEANINGFUL;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetry.study.Work;
+import tools.jackson.databind.ObjectMapper;
+
+/** Runs the whole court once, all studies of all statements in full, and looks at what it found. */
+class CourtTest {
+
+  private static final List<Double> PROGRESS = new ArrayList<>();
+  private static List<Judgement> judgements = List.of();
+
+  @BeforeAll
+  static void hearAllStatements() {
+    judgements = Court.hear(Statements.all(), new Work(PROGRESS::add, () -> false));
+  }
+
+  /**
+   * The verdicts of the specification. "True if …" is {@code HOLDS} where the condition is part of
+   * the set-up (6, 30) and {@code DEPENDS} where the measurement covers both sides of it (17, 23).
+   */
+  static Stream<Arguments> specification() {
+    Verdict[] verdicts = {
+      DOES_NOT_HOLD, // 1
+      DEPENDS,
+      DOES_NOT_HOLD,
+      DOES_NOT_HOLD,
+      HOLDS, // 5
+      HOLDS,
+      HOLDS,
+      DEPENDS,
+      HOLDS,
+      HOLDS, // 10
+      DOES_NOT_HOLD,
+      DEPENDS,
+      HOLDS,
+      DOES_NOT_HOLD,
+      DOES_NOT_HOLD, // 15
+      DOES_NOT_HOLD,
+      DEPENDS,
+      HOLDS,
+      DOES_NOT_HOLD,
+      HOLDS, // 20
+      NOT_MEANINGFUL,
+      HOLDS,
+      DEPENDS,
+      DEPENDS,
+      HOLDS, // 25
+      HOLDS,
+      HOLDS,
+      HOLDS,
+      HOLDS,
+      HOLDS, // 30
+      HOLDS,
+      DOES_NOT_HOLD,
+      DEPENDS,
+      DEPENDS,
+      DEPENDS, // 35
+      HOLDS,
+      DEPENDS,
+      DEPENDS,
+      DOES_NOT_HOLD,
+      HOLDS, // 40
+      HOLDS,
+      DOES_NOT_HOLD,
+      DEPENDS,
+      DEPENDS,
+    };
+    return IntStream.range(0, verdicts.length).mapToObj(k -> Arguments.of(k + 1, verdicts[k]));
+  }
+
+  static Stream<Judgement> judgements() {
+    return judgements.stream();
+  }
+
+  @Test
+  void statementsAreNumberedWithoutGapsAndTheThreadHasAllOfIts() {
+    assertThat(Statements.all())
+      .extracting(Statement::number)
+      .containsExactlyElementsOf(
+        IntStream.rangeClosed(1, Statements.all().size()).boxed().toList()
+      );
+    assertThat(Statements.all())
+      .filteredOn(s -> s.answer() != Answer.LITERATURE)
+      .hasSize(Statements.OF_THE_THREAD);
+  }
+
+  @ParameterizedTest(name = "statement {0}: {1}")
+  @MethodSource("specification")
+  void measuredVerdictIsThatOfTheSpecification(int number, Verdict verdict) {
+    Judgement judgement = judgements.get(number - 1);
+
+    assertThat(judgement.verdict()).as(judgement.asSaid().ruling().reason()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgements")
+  void changedConditionChangesTheVerdict(Judgement judgement) {
+    assertThat(judgement.flipped().ruling().verdict())
+      .as("%d, %s", judgement.statement().number(), judgement.flipped().ruling().reason())
+      .isNotEqualTo(judgement.verdict());
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgements")
+  void reasonsCarryMeasuredNumbers(Judgement judgement) {
+    assertThat(judgement.asSaid().ruling().reason()).containsPattern("[0-9]");
+    assertThat(judgement.flipped().ruling().reason()).containsPattern("[0-9]");
+  }
+
+  @Test
+  void papersHoldAndSayWhatIsReproduced() {
+    assertThat(judgements)
+      .filteredOn(j -> j.statement().answer() == Answer.LITERATURE)
+      .hasSize(8)
+      .allSatisfy(j -> {
+        assertThat(j.verdict()).isEqualTo(HOLDS);
+        assertThat(j.statement().scope()).contains("Reproduced:").contains("Not:");
+      });
+  }
+
+  @Test
+  void everyExperimentOfTheSpecificationIsCited() {
+    List<String> cited = judgements
+      .stream()
+      .flatMap(j ->
+        j
+          .asSaid()
+          .findings()
+          .stream()
+          .map(f -> f.exhibit().code())
+      )
+      .distinct()
+      .toList();
+
+    // E1 is the changed condition of statement 33.
+    assertThat(cited).containsAll(
+      IntStream.rangeClosed(2, 21)
+        .mapToObj(n -> "E" + n)
+        .toList()
+    );
+    assertThat(judgements.get(32).flipped().findings().getFirst().exhibit().code()).isEqualTo("E1");
+  }
+
+  @Test
+  void progressRunsFromZeroToOneAndNeverFalls() {
+    assertThat(PROGRESS.getFirst()).isZero();
+    assertThat(PROGRESS.getLast()).isEqualTo(1);
+    assertThat(PROGRESS).isSorted();
+  }
+
+  @Test
+  void cancelledCourtStopsWithoutAnotherStep() {
+    AtomicInteger reports = new AtomicInteger();
+    Work work = new Work(_ -> reports.incrementAndGet(), () -> reports.get() == 100);
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> Court.hear(Statements.all(), work)).isInstanceOf(
+      CancellationException.class
+    );
+    assertThat(reports).hasValue(100);
+    // The whole court takes tens of seconds.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void hearingAgainGivesTheSameWords() {
+    Statement statement = Statements.numbered(12).orElseThrow();
+
+    Judgement again = Court.hear(statement, Work.unwatched());
+
+    assertThat(again.asSaid().ruling()).isEqualTo(judgements.get(11).asSaid().ruling());
+    assertThat(again.flipped().ruling()).isEqualTo(judgements.get(11).flipped().ruling());
+  }
+
+  @Test
+  void markdownHasALineAndASectionForEachStatement() {
+    String markdown = MarkdownReport.of(judgements);
+
+    assertThat(markdown).contains(Answer.THREAD).contains(Answer.LICENCE);
+    for (Statement s : Statements.all()) {
+      assertThat(markdown).contains("| %d | ".formatted(s.number()));
+      assertThat(markdown).contains("## %d. %s".formatted(s.number(), s.paraphrase()));
+    }
+  }
+
+  @Test
+  void jsonReadsBackToTheSameVerdictsAndNumbers() {
+    var json = new ObjectMapper().readTree(JsonReport.of(judgements));
+
+    assertThat(json.get("judgements")).hasSize(judgements.size());
+    for (int k = 0; k < judgements.size(); k++) {
+      var asSaid = json.get("judgements").get(k).get("asSaid");
+      var hearing = judgements.get(k).asSaid();
+      assertThat(asSaid.get("verdict").asString()).isEqualTo(hearing.ruling().verdict().name());
+      assertThat(asSaid.get("reason").asString()).isEqualTo(hearing.ruling().reason());
+      var figure = hearing.findings().getFirst().figures().list().getFirst();
+      var read = asSaid.get("findings").get(0).get("figures").get(0).get("value");
+      if (Double.isNaN(figure.value())) assertThat(read.isNull()).isTrue();
+      else assertThat(read.asDouble()).isEqualTo(figure.value());
+    }
+  }
+}
