@@ -138,7 +138,7 @@ export class LineChart extends DrawnElement {
     lines.forEach(({ color }, i) => {
       keys.children[i].style.setProperty("--line-color", color);
       keys.children[i].querySelector("output").value =
-        last[i + 1] == null ? "" : fourDigits(last[i + 1]);
+        last[i + 1] == null ? "" : figure(last[i + 1]);
     });
   }
 
@@ -206,10 +206,15 @@ export class LineChart extends DrawnElement {
     const rows = this.lines().map(({ name, color }, i) =>
       values[i] == null
         ? ""
-        : `<span style="--line-color:${color}">${name} ${fourDigits(values[i])}</span>`,
+        : `<span style="--line-color:${color}">${name} ${figure(values[i])}</span>`,
     );
     return `<div class="chart-tip">step ${step}${rows.join("")}</div>`;
   }
+}
+
+/** A count as it is, anything else with four digits. */
+function figure(value) {
+  return Number.isInteger(value) ? String(value) : fourDigits(value);
 }
 
 function keyOf({ name, dash }) {

@@ -37,8 +37,8 @@ export class Histogram {
     const zero = ((0 - low) / (high - low)) * bytes.length;
     this.#zero.setAttribute("x1", zero);
     this.#zero.setAttribute("x2", zero);
-    this.#low.textContent = tickLabel(Number(low.toPrecision(3)));
-    this.#high.textContent = tickLabel(Number(high.toPrecision(3)));
+    this.#low.textContent = tickLabel(Number(low.toPrecision(2)));
+    this.#high.textContent = tickLabel(Number(high.toPrecision(2)));
     this.#svg.setAttribute(
       "aria-label",
       `${this.#name}: from ${this.#low.textContent} to ${this.#high.textContent}`,

@@ -5,17 +5,18 @@ import { LogStrip } from "./log-strip.js";
 /** A card for each layer: how its values are spread, and whether signal and gradient get through. */
 class NetworkHealth extends HTMLElement {
   #cards = [];
+  #grid = element("div", { className: "health-cards" });
   #verdict = element("p", { className: "verdict" });
 
   /** Draws symmetry.ui.health.HealthReport. */
   show({ verdict, layers }) {
-    if (!this.#verdict.isConnected) this.prepend(this.#verdict);
+    if (!this.#grid.isConnected) this.replaceChildren(this.#verdict, this.#grid);
     if (this.#verdict.textContent !== verdict) this.#verdict.textContent = verdict;
     while (this.#cards.length > layers.length) this.#cards.pop().element.remove();
     while (this.#cards.length < layers.length) {
       const card = new LayerHealth();
       this.#cards.push(card);
-      this.append(card.element);
+      this.#grid.append(card.element);
     }
     layers.forEach((layer, k) => this.#cards[k].show(layer));
   }
