@@ -26,11 +26,11 @@ class UnitHeatmap extends DrawnElement {
   #building;
 
   /**
-   * Shows `units` × `units` similarities, row by row, as base64 bytes: round(127 + 127·v), and 255
-   * where undefined. `description` is what a screen reader says. Resolves when drawn.
+   * Shows `units` × `units` similarities; given is their upper triangle, row by row, as base64 bytes:
+   * round(127 + 127·v), and 255 where undefined. `description` is what a screen reader says. Resolves when drawn.
    */
   async values(units, base64, description) {
-    this.#bytes = fromBase64(base64);
+    this.#bytes = symmetric(fromBase64(base64), units);
     this.setAttribute("aria-label", description ?? `Similarity of ${units} units`);
     this.toggleAttribute("data-undefined", this.#bytes.includes(UNDEFINED));
     if (units !== this.#units) {
@@ -119,6 +119,18 @@ class UnitHeatmap extends DrawnElement {
     const tip = this.querySelector(".heat-tip");
     if (tip) tip.hidden = true;
   };
+}
+
+/** The whole matrix, row by row, from its upper triangle. */
+function symmetric(triangle, units) {
+  const matrix = new Uint8Array(units * units);
+  let at = 0;
+  for (let row = 0; row < units; row++) {
+    for (let column = row; column < units; column++) {
+      matrix[row * units + column] = matrix[column * units + row] = triangle[at++];
+    }
+  }
+  return matrix;
 }
 
 customElements.define("unit-heatmap", UnitHeatmap);

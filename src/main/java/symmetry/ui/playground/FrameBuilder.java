@@ -182,7 +182,7 @@ final class FrameBuilder {
   }
 
   private static Heat heat(int layer, CloneLedger ledger, SimilarityMatrix similarity) {
-    return new Heat(
+    return Heat.of(
       heatRole(layer),
       similarity.size(),
       similarity.quantised(),

@@ -15,7 +15,7 @@ import symmetry.ui.microscope.StepView;
 final class StepViews {
 
   /** Units shown of each layer, and inputs. */
-  static final int SHOWN = 4;
+  static final int SHOWN = 3;
 
   /** Before the first step. */
   static final StepView NONE = new StepView(

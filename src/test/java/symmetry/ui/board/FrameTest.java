@@ -33,7 +33,7 @@ class FrameTest {
       7,
       4,
       List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
-      List.of(Heat.of("heat-1", 1, new double[] { 1 }, "Layer 1")),
+      List.of(Heat.of("heat-1", 1, new byte[] { (byte) 254 }, "Layer 1")),
       null,
       Map.of("ledger-1", "1 unit, 1 distinct"),
       Map.of("ledger-1", "broken"),
