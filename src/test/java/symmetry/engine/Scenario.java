@@ -14,16 +14,6 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
   private static final int SAMPLES = 150;
 
   /** Every activation, loss and optimizer, odd widths, dropout, penalties, tiny and large batches. */
-  /** One in seven of the small ones and all of the others: enough for a process of its own. */
-  static List<Scenario> some() {
-    List<Scenario> all = all();
-    int small = Activation.values().length * Loss.values().length * Optimizers.all().size();
-    return IntStream.range(0, all.size())
-      .filter(k -> k >= small || k % 7 == 0)
-      .mapToObj(all::get)
-      .toList();
-  }
-
   static List<Scenario> all() {
     List<Scenario> all = new ArrayList<>();
     for (Activation f : Activation.values()) {
@@ -45,6 +35,16 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
     TrainingRule dropping = plain.with(new Penalty(1e-3, 1e-2)).withDropout(List.of(0.5, 0.0), 5);
     all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.TANH, 2, 9, 6, 1), dropping, 70, 20));
     return all;
+  }
+
+  /** One in seven of the small ones and all of the others: enough for a process of its own. */
+  static List<Scenario> some() {
+    List<Scenario> all = all();
+    int small = Activation.values().length * Loss.values().length * Optimizers.all().size();
+    return IntStream.range(0, all.size())
+      .filter(k -> k >= small || k % 7 == 0)
+      .mapToObj(all::get)
+      .toList();
   }
 
   private static Architecture shape(Loss loss, Activation f, int... widths) {
