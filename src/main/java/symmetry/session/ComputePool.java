@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import symmetry.engine.Machine;
 
 /**
  * All training of this process, on a fixed number of platform threads, one core left free for
@@ -32,6 +33,7 @@ public class ComputePool {
 
   ComputePool() {
     executor.setRemoveOnCancelPolicy(true);
+    sayWhatItRunsOn(Machine.measure());
   }
 
   /**
@@ -55,6 +57,13 @@ public class ComputePool {
     } catch (RuntimeException | Error failure) {
       LOG.error("A compute slice failed", failure);
       throw failure;
+    }
+  }
+
+  private static void sayWhatItRunsOn(Machine machine) {
+    LOG.info("Training with {}", machine.kernels());
+    if (!machine.hasHardwareFma()) {
+      LOG.warn("This processor has no fused multiply-add: training is about 1,000 times slower");
     }
   }
 

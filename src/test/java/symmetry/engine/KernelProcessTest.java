@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KernelProcessTest {
 
   private static final String MODULE = "--add-modules=jdk.incubator.vector";
+  private static final int REFERENCE = reference();
 
   @ParameterizedTest
   @CsvSource({
@@ -30,13 +31,17 @@ class KernelProcessTest {
     "'" + MODULE + " -Xint', vectors of",
   })
   void aJvmStartedOtherwiseGivesTheSameBits(String options, String kernels) throws Exception {
-    int here = 1;
-    for (Scenario scenario : Scenario.all()) {
-      here = 31 * here + scenario.referenceFingerprint().hashCode();
-    }
     assertThat(run(options))
       .startsWith(kernels)
-      .endsWith(": " + here);
+      .endsWith(": " + REFERENCE);
+  }
+
+  private static int reference() {
+    int all = 1;
+    for (Scenario scenario : Scenario.some()) {
+      all = 31 * all + scenario.referenceFingerprint().hashCode();
+    }
+    return all;
   }
 
   /** The last line printed. */

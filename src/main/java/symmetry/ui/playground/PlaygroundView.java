@@ -71,11 +71,11 @@ class PlaygroundView
       column(
         "results",
         symmetry,
+        new LossPanel(board),
+        answers,
         picture,
         breakers,
         frames.add(new TimePanel(board, this::goTo)),
-        new LossPanel(board),
-        answers,
         new FingerprintPanel()
       ),
       column(

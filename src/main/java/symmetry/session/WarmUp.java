@@ -1,0 +1,30 @@
+package symmetry.session;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import symmetry.experiment.Experiment;
+import symmetry.training.Trainer;
+
+/** Trains a little at start-up, so that the first visitor does not wait for the compiler. */
+@Component
+class WarmUp {
+
+  private static final int STEPS = 4_000;
+
+  private final ComputePool pool;
+
+  WarmUp(ComputePool pool) {
+    this.pool = pool;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void train() {
+    Trainer trainer = new Trainer(Experiment.opening());
+    pool.run(() -> {
+      long end = System.nanoTime() + ComputePool.SLICE.toNanos();
+      while (System.nanoTime() < end) trainer.advance();
+      return trainer.step() < STEPS ? 0 : ComputePool.DONE;
+    });
+  }
+}
