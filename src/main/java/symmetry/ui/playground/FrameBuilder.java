@@ -51,6 +51,9 @@ final class FrameBuilder {
   /** Breaks put in words; later ones are only marked. */
   private static final int BREAKS_TOLD = 3;
 
+  /** Of all heatmaps: 1 KB on the wire. */
+  private static final int MANY_CELLS = 750;
+
   private final Inspector inspector;
   private final boolean classifies;
 
@@ -98,6 +101,8 @@ final class FrameBuilder {
       if (report.similarity().isPresent()) heats.add(heat(l, ledger, report.similarity().get()));
     }
     texts.put(LEDGERS, heard(inspection.hidden()));
+    Map<String, Record> parts = parts(snapshot, playing, inspection, open);
+    if (playing && parts.containsKey(NetworkPicturePanel.ROLE) && isLarge(heats)) heats.clear();
     var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
@@ -107,7 +112,7 @@ final class FrameBuilder {
       prediction(inspection.answers()),
       texts,
       states,
-      parts(snapshot, playing, inspection, open)
+      parts
     );
   }
 
@@ -129,6 +134,16 @@ final class FrameBuilder {
         .ifPresent(record -> parts.put(part.role(), record));
     }
     return parts;
+  }
+
+  /** Whether heatmaps wait, in a run that plays, for a frame without the network's picture. */
+  private static boolean isLarge(List<Heat> heats) {
+    return (
+      heats
+        .stream()
+        .mapToInt(heat -> heat.similarity().length)
+        .sum() > MANY_CELLS
+    );
   }
 
   private static String frozenInWords(WhyFrozen why) {

@@ -22,7 +22,7 @@ import symmetry.ui.network.Place;
 /** Makes pictures of one run's network, while playing not more often than one can follow. */
 final class NetworkMeasure implements FramePart.Measure {
 
-  private static final int MOST_LINKS = 200;
+  private static final int MOST_LINKS = 160;
   private static final long GAP_NANOS = Duration.ofMillis(200).toNanos();
   private static final long LARGE_GAP_NANOS = Duration.ofSeconds(1).toNanos();
 

@@ -23,6 +23,8 @@ import symmetry.ui.network.Place;
 /** The network as a picture: its layers changed, its numbers seen and set right there. */
 final class NetworkPicturePanel extends Panel implements FramePart, NetworkPicture.Gestures {
 
+  static final String ROLE = "network";
+
   private final ExperimentEditor editor;
   private final Runnable refresh;
   private final NetworkPicture picture = new NetworkPicture(this);
@@ -72,7 +74,7 @@ final class NetworkPicturePanel extends Panel implements FramePart, NetworkPictu
 
   @Override
   public String role() {
-    return "network";
+    return ROLE;
   }
 
   @Override
