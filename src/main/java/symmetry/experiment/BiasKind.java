@@ -15,16 +15,10 @@ public enum BiasKind implements Kind {
   TORCH_LINEAR("PyTorch linear default", "b ~ U(±1/√i)", "torch.nn.Linear.reset_parameters"),
   NGUYEN_WIDROW("Nguyen–Widrow", "b ~ U(±0.7·o^(1/i))", "Nguyen & Widrow 1990");
 
-  private final String label;
-  private final String formula;
-  private final String source;
-  private final List<Parameter> parameters;
+  private final Entry entry;
 
   BiasKind(String label, String formula, String source, Parameter... parameters) {
-    this.label = label;
-    this.formula = formula;
-    this.source = source;
-    this.parameters = List.of(parameters);
+    entry = new Entry(label, formula, source, List.of(parameters));
   }
 
   /** The engine's initializer for a choice from this catalogue. */
@@ -41,22 +35,7 @@ public enum BiasKind implements Kind {
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return parameters;
+  public Entry entry() {
+    return entry;
   }
 }

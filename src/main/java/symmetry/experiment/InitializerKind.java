@@ -157,11 +157,8 @@ public enum InitializerKind implements Kind {
     static final String LECUN = "LeCun et al. 1998, §4.6";
   }
 
-  private final String label;
-  private final String formula;
-  private final String source;
+  private final Entry entry;
   private final boolean hasBase;
-  private final List<Parameter> parameters;
 
   InitializerKind(String label, String formula, String source, Parameter... parameters) {
     this(label, formula, source, false, parameters);
@@ -174,11 +171,8 @@ public enum InitializerKind implements Kind {
     boolean hasBase,
     Parameter... parameters
   ) {
-    this.label = label;
-    this.formula = formula;
-    this.source = source;
+    entry = new Entry(label, formula, source, List.of(parameters));
     this.hasBase = hasBase;
-    this.parameters = List.of(parameters);
   }
 
   /** The engine's initializer for a choice from this catalogue. */
@@ -228,22 +222,7 @@ public enum InitializerKind implements Kind {
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return parameters;
+  public Entry entry() {
+    return entry;
   }
 }

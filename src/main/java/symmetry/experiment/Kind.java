@@ -8,17 +8,28 @@ public interface Kind {
   /** Name of the enum constant. */
   String name();
 
+  /** What the catalogue says of it. */
+  Entry entry();
+
   /** What people call it, with the other names it goes by. */
-  String label();
+  default String label() {
+    return entry().label();
+  }
 
   /** The definition, short enough for a hint. */
-  String formula();
+  default String formula() {
+    return entry().formula();
+  }
 
   /** Who it is from. */
-  String source();
+  default String source() {
+    return entry().source();
+  }
 
   /** Numbers to be chosen, in order; the link has them in the same order. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return entry().parameters();
+  }
 
   /** Whether it is built on another entry, as cloned rows are on whatever draws the row. */
   default boolean hasBase() {
@@ -33,5 +44,12 @@ public interface Kind {
   /** Name in links for the constant of any enum. */
   static String token(String constantName) {
     return constantName.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a catalogue says of one kind; the methods above tell what each part is. */
+  record Entry(String label, String formula, String source, List<Parameter> parameters) {
+    public Entry {
+      parameters = List.copyOf(parameters);
+    }
   }
 }

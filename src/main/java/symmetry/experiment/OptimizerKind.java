@@ -36,16 +36,10 @@ public enum OptimizerKind implements Kind {
     real("ε", 1e-8, 1e-12, 1)
   );
 
-  private final String label;
-  private final String formula;
-  private final String source;
-  private final List<Parameter> parameters;
+  private final Entry entry;
 
   OptimizerKind(String label, String formula, String source, Parameter... parameters) {
-    this.label = label;
-    this.formula = formula;
-    this.source = source;
-    this.parameters = List.of(parameters);
+    entry = new Entry(label, formula, source, List.of(parameters));
   }
 
   /** The engine's optimizer for a choice from this catalogue. */
@@ -60,22 +54,7 @@ public enum OptimizerKind implements Kind {
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return parameters;
+  public Entry entry() {
+    return entry;
   }
 }

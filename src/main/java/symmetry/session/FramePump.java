@@ -84,11 +84,6 @@ public final class FramePump {
     }
   }
 
-  /** A sign of life from a person: they are looking. */
-  public synchronized void touch() {
-    lastSign = System.nanoTime();
-  }
-
   /** Sends nothing more. */
   public synchronized void stop() {
     stopped = true;
