@@ -13,6 +13,8 @@ import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Plots;
 
 /** What the network answers over its input space, with the data. */
 final class AnswersPanel extends Panel {
@@ -29,7 +31,7 @@ final class AnswersPanel extends Panel {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.ANSWERS);
   }
 

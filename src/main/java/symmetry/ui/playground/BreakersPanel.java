@@ -14,6 +14,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
 
 /** Ways to break the symmetry where the run stands: each click is exactly one cause. */
 final class BreakersPanel extends Panel {

@@ -13,6 +13,7 @@ import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.ConfusionMatrix;
 import symmetry.ui.health.ConfusionTable;
+import symmetry.ui.panel.Panel;
 
 /** Which classes are taken for which. */
 final class ConfusionPanel extends Panel implements FramePart {
@@ -32,7 +33,7 @@ final class ConfusionPanel extends Panel implements FramePart {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.CONFUSION);
   }
 

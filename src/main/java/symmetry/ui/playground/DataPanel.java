@@ -17,6 +17,8 @@ import symmetry.ui.Labels;
 import symmetry.ui.chart.DataThumbnail;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.field.BoundedField;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Plots;
 
 /** Which data, and how much, how noisy, how split. Only what applies to the source is shown. */
 final class DataPanel extends Panel {

@@ -1,6 +1,7 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Span;
+import symmetry.ui.panel.Panel;
 
 /** The weights' fingerprint: two people who read the same see the same bits. */
 final class FingerprintPanel extends Panel {

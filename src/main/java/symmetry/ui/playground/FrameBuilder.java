@@ -27,6 +27,8 @@ import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LossPoint;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.chart.Surface;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Rounded;
 
 /**
  * Makes frames of one run's snapshots: measures them and sends of the loss history only what the

@@ -14,6 +14,9 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
 import symmetry.ui.health.NetworkHealth;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Rounded;
 
 /** Whether signal and gradient get through each layer, and why not. */
 final class HealthPanel extends Panel implements FramePart {
@@ -32,7 +35,7 @@ final class HealthPanel extends Panel implements FramePart {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.HEALTH).and(Part.WHY_FROZEN);
   }
 

@@ -17,6 +17,7 @@ import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.panel.Panel;
 
 /** Brings the present run's states to the browser, and to the view. */
 final class LiveFrames {

@@ -3,6 +3,8 @@ package symmetry.ui.playground;
 import com.vaadin.flow.component.html.DescriptionList;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LossChart;
+import symmetry.ui.panel.Figure;
+import symmetry.ui.panel.Panel;
 
 /** The loss over the steps, and what it is now. */
 final class LossPanel extends Panel {

@@ -11,6 +11,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepMicroscope;
+import symmetry.ui.panel.Panel;
 
 /** The last update as equations with the real numbers. */
 final class MicroscopePanel extends Panel implements FramePart {
@@ -60,7 +61,7 @@ final class MicroscopePanel extends Panel implements FramePart {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.MICROSCOPE).withSample(sample);
   }
 

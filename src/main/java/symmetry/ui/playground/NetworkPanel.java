@@ -13,6 +13,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
+import symmetry.ui.panel.Panel;
 
 /** The layers, from the first hidden one to the output. */
 final class NetworkPanel extends Panel {

@@ -19,6 +19,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.network.NetworkPicture;
 import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.Place;
+import symmetry.ui.panel.Panel;
 
 /** The network as a picture: its layers changed, its numbers seen and set right there. */
 final class NetworkPicturePanel extends Panel implements FramePart, NetworkPicture.Gestures {

@@ -20,6 +20,8 @@ import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
 
 /**

@@ -9,6 +9,7 @@ import symmetry.experiment.BiasKind;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.ui.field.ChoiceField;
+import symmetry.ui.panel.Panel;
 
 /** How a layer's weights and biases start; what is rarely changed is folded away. */
 final class StartFields extends Div {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.session.Speed;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Figure;
 
 /** Everything that moves the run, and where it stands. */
 final class StepBar extends Section {

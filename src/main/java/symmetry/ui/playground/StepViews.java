@@ -10,6 +10,8 @@ import symmetry.training.LastUpdate;
 import symmetry.ui.Labels;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepView;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Rounded;
 
 /** Writes an update down for the microscope: of large layers, a few neighbouring units. */
 final class StepViews {

@@ -14,6 +14,8 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LayerChart;
 import symmetry.ui.chart.LayerLines;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Rounded;
 
 /** How alike the units of each hidden layer were at every step so far. */
 final class SymmetryOverTimePanel extends Panel implements FramePart {
@@ -39,7 +41,7 @@ final class SymmetryOverTimePanel extends Panel implements FramePart {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.SYMMETRY_OVER_TIME);
   }
 

@@ -15,6 +15,7 @@ import symmetry.training.Part;
 import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.UnitHeatmap;
+import symmetry.ui.panel.Panel;
 
 /** A heatmap and a ledger for each hidden layer: are its units alike? */
 final class SymmetryPanel extends Panel {
@@ -41,7 +42,7 @@ final class SymmetryPanel extends Panel {
   }
 
   @Override
-  View look(View view) {
+  public View look(View view) {
     return view.and(Part.SIMILARITY).and(Part.RANK).and(Part.GRADIENT).and(Part.WHY_FROZEN);
   }
 

@@ -9,6 +9,7 @@ import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
 
 /** Loss, optimizer, learning rate, batch size, penalties, seed. */
 final class TrainingPanel extends Panel {

@@ -10,21 +10,43 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import symmetry.ui.board.CopyLink;
 
 /** Name, pages, copy link, light or dark. */
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+  /** Title by path, in the order of the navigation. */
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  static {
+    PAGES.put("", "Playground");
+    PAGES.put("learn", "Guide");
+    PAGES.put("claims", "Claims");
+    PAGES.put("compare", "Compare");
+    PAGES.put("restarts", "Restarts");
+    PAGES.put("landscape", "Landscape");
+    PAGES.put("signal", "Signal");
+  }
+
+  private final Map<String, Anchor> links = new LinkedHashMap<>();
   private final Button scheme = new Button();
   private boolean dark;
 
   public MainLayout() {
     Anchor brand = new Anchor("", "Symmetry Playground");
     brand.addClassName("brand");
-    Anchor playground = new Anchor("", "Playground");
-    playground.getElement().setAttribute("aria-current", "page");
-    Nav nav = new Nav(playground);
+    Nav nav = new Nav();
+    nav.setAriaLabel("Pages");
     nav.addClassName("app-nav");
+    PAGES.forEach((path, title) -> {
+      Anchor link = new Anchor(path, title);
+      links.put(path, link);
+      nav.add(link);
+    });
     Button copy = new Button("Copy link");
     copy.setId("copy-link");
     copy.setTooltipText(
@@ -38,6 +60,15 @@ public class MainLayout extends AppLayout {
     Header header = new Header(brand, nav, actions);
     header.addClassName("app-header");
     addToNavbar(header);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    String page = event.getLocation().getFirstSegment();
+    links.forEach((path, link) -> {
+      if (path.equals(page)) link.getElement().setAttribute("aria-current", "page");
+      else link.getElement().removeAttribute("aria-current");
+    });
   }
 
   /** Starts as the browser likes it; only then is it known what the switch leads to. */

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +12,7 @@ import symmetry.training.View;
  * A titled card of the page. Its title folds and unfolds it; what is folded need not be computed nor
  * sent.
  */
-class Panel extends Section {
+public class Panel extends Section {
 
   private final NativeButton fold;
   private final Div head;
@@ -22,7 +22,7 @@ class Panel extends Section {
 
   private Runnable onOpen = () -> {};
 
-  Panel(String title, Component... besideTitle) {
+  public Panel(String title, Component... besideTitle) {
     addClassName("panel");
     fold = new NativeButton(title, e -> setOpen(!open));
     fold.addClassName("panel-fold");
@@ -34,16 +34,16 @@ class Panel extends Section {
     setOpen(true);
   }
 
-  final void addBesideTitle(Component component) {
+  public final void addBesideTitle(Component component) {
     head.add(component);
   }
 
   /** Whether its content is to be seen. */
-  final boolean isOpen() {
+  public final boolean isOpen() {
     return open;
   }
 
-  final void setOpen(boolean opened) {
+  public final void setOpen(boolean opened) {
     open = opened;
     fold.getElement().setAttribute("aria-expanded", Boolean.toString(opened));
     getElement().setAttribute("data-folded", !opened);
@@ -53,31 +53,31 @@ class Panel extends Section {
   }
 
   /** Calls back whenever it is unfolded: what it shows may be old. */
-  final void onOpen(Runnable callback) {
+  public final void onOpen(Runnable callback) {
     onOpen = callback;
   }
 
   /** The view with what must be measured for this panel; called on the compute pool. */
-  View look(View view) {
+  public View look(View view) {
     return view;
   }
 
   /** Called whenever it is unfolded: what it shows may be old. */
-  void opened() {}
+  public void opened() {}
 
   /** Takes the full width of the results. */
-  Panel wide() {
+  public Panel wide() {
     addClassName("is-wide");
     return this;
   }
 
-  static Div fields(Component... fields) {
+  public static Div fields(Component... fields) {
     Div group = new Div(fields);
     group.addClassName("fields");
     return group;
   }
 
-  static Paragraph help(String text) {
+  public static Paragraph help(String text) {
     Paragraph help = new Paragraph(text);
     help.addClassName("help");
     return help;

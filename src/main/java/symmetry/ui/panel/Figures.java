@@ -1,14 +1,14 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
   /** Four significant digits; an em dash for NaN, which stands for "there is none". */
-  static String loss(double value) {
+  public static String loss(double value) {
     if (Double.isNaN(value)) return "—";
     if (value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)) {
       return String.format(Locale.ROOT, "%.3e", value);
@@ -16,15 +16,15 @@ final class Figures {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  static String percent(double share) {
+  public static String percent(double share) {
     return Double.isNaN(share) ? "—" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  static String twoDigits(double value) {
+  public static String twoDigits(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  static String count(long value) {
+  public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 }

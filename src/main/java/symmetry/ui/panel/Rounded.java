@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with no more digits than are shown: a third of the bytes on the wire. */
-final class Rounded {
+public final class Rounded {
 
   private static final MathContext FEW = new MathContext(4);
   private static final MathContext SIX = new MathContext(6);
@@ -15,27 +15,27 @@ final class Rounded {
   private Rounded() {}
 
   /** Four significant digits. */
-  static double few(double value) {
+  public static double few(double value) {
     return to(FEW, value);
   }
 
   /** Four significant digits, or null for what is not a finite number. */
-  static @Nullable Double orNull(double value) {
+  public static @Nullable Double orNull(double value) {
     return Double.isFinite(value) ? few(value) : null;
   }
 
   /** Four significant digits, or null if there is none. */
-  static @Nullable Double orNull(OptionalDouble value) {
+  public static @Nullable Double orNull(OptionalDouble value) {
     return value.isPresent() ? orNull(value.getAsDouble()) : null;
   }
 
   /** Six significant digits. */
-  static double six(double value) {
+  public static double six(double value) {
     return to(SIX, value);
   }
 
   /** Each with six significant digits; a copy. */
-  static double[] six(double[] values) {
+  public static double[] six(double[] values) {
     return Arrays.stream(values).map(Rounded::six).toArray();
   }
 

@@ -1,19 +1,19 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 
 /** A number with its name; the browser fills the number in from each frame's text of that key. */
-final class Figure extends Div {
+public final class Figure extends Div {
 
-  Figure(String name, String text) {
+  public Figure(String name, String text) {
     DescriptionList.Description number = new DescriptionList.Description();
     number.getElement().setAttribute("data-text", text);
     number.setId("figure-" + text);
     add(new DescriptionList.Term(name), number);
   }
 
-  Figure withClass(String name) {
+  public Figure withClass(String name) {
     addClassName(name);
     return this;
   }

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,14 +15,14 @@ import symmetry.ui.chart.PlotPoint;
 import symmetry.ui.chart.Range;
 
 /** Data sets as they are drawn. */
-final class Plots {
+public final class Plots {
 
   private static final double CURVE_LIMIT = 1.5;
 
   private Plots() {}
 
   /** The samples in the space the network's answers are drawn in; empty beyond two dimensions. */
-  static Optional<Plot> of(Dataset dataset) {
+  public static Optional<Plot> of(Dataset dataset) {
     return switch (dataset.spec().source().dimensions()) {
       case 1 -> Optional.of(curve(dataset));
       case 2 -> Optional.of(plane(dataset, 0, 1, wire(dataset.range(0)), wire(dataset.range(1))));
@@ -31,7 +31,7 @@ final class Plots {
   }
 
   /** A glance at a source, whatever its dimensions. */
-  static Plot glance(Source source) {
+  public static Plot glance(Source source) {
     Dataset dataset = Dataset.of(DataSpec.of(source), 1);
     if (source == Source.DIGITS) return digit(dataset);
     if (source == Source.IRIS) return plane(dataset, 2, 3, new Range(-2, 2), new Range(-2, 2));

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.panel;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,14 +11,14 @@ import symmetry.experiment.Problem;
 import symmetry.training.Divergence;
 
 /** What went wrong and what was done about it, in words. */
-final class Messages extends Div {
+public final class Messages extends Div {
 
   private final Div link = message("error");
   private final Div divergence = message("warning");
   private final Div refusal = message("error");
   private final Div failure = message("error");
 
-  Messages() {
+  public Messages() {
     addClassName("messages");
     link.setId("link-problems");
     divergence.setId("divergence");
@@ -28,7 +28,7 @@ final class Messages extends Div {
   }
 
   /** Names every field of a link that was not applied. */
-  void showProblems(List<Problem> problems) {
+  public void showProblems(List<Problem> problems) {
     link.removeAll();
     link.setVisible(!problems.isEmpty());
     if (problems.isEmpty()) return;
@@ -42,7 +42,7 @@ final class Messages extends Div {
     link.add(title, list);
   }
 
-  void showDivergence(Optional<Divergence> reached) {
+  public void showDivergence(Optional<Divergence> reached) {
     divergence.removeAll();
     divergence.setVisible(reached.isPresent());
     reached.ifPresent(d ->
@@ -53,18 +53,18 @@ final class Messages extends Div {
   }
 
   /** A change that was not possible; the experiment is as it was. */
-  void showRefusal(String sentence) {
+  public void showRefusal(String sentence) {
     refusal.removeAll();
     refusal.setVisible(true);
     refusal.add(new Paragraph(sentence));
   }
 
   /** Forgets what an earlier experiment had to say. */
-  void clear() {
+  public void clear() {
     for (Div message : List.of(link, refusal, divergence)) message.setVisible(false);
   }
 
-  void showFailure(String sentence) {
+  public void showFailure(String sentence) {
     failure.removeAll();
     failure.setVisible(true);
     failure.add(new Paragraph(sentence));
