@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import symmetry.diagnostics.SignalPrediction;
 
 /** What the formulas say of a {@link DeepNetwork}, over draws of its weights. */
 public final class PredictedSignals {
 
-  /** Inputs and targets are standard normal. */
+  /** As {@link SignalDraw} measures: inputs and the outputs' error signal are standard normal. */
   private static final double MEAN_SQUARE_INPUT = 1;
 
-  private static final double MEAN_SQUARE_TARGET = 1;
+  private static final double MEAN_SQUARE_ERROR = 1;
 
   private PredictedSignals() {}
 
@@ -25,9 +24,7 @@ public final class PredictedSignals {
       MEAN_SQUARE_INPUT
     );
     int depth = network.depth();
-    OptionalDouble output = prediction.varianceOfZ(depth);
-    if (output.isEmpty()) return Optional.empty();
-    double outputError = output.getAsDouble() + MEAN_SQUARE_TARGET;
+    if (network.weightDeviation().isEmpty()) return Optional.empty();
     List<Double> preactivations = new ArrayList<>();
     List<Double> activations = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
@@ -35,7 +32,7 @@ public final class PredictedSignals {
     for (int l = 0; l < depth; l++) {
       double incoming =
         l == 0 ? MEAN_SQUARE_INPUT : prediction.meanSquareOfA(l - 1).orElse(Double.NaN);
-      double error = prediction.errorFactor(l).orElse(Double.NaN) * outputError;
+      double error = prediction.errorFactor(l).orElse(Double.NaN) * MEAN_SQUARE_ERROR;
       preactivations.add(size(prediction.varianceOfZ(l).orElse(Double.NaN)));
       activations.add(size(prediction.varianceOfA(l).orElse(Double.NaN)));
       errors.add(size(error));

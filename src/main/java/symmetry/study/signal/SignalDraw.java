@@ -11,8 +11,10 @@ import symmetry.study.Task;
 import symmetry.study.Work;
 
 /**
- * The signal on its way through one draw of a {@link DeepNetwork}, and the error signal on its way back:
- * standard-normal inputs and targets, ½ squared error, {@value #SAMPLES} samples.
+ * The signal on its way through one draw of a {@link DeepNetwork}, and the error signal on its way back,
+ * for {@value #SAMPLES} samples. Inputs are standard normal, and so is ∂L/∂z of the outputs: L is a
+ * random linear function of them. An error that depends on the outputs would depend on the weights that
+ * it is sent back through, which the formulas leave out.
  *
  * <p>Layer by layer, and on the way back the weights are drawn once more from their streams: a network
  * of 100 layers of 256 units would take hundreds of megabytes, this takes fifteen. The draws and the
@@ -47,12 +49,8 @@ public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSi
     LayerSignals signals() {
       RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
       activations.add(normal(random));
-      double[][] targets = normal(random);
+      double[][] error = normal(random);
       for (int l = 0; l < depth; l++) forward(l);
-      double[][] error = affine(depth, weights(depth));
-      for (int s = 0; s < SAMPLES; s++) {
-        for (int o = 0; o < width; o++) error[s][o] -= targets[s][o];
-      }
       for (int l = depth - 1; l >= 0; l--) error = backward(l, error);
       return new LayerSignals(sizes);
     }

@@ -128,7 +128,7 @@ public final class SignalWords {
     static String near(double value, double mark) {
       double distance = Math.abs(value - mark);
       int digits =
-        distance == 0 || distance > 0.05
+        distance < 1e-6 || distance > 0.05
           ? 2
           : Math.min(6, 1 - (int) Math.floor(Math.log10(distance)));
       return value >= MANY

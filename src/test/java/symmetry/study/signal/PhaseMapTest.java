@@ -26,7 +26,7 @@ class PhaseMapTest {
       .hasSize(16)
       .extracting(c -> c.column() + 4 * c.row())
       .doesNotHaveDuplicates();
-    assertThat(cells.subList(0, 4)).extracting(PhaseMap.Cell::row).doesNotHaveDuplicates();
+    assertThat(cells.subList(0, 4)).extracting(PhaseMap.Cell::row).contains(0, 2);
   }
 
   @Test

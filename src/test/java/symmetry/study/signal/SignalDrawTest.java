@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.diagnostics.ErrorSignal;
 import symmetry.diagnostics.Signal;
 import symmetry.engine.Activation;
+import symmetry.engine.Activity;
 import symmetry.engine.Dissection;
 import symmetry.engine.Network;
 import symmetry.engine.RandomStream;
@@ -36,12 +37,22 @@ class SignalDrawTest {
   @EnumSource(names = { "SCALED_NORMAL", "ORTHOGONAL", "LSUV", "IDENTITY" })
   void layerByLayer_isWhatTheEngineComputesAsAWhole(InitializerKind kind) {
     DeepNetwork network = new DeepNetwork(Activation.TANH, choice(kind), 0.1, 4, 10);
-    Samples samples = samples(10);
+    RandomStream random = new RandomStream(3, Purpose.DATA, 0);
+    double[] inputs = normal(10, random);
+    double[] errors = normal(10, random);
     int[] all = IntStream.range(0, SAMPLES).toArray();
     Network whole = new Network(network.architecture());
+    Samples samples = new Samples(10, 10, inputs, errors);
     whole.setParameters(
       new Initialization(network.starts()).parameters(network.architecture(), 3, samples, all)
     );
+    // Targets at the wanted distance from what the network answers: a − y is the error signal.
+    Activity answers = whole.activity(samples, all);
+    double[] targets = new double[errors.length];
+    for (int k = 0; k < targets.length; k++) {
+      targets[k] = answers.activation(4, k / 10, k % 10) - errors[k];
+    }
+    samples = new Samples(10, 10, inputs, targets);
     Dissection seen = whole.dissect(samples, all);
 
     LayerSignals signals = new SignalDraw(network, 3).run(Work.unwatched());
@@ -103,7 +114,7 @@ class SignalDrawTest {
   @Test
   void signalBeyondTheRangeOfNumbers_isInfiniteNotNaN() {
     Choice<InitializerKind> start = Choice.of(InitializerKind.NORMAL, 0, 100);
-    DeepNetwork network = new DeepNetwork(Activation.LINEAR, start, 0, 100, 64);
+    DeepNetwork network = new DeepNetwork(Activation.LINEAR, start, 0, 100, 256);
     LayerSignals signals = new SignalDraw(network, 1).run(Work.unwatched());
     for (Quantity quantity : Quantity.values()) {
       assertThat(signals.of(quantity)).doesNotContain(Double.NaN);
@@ -136,11 +147,6 @@ class SignalDrawTest {
       }
     }
     return Math.sqrt(sum / count);
-  }
-
-  private static Samples samples(int width) {
-    RandomStream random = new RandomStream(3, Purpose.DATA, 0);
-    return new Samples(width, width, normal(width, random), normal(width, random));
   }
 
   private static double[] normal(int width, RandomStream random) {

@@ -14,10 +14,10 @@ class SignalWordsTest {
   void smallWeights_halveTheSignalEveryThreeLayers() {
     LayerSignals signals = predicted(Activation.TANH, 0.8, 30);
     assertThat(SignalWords.forwards(signals)).isEqualTo(
-      "The signal halves every 3.0 layers: after 30 layers 0.10 % of it is left."
+      "The signal halves every 2.8 layers: after 30 layers 0.06 % of it is left."
     );
     assertThat(SignalWords.backwards(signals)).startsWith(
-      "The error signal halves every 3.1 layers on its way back: the first layer gets"
+      "The error signal halves every 2.8 layers on its way back: the first layer gets"
     );
   }
 
@@ -48,9 +48,9 @@ class SignalWordsTest {
   @Test
   void rangeOfNumbers_isNamedWhereItEnds() {
     LayerSignals signals = predicted(Activation.LINEAR, 100, 100);
-    // 100^l has its square beyond 1.8e308 from l = 78 on.
+    // The mean of squares of up to eight deviations: 64·100^(2l) is beyond 1.8e308 from l = 77 on.
     assertThat(SignalWords.forwards(signals)).isEqualTo(
-      "The signal leaves the range of numbers after 78 layers."
+      "The signal leaves the range of numbers after 77 layers."
     );
   }
 
