@@ -113,11 +113,7 @@ class DepthChart extends DrawnElement {
       );
     }
     picture.append(
-      svg(
-        "text",
-        { x: (MARGIN.left + right) / 2, y: HEIGHT - 4, "text-anchor": "middle" },
-        xName,
-      ),
+      svg("text", { x: (MARGIN.left + right) / 2, y: HEIGHT - 4, "text-anchor": "middle" }, xName),
     );
   }
 
@@ -166,7 +162,10 @@ class DepthChart extends DrawnElement {
     const box = this.querySelector(".depth-plot").getBoundingClientRect();
     const at = event.clientX - box.left;
     const distance = (value) => Math.abs(this.#scale.across(value) - at);
-    const nearest = x.reduce((best, value, i) => (distance(value) < distance(x[best]) ? i : best), 0);
+    const nearest = x.reduce(
+      (best, value, i) => (distance(value) < distance(x[best]) ? i : best),
+      0,
+    );
     const rows = lines.flatMap(({ name, predicted, mean, least, most }, i) => {
       const row = (text) => {
         const made = element("span", {}, text);
@@ -193,7 +192,11 @@ class DepthChart extends DrawnElement {
   }
 
   #table() {
-    const details = element("details", { className: "depth-table" }, element("summary", {}, "Table"));
+    const details = element(
+      "details",
+      { className: "depth-table" },
+      element("summary", {}, "Table"),
+    );
     const box = element("div", { className: "depth-table-box", tabIndex: 0 });
     box.setAttribute("role", "region");
     details.append(box);

@@ -123,7 +123,11 @@ class PhaseMap extends DrawnElement {
     const everyRow = Math.ceil(LEAST_ROOM_FOR_DEPTH / (box.clientHeight / depths.length));
     const labels = (values, every, last) =>
       values.map((value, i) =>
-        element("span", {}, (last - i) % every === 0 ? tickLabel(Number(value.toPrecision(3))) : ""),
+        element(
+          "span",
+          {},
+          (last - i) % every === 0 ? tickLabel(Number(value.toPrecision(3))) : "",
+        ),
       );
     this.querySelector(".phase-deviations").replaceChildren(...labels(deviations, everyColumn, 0));
     this.querySelector(".phase-depths").replaceChildren(

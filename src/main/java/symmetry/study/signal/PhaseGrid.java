@@ -137,6 +137,46 @@ public record PhaseGrid(
     return Math.ceilDiv((row + 1) * deepest, rows);
   }
 
+  public PhaseGrid withSource(Source changed) {
+    return new PhaseGrid(changed, units, from, to, columns, rows, deepest, steps, learningRate);
+  }
+
+  public PhaseGrid withUnits(int changed) {
+    return new PhaseGrid(source, changed, from, to, columns, rows, deepest, steps, learningRate);
+  }
+
+  /** Other ends of the axis of σ_w. */
+  public PhaseGrid withRange(double low, double high) {
+    return new PhaseGrid(source, units, low, high, columns, rows, deepest, steps, learningRate);
+  }
+
+  public PhaseGrid withSize(int across, int down) {
+    return new PhaseGrid(source, units, from, to, across, down, deepest, steps, learningRate);
+  }
+
+  /** Another last row; rows that would not differ are left out. */
+  public PhaseGrid withDeepest(int changed) {
+    return new PhaseGrid(
+      source,
+      units,
+      from,
+      to,
+      columns,
+      Math.min(rows, changed),
+      changed,
+      steps,
+      learningRate
+    );
+  }
+
+  public PhaseGrid withSteps(int changed) {
+    return new PhaseGrid(source, units, from, to, columns, rows, deepest, changed, learningRate);
+  }
+
+  public PhaseGrid withLearningRate(double changed) {
+    return new PhaseGrid(source, units, from, to, columns, rows, deepest, steps, changed);
+  }
+
   /** The network of a cell, as the playground opens it. */
   Experiment experiment(
     Activation activation,

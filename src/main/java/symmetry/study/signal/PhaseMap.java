@@ -18,8 +18,15 @@ public record PhaseMap(Activation activation, double biasDeviation, PhaseGrid gr
   /** A share of the cells that no small whole number divides: neighbours are trained far apart. */
   private static final double GOLDEN_SHARE = 0.6180339887498949;
 
+  private static final double SHADED_DECADES = 3;
+
   /** A place on the map with what it trains. */
   public record Cell(int column, int row, PhaseCell task) {}
+
+  /** Where a loss lies between 1 and 0.001, on a logarithmic scale: 0 … 1. */
+  public static double shade(double loss) {
+    return Math.clamp(-Math.log10(loss) / SHADED_DECADES, 0, 1);
+  }
 
   /** The network of a cell. */
   public Experiment experiment(int column, int row) {
