@@ -63,10 +63,9 @@ class DepthChart extends DrawnElement {
       .flatMap(({ predicted, mean, least, most }) => [...predicted, ...mean, ...least, ...most])
       .filter((value) => value > 0);
     const axis = axisOf(true, Number.MIN_VALUE);
-    const heights = values.map(axis.place);
-    const marks = heights.length
-      ? axis.ticks(Math.min(...heights), Math.max(...heights))
-      : axis.ticks(-1, 0);
+    const heights = values.length ? values.map(axis.place) : [-1, 0];
+    // Whole decades: what hardly changes shall look flat.
+    const marks = ticks(Math.min(...heights), Math.max(...heights), 5, 1);
     const right = width - MARGIN.right;
     const bottom = HEIGHT - MARGIN.bottom;
     const [first, last] = [x[0], x.at(-1)];
