@@ -51,7 +51,10 @@ class DepthChart extends DrawnElement {
       "aria-label": this.#data.description,
     });
     this.#drawAxes(picture);
-    this.#data.lines.forEach((line, i) => this.#drawLine(picture, line, `var(${COLORS[i]})`));
+    // The first start lies on top.
+    for (const [i, line] of [...this.#data.lines.entries()].reverse()) {
+      this.#drawLine(picture, line, `var(${COLORS[i]})`);
+    }
     plot.replaceChildren(picture);
     this.#hideTip();
     if (this.querySelector("details").open) this.#writeTable();

@@ -28,6 +28,7 @@ class PhaseMap extends DrawnElement {
   /** Begins anew with empty cells: symmetry.ui.signal.PhaseAxes. */
   begin(axes) {
     this.#axes = axes;
+    if (!axes.keepLines) this.#lines = undefined;
     this.#current = 0;
     this.#build();
   }

@@ -38,6 +38,7 @@ final class PaperPanel extends Panel {
   private final Button learn = new Button("Measure the learning time", e -> measure());
   private final StudyBar bar = new StudyBar("learning", "Depths measured", this::cancel);
   private final DepthChart chart = new DepthChart();
+  private final Paragraph findings = help("");
   private final Map<Integer, OptionalInt> times = new TreeMap<>();
   private List<Choice<InitializerKind>> starts = List.of();
   private @Nullable StudyFeed<OptionalInt> feed;
@@ -52,7 +53,10 @@ final class PaperPanel extends Panel {
     runs.addClassName("downloads");
     learn.setId("measure-learning");
     chart.setId("chart-learning");
-    add(words, runs, learn, bar, chart);
+    findings.setId("learning-words");
+    Div actions = new Div(learn, bar);
+    actions.addClassName("study-bar");
+    add(words, runs, actions, findings, chart);
     setVisible(false);
   }
 
@@ -77,6 +81,7 @@ final class PaperPanel extends Panel {
     boolean hasTimes = paper.filter(p -> p == Paper.SAXE_2013).isPresent();
     learn.setVisible(hasTimes);
     chart.setVisible(false);
+    findings.setText("");
     starts = hasTimes
       ? List.of(setup.network().weights(), setup.beside().orElseThrow())
       : List.of();
@@ -147,25 +152,37 @@ final class PaperPanel extends Panel {
   private void draw() {
     chart.setVisible(true);
     List<DepthChart.Line> lines = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     for (int s = 0; s < starts.size(); s++) {
-      List<@Nullable Double> steps = new ArrayList<>();
-      for (int d = 0; d < LearningTime.DEPTHS.size(); d++) {
-        OptionalInt time = times.getOrDefault(
-          s * LearningTime.DEPTHS.size() + d,
-          OptionalInt.empty()
-        );
-        steps.add(time.isPresent() ? (double) time.getAsInt() : null);
-      }
       String name = starts.get(s).kind().label();
+      List<@Nullable Double> steps = new ArrayList<>();
+      List<String> said = new ArrayList<>();
+      for (int d = 0; d < LearningTime.DEPTHS.size(); d++) {
+        Optional<OptionalInt> time = Optional.ofNullable(
+          times.get(s * LearningTime.DEPTHS.size() + d)
+        );
+        OptionalInt known = time.orElse(OptionalInt.empty());
+        steps.add(known.isPresent() ? (double) known.getAsInt() : null);
+        if (time.isPresent()) {
+          said.add(
+            "%s for %d layers".formatted(
+              known.isPresent() ? known.getAsInt() : "not in " + LearningTime.LIMIT,
+              LearningTime.DEPTHS.get(d)
+            )
+          );
+        }
+      }
       lines.add(new DepthChart.Line(name, List.of(), steps, List.of(), List.of()));
+      if (!said.isEmpty()) sentences.add("%s: %s.".formatted(name, String.join(", ", said)));
     }
+    findings.setText(
+      "Steps to learn nine tenths, the median of 5 draws. " + String.join(" ", sentences)
+    );
     chart.show(
       new DepthChart.Data(
         "layers",
         LearningTime.DEPTHS,
-        "Steps to learn nine tenths by layers; a gap: not in %d steps".formatted(
-          LearningTime.LIMIT
-        ),
+        "Steps to learn nine tenths by layers, on a logarithmic axis; a gap where it did not",
         lines
       )
     );

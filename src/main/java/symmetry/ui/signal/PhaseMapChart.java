@@ -16,7 +16,12 @@ import symmetry.ui.panel.Rounded;
 @JsModule("context://fe/signal/phase-map.js")
 final class PhaseMapChart extends Component implements HasStyle {
 
-  private record Axes(List<Double> deviations, List<Integer> depths, String description) {}
+  private record Axes(
+    List<Double> deviations,
+    List<Integer> depths,
+    String description,
+    boolean keepLines
+  ) {}
 
   private record Lines(
     List<Double> deviations,
@@ -42,14 +47,19 @@ final class PhaseMapChart extends Component implements HasStyle {
     String href
   ) {}
 
-  /** Begins anew, no cell trained yet. */
-  void begin(PhaseGrid grid, String description) {
+  /**
+   * Begins anew, no cell trained yet.
+   *
+   * @param keepLines whether the theory's lines are the same as before
+   */
+  void begin(PhaseGrid grid, String description, boolean keepLines) {
     getElement().callJsFunction(
       "begin",
       new Axes(
         IntStream.range(0, grid.columns()).mapToObj(grid::weightDeviation).toList(),
         IntStream.range(0, grid.rows()).mapToObj(grid::depth).toList(),
-        description
+        description,
+        keepLines
       )
     );
   }

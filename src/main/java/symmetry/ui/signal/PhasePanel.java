@@ -77,7 +77,7 @@ final class PhasePanel extends Panel {
     boolean sameLines = map != null && linesOf(map).equals(linesOf(shown));
     map = shown;
     losses.clear();
-    begin(shown);
+    begin(shown, sameLines);
     if (!sameLines) drawLines(linesOf(shown), ui);
   }
 
@@ -96,12 +96,13 @@ final class PhasePanel extends Panel {
     map = null;
   }
 
-  private void begin(PhaseMap shown) {
+  private void begin(PhaseMap shown, boolean keepLines) {
     chart.begin(
       shown.grid(),
       "Final loss of %s networks by σ_w from left to right and depth downwards".formatted(
         Labels.of(shown.activation())
-      )
+      ),
+      keepLines
     );
   }
 
@@ -142,7 +143,7 @@ final class PhasePanel extends Panel {
     if (trained == null) return;
     cancel();
     losses.clear();
-    begin(trained);
+    begin(trained, true);
     List<PhaseMap.Cell> places = trained.cells();
     var started = StudyFeed.start(
       studies,

@@ -32,6 +32,7 @@ final class SignalPanel extends Panel {
   private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
   private final StudyBar bar = new StudyBar("signal", "Draws measured", this::cancel);
   private List<Measured> starts = List.of();
+  private @Nullable SignalSetup shown;
   private @Nullable StudyFeed<LayerSignals> feed;
 
   SignalPanel(Studies studies, Object owner, Consumer<String> onFailure) {
@@ -63,14 +64,17 @@ final class SignalPanel extends Panel {
     );
   }
 
-  /** Shows what is predicted and starts to measure. */
+  /** Shows what is predicted and starts to measure; nothing if only the map has changed. */
   void show(SignalSetup setup, UI ui) {
+    if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
     cancel();
-    List<Measured> shown = new ArrayList<>();
-    shown.add(new Measured(setup.network()));
-    setup.networkBeside().map(Measured::new).ifPresent(shown::add);
-    starts = List.copyOf(shown);
+    shown = setup;
+    List<Measured> measured = new ArrayList<>();
+    measured.add(new Measured(setup.network()));
+    setup.networkBeside().map(Measured::new).ifPresent(measured::add);
+    starts = List.copyOf(measured);
     draw();
+    say();
     List<SignalDraw> tasks = starts
       .stream()
       .flatMap(start -> start.tasks(setup.seeds(), setup.seed()).stream())
@@ -103,7 +107,13 @@ final class SignalPanel extends Panel {
     }
   }
 
-  void cancel() {
+  /** Ends what is under way; it starts anew when shown again. */
+  void close() {
+    cancel();
+    shown = null;
+  }
+
+  private void cancel() {
     if (feed != null) feed.cancel();
     feed = null;
     bar.end();
@@ -127,6 +137,10 @@ final class SignalPanel extends Panel {
         )
       )
     );
+  }
+
+  private void say() {
+    boolean single = starts.size() == 1;
     words.removeAll();
     for (Measured start : starts) {
       String name = single ? "" : start.name() + ". ";

@@ -74,7 +74,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   @Override
   protected void onDetach(DetachEvent event) {
-    signal.cancel();
+    signal.close();
     paper.cancel();
     phases.close();
   }
