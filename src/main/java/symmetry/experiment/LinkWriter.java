@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Builds a link's query string: fields in the order they are put, defaults left out. */
-final class LinkWriter {
+public final class LinkWriter {
 
   private final StringBuilder query = new StringBuilder();
 
-  void put(String key, String value) {
+  public void put(String key, String value) {
     if (!query.isEmpty()) query.append('&');
     query.append(key).append('=').append(value);
   }
 
-  void number(String key, double value, double usual) {
+  public void number(String key, double value, double usual) {
     if (value != usual) put(key, NumberText.of(value));
   }
 
-  void constant(String key, Enum<?> value, Enum<?> usual) {
+  public void constant(String key, Enum<?> value, Enum<?> usual) {
     if (value != usual) put(key, Kind.token(value.name()));
   }
 
-  void choice(String key, Choice<?> value, Choice<?> usual) {
+  public void choice(String key, Choice<?> value, Choice<?> usual) {
     if (!value.equals(usual)) put(key, value.token());
   }
 
@@ -53,7 +53,7 @@ final class LinkWriter {
     put(key, events.stream().map(EventToken::of).collect(Collectors.joining("*")));
   }
 
-  String query() {
+  public String query() {
     return query.toString();
   }
 }
