@@ -38,6 +38,7 @@ public record MirrorMap(
   private static final double MARGIN = 1;
 
   private static final int POINTS = 121;
+  private static final double PER_UNIT = 10_000;
 
   public MirrorMap {
     dropped = List.copyOf(dropped);
@@ -79,11 +80,14 @@ public record MirrorMap(
     RandomStream random = new RandomStream(crowdSeed, Purpose.WALKERS, 0);
     Axis axis = axis();
     for (int k = 0; k < crowd; k++) {
-      starts.add(
-        new Place(random.uniform(axis.low(), axis.high()), random.uniform(axis.low(), axis.high()))
-      );
+      starts.add(new Place(drawn(random, axis), drawn(random, axis)));
     }
     return List.copyOf(starts);
+  }
+
+  /** Uniform; with so few digits that a person can read it and drop a walker there again. */
+  private static double drawn(RandomStream random, Axis axis) {
+    return Math.rint(random.uniform(axis.low(), axis.high()) * PER_UNIT) / PER_UNIT;
   }
 
   /** Another teacher; all walkers go back to their starts, a crowd to places of the new map. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import symmetry.experiment.NumberText;
 import symmetry.study.Landscape.Place;
 import symmetry.study.landscape.StationaryPoint.Kind;
 
@@ -109,6 +110,12 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
   /** To three digits, as people write a point. */
   public static String place(Place at) {
     return "(%s, %s)".formatted(digits(at.w1()), digits(at.w2()));
+  }
+
+  /** With all the digits it has. */
+  public static String exactly(Place at) {
+    String text = "(%s, %s)".formatted(NumberText.of(at.w1()), NumberText.of(at.w2()));
+    return text.replace("-", "−");
   }
 
   private static String digits(double value) {
