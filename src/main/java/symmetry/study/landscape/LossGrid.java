@@ -61,6 +61,16 @@ public final class LossGrid {
     return values[row * x.points() + column];
   }
 
+  /** The lowest finite loss; NaN if there is none. */
+  public double lowest() {
+    return Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
+  }
+
+  /** The highest finite loss; NaN if there is none. */
+  public double highest() {
+    return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
+  }
+
   /** {@code [y points × x points]}, row by row; a copy. */
   public double[] toArray() {
     return values.clone();

@@ -103,6 +103,11 @@ public record MirrorMap(
     return new MirrorMap(teacher, dropped, changed, seed, rate, 0);
   }
 
+  /** What a person gets who asks for another crowd: the next seed, so that a class can count along. */
+  public long nextSeed() {
+    return crowdSeed == Limits.SEED.max() ? (long) Limits.SEED.min() : crowdSeed + 1;
+  }
+
   public MirrorMap withRate(double changed) {
     return new MirrorMap(teacher, dropped, crowd, crowdSeed, changed, 0);
   }

@@ -2,6 +2,7 @@ package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import symmetry.training.Divergence;
 
@@ -36,6 +37,52 @@ public record SlicePlan(
       rows.add(RowTask.of(map, plane.rowStart(y.at(row)), plane.across(), x));
     }
     return rows;
+  }
+
+  /** What the plane holds of the path, in sentences for people. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    PathPoint end = path.getLast();
+    words.add(
+      "The square is the run at step %,d, with a loss of %s.".formatted(
+        end.step(),
+        loss(end.loss())
+      )
+    );
+    if (path.size() == 1) return words;
+    words.add(
+      "The line is its way there, from the ring, where the loss was %s.".formatted(
+        loss(path.getFirst().loss())
+      )
+    );
+    if (shares.isEmpty()) {
+      words.add(
+        "%s of the way's variance about its end lies in this plane: random directions hardly see where a run goes.".formatted(
+          percent(pathShare)
+        )
+      );
+    } else if (hasBothDirections()) {
+      words.add(
+        "The two directions hold %s and %s of the way's variance about its end, %s together.".formatted(
+          percent(shares.get(0)),
+          percent(shares.get(1)),
+          percent(pathShare)
+        )
+      );
+    } else {
+      words.add(
+        "The way is a straight line: one direction holds all of its variance, the other is random."
+      );
+    }
+    return words;
+  }
+
+  private static String loss(double value) {
+    return String.format(Locale.ROOT, value == 0 || value >= 1e-3 ? "%.4f" : "%.2e", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, share < 0.001 ? "%.3f %%" : "%.1f %%", 100 * share);
   }
 
   /** Whether the path left the line to its end, so that it has a second direction of its own. */
