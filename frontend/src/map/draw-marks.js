@@ -46,7 +46,6 @@ const NAMED = 6;
 /** Places with a meaning: {kind, name, x, y}. */
 export function drawMarks(context, view, marks) {
   context.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
-  context.textAlign = "left";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   marks.forEach(({ kind, name, x, y }, k) => {
@@ -61,17 +60,21 @@ export function drawMarks(context, view, marks) {
     context.lineWidth = 2;
     context.fill();
     context.stroke();
-    if (k < NAMED) drawName(context, name);
+    if (k < NAMED) drawName(context, name, left, view.right);
     context.restore();
   });
 }
 
-function drawName(context, name) {
+/** To the right of its mark, or to the left where that would leave the map. */
+function drawName(context, name, left, right) {
+  const fits = left + SIZE + 6 + context.measureText(name).width < right;
+  context.textAlign = fits ? "left" : "right";
+  const x = fits ? SIZE + 6 : -SIZE - 6;
   context.strokeStyle = color("paper");
   context.lineWidth = 3.5;
-  context.strokeText(name, SIZE + 6, 0);
+  context.strokeText(name, x, 0);
   context.fillStyle = color("ink");
-  context.fillText(name, SIZE + 6, 0);
+  context.fillText(name, x, 0);
 }
 
 function polygon(path, corners) {

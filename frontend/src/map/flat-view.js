@@ -18,6 +18,11 @@ export class FlatView {
     this.plane = new Plane(box, [grid.x.low, grid.x.high], [grid.y.low, grid.y.high]);
   }
 
+  /** Where the map ends on the canvas. */
+  get right() {
+    return this.plane.box.left + this.plane.box.width;
+  }
+
   place(x, y) {
     return [this.plane.x(x), this.plane.y(y)];
   }

@@ -4,12 +4,13 @@ import { LossScale } from "./loss-scale.js";
 const MOST_CELLS = 60;
 /** Height of the highest loss beside the width of the map. */
 const HEIGHT = 0.45;
+const NAME_BELOW = 22;
 const LIGHT = [-0.5, 0.35, 0.8];
 
 /** The map seen from aside, turned by `yaw` and tipped by `pitch` (radians). */
 export class ReliefView {
   constructor(width, height, grid, scale, yaw, pitch) {
-    Object.assign(this, { grid, scale, yaw, pitch });
+    Object.assign(this, { grid, scale, yaw, pitch, right: width });
     this.size = Math.min(width, height * 1.25) * 0.66;
     this.centre = [width / 2, height * 0.56];
     this.stride = Math.max(1, Math.ceil((Math.max(grid.columns, grid.rows) - 1) / MOST_CELLS));
@@ -97,15 +98,20 @@ export class ReliefView {
 
   #drawNames(context) {
     const { grid } = this;
-    const edge = 0.58;
     context.fillStyle = color("ink");
     context.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    const near = Math.cos(this.yaw) > 0 ? -edge : edge;
-    const side = Math.sin(this.yaw) > 0 ? -edge : edge;
-    context.fillText(`${grid.x.name} →`, ...this.#project(0, near, 0));
-    context.fillText(`${grid.y.name} →`, ...this.#project(side, 0, 0));
+    const near = Math.cos(this.yaw) > 0 ? grid.y.low : grid.y.high;
+    const side = Math.sin(this.yaw) > 0 ? grid.x.low : grid.x.high;
+    this.#drawName(context, `${grid.x.name} →`, (grid.x.low + grid.x.high) / 2, near);
+    this.#drawName(context, `${grid.y.name} →`, side, (grid.y.low + grid.y.high) / 2);
+  }
+
+  /** Below the edge of the relief. */
+  #drawName(context, name, x, y) {
+    const [left, top] = this.place(x, y);
+    if (Number.isFinite(top)) context.fillText(name, left, top + NAME_BELOW);
   }
 
   #across(x) {

@@ -36,8 +36,9 @@ export class Walkers {
     for (const halo of [true, false]) this.#drawPaths(context, view, thin, halo);
     this.#paths.forEach((path, k) => {
       const [x, y] = this.#tip(k);
-      if (path.length) this.#dot(context, view, path[0], k, { radius: 2.5, hollow: true });
-      if (images) this.#dot(context, view, [y, x], k, { radius: RADIUS, hollow: true });
+      if (path.length) this.#dot(context, view, path[0], k, { radius: 1.5 });
+      if (images)
+        this.#dot(context, view, [y, x], k, { radius: thin ? RADIUS - 2 : RADIUS, hollow: true });
       this.#dot(context, view, [x, y], k, { radius: thin ? RADIUS - 1 : RADIUS });
     });
     context.restore();
@@ -70,7 +71,7 @@ export class Walkers {
     context.arc(left, top, radius, 0, 2 * Math.PI);
     context.fillStyle = hollow ? color("paper") : ink;
     context.strokeStyle = hollow ? ink : color("paper");
-    context.lineWidth = 1.5;
+    context.lineWidth = radius > 2 ? 1.5 : 0.8;
     context.fill();
     context.stroke();
   }

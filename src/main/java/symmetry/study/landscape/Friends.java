@@ -1,7 +1,6 @@
 package symmetry.study.landscape;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import symmetry.study.Landscape.Place;
 
@@ -41,7 +40,7 @@ public record Friends(
       best(walk, places, true),
       best(walk, places, false),
       (int) walk.starts().stream().distinct().count(),
-      (int) places.stream().map(WalkLedger::place).distinct().count()
+      (int) places.stream().map(Digits::place).distinct().count()
     );
   }
 
@@ -68,18 +67,18 @@ public record Friends(
     );
     if (together > 0) {
       words.append(
-        " In %d of %d the two stand together: equal gradients keep them so for ever, at a loss of %s.".formatted(
+        " In %d of %d the two stand together, and equal gradients keep them so for ever: the best of these is at a loss of %s.".formatted(
           together,
           walkers,
-          digits(togetherLoss)
+          Digits.loss(togetherLoss)
         )
       );
     }
     if (together < walkers) {
       words.append(
-        " In %d they stand apart, and can go down to a loss of %s.".formatted(
+        " In %d they stand apart: the best of these is at a loss of %s.".formatted(
           walkers - together,
-          digits(apart)
+          Digits.loss(apart)
         )
       );
     }
@@ -99,10 +98,5 @@ public record Friends(
       ends,
       together
     );
-  }
-
-  private static String digits(double value) {
-    if (value == 0 || value >= 1e-3) return String.format(Locale.ROOT, "%.4g", value);
-    return String.format(Locale.ROOT, "%.1e", value);
   }
 }

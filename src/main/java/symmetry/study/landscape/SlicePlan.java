@@ -2,7 +2,6 @@ package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import symmetry.training.Divergence;
 
@@ -46,27 +45,27 @@ public record SlicePlan(
     words.add(
       "The square is the run at step %,d, with a loss of %s.".formatted(
         end.step(),
-        loss(end.loss())
+        Digits.loss(end.loss())
       )
     );
     if (path.size() == 1) return words;
     words.add(
       "The line is its way there, from the ring, where the loss was %s.".formatted(
-        loss(path.getFirst().loss())
+        Digits.loss(path.getFirst().loss())
       )
     );
     if (shares.isEmpty()) {
       words.add(
         "%s of the way's variance about its end lies in this plane: random directions hardly see where a run goes.".formatted(
-          percent(pathShare)
+          Digits.percent(pathShare)
         )
       );
     } else if (hasBothDirections()) {
       words.add(
         "The two directions hold %s and %s of the way's variance about its end, %s together.".formatted(
-          percent(shares.get(0)),
-          percent(shares.get(1)),
-          percent(pathShare)
+          Digits.percent(shares.get(0)),
+          Digits.percent(shares.get(1)),
+          Digits.percent(pathShare)
         )
       );
     } else {
@@ -75,14 +74,6 @@ public record SlicePlan(
       );
     }
     return words;
-  }
-
-  private static String loss(double value) {
-    return String.format(Locale.ROOT, value == 0 || value >= 1e-3 ? "%.4f" : "%.2e", value);
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, share < 0.001 ? "%.3f %%" : "%.1f %%", 100 * share);
   }
 
   /** Whether the path left the line to its end, so that it has a second direction of its own. */

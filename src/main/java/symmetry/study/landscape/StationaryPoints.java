@@ -20,6 +20,10 @@ public record StationaryPoints(List<StationaryPoint> points) {
   static final int MAX_POINTS = 24;
 
   private static final int STARTS = 25;
+
+  /** How many searches are made. */
+  public static final int SEARCHES = (STARTS * (STARTS + 1)) / 2;
+
   private static final int STEPS = 60;
 
   /** Rounding of 21 terms of size 1. */

@@ -81,7 +81,7 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
   }
 
   private static List<String> parts(Group group) {
-    String place = place(group.point().at());
+    String place = Digits.place(group.point().at());
     if (group.point().kind() != Kind.SADDLE) {
       return List.of("%d at the %s %s".formatted(group.walkers(), name(group.point()), place));
     }
@@ -107,20 +107,9 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
       : point.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  /** To three digits, as people write a point. */
-  public static String place(Place at) {
-    return "(%s, %s)".formatted(digits(at.w1()), digits(at.w2()));
-  }
-
   /** With all the digits it has. */
   public static String exactly(Place at) {
     String text = "(%s, %s)".formatted(NumberText.of(at.w1()), NumberText.of(at.w2()));
     return text.replace("-", "−");
-  }
-
-  private static String digits(double value) {
-    // Adding 0 makes −0 a plain 0.
-    String text = String.format(Locale.ROOT, "%.3f", Math.rint(value * 1000) / 1000 + 0.0);
-    return text.replaceAll("\\.?0+$", "").replace("-", "−");
   }
 }

@@ -2,9 +2,9 @@ package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import symmetry.study.landscape.Digits;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.SlicePlan;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
 
 /** What the picture shows, and what it leaves out, with the numbers. */
@@ -32,8 +32,8 @@ final class FindingsPanel extends Panel {
     list.add(
       new ListItem(
         "On this grid the loss lies between %s and %s.".formatted(
-          Figures.loss(grid.lowest()),
-          Figures.loss(grid.highest())
+          Digits.loss(grid.lowest()),
+          Digits.loss(grid.highest())
         )
       )
     );

@@ -46,7 +46,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     toSlice.setId("to-slice");
     Nav maps = new Nav(toMirror, toSlice);
     maps.setAriaLabel("Maps");
-    maps.addClassName("app-nav");
+    maps.addClassNames("app-nav", "map-nav");
     lede.addClassName("lede");
     Div head = new Div(new H1("Landscape"), maps, lede);
     head.addClassName("landscape-head");

@@ -1,14 +1,13 @@
 package symmetry.ui.landscape;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Digits;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.study.landscape.Walk;
 import symmetry.study.landscape.WalkLedger;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
 
 /** Where the walkers are, in words, and the first of them one by one. */
@@ -30,9 +29,7 @@ final class LedgerPanel extends Panel {
     ledger.addClassName("walk-ledger");
     ledger.setId("ledger");
     ledger.getElement().setAttribute("role", "status");
-    Div scroll = new Div(walkers);
-    scroll.addClassName("table-scroll");
-    add(ledger, scroll);
+    add(ledger, walkers);
   }
 
   /**
@@ -50,8 +47,8 @@ final class LedgerPanel extends Panel {
           List.of(
             Integer.toString(k + 1),
             WalkLedger.exactly(starts.get(k)),
-            WalkLedger.place(places.get(k)),
-            Figures.loss(walk.landscape().loss(places.get(k)))
+            Digits.place(places.get(k)),
+            Digits.loss(walk.landscape().loss(places.get(k)))
           )
         )
         .toList()

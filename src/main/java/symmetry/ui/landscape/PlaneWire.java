@@ -1,6 +1,7 @@
 package symmetry.ui.landscape;
 
 import java.util.List;
+import symmetry.study.landscape.Digits;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.PathPoint;
 import symmetry.study.landscape.SlicePlan;
@@ -9,7 +10,6 @@ import symmetry.ui.map.Ground;
 import symmetry.ui.map.MapAxis;
 import symmetry.ui.map.Mark;
 import symmetry.ui.map.Steps;
-import symmetry.ui.panel.Figures;
 
 /** A plane as it is drawn. */
 final class PlaneWire {
@@ -57,7 +57,7 @@ final class PlaneWire {
     if (direction == 1 && !plan.hasBothDirections()) return "random direction";
     return "main direction %d of the path (%s)".formatted(
       direction + 1,
-      Figures.percent(plan.shares().get(direction))
+      Digits.percent(plan.shares().get(direction))
     );
   }
 

@@ -1,13 +1,11 @@
 package symmetry.ui.landscape;
 
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
+import symmetry.study.landscape.Digits;
 import symmetry.study.landscape.StationaryPoint;
 import symmetry.study.landscape.StationaryPoints;
-import symmetry.study.landscape.WalkLedger;
 import symmetry.ui.map.Mark;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
 
 /** The saddle and the minima with the numbers that prove them. */
@@ -25,12 +23,12 @@ final class PointsPanel extends Panel {
   PointsPanel() {
     super("Saddle and minima");
     table.setId("stationary");
-    Div scroll = new Div(table);
-    scroll.addClassName("table-scroll");
     add(
-      scroll,
+      table,
       help(
-        "Found by Newton's method from 325 starts. The curvatures are the eigenvalues of the Hessian: both positive is a minimum; one negative is a saddle, up along the diagonal and down across it."
+        "Found by Newton's method from %d starts. The curvatures are the eigenvalues of the Hessian: both positive is a minimum; one negative is a saddle, up along the diagonal and down across it.".formatted(
+          StationaryPoints.SEARCHES
+        )
       )
     );
   }
@@ -43,8 +41,8 @@ final class PointsPanel extends Panel {
         .map(p ->
           List.of(
             name(p),
-            WalkLedger.place(p.at()),
-            Figures.loss(p.loss()),
+            Digits.place(p.at()),
+            Digits.loss(p.loss()),
             size(p.gradient().norm()),
             curvature(p.curvature().smallest()) + ", " + curvature(p.curvature().largest())
           )
