@@ -55,6 +55,7 @@ class PlaygroundView
     new NetworkPicturePanel(board, this, frames::refresh)
   );
   private final BreakersPanel breakers = new BreakersPanel(board, this);
+  private final LandscapeLink landscape = new LandscapeLink();
   private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
 
   private Experiment experiment = Experiment.opening();
@@ -64,6 +65,8 @@ class PlaygroundView
 
   PlaygroundView(Visitor visitor) {
     this.visitor = visitor;
+    LossPanel loss = new LossPanel(board);
+    loss.addBesideTitle(landscape);
     Main page = new Main(
       invitation,
       stepBar,
@@ -73,7 +76,7 @@ class PlaygroundView
       column(
         "results",
         symmetry,
-        new LossPanel(board),
+        loss,
         answers,
         picture,
         breakers,
@@ -228,6 +231,7 @@ class PlaygroundView
     confusion.show(experiment);
     picture.show(experiment);
     breakers.show(experiment);
+    landscape.show(experiment, firstStep);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
@@ -246,6 +250,7 @@ class PlaygroundView
       showAddress(getUI().orElseThrow());
     }
     training.showLearningRate(experiment.learningRateAt(state.step()));
+    if (!playing) landscape.show(experiment, state.step());
   }
 
   private static Div column(String name, Panel... panels) {
