@@ -52,7 +52,7 @@ public record Note(int lesson, Setting setting, int answer, int step) {
   }
 
   /** Whether it speaks of the same run, however far it went. */
-  boolean isOf(Note other) {
+  public boolean isOf(Note other) {
     return lesson == other.lesson && setting.equals(other.setting);
   }
 
