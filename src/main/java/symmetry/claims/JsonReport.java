@@ -54,14 +54,14 @@ public final class JsonReport {
       text(exhibit.code()),
       text(exhibit.question()),
       text(exhibit.setUp()),
-      array(finding.figures().list(), JsonReport::figure),
+      array(finding.figures(), JsonReport::figure),
       array(exhibit.study().runs(), (Run run) -> text("/?" + run.query()))
     );
   }
 
   private static String figure(Figure figure) {
     return "{\"name\":%s,\"value\":%s}".formatted(
-      text(figure.name()),
+      text(figure.label()),
       Double.isFinite(figure.value()) ? Double.toString(figure.value()) : "null"
     );
   }

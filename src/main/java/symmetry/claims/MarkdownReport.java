@@ -58,8 +58,8 @@ public final class MarkdownReport {
     );
     for (Judgement.Finding f : hearing.findings()) {
       text.append("\n- %s, %s\n".formatted(f.exhibit().code(), f.exhibit().setUp()));
-      for (Figure figure : f.figures().list()) {
-        text.append("  - %s: %s\n".formatted(figure.name(), number(figure.value())));
+      for (Figure figure : f.figures()) {
+        text.append("  - %s: %s\n".formatted(figure.label(), number(figure.value())));
       }
       String links = f
         .exhibit()
