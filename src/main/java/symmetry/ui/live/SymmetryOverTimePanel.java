@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Rounded;
 
 /** How alike the units of each hidden layer were at every step so far. */
-final class SymmetryOverTimePanel extends Panel implements FramePart {
+public final class SymmetryOverTimePanel extends Panel implements FramePart {
 
   /** Read by the run's slices. */
   private volatile SymmetryMeasure measure = SymmetryMeasure.DISTINCT;
@@ -26,7 +26,7 @@ final class SymmetryOverTimePanel extends Panel implements FramePart {
   /**
    * @param refresh asks for the present state once more
    */
-  SymmetryOverTimePanel(PlayBoard board, Runnable refresh) {
+  public SymmetryOverTimePanel(PlayBoard board, Runnable refresh) {
     super("Symmetry over time");
     EnumSelect<SymmetryMeasure> measures = new EnumSelect<>("", SymmetryMeasure::label, chosen -> {
       measure = chosen;

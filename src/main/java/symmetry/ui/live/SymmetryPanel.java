@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,7 +18,7 @@ import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.panel.Panel;
 
 /** A heatmap and a ledger for each hidden layer: are its units alike? */
-final class SymmetryPanel extends Panel {
+public final class SymmetryPanel extends Panel {
 
   private final PlayBoard board;
   private final Div heatmaps = new Div();
@@ -27,14 +27,14 @@ final class SymmetryPanel extends Panel {
     "There is no hidden layer: each output unit has its own target, so there is no symmetry to break."
   );
 
-  SymmetryPanel(PlayBoard board, SimilarityKind kind, Consumer<SimilarityKind> onKind) {
+  public SymmetryPanel(PlayBoard board, SimilarityKind kind, Consumer<SimilarityKind> onKind) {
     super("Are the units of a layer alike?", kinds(kind, onKind));
     this.board = board;
     heatmaps.addClassName("heatmaps");
-    Paragraph frozen = board.text(FrameBuilder.FROZEN, new Paragraph());
+    Paragraph frozen = board.text(LiveTexts.FROZEN, new Paragraph());
     frozen.addClassName("frozen");
     frozen.setId("frozen");
-    Span announcement = board.text(FrameBuilder.LEDGERS, new Span());
+    Span announcement = board.text(LiveTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
     add(heatmaps, none, frozen, announcement);
@@ -46,7 +46,7 @@ final class SymmetryPanel extends Panel {
     return view.and(Part.SIMILARITY).and(Part.RANK).and(Part.GRADIENT).and(Part.WHY_FROZEN);
   }
 
-  void show(Experiment experiment) {
+  public void show(Experiment experiment) {
     int layers = experiment.hidden().size();
     while (cards.size() > layers) heatmaps.remove(cards.removeLast());
     while (cards.size() < layers) {

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,10 @@ import symmetry.ui.network.NetworkState.Watched;
 import symmetry.ui.network.Place;
 
 /** Makes pictures of one run's network, while playing not more often than one can follow. */
-final class NetworkMeasure implements FramePart.Measure {
+public final class NetworkMeasure implements FramePart.Measure {
+
+  /** Which of the board's parts shows the pictures. */
+  public static final String ROLE = "network";
 
   private static final int MOST_LINKS = 160;
   private static final long GAP_NANOS = Duration.ofMillis(200).toNanos();
@@ -37,7 +40,7 @@ final class NetworkMeasure implements FramePart.Measure {
   /**
    * @param watched the parameter a person looks at, or null; called on the compute pool
    */
-  NetworkMeasure(Snapshot first, Supplier<@Nullable Place> watched) {
+  public NetworkMeasure(Snapshot first, Supplier<@Nullable Place> watched) {
     tiles = new UnitTiles(first.experiment(), first.dataset());
     this.watched = watched;
     boolean large = first.parameters().architecture().parameterCount() > LARGE;

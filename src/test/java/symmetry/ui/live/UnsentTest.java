@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

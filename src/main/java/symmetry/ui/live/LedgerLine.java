@@ -1,9 +1,9 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The clone ledger of a layer in words; filled in by the browser from each frame. */
-final class LedgerLine extends Paragraph {
+public final class LedgerLine extends Paragraph {
 
   private LedgerLine(String style, String text) {
     addClassName(style);
@@ -13,12 +13,12 @@ final class LedgerLine extends Paragraph {
   /**
    * The ledger of a hidden layer, counted from 0.
    */
-  static LedgerLine of(int layer) {
-    return new LedgerLine("ledger", FrameBuilder.ledgerKey(layer));
+  public static LedgerLine of(int layer) {
+    return new LedgerLine("ledger", LiveTexts.ledger(layer));
   }
 
   /** What else there is to say of it. */
-  static LedgerLine detailOf(int layer) {
-    return new LedgerLine("ledger-detail", FrameBuilder.detailKey(layer));
+  public static LedgerLine detailOf(int layer) {
+    return new LedgerLine("ledger-detail", LiveTexts.detail(layer));
   }
 }

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,20 +36,6 @@ import symmetry.ui.panel.Rounded;
  */
 final class FrameBuilder {
 
-  static final String STEP = "step";
-  static final String EPOCH = "epoch";
-  static final String TRAIN_LOSS = "train-loss";
-  static final String TEST_LOSS = "test-loss";
-  static final String TRAIN_ACCURACY = "train-accuracy";
-  static final String TEST_ACCURACY = "test-accuracy";
-  static final String FINGERPRINT = "fingerprint";
-
-  /** Which layers are frozen and why; empty while every unit of every layer learns for itself. */
-  static final String FROZEN = "frozen";
-
-  /** All ledgers, for those who listen. */
-  static final String LEDGERS = "ledgers";
-
   /** Breaks put in words; later ones are only marked. */
   private static final int BREAKS_TOLD = 3;
 
@@ -69,14 +55,6 @@ final class FrameBuilder {
     classifies = first.dataset().task() != Task.REGRESSION;
   }
 
-  static String ledgerKey(int layer) {
-    return "ledger-" + (layer + 1);
-  }
-
-  static String detailKey(int layer) {
-    return "detail-" + (layer + 1);
-  }
-
   static String heatRole(int layer) {
     return "heat-" + (layer + 1);
   }
@@ -93,18 +71,18 @@ final class FrameBuilder {
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
     describe(snapshot, texts);
-    inspection.whyFrozen().ifPresent(why -> texts.put(FROZEN, frozenInWords(why)));
+    inspection.whyFrozen().ifPresent(why -> texts.put(LiveTexts.FROZEN, frozenInWords(why)));
     for (int l = 0; l < inspection.hidden().size(); l++) {
       LayerReport report = inspection.hidden().get(l);
       CloneLedger ledger = report.ledger();
-      texts.put(ledgerKey(l), ledger.inWords());
-      texts.put(detailKey(l), detail(report));
-      states.put(ledgerKey(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
+      texts.put(LiveTexts.ledger(l), ledger.inWords());
+      texts.put(LiveTexts.detail(l), detail(report));
+      states.put(LiveTexts.ledger(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
       if (report.similarity().isPresent()) heats.add(heat(l, ledger, report.similarity().get()));
     }
-    texts.put(LEDGERS, heard(inspection.hidden()));
+    texts.put(LiveTexts.LEDGERS, heard(inspection.hidden()));
     Map<String, Record> parts = parts(snapshot, playing, inspection, open);
-    if (playing && parts.containsKey(NetworkPicturePanel.ROLE) && isLarge(heats)) heats.clear();
+    if (playing && parts.containsKey(NetworkMeasure.ROLE) && isLarge(heats)) heats.clear();
     var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
@@ -165,14 +143,14 @@ final class FrameBuilder {
   }
 
   private void describe(Snapshot snapshot, Map<String, String> texts) {
-    texts.put(STEP, Figures.count(snapshot.step()));
-    texts.put(EPOCH, Figures.count(snapshot.epoch()));
-    texts.put(TRAIN_LOSS, Figures.loss(snapshot.train().loss()));
-    texts.put(TEST_LOSS, Figures.loss(snapshot.test().loss()));
-    texts.put(TRAIN_ACCURACY, accuracy(snapshot.train()));
-    texts.put(TEST_ACCURACY, accuracy(snapshot.test()));
-    texts.put(FINGERPRINT, snapshot.parameters().fingerprint());
-    texts.put(BreakersPanel.BROKEN, brokenInWords(snapshot));
+    texts.put(LiveTexts.STEP, Figures.count(snapshot.step()));
+    texts.put(LiveTexts.EPOCH, Figures.count(snapshot.epoch()));
+    texts.put(LiveTexts.TRAIN_LOSS, Figures.loss(snapshot.train().loss()));
+    texts.put(LiveTexts.TEST_LOSS, Figures.loss(snapshot.test().loss()));
+    texts.put(LiveTexts.TRAIN_ACCURACY, accuracy(snapshot.train()));
+    texts.put(LiveTexts.TEST_ACCURACY, accuracy(snapshot.test()));
+    texts.put(LiveTexts.FINGERPRINT, snapshot.parameters().fingerprint());
+    texts.put(LiveTexts.BROKEN, brokenInWords(snapshot));
   }
 
   private static String brokenInWords(Snapshot snapshot) {

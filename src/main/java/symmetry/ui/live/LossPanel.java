@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import symmetry.ui.board.PlayBoard;
@@ -7,17 +7,17 @@ import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
 
 /** The loss over the steps, and what it is now. */
-final class LossPanel extends Panel {
+public final class LossPanel extends Panel {
 
-  LossPanel(PlayBoard board) {
+  public LossPanel(PlayBoard board) {
     super("Loss");
     DescriptionList metrics = new DescriptionList();
     metrics.addClassName("metrics");
     metrics.add(
-      new Figure("train loss", FrameBuilder.TRAIN_LOSS).withClass("is-train"),
-      new Figure("test loss", FrameBuilder.TEST_LOSS).withClass("is-test"),
-      new Figure("train accuracy", FrameBuilder.TRAIN_ACCURACY),
-      new Figure("test accuracy", FrameBuilder.TEST_ACCURACY)
+      new Figure("train loss", LiveTexts.TRAIN_LOSS).withClass("is-train"),
+      new Figure("test loss", LiveTexts.TEST_LOSS).withClass("is-test"),
+      new Figure("train accuracy", LiveTexts.TRAIN_ACCURACY),
+      new Figure("test accuracy", LiveTexts.TEST_ACCURACY)
     );
     add(board.loss(new LossChart()), metrics);
   }

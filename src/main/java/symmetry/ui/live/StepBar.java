@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,13 +12,11 @@ import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Figure;
 
 /** Everything that moves the run, and where it stands. */
-final class StepBar extends Section {
+public final class StepBar extends Section {
 
   /** What the buttons ask for. */
-  interface Commands {
+  public interface Commands {
     void reset();
-
-    void newSeed();
 
     void stepBack();
 
@@ -35,7 +33,9 @@ final class StepBar extends Section {
   private Speed speed = Speed.FULL;
   private boolean playing;
 
-  StepBar(Commands commands) {
+  private final EnumSelect<Speed> speeds;
+
+  private StepBar(Commands commands) {
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Run");
     play.setId("play");
@@ -44,39 +44,53 @@ final class StepBar extends Section {
       if (playing) commands.pause();
       else commands.play(speed);
     });
-    EnumSelect<Speed> speeds = new EnumSelect<>("", StepBar::name, chosen -> {
+    speeds = new EnumSelect<>("", StepBar::name, chosen -> {
       speed = chosen;
       if (playing) commands.play(chosen);
     });
     speeds.setAriaLabel("Speed");
     speeds.setId("speed");
     speeds.show(List.of(Speed.values()), speed);
-    Button step = button("Step", "step", "One parameter update (right arrow)", () ->
-      commands.step(1)
-    );
-    step.addThemeVariants(ButtonVariant.PRIMARY);
-    add(
+  }
+
+  /** With everything there is. */
+  public static StepBar full(Commands commands, Runnable newSeed) {
+    StepBar bar = new StepBar(commands);
+    bar.add(
       group(
-        button("Reset", "reset", "Back to the same weights (r)", commands::reset),
-        button("New seed", "new-seed", "The next seed: other draws, same rules", commands::newSeed)
+        reset(commands),
+        button("New seed", "new-seed", "The next seed: other draws, same rules", newSeed)
       ),
       group(
         button("Step back", "step-back", "To the same bits (left arrow)", commands::stepBack),
-        step,
-        button("×10", "step-10", "Ten updates", () -> commands.step(10)),
-        button("×100", "step-100", "A hundred updates", () -> commands.step(100)),
+        step(commands),
+        ten(commands),
+        hundred(commands),
         button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
       ),
-      group(play, speeds),
-      counters()
+      group(bar.play, bar.speeds),
+      counters(new Figure("iteration", LiveTexts.STEP), new Figure("epoch", LiveTexts.EPOCH))
     );
+    return bar;
   }
 
-  Speed speed() {
+  /** With what a small experiment needs. */
+  public static StepBar brief(Commands commands) {
+    StepBar bar = new StepBar(commands);
+    bar.add(
+      group(step(commands), ten(commands), hundred(commands)),
+      group(bar.play, bar.speeds),
+      group(reset(commands)),
+      counters(new Figure("iteration", LiveTexts.STEP))
+    );
+    return bar;
+  }
+
+  public Speed speed() {
     return speed;
   }
 
-  void showPlaying(boolean now) {
+  public void showPlaying(boolean now) {
     playing = now;
     play.setText(now ? "Pause" : "Play");
   }
@@ -88,6 +102,26 @@ final class StepBar extends Section {
       case THIRTY -> "30 steps/s";
       case FULL -> "full speed";
     };
+  }
+
+  private static Button reset(Commands commands) {
+    return button("Reset", "reset", "Back to the same weights (r)", commands::reset);
+  }
+
+  private static Button step(Commands commands) {
+    Button step = button("Step", "step", "One parameter update (right arrow)", () ->
+      commands.step(1)
+    );
+    step.addThemeVariants(ButtonVariant.PRIMARY);
+    return step;
+  }
+
+  private static Button ten(Commands commands) {
+    return button("×10", "step-10", "Ten updates", () -> commands.step(10));
+  }
+
+  private static Button hundred(Commands commands) {
+    return button("×100", "step-100", "A hundred updates", () -> commands.step(100));
   }
 
   private static Button button(String text, String id, String hint, Runnable onClick) {
@@ -103,11 +137,10 @@ final class StepBar extends Section {
     return group;
   }
 
-  private static DescriptionList counters() {
+  private static DescriptionList counters(Figure... figures) {
     DescriptionList counters = new DescriptionList();
     counters.addClassName("counters");
-    counters.add(new Figure("iteration", "step").withClass("counter"));
-    counters.add(new Figure("epoch", "epoch").withClass("counter"));
+    for (Figure figure : figures) counters.add(figure.withClass("counter"));
     return counters;
   }
 }

@@ -1,8 +1,7 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import symmetry.experiment.Experiment;
 import symmetry.session.FramePump;
 import symmetry.session.FrameSink;
 import symmetry.session.Run;
-import symmetry.training.Divergence;
 import symmetry.training.Inspection;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
@@ -19,56 +17,59 @@ import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.panel.Panel;
 
-/** Brings the present run's states to the browser, and to the view. */
-final class LiveFrames {
+/** Brings the present run's states to the browser, and to the page. */
+public final class LiveFrames {
 
-  /** What the view, besides the board, must know of a run. */
-  record State(
-    Experiment experiment,
-    long step,
-    boolean hasClones,
-    boolean playing,
-    Optional<Divergence> divergence,
-    boolean failed
-  ) {}
+  /** What is drawn, as the page gets it. */
+  public record State(Snapshot snapshot, Inspection inspection, boolean playing) {}
 
   private final PlayBoard board;
-  private final Consumer<State> view;
+  private final Consumer<State> page;
   private final Consumer<String> refusals;
+  private final Runnable failure;
   private volatile SimilarityKind kind = SimilarityKind.WEIGHTS;
   private final List<Panel> panels = new CopyOnWriteArrayList<>();
   private @Nullable Feed feed;
   private volatile @Nullable Run run;
 
   /**
-   * @param view gets every state that is drawn, with the session locked
-   * @param refusals gets a sentence for each edit that could not be made, with the session locked
+   * All three are called with the session locked.
+   *
+   * @param page gets every state that is drawn
+   * @param refusals gets a sentence for each edit that could not be made
+   * @param failure called when the run has ended by a fault of ours
    */
-  LiveFrames(PlayBoard board, Consumer<State> view, Consumer<String> refusals) {
+  public LiveFrames(
+    PlayBoard board,
+    Consumer<State> page,
+    Consumer<String> refusals,
+    Runnable failure
+  ) {
     this.board = board;
-    this.view = view;
+    this.page = page;
     this.refusals = refusals;
+    this.failure = failure;
   }
 
   /** What the similarity of units is taken on. */
-  SimilarityKind kind() {
+  public SimilarityKind kind() {
     return kind;
   }
 
-  void show(SimilarityKind chosen) {
+  public void show(SimilarityKind chosen) {
     kind = chosen;
     refresh();
   }
 
   /** From now on what this panel shows is measured and sent, while it is open. */
-  <P extends Panel> P add(P panel) {
+  public <P extends Panel> P add(P panel) {
     panels.add(panel);
     panel.onOpen(this::refresh);
     return panel;
   }
 
   /** Shows the present state once more: what is looked at has changed. */
-  void refresh() {
+  public void refresh() {
     Run shown = run;
     if (shown != null) shown.refresh();
   }
@@ -132,14 +133,7 @@ final class LiveFrames {
       for (Panel panel : open) view = panel.look(view);
       Inspection inspection = builder.inspect(snapshot, view);
       Frame frame = builder.frame(snapshot, playing, inspection, partsOf(open));
-      State state = new State(
-        snapshot.experiment(),
-        snapshot.step(),
-        inspection.hasClones(),
-        playing,
-        snapshot.divergence(),
-        false
-      );
+      State state = new State(snapshot, inspection, playing);
       pump.send(() -> {
         tell(state);
         return board.send(frame);
@@ -153,12 +147,14 @@ final class LiveFrames {
 
     @Override
     public void fail(Experiment experiment) {
-      ui.access(() -> tell(new State(experiment, 0, false, false, Optional.empty(), true)));
+      ui.access(() -> {
+        if (feed == this) failure.run();
+      });
     }
 
-    /** A state that was on its way when its run was replaced is not the view's business any more. */
+    /** A state that was on its way when its run was replaced is not the page's business any more. */
     private void tell(State state) {
-      if (feed == this) view.accept(state);
+      if (feed == this) page.accept(state);
     }
   }
 }

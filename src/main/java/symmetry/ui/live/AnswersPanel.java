@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
@@ -17,14 +17,14 @@ import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 
 /** What the network answers over its input space, with the data. */
-final class AnswersPanel extends Panel {
+public final class AnswersPanel extends Panel {
 
   private final DecisionSurface surface = new DecisionSurface();
   private final Paragraph note = help("");
   private @Nullable DataSpec shown;
   private long shownSeed;
 
-  AnswersPanel(PlayBoard board) {
+  public AnswersPanel(PlayBoard board) {
     super("What the network answers");
     surface.setId("answers");
     add(board.prediction(surface), note);
@@ -35,7 +35,7 @@ final class AnswersPanel extends Panel {
     return view.and(Part.ANSWERS);
   }
 
-  void show(Experiment experiment) {
+  public void show(Experiment experiment) {
     DataSpec data = experiment.data();
     if (data.equals(shown) && experiment.seed() == shownSeed) return;
     shown = data;

@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.util.function.ToDoubleFunction;
 import symmetry.training.SymmetryPoint;

@@ -1,11 +1,11 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.util.Optional;
 import symmetry.training.Inspection;
 import symmetry.training.Snapshot;
 
 /** What a panel adds to the frames while it is open. */
-interface FramePart {
+public interface FramePart {
   /** Which of the board's parts shows it. */
   String role();
 

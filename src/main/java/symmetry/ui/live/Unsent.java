@@ -1,4 +1,4 @@
-package symmetry.ui.playground;
+package symmetry.ui.live;
 
 import java.util.ArrayList;
 import java.util.List;
