@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
@@ -19,7 +20,28 @@ public final class Lockstep {
    * @param largest difference of their training losses at any step reached so far
    * @param step the first one with that difference
    */
-  public record Gap(double largest, long step) {}
+  public record Gap(double largest, long step) {
+    /** What the rounding of a few thousand steps may add up to. */
+    private static final double ROUNDING = 1e-12;
+
+    /** Whether rounding explains it: the two are the same function. */
+    public boolean isRounding() {
+      return largest < ROUNDING;
+    }
+
+    /** What it says of the original, in words. */
+    public String inWords() {
+      if (largest == 0) return "One unit is enough: the losses are equal to the last bit so far";
+      return String.format(
+        Locale.ROOT,
+        isRounding()
+          ? "One unit is enough: the largest gap of the losses so far is %.1e (step %,d)"
+          : "One unit is not enough: the losses came %.3g apart (step %,d)",
+        largest,
+        step
+      ).replace("e-", "e−");
+    }
+  }
 
   private final List<Trainer> trainers = new ArrayList<>();
   private final List<Optional<Gap>> gaps = new ArrayList<>();

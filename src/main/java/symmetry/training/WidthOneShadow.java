@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
@@ -11,6 +12,7 @@ import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
 
 /**
@@ -51,6 +53,21 @@ public record WidthOneShadow(
       rates(wide),
       doubts(wide, from)
     );
+  }
+
+  /** The learning rates of an experiment's shadow: "0.3, × 0.125 in layer 1, × 8 in the output layer". */
+  public static String ratesInWords(Experiment wide) {
+    StringBuilder words = new StringBuilder(NumberText.of(wide.training().learningRate()));
+    List<RateFactor> rates = rates(wide);
+    for (int l = 0; l < rates.size(); l++) {
+      words
+        .append(", × ")
+        .append(
+          String.format(Locale.ROOT, "%.3g", rates.get(l).weights()).replaceAll("\\.?0+$", "")
+        )
+        .append(l == rates.size() - 1 ? " in the output layer" : " in layer " + (l + 1));
+    }
+    return words.toString();
   }
 
   private static Parameters start(Experiment wide, Parameters from) {
