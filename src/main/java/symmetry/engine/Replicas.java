@@ -26,7 +26,7 @@ final class Replicas {
   private final double[][][] xByInput;
 
   /** z, a = f(z) and ∂L/∂z, {@code [sample][unit][restart]}. */
-  private final double[][][] z;
+  final double[][][] z;
 
   final double[][][] a;
 

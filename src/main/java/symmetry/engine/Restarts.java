@@ -23,6 +23,12 @@ public final class Restarts {
   /** Targets of the chunk, {@code [sample][output][restart]}. */
   private final double[][][] targets;
 
+  /** Logits, outputs and targets of one sample of one restart, {@code [output]}. */
+  private final double[] z;
+
+  private final double[] a;
+  private final double[] y;
+
   private int filled;
 
   /** So many networks, all parameters zero. */
@@ -38,6 +44,9 @@ public final class Restarts {
       x = layers[l].a;
     }
     targets = new double[CHUNK][architecture.outputs()][width];
+    z = new double[architecture.outputs()];
+    a = new double[architecture.outputs()];
+    y = new double[architecture.outputs()];
   }
 
   /** How many networks. */
@@ -97,6 +106,83 @@ public final class Restarts {
       backward();
     }
     descend(length, learningRate);
+  }
+
+  /**
+   * The loss of every restart on the same samples, to the same bits as {@link Network#evaluate}; the
+   * parameters stay as they are.
+   *
+   * @param losses mean per sample, {@code [count]}, written
+   */
+  public void losses(Samples samples, int[] indices, double[] losses) {
+    Arrays.fill(losses, 0, count, 0);
+    for (int from = 0; from < indices.length; from += CHUNK) {
+      filled = Math.min(CHUNK, indices.length - from);
+      for (int b = 0; b < filled; b++) share(samples, indices[from + b], b);
+      forward();
+      for (int r = 0; r < count; r++) addLosses(losses, r);
+    }
+    for (int r = 0; r < count; r++) losses[r] /= indices.length;
+  }
+
+  /**
+   * The loss of every restart on data of its own.
+   *
+   * @param samples of each restart
+   * @param indices of each restart, all of one length
+   * @param losses mean per sample, {@code [count]}, written
+   */
+  public void losses(Samples[] samples, int[][] indices, double[] losses) {
+    int length = indices[0].length;
+    Arrays.fill(losses, 0, count, 0);
+    for (int from = 0; from < length; from += CHUNK) {
+      filled = Math.min(CHUNK, length - from);
+      for (int r = 0; r < count; r++) {
+        for (int b = 0; b < filled; b++) gather(samples[r], indices[r][from + b], b, r);
+      }
+      forward();
+      for (int r = 0; r < count; r++) addLosses(losses, r);
+    }
+    for (int r = 0; r < count; r++) losses[r] /= length;
+  }
+
+  private void addLosses(double[] losses, int restart) {
+    Replicas last = layers[layers.length - 1];
+    int outputs = architecture.outputs();
+    for (int b = 0; b < filled; b++) {
+      for (int o = 0; o < outputs; o++) {
+        z[o] = last.z[b][o][restart];
+        a[o] = last.a[b][o][restart];
+        y[o] = targets[b][o][restart];
+      }
+      losses[restart] += architecture.loss().ofSample(z, a, 0, y, 0, outputs);
+    }
+  }
+
+  /** Whether every parameter of a restart is a finite number. */
+  public boolean isFinite(int restart) {
+    for (Replicas layer : layers) {
+      for (double[][] unit : layer.weights) {
+        for (double[] w : unit) if (!Double.isFinite(w[restart])) return false;
+      }
+      for (double[] b : layer.biases) if (!Double.isFinite(b[restart])) return false;
+    }
+    return true;
+  }
+
+  /** Whether two units of a layer of a restart have bit-identical incoming weights and biases. */
+  public boolean areClones(int restart, int layer, int unit, int other) {
+    double[][] row = layers[layer].weights[unit];
+    double[][] otherRow = layers[layer].weights[other];
+    for (int i = 0; i < row.length; i++) {
+      if (!sameBits(row[i][restart], otherRow[i][restart])) return false;
+    }
+    double[][] biases = layers[layer].biases;
+    return sameBits(biases[unit][restart], biases[other][restart]);
+  }
+
+  private static boolean sameBits(double v, double w) {
+    return Double.doubleToRawLongBits(v) == Double.doubleToRawLongBits(w);
   }
 
   private void share(Samples samples, int sample, int b) {

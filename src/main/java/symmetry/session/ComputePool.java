@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ public class ComputePool {
     Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("compute-", 1).factory()
   );
 
+  private final AtomicInteger working = new AtomicInteger();
+
   ComputePool() {
     executor.setRemoveOnCancelPolicy(true);
     sayWhatItRunsOn(Machine.measure());
@@ -50,13 +53,21 @@ public class ComputePool {
     executor.schedule(() -> turn(slice), delayNanos, TimeUnit.NANOSECONDS);
   }
 
+  /** How many slices are being worked on at this moment. */
+  int working() {
+    return working.get();
+  }
+
   private void turn(LongSupplier slice) {
+    working.incrementAndGet();
     try {
       long wait = slice.getAsLong();
       if (wait != DONE) schedule(slice, wait);
     } catch (RuntimeException | Error failure) {
       LOG.error("A compute slice failed", failure);
       throw failure;
+    } finally {
+      working.decrementAndGet();
     }
   }
 

@@ -1,0 +1,81 @@
+package symmetry.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * The threads that work on studies: one for each core, of which as many pause as runs of visitors are
+ * being stepped. A pause is bounded, so that studies go on however busy the visitors are.
+ */
+final class StudyThreads {
+
+  /** How long a thread pauses at most before it works again. */
+  private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+
+  /** How long it then works at least. */
+  private static final long TURN_NANOS = Duration.ofMillis(5).toNanos();
+
+  private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
+
+  private final StudyQueue queue;
+  private final IntSupplier slices;
+  private final List<Thread> threads;
+
+  /**
+   * @param slices how many slices of visitors' runs are being worked on
+   */
+  StudyThreads(StudyQueue queue, int count, IntSupplier slices) {
+    this.queue = queue;
+    this.slices = slices;
+    threads = IntStream.range(0, count)
+      .mapToObj(k -> {
+        Worker worker = new Worker(count - 1 - k);
+        return Thread.ofPlatform()
+          .daemon()
+          .priority(Thread.MIN_PRIORITY)
+          .name("study-" + (k + 1))
+          .start(worker::work);
+      })
+      .toList();
+  }
+
+  void stop() {
+    threads.forEach(Thread::interrupt);
+  }
+
+  /** One thread's work. */
+  private final class Worker {
+
+    private final int tolerated;
+    private long nextPauseAt = System.nanoTime();
+
+    /**
+     * @param tolerated slices beside which this thread goes on
+     */
+    Worker(int tolerated) {
+      this.tolerated = tolerated;
+    }
+
+    void work() {
+      try {
+        while (!Thread.currentThread().isInterrupted()) queue.take().run(this::giveWay);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void giveWay() {
+      if (slices.getAsInt() <= tolerated) return;
+      long now = System.nanoTime();
+      if (now < nextPauseAt) return;
+      long end = now + PAUSE_NANOS;
+      while (slices.getAsInt() > tolerated && System.nanoTime() < end) {
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+      nextPauseAt = System.nanoTime() + TURN_NANOS;
+    }
+  }
+}

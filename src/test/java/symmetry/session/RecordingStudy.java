@@ -1,0 +1,73 @@
+package symmetry.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Remembers what a study told. */
+final class RecordingStudy<R> implements StudyListener<R> {
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger inside = new AtomicInteger();
+
+  /** By index; a task that answers twice is a fault. */
+  final Map<Integer, R> results = new TreeMap<>();
+
+  final List<Double> progress = new ArrayList<>();
+  final List<String> faults = new ArrayList<>();
+  final List<String> ends = new ArrayList<>();
+
+  @Override
+  public void result(int index, R result) {
+    call(() -> {
+      if (results.put(index, result) != null) faults.add("two results of " + index);
+    });
+  }
+
+  @Override
+  public void progress(double share) {
+    call(() -> {
+      if (!progress.isEmpty() && share < progress.getLast()) faults.add(
+        "progress fell to " + share
+      );
+      progress.add(share);
+    });
+  }
+
+  @Override
+  public void done() {
+    end("done");
+  }
+
+  @Override
+  public void cancelled() {
+    end("cancelled");
+  }
+
+  @Override
+  public void failed(String sentence) {
+    end(sentence);
+  }
+
+  /** Waits for the end; which is what it says. */
+  String end() throws InterruptedException {
+    if (!ended.await(60, TimeUnit.SECONDS)) throw new AssertionError("no end");
+    return ends.getFirst();
+  }
+
+  private void end(String how) {
+    call(() -> ends.add(how));
+    ended.countDown();
+  }
+
+  private void call(Runnable call) {
+    if (inside.getAndIncrement() > 0) faults.add("two calls at once");
+    if (!ends.isEmpty()) faults.add("a call after the end");
+    call.run();
+    inside.decrementAndGet();
+  }
+}

@@ -1,0 +1,234 @@
+package symmetry.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import symmetry.study.Task;
+
+class StudiesTest {
+
+  private static final String OWNER = "a visitor";
+
+  private final AtomicInteger slices = new AtomicInteger();
+  private Studies studies = new Studies(2, slices::get);
+
+  @AfterEach
+  void stop() {
+    studies.stop();
+  }
+
+  @Test
+  void studyOfManyTasks_tellsEachResultOnceAndProgressThatNeverFalls() throws InterruptedException {
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, squares(500), heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+    assertThat(heard.results).hasSize(500);
+    heard.results.forEach((index, result) -> assertThat(result).isEqualTo(index * index));
+    assertThat(heard.progress).isSorted().endsWith(1.0);
+    assertThat(heard.faults).isEmpty();
+  }
+
+  @Test
+  void studyWithoutTasks_isDone() throws InterruptedException {
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, squares(0), heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+  }
+
+  @Test
+  void study_isDoneOnAllThreads() throws InterruptedException {
+    CountDownLatch both = new CountDownLatch(2);
+    Task<Integer> meets = _ -> {
+      both.countDown();
+      await(both);
+      return 1;
+    };
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, List.of(meets, meets), heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+  }
+
+  @Test
+  void cancelledStudy_endsAtOnceAndItsTaskStops() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Task<Integer> endless = work -> {
+      try {
+        for (;;) {
+          work.reached(0.5);
+          started.countDown();
+        }
+      } finally {
+        stopped.countDown();
+      }
+    };
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    StudyRun run = studies.start(OWNER, List.of(endless), heard).orElseThrow();
+    started.await();
+    run.cancel();
+    run.cancel();
+
+    assertThat(heard.ends).containsExactly("cancelled");
+    stopped.await();
+    assertThat(heard.faults).isEmpty();
+  }
+
+  @Test
+  void taskThatThrows_failsItsStudyInWordsAndLeavesTheThreadsAlive() throws InterruptedException {
+    for (int k = 0; k < 4; k++) {
+      RecordingStudy<Integer> heard = new RecordingStudy<>();
+      Task<Integer> faulty = _ -> {
+        throw new IllegalStateException("a fault on purpose");
+      };
+      studies.start(OWNER, List.of(faulty), heard);
+      assertThat(heard.end()).startsWith("The study failed");
+    }
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, squares(10), heard);
+    assertThat(heard.end()).isEqualTo("done");
+  }
+
+  @Test
+  void listenerThatThrows_stillHearsTheEnd() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    studies.start(
+      OWNER,
+      squares(10),
+      new StudyListener<Integer>() {
+        @Override
+        public void result(int index, Integer result) {
+          throw new IllegalStateException("a fault on purpose");
+        }
+
+        @Override
+        public void progress(double share) {}
+
+        @Override
+        public void done() {
+          done.countDown();
+        }
+
+        @Override
+        public void cancelled() {}
+
+        @Override
+        public void failed(String sentence) {}
+      }
+    );
+    done.await();
+  }
+
+  @Test
+  void shortStudyStartedAfterALongOne_takesTurnsWithIt() throws InterruptedException {
+    useOneThread();
+    CountDownLatch bothStarted = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    RecordingStudy<Integer> heavy = new RecordingStudy<>();
+    RecordingStudy<Integer> light = new RecordingStudy<>();
+    Task<Integer> a = _ -> {
+      await(bothStarted);
+      order.add("heavy");
+      return 0;
+    };
+    Task<Integer> b = _ -> {
+      order.add("light");
+      return 0;
+    };
+    studies.start("one", Collections.nCopies(100, a), heavy);
+    studies.start("another", Collections.nCopies(3, b), light);
+    bothStarted.countDown();
+
+    assertThat(light.end()).isEqualTo("done");
+    assertThat(heavy.end()).isEqualTo("done");
+    assertThat(order.lastIndexOf("light")).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void ownerWithTooManyStudies_isRefusedUntilOneEnds() throws InterruptedException {
+    List<StudyRun> running = new ArrayList<>();
+    for (int k = 0; k < Studies.MAX_PER_OWNER; k++) running.add(start(OWNER, endless()));
+
+    assertThat(studies.start(OWNER, squares(1), new RecordingStudy<>())).isEmpty();
+    RecordingStudy<Integer> others = new RecordingStudy<>();
+    assertThat(studies.start("another", squares(1), others)).isPresent();
+    running.getFirst().cancel();
+    assertThat(studies.start(OWNER, squares(1), new RecordingStudy<>())).isPresent();
+    running.forEach(StudyRun::cancel);
+    assertThat(others.end()).isEqualTo("done");
+  }
+
+  @Test
+  void tooManyStudiesOfAll_areRefusedUntilOneEnds() {
+    List<StudyRun> running = new ArrayList<>();
+    for (int k = 0; k < Studies.MAX_STUDIES; k++) running.add(start("visitor " + k, endless()));
+
+    assertThat(studies.start(OWNER, squares(1), new RecordingStudy<>())).isEmpty();
+    running.getLast().cancel();
+    assertThat(studies.start(OWNER, squares(1), new RecordingStudy<>())).isPresent();
+    running.forEach(StudyRun::cancel);
+  }
+
+  @Test
+  void studyBesideBusyVisitors_pausesAndStillGoesOn() throws InterruptedException {
+    useOneThread();
+    slices.set(1);
+    AtomicLong longest = new AtomicLong();
+    Task<Integer> patient = work -> {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < 100_000_000) {
+        long before = System.nanoTime();
+        work.reached(0.1);
+        longest.accumulateAndGet(System.nanoTime() - before, Math::max);
+      }
+      return 1;
+    };
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, List.of(patient), heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+    assertThat(longest.get()).isGreaterThan(15_000_000);
+  }
+
+  private void useOneThread() {
+    studies.stop();
+    studies = new Studies(1, slices::get);
+  }
+
+  private StudyRun start(Object owner, Task<Integer> task) {
+    return studies.start(owner, List.of(task), new RecordingStudy<>()).orElseThrow();
+  }
+
+  private static Task<Integer> endless() {
+    return work -> {
+      for (;;) work.reached(0);
+    };
+  }
+
+  private static List<Task<Integer>> squares(int count) {
+    return IntStream.range(0, count)
+      .<Task<Integer>>mapToObj(k -> work -> {
+        for (int part = 0; part <= 10; part++) work.reached(part / 10.0);
+        return k * k;
+      })
+      .toList();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
