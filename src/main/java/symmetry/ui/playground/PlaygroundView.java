@@ -184,6 +184,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   private void show() {
+    invitation.show(experiment);
     data.show(experiment);
     training.show(experiment, firstStep);
     network.show(experiment);
@@ -203,6 +204,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     messages.showDivergence(snapshot.divergence());
     if (!snapshot.experiment().equals(experiment)) {
       experiment = snapshot.experiment();
+      invitation.show(experiment);
       showAddress(getUI().orElseThrow());
     }
     training.showLearningRate(experiment.learningRateAt(snapshot.step()));
