@@ -7,13 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
-import symmetry.diagnostics.SimilarityMatrix;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
-import symmetry.training.Answers;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
@@ -22,11 +19,8 @@ import symmetry.training.SymmetryBreak;
 import symmetry.training.View;
 import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
-import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LossPoint;
-import symmetry.ui.chart.Prediction;
-import symmetry.ui.chart.Surface;
 import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Rounded;
 
@@ -76,9 +70,9 @@ final class FrameBuilder {
       LayerReport report = inspection.hidden().get(l);
       CloneLedger ledger = report.ledger();
       texts.put(LiveTexts.ledger(l), ledger.inWords());
-      texts.put(LiveTexts.detail(l), detail(report));
-      states.put(LiveTexts.ledger(l), ledger.distinct() < ledger.units() ? "symmetric" : "broken");
-      if (report.similarity().isPresent()) heats.add(heat(l, ledger, report.similarity().get()));
+      texts.put(LiveTexts.detail(l), Pictures.detail(report));
+      states.put(LiveTexts.ledger(l), Pictures.state(ledger));
+      if (report.similarity().isPresent()) heats.add(Pictures.of(heatRole(l), l, report));
     }
     texts.put(LiveTexts.LEDGERS, heard(inspection.hidden()));
     Map<String, Record> parts = parts(snapshot, playing, inspection, open);
@@ -89,7 +83,7 @@ final class FrameBuilder {
       losses.keep(),
       losses.points().stream().map(FrameBuilder::wire).toList(),
       heats,
-      prediction(inspection.answers()),
+      Pictures.of(inspection.answers()),
       texts,
       states,
       parts
@@ -167,40 +161,8 @@ final class FrameBuilder {
     return classifies ? Figures.percent(evaluation.accuracy()) : "—";
   }
 
-  private static String detail(LayerReport report) {
-    List<String> details = new ArrayList<>();
-    report
-      .effectiveRank()
-      .ifPresent(rank -> details.add("effective rank " + Figures.twoDigits(rank)));
-    report.gradient().ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
-    return String.join(" · ", details);
-  }
-
-  private static Heat heat(int layer, CloneLedger ledger, SimilarityMatrix similarity) {
-    return Heat.of(
-      heatRole(layer),
-      similarity.size(),
-      similarity.quantised(),
-      "Hidden layer %d: %s".formatted(layer + 1, ledger.inWords())
-    );
-  }
-
   private static LossPoint wire(symmetry.training.LossPoint p) {
     Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
     return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
-  }
-
-  private static @Nullable Prediction prediction(Answers answers) {
-    return switch (answers) {
-      case Answers.Plane p -> Surface.betweenTwo(p.rows(), p.columns(), p.values());
-      case Answers.Classes c -> Surface.amongMany(
-        c.rows(),
-        c.columns(),
-        c.classes(),
-        c.confidence()
-      );
-      case Answers.Curve c -> new Curve(c.heights());
-      case Answers.None() -> null;
-    };
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the browser does not have yet of a history that grows, is thinned out or starts anew. */
-final class Unsent<P> {
+public final class Unsent<P> {
 
   /** About as many as a chart can show side by side; a frame stays small. */
   private static final int MOST = 160;
@@ -16,10 +16,10 @@ final class Unsent<P> {
    * @param keep how many of the browser's first points stay
    * @param points those that follow them
    */
-  record Points<P>(int keep, List<P> points) {}
+  public record Points<P>(int keep, List<P> points) {}
 
   /** What to send so that the browser has this history, evenly thinned out where it is long. */
-  Points<P> of(List<P> history) {
+  public Points<P> of(List<P> history) {
     List<P> wanted = thinned(history);
     int keep = 0;
     int both = Math.min(held.size(), wanted.size());
@@ -29,7 +29,7 @@ final class Unsent<P> {
   }
 
   /** The browser's chart is empty now, or shows something else. */
-  void forget() {
+  public void forget() {
     held = List.of();
   }
 

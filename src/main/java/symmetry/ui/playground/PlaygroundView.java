@@ -59,6 +59,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     new NetworkPicturePanel(board, this, frames::refresh)
   );
   private final BreakersPanel breakers = new BreakersPanel(board, this);
+  private final LandscapeLink landscape = new LandscapeLink();
   private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
   private final LiveRun run;
   private final StepBar stepBar;
@@ -68,6 +69,8 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private boolean playing;
 
   PlaygroundView(Visitor visitor) {
+    LossPanel loss = new LossPanel(board);
+    loss.addBesideTitle(landscape);
     run = new LiveRun(visitor, frames);
     stepBar = StepBar.full(run, this::newSeed);
     Main page = new Main(
@@ -79,7 +82,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       column(
         "results",
         symmetry,
-        new LossPanel(board),
+        loss,
         answers,
         picture,
         breakers,
@@ -187,6 +190,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   private void show() {
+    invitation.show(experiment);
     data.show(experiment);
     training.show(experiment, firstStep);
     network.show(experiment);
@@ -195,6 +199,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     confusion.show(experiment);
     picture.show(experiment);
     breakers.show(experiment);
+    landscape.show(experiment, firstStep);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
@@ -205,9 +210,11 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     messages.showDivergence(snapshot.divergence());
     if (!snapshot.experiment().equals(experiment)) {
       experiment = snapshot.experiment();
+      invitation.show(experiment);
       showAddress(getUI().orElseThrow());
     }
     training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    if (!playing) landscape.show(experiment, snapshot.step());
   }
 
   private void fail() {
