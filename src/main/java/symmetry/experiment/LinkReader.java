@@ -219,7 +219,8 @@ public final class LinkReader {
       .collect(Collectors.joining(", "));
   }
 
-  private Optional<String> text(String key) {
+  /** The field as it is; empty if it is absent or already known to be wrong. */
+  public Optional<String> text(String key) {
     asked.add(key);
     return problems.containsKey(key) ? Optional.empty() : Optional.ofNullable(fields.get(key));
   }

@@ -1,17 +1,18 @@
 package symmetry.experiment;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds a link's query string: fields in the order they are put, defaults left out. */
 public final class LinkWriter {
 
-  private final StringBuilder query = new StringBuilder();
+  private final Map<String, String> fields = new LinkedHashMap<>();
 
   public void put(String key, String value) {
-    if (!query.isEmpty()) query.append('&');
-    query.append(key).append('=').append(value);
+    fields.put(key, value);
   }
 
   public void number(String key, double value, double usual) {
@@ -53,7 +54,16 @@ public final class LinkWriter {
     put(key, events.stream().map(EventToken::of).collect(Collectors.joining("*")));
   }
 
+  /** What was put, in that order. */
+  Map<String, String> fields() {
+    return fields;
+  }
+
   public String query() {
-    return query.toString();
+    return fields
+      .entrySet()
+      .stream()
+      .map(field -> field.getKey() + "=" + field.getValue())
+      .collect(Collectors.joining("&"));
   }
 }
