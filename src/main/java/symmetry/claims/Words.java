@@ -1,7 +1,9 @@
 package symmetry.claims;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
@@ -15,6 +17,13 @@ final class Words {
 
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String of(List<? extends Number> values) {
+    return values
+      .stream()
+      .map(value -> NumberText.of(value.doubleValue()))
+      .collect(Collectors.joining(", "));
   }
 
   static String of(LayerStart start) {
