@@ -9,6 +9,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
+import symmetry.study.Condition;
 
 /** Parts of an experiment as set-ups name them. */
 final class Words {
@@ -16,7 +17,7 @@ final class Words {
   private Words() {}
 
   static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Condition.name(constant);
   }
 
   static String of(List<? extends Number> values) {
