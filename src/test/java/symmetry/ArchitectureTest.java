@@ -138,6 +138,14 @@ class ArchitectureTest {
     .dependOnClassesThat()
     .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "tools.jackson..");
 
+  @ArchTest
+  static final ArchRule onlySessionKnowsTheCluster = noClasses()
+    .that()
+    .resideOutsideOfPackage("symmetry.session..")
+    .should()
+    .dependOnClassesThat()
+    .resideInAPackage("com.hazelcast..");
+
   /** {@link UI} is not drawn: a session needs it to push. */
   @ArchTest
   static final ArchRule componentsStayInUi = noClasses()

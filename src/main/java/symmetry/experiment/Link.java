@@ -1,6 +1,7 @@
 package symmetry.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import symmetry.data.DataSpec;
@@ -36,6 +37,18 @@ public record Link(Experiment experiment, long step) {
     }
   }
 
+  /** Reads a query string as {@link #query} writes it, without escapes. */
+  public static Parsed parse(String query) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (String field : query.split("&")) {
+      int equals = field.indexOf('=');
+      String key = equals < 0 ? field : field.substring(0, equals);
+      String value = equals < 0 ? "" : field.substring(equals + 1);
+      if (!key.isEmpty()) fields.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+    }
+    return parse(fields);
+  }
+
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
   public static Parsed parse(Map<String, List<String>> query) {
     LinkReader reader = new LinkReader(query);
@@ -66,6 +79,15 @@ public record Link(Experiment experiment, long step) {
 
   /** The canonical query string, without the question mark. */
   public String query() {
+    return written().query();
+  }
+
+  /** The fields of the canonical query, in their order. */
+  Map<String, String> fields() {
+    return written().fields();
+  }
+
+  private LinkWriter written() {
     LinkWriter writer = new LinkWriter();
     writer.put("v", Integer.toString(VERSION));
     writeData(writer, experiment.data());
@@ -77,7 +99,7 @@ public record Link(Experiment experiment, long step) {
     writeTraining(writer, experiment.training(), opening.training());
     writer.events("events", experiment.events());
     writer.number("step", step, 0);
-    return writer.query();
+    return writer;
   }
 
   private static DataSpec readData(LinkReader reader) {

@@ -2,7 +2,9 @@ package symmetry.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,5 +61,52 @@ class RestartsTest {
       );
       assertThat(restarts.parameters(r).fingerprint()).isEqualTo(alone.parameters().fingerprint());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainScenarios")
+  void lossesOfRestartsHaveTheBitsOfTheirSingleRuns(Scenario scenario) {
+    Restarts restarts = new Restarts(scenario.architecture(), COUNT);
+    for (int r = 0; r < COUNT; r++) restarts.setParameters(r, scenario.start(r));
+    Samples samples = scenario.samples();
+    Samples[] each = new Samples[COUNT];
+    int[][] indices = new int[COUNT][];
+    Arrays.fill(each, samples);
+    Arrays.fill(indices, scenario.indices(0));
+    double[] shared = new double[COUNT];
+    double[] own = new double[COUNT];
+    restarts.losses(samples, scenario.indices(0), shared);
+    restarts.losses(each, indices, own);
+
+    Network alone = new Network(scenario.architecture());
+    for (int r = 0; r < COUNT; r++) {
+      alone.setParameters(scenario.start(r));
+      double loss = alone.evaluate(samples, scenario.indices(0)).loss();
+      assertThat(shared[r]).isEqualTo(loss);
+      assertThat(own[r]).isEqualTo(loss);
+    }
+  }
+
+  @Test
+  void clonesAndFiniteness_areSeenInEachRestartByItself() {
+    Architecture architecture = new Architecture(
+      2,
+      List.of(new Architecture.Hidden(2, Activation.TANH)),
+      1,
+      Loss.TANH_MSE
+    );
+    double[] values = new double[architecture.parameterCount()];
+    Restarts restarts = new Restarts(architecture, 3);
+    values[1] = Double.NaN;
+    restarts.setParameters(1, new Parameters(architecture, values));
+    values[1] = -0.0;
+    restarts.setParameters(2, new Parameters(architecture, values));
+
+    assertThat(restarts.areClones(0, 0, 0, 1)).isTrue();
+    assertThat(restarts.areClones(1, 0, 0, 1)).isFalse();
+    assertThat(restarts.areClones(2, 0, 0, 1)).isFalse();
+    assertThat(restarts.isFinite(0)).isTrue();
+    assertThat(restarts.isFinite(1)).isFalse();
+    assertThat(restarts.isFinite(2)).isTrue();
   }
 }

@@ -42,6 +42,7 @@ class LinkTest {
       Link link = new Link(random.any(), 0);
 
       assertThat(Links.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
+      assertThat(Link.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
     }
   }
 

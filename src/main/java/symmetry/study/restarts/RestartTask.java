@@ -1,0 +1,62 @@
+package symmetry.study.restarts;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.study.RemoteTask;
+import symmetry.study.Work;
+
+/**
+ * Some seeds of one experiment. Where the engine can train them side by side it does; else they run
+ * one by one, with the same results.
+ *
+ * @param query the experiment's link
+ * @param firstSeed the others follow one by one
+ * @param resolution steps from one look at the loss to the next
+ */
+public record RestartTask(
+  String query,
+  long firstSeed,
+  int seeds,
+  int steps,
+  double goal,
+  int resolution
+) implements RemoteTask<RestartTask.Found> {
+  /** Seeds trained side by side: enough to fill the vectors of any processor, few enough for its cache. */
+  static final int LANES = 32;
+
+  /** What became of the seeds, in their order. */
+  public record Found(List<Restart> restarts) implements Serializable {
+    public Found {
+      restarts = List.copyOf(restarts);
+    }
+  }
+
+  @Override
+  public Found run(Work work) {
+    Experiment experiment = Link.parse(query).link().experiment();
+    boolean together = RestartLanes.suit(experiment);
+    int size = together ? LANES : 1;
+    int groups = Math.ceilDiv(seeds, size);
+    List<Restart> restarts = new ArrayList<>(seeds);
+    for (int g = 0; g < groups; g++) {
+      Work part = work.part(g, groups);
+      Experiment first = experiment.withSeed(firstSeed + (long) g * size);
+      if (together) restarts.addAll(inLanes(first, Math.min(size, seeds - g * size), part));
+      else restarts.add(new SingleRestart(first, this).run(part));
+      part.reached(1);
+    }
+    return new Found(restarts);
+  }
+
+  private List<Restart> inLanes(Experiment first, int count, Work part) {
+    return new RestartLanes(first, count, this).run(part);
+  }
+
+  /** Whether the state after so many steps is looked at. */
+  boolean isLookedAt(int step) {
+    return step % resolution == 0 || step == steps;
+  }
+}

@@ -1,0 +1,91 @@
+package symmetry.study.restarts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.study.Work;
+
+class RestartPlanTest {
+
+  private static final Experiment XOR = experiment(
+    "v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5&seed=5"
+  );
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=1&data=xor-signed&hidden=2&init=glorot-uniform&seed=5, 1000, 50",
+    "v=1&data=digits&hidden=100-100&init=glorot-uniform&seed=5, 7, 20",
+    "v=1&hidden=8&init=glorot-uniform&seed=5, 33, 2000",
+  })
+  void tasks_coverEverySeedOnce(String query, int seeds, int steps) {
+    List<RestartTask> tasks = new RestartPlan(experiment(query), seeds, steps, 0.1).tasks();
+
+    assertThat(
+      tasks
+        .stream()
+        .flatMapToLong(t -> LongStream.range(t.firstSeed(), t.firstSeed() + t.seeds()))
+        .boxed()
+    ).containsExactlyElementsOf(
+      LongStream.range(5, 5 + seeds)
+        .boxed()
+        .toList()
+    );
+  }
+
+  @Test
+  void resultsOfTheTasks_doNotDependOnHowTheSeedsAreCut() {
+    RestartPlan plan = new RestartPlan(XOR, 100, 50, 0.2);
+    List<Restart> whole = RestartFigures.of(
+      plan
+        .tasks()
+        .stream()
+        .map(t -> t.run(Work.unwatched()))
+        .toList()
+    ).restarts();
+    RestartPlan later = new RestartPlan(XOR.withSeed(47), 58, 50, 0.2);
+    List<Restart> part = RestartFigures.of(
+      later
+        .tasks()
+        .stream()
+        .map(t -> t.run(Work.unwatched()))
+        .toList()
+    ).restarts();
+
+    assertThat(whole).hasSize(100);
+    assertThat(whole.subList(42, 100)).isEqualTo(part);
+  }
+
+  @Test
+  void looks_areCheapBesideTraining() {
+    assertThat(new RestartPlan(XOR, 1, 2000, 0.1).resolution()).isEqualTo(10);
+    assertThat(new RestartPlan(XOR, 1, 20, 0.1).resolution()).isEqualTo(4);
+    Experiment small = experiment("v=1&samples=200&test=0&batch=10");
+    assertThat(new RestartPlan(small, 1, 2000, 0.1).resolution()).isEqualTo(67);
+  }
+
+  @Test
+  void numbersOutOfBounds_areRefused() {
+    assertRefused(XOR, 10_001, 1, 0.1);
+    assertRefused(XOR, 1, 20_001, 0.1);
+    assertRefused(XOR, 1, 1, 0);
+    assertRefused(XOR, 1, 1, Double.NaN);
+    assertRefused(XOR.withSeed(999_999_999), 2, 1, 0.1);
+  }
+
+  private static void assertRefused(Experiment experiment, int seeds, int steps, double goal) {
+    assertThatThrownBy(() -> new RestartPlan(experiment, seeds, steps, goal)).isInstanceOf(
+      IllegalArgumentException.class
+    );
+  }
+
+  private static Experiment experiment(String query) {
+    return Link.parse(query).link().experiment();
+  }
+}
