@@ -29,6 +29,8 @@ import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.ComparisonChart;
 import symmetry.ui.live.StepBar;
+import symmetry.ui.lineup.Differences;
+import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -176,7 +178,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private void showAddress(UI ui) {
     ui.getPage().executeJs(
       "history.replaceState(history.state, '', $0)",
-      "?" + new ComparisonLink(comparison, 0).query()
+      "compare?" + new ComparisonLink(comparison, 0).query()
     );
   }
 

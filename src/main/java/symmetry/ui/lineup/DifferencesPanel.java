@@ -1,4 +1,4 @@
-package symmetry.ui.compare;
+package symmetry.ui.lineup;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +25,7 @@ import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
 
 /** What the members differ in, what they share, and fields that change all of them. */
-final class DifferencesPanel extends Panel {
+public final class DifferencesPanel extends Panel {
 
   private static final String SAME_BATCHES =
     "All see the same samples, split and shuffled the same way.";
@@ -44,7 +44,7 @@ final class DifferencesPanel extends Panel {
   /**
    * @param onChange gets what is to be done to every experiment
    */
-  DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
+  public DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
     super("What differs");
     data = new EnumSelect<>("Data of all", Labels::of, source ->
       onChange.accept(e -> e.withData(DataSpec.of(source)))
@@ -65,7 +65,7 @@ final class DifferencesPanel extends Panel {
     add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
   }
 
-  void show(Comparison comparison, Differences differences) {
+  public void show(Comparison comparison, Differences differences) {
     Experiment first = comparison.experiment(0);
     fairness.setText(
       comparison.hasSameBatches()
@@ -79,7 +79,7 @@ final class DifferencesPanel extends Panel {
     table.add(
       differences.rows().isEmpty()
         ? help("Nothing. Equal experiments take equal steps, to the last bit.")
-        : table(comparison, differences.rows())
+        : table(comparison.size(), differences.rows())
     );
     shared.setText(
       differences
@@ -94,10 +94,10 @@ final class DifferencesPanel extends Panel {
     batchSize.show(first.training().batchSize());
   }
 
-  private static NativeTable table(Comparison comparison, List<Differences.Row> rows) {
+  static NativeTable table(int members, List<Differences.Row> rows) {
     NativeTableRow head = new NativeTableRow();
     head.add(new NativeTableCell());
-    for (int k = 0; k < comparison.size(); k++) {
+    for (int k = 0; k < members; k++) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
       cell.getElement().setAttribute("scope", "col");
       cell.add(new MemberTag(k));
