@@ -42,10 +42,7 @@ public record ComparisonLink(Comparison comparison, long step) {
     List<Comparison.Member> members = new ArrayList<>();
     for (int k = 0; k < reader.count(); k++) members.add(member(reader, k, shadows));
     Comparison comparison = new Comparison(members);
-    return new Parsed(
-      new ComparisonLink(comparison, step(reader, comparison)),
-      reader.problems()
-    );
+    return new Parsed(new ComparisonLink(comparison, step(reader, comparison)), reader.problems());
   }
 
   private static Comparison.Member member(
@@ -81,7 +78,10 @@ public record ComparisonLink(Comparison comparison, long step) {
     long step = (long) reader.setting("step", Limits.STEP, 0);
     long reachable = comparison.replayableSteps();
     if (step <= reachable) return step;
-    reader.refuseSetting("step", "at most %,d for networks and batches of this size".formatted(reachable));
+    reader.refuseSetting(
+      "step",
+      "at most %,d for networks and batches of this size".formatted(reachable)
+    );
     return 0;
   }
 

@@ -17,7 +17,13 @@ import symmetry.training.View;
  * @param experiment with that seed
  * @param step where it stands: the last one asked for, or the last finite one
  */
-public record Scene(Experiment experiment, Dataset dataset, long step, double loss, Answers answers) {
+public record Scene(
+  Experiment experiment,
+  Dataset dataset,
+  long step,
+  double loss,
+  Answers answers
+) {
   /** Trains one seed for so many steps. */
   public record Filming(Experiment experiment, int steps) implements Task<Scene> {
     @Override

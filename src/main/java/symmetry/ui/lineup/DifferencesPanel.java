@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
-import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
@@ -26,13 +25,6 @@ import symmetry.ui.panel.Panel;
 
 /** What the members differ in, what they share, and fields that change all of them. */
 public final class DifferencesPanel extends Panel {
-
-  private static final String SAME_BATCHES =
-    "All see the same samples, split and shuffled the same way.";
-  private static final String OTHER_BATCHES =
-    "All learn from the same data, but not in the same batches.";
-  private static final String OTHER_DATA =
-    "They do not learn from the same data: their losses say little about each other.";
 
   private final Paragraph fairness = help("");
   private final Div table = new Div();
@@ -65,21 +57,18 @@ public final class DifferencesPanel extends Panel {
     add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
   }
 
-  public void show(Comparison comparison, Differences differences) {
-    Experiment first = comparison.experiment(0);
-    fairness.setText(
-      comparison.hasSameBatches()
-        ? SAME_BATCHES
-        : comparison.hasSameData()
-          ? OTHER_BATCHES
-          : OTHER_DATA
-    );
-    fairness.setVisible(comparison.size() > 1);
+  /**
+   * @param fair what can be said of how comparable they are
+   */
+  public void show(List<Experiment> experiments, Differences differences, String fair) {
+    Experiment first = experiments.getFirst();
+    fairness.setText(fair);
+    fairness.setVisible(experiments.size() > 1);
     table.removeAll();
     table.add(
       differences.rows().isEmpty()
         ? help("Nothing. Equal experiments take equal steps, to the last bit.")
-        : table(comparison.size(), differences.rows())
+        : table(experiments.size(), differences.rows())
     );
     shared.setText(
       differences
