@@ -36,7 +36,7 @@ class PlayBoard extends HTMLElement {
     const start = performance.now();
     this.#write(frame);
     this.#part("loss")?.continueAfter(frame.keep, frame.loss);
-    this.#predict(frame.prediction);
+    if (frame.prediction) this.#part("prediction")?.show(frame.prediction);
     this.#mark(frame.parts?.breaks);
     for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);
     await Promise.all(
@@ -59,14 +59,6 @@ class PlayBoard extends HTMLElement {
     if (!breaks) return;
     for (const chart of this.querySelectorAll("loss-chart, layer-chart"))
       chart.marks = breaks.steps;
-  }
-
-  #predict(prediction) {
-    if (!prediction) return;
-    const { rows, columns, values, confidence, heights } = prediction;
-    const surface = this.#part("prediction");
-    if (heights) surface?.curve(heights);
-    else surface?.surface(rows, columns, values, confidence);
   }
 
   #write({ texts, states }) {

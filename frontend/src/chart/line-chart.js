@@ -21,7 +21,8 @@ const FRAME = `
 
 /**
  * Values over the steps. A point is a row [step, value, value, …], null where a line has none.
- * Subclasses say which lines there are: { name, color, dash }, in the order of the values.
+ * Subclasses say which lines there are: { name, color, dash, sign }, in the order of the values; the
+ * sign may be left out.
  */
 export class LineChart extends DrawnElement {
   #points = [];
@@ -41,6 +42,11 @@ export class LineChart extends DrawnElement {
   /** On the logarithmic axis, what is not above this counts as zero. */
   get least() {
     return 1e-12;
+  }
+
+  /** Points of ApexCharts to be drawn above the lines, whose series are [{ data: [{ x, y }] }]. */
+  annotations() {
+    return [];
   }
 
   get points() {
@@ -162,7 +168,10 @@ export class LineChart extends DrawnElement {
       xaxis: { min: steps[0], max: steps.at(-1), tickAmount: steps.length - 1 },
       yaxis: axisOptions(axis, heights),
       markers: { size: this.#points.length === 1 ? 4 : 0 },
-      annotations: { xaxis: this.#marks.filter((step) => step <= last).map(breakMark) },
+      annotations: {
+        xaxis: this.#marks.filter((step) => step <= last).map(breakMark),
+        points: this.annotations(lines, series),
+      },
     };
   }
 
@@ -217,9 +226,10 @@ function figure(value) {
   return Number.isInteger(value) ? String(value) : fourDigits(value);
 }
 
-function keyOf({ name, dash }) {
+function keyOf({ name, dash, sign }) {
   const key = document.createElement("span");
   key.className = "chart-key";
+  if (sign) key.dataset.sign = sign;
   key.toggleAttribute("data-dashed", dash > 0);
   key.append(name, " ", document.createElement("output"));
   return key;

@@ -44,6 +44,12 @@ class DecisionSurface extends DrawnElement {
     this.#draw();
   }
 
+  /** Draws symmetry.ui.chart.Surface or symmetry.ui.chart.Curve. */
+  show({ rows, columns, values, confidence, heights }) {
+    if (heights) this.curve(heights);
+    else this.surface(rows, columns, values, confidence);
+  }
+
   /** The answer of a network with one input: y at equal distances over the whole of xRange. */
   curve(heights) {
     this.#answer = { heights };

@@ -117,7 +117,7 @@ final class Breaking {
       "E11",
       "How long does a tiny random start around zero take to escape?",
       "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(epsilons),
-      new Series<>(studies)
+      new Series<>("ε", studies)
     );
   }
 

@@ -47,7 +47,7 @@ final class Scale {
       "XOR ±1, 2-8-1 tanh, N(0, σ²) for σ = %s, 12 seeds, η = 0.3, loss below 0.1 in 4000 steps".formatted(
         scales
       ),
-      new Series<>(studies)
+      new Series<>("σ", studies)
     );
   }
 

@@ -186,6 +186,24 @@ public record Experiment(
     return withHidden(changed);
   }
 
+  /**
+   * The same with one unit in each hidden layer, all of which are kept. Of what was to be changed on
+   * the way, learning rates and batch orders remain.
+   */
+  public Experiment atWidthOne() {
+    List<HiddenLayer> single = hidden
+      .stream()
+      .map(layer -> layer.withUnits(1).withDropout(0))
+      .toList();
+    return withHidden(single).withEvents(
+      training,
+      events
+        .stream()
+        .filter(event -> event.changedLayer().isEmpty())
+        .toList()
+    );
+  }
+
   public Experiment withOutput(LayerStart changed) {
     return new Experiment(seed, data, hidden, changed, loss, training, events);
   }

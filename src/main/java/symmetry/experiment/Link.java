@@ -79,6 +79,15 @@ public record Link(Experiment experiment, long step) {
 
   /** The canonical query string, without the question mark. */
   public String query() {
+    return written().query();
+  }
+
+  /** The fields of the canonical query, in their order. */
+  Map<String, String> fields() {
+    return written().fields();
+  }
+
+  private LinkWriter written() {
     LinkWriter writer = new LinkWriter();
     writer.put("v", Integer.toString(VERSION));
     writeData(writer, experiment.data());
@@ -90,7 +99,7 @@ public record Link(Experiment experiment, long step) {
     writeTraining(writer, experiment.training(), opening.training());
     writer.events("events", experiment.events());
     writer.number("step", step, 0);
-    return writer.query();
+    return writer;
   }
 
   private static DataSpec readData(LinkReader reader) {

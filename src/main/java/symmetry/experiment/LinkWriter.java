@@ -1,28 +1,29 @@
 package symmetry.experiment;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds a link's query string: fields in the order they are put, defaults left out. */
-final class LinkWriter {
+public final class LinkWriter {
 
-  private final StringBuilder query = new StringBuilder();
+  private final Map<String, String> fields = new LinkedHashMap<>();
 
-  void put(String key, String value) {
-    if (!query.isEmpty()) query.append('&');
-    query.append(key).append('=').append(value);
+  public void put(String key, String value) {
+    fields.put(key, value);
   }
 
-  void number(String key, double value, double usual) {
+  public void number(String key, double value, double usual) {
     if (value != usual) put(key, NumberText.of(value));
   }
 
-  void constant(String key, Enum<?> value, Enum<?> usual) {
+  public void constant(String key, Enum<?> value, Enum<?> usual) {
     if (value != usual) put(key, Kind.token(value.name()));
   }
 
-  void choice(String key, Choice<?> value, Choice<?> usual) {
+  public void choice(String key, Choice<?> value, Choice<?> usual) {
     if (!value.equals(usual)) put(key, value.token());
   }
 
@@ -53,7 +54,16 @@ final class LinkWriter {
     put(key, events.stream().map(EventToken::of).collect(Collectors.joining("*")));
   }
 
-  String query() {
-    return query.toString();
+  /** What was put, in that order. */
+  Map<String, String> fields() {
+    return fields;
+  }
+
+  public String query() {
+    return fields
+      .entrySet()
+      .stream()
+      .map(field -> field.getKey() + "=" + field.getValue())
+      .collect(Collectors.joining("&"));
   }
 }

@@ -3,21 +3,24 @@ package symmetry.session;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 
-/** One visitor's runs: at most one per open tab, and not more than {@value #MAX_RUNS} tabs. */
+/** One visitor's runs, in all open tabs together not more than {@value #MAX_RUNS}. */
 @SpringComponent
 @VaadinSessionScope
 public class Visitor {
 
-  /** Runs that may be open at once. */
+  /** Runs that may be open at once; a comparison counts as many as it has experiments. */
   public static final int MAX_RUNS = 8;
 
   private final ComputePool pool;
-  private final List<Run> runs = new ArrayList<>();
+
+  /** What is open, and how many runs each counts. */
+  private final Map<Playback, Integer> open = new LinkedHashMap<>();
 
   Visitor(ComputePool pool) {
     this.pool = pool;
@@ -30,21 +33,44 @@ public class Visitor {
    * @return the run, or nothing if too many are open
    */
   public synchronized Optional<Run> open(Experiment experiment, long step, FrameSink sink) {
-    if (runs.size() >= MAX_RUNS) return Optional.empty();
-    Run run = new Run(pool, experiment, step, sink);
-    runs.add(run);
-    return Optional.of(run);
+    if (!hasRoomFor(1)) return Optional.empty();
+    return Optional.of(opened(new Run(pool, experiment, step, sink), 1));
+  }
+
+  /**
+   * Opens a comparison.
+   *
+   * @param step to show first, reached by replay
+   * @return its run, or nothing if too many are open
+   */
+  public synchronized Optional<ComparisonRun> open(
+    Comparison comparison,
+    long step,
+    ComparisonSink sink
+  ) {
+    int size = comparison.size();
+    if (!hasRoomFor(size)) return Optional.empty();
+    return Optional.of(opened(new ComparisonRun(pool, comparison, step, sink), size));
   }
 
   /** Ends a run and makes room for another. */
-  public synchronized void close(Run run) {
+  public synchronized void close(Playback run) {
     run.close();
-    runs.remove(run);
+    open.remove(run);
   }
 
   @PreDestroy
   synchronized void closeAll() {
-    runs.forEach(Run::close);
-    runs.clear();
+    open.keySet().forEach(Playback::close);
+    open.clear();
+  }
+
+  private boolean hasRoomFor(int runs) {
+    return open.values().stream().mapToInt(Integer::intValue).sum() + runs <= MAX_RUNS;
+  }
+
+  private <P extends Playback> P opened(P run, int runs) {
+    open.put(run, runs);
+    return run;
   }
 }

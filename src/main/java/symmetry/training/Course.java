@@ -1,5 +1,6 @@
 package symmetry.training;
 
+import java.util.List;
 import symmetry.data.Dataset;
 import symmetry.engine.Checkpoint;
 import symmetry.engine.Network;
@@ -8,6 +9,7 @@ import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
+import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.engine.init.Initialization;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -40,6 +42,7 @@ final class Course {
   private final Samples samples;
   private final int[] train;
   private final Parameters start;
+  private final List<RateFactor> rates;
   private final Witness witness;
   private Experiment experiment;
   private BatchOrder batches;
@@ -47,12 +50,29 @@ final class Course {
 
   /** At step 0. */
   Course(Experiment experiment, Dataset dataset, Witness witness) {
+    this(experiment, dataset, experiment.initialParameters(dataset), List.of(), witness);
+  }
+
+  /**
+   * At step 0.
+   *
+   * @param start parameters at step 0, before any event
+   * @param rates what the learning rate of each layer is multiplied by; empty: 1
+   */
+  Course(
+    Experiment experiment,
+    Dataset dataset,
+    Parameters start,
+    List<RateFactor> rates,
+    Witness witness
+  ) {
     this.experiment = experiment;
+    this.start = start;
+    this.rates = rates;
     this.witness = witness;
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     batches = BatchOrder.of(experiment, train);
-    start = experiment.initialParameters(dataset);
     network = fresh(experiment.rule());
     begin();
   }
@@ -83,7 +103,7 @@ final class Course {
 
   /** Goes to a state of this experiment. */
   void restore(Checkpoint checkpoint) {
-    TrainingRule rule = experiment.ruleAt(checkpoint.step());
+    TrainingRule rule = experiment.ruleAt(checkpoint.step()).withRateFactors(rates);
     if (!rule.equals(network.rule())) network = fresh(rule);
     network.restore(checkpoint);
   }
@@ -156,6 +176,6 @@ final class Course {
   }
 
   private Network fresh(TrainingRule rule) {
-    return new Network(experiment.architecture(), rule);
+    return new Network(experiment.architecture(), rule.withRateFactors(rates));
   }
 }

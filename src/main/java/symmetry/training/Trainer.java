@@ -56,13 +56,28 @@ public final class Trainer {
    * @param historyCapacity losses are exact for every step up to so many steps, thinned out beyond
    */
   public Trainer(Experiment experiment, int historyCapacity) {
+    this(experiment, historyCapacity, Course::new);
+  }
+
+  /** A trainer at step 0 of the shadow that an experiment has at width 1. */
+  public static Trainer of(WidthOneShadow shadow) {
+    return new Trainer(shadow.experiment(), HISTORY_FOR_DISPLAY, (experiment, dataset, watch) ->
+      new Course(experiment, dataset, shadow.start(), shadow.rates(), watch)
+    );
+  }
+
+  private interface Beginning {
+    Course course(Experiment experiment, Dataset dataset, Course.Witness watch);
+  }
+
+  private Trainer(Experiment experiment, int historyCapacity, Beginning beginning) {
     this.experiment = experiment;
     dataset = Dataset.of(experiment.data(), experiment.seed());
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     test = dataset.test();
     watch = new SymmetryWatch(experiment.hidden().size());
-    course = new Course(experiment, dataset, watch);
+    course = beginning.course(experiment, dataset, watch);
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
     // Kept whatever the loss: a run that diverges at once stands here.
@@ -235,7 +250,8 @@ public final class Trainer {
     return new LossPoint(step(), trainLoss, network().evaluate(samples, test).loss());
   }
 
-  private boolean isAtDivergence() {
+  /** Whether it stands at the last finite step of a run that diverges. */
+  public boolean isAtDivergence() {
     return divergence != null && step() >= divergence.step() - 1;
   }
 
@@ -250,7 +266,8 @@ public final class Trainer {
     furthest = bad - 1;
   }
 
-  private double trainLoss() {
+  /** Mean loss per sample over the training split, without penalty terms. */
+  public double trainLoss() {
     return network().evaluate(samples, train).loss();
   }
 

@@ -1,9 +1,14 @@
 package symmetry.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import symmetry.data.Feature;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
+import symmetry.experiment.Choice;
+import symmetry.experiment.NumberText;
+import symmetry.experiment.Parameter;
 
 /** What people call things. */
 public final class Labels {
@@ -67,6 +72,18 @@ public final class Labels {
   /** The output activation alone. */
   public static String outputActivation(Loss loss) {
     return of(loss).substring(0, of(loss).indexOf(' '));
+  }
+
+  /** An entry of a catalogue with its numbers, such as "Constant, c = 0.5". */
+  public static String of(Choice<?> choice) {
+    List<String> details = new ArrayList<>();
+    List<Parameter> parameters = choice.kind().parameters();
+    for (int k = 0; k < parameters.size(); k++) {
+      details.add(parameters.get(k).name() + " = " + NumberText.of(choice.value(k)));
+    }
+    choice.base().ifPresent(base -> details.add("row by " + of(base)));
+    String label = choice.kind().label();
+    return details.isEmpty() ? label : "%s, %s".formatted(label, String.join(", ", details));
   }
 
   public static String of(Source source) {

@@ -14,12 +14,11 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Panel;
 
 /** Ways to break the symmetry where the run stands: each click is exactly one cause. */
 final class BreakersPanel extends Panel {
-
-  static final String BROKEN = "broken";
 
   private static final Parameter EPSILON = Parameter.real("ε", 1e-3, -10, 10);
   private static final double DROPOUT = 0.2;
@@ -81,7 +80,7 @@ final class BreakersPanel extends Panel {
       )
     );
     causes.addClassName("breakers");
-    Paragraph broken = board.text(BROKEN, new Paragraph());
+    Paragraph broken = board.text(LiveTexts.BROKEN, new Paragraph());
     broken.addClassName("broken");
     broken.setId("broken");
     broken.getElement().setAttribute("role", "status");

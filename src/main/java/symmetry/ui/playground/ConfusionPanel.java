@@ -13,6 +13,7 @@ import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.ConfusionMatrix;
 import symmetry.ui.health.ConfusionTable;
+import symmetry.ui.live.FramePart;
 import symmetry.ui.panel.Panel;
 
 /** Which classes are taken for which. */

@@ -1,6 +1,7 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Span;
+import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Panel;
 
 /** The weights' fingerprint: two people who read the same see the same bits. */
@@ -11,7 +12,7 @@ final class FingerprintPanel extends Panel {
     Span fingerprint = new Span();
     fingerprint.addClassName("fingerprint");
     fingerprint.setId("fingerprint");
-    fingerprint.getElement().setAttribute("data-text", FrameBuilder.FINGERPRINT);
+    fingerprint.getElement().setAttribute("data-text", LiveTexts.FINGERPRINT);
     add(
       fingerprint,
       help("SHA-256 of all weights and biases. The same link gives the same bits on every machine.")

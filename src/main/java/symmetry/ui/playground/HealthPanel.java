@@ -14,6 +14,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
 import symmetry.ui.health.NetworkHealth;
+import symmetry.ui.live.FramePart;
 import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Rounded;

@@ -2,18 +2,23 @@ package symmetry.ui.playground;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.ComparisonLink;
+import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 
-/** One line that says what there is to see, and a way out of the symmetry. */
+/** One line that says what there is to see, a way out of the symmetry, and one to both side by side. */
 final class Invitation extends Div {
 
   private final H1 what = new H1();
   private final Span next = new Span();
   private final Button breaker = new Button("Break the symmetry");
+  private final Anchor compare = new Anchor("compare", "Compare");
 
   Invitation(ExperimentEditor editor) {
     addClassName("invitation");
@@ -23,7 +28,15 @@ final class Invitation extends Div {
     breaker.addClickListener(e ->
       editor.change(x -> x.withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM)))
     );
-    add(what, next, breaker);
+    compare.setId("compare");
+    compare.setTitle("This experiment beside one whose start fits, step by step");
+    add(what, next, breaker, compare);
+  }
+
+  /** What the way to the comparison leads to. */
+  void show(Experiment experiment) {
+    Comparison comparison = Comparison.withAdvice(experiment);
+    compare.setHref("compare?" + new ComparisonLink(comparison, 0).query());
   }
 
   /**

@@ -12,6 +12,7 @@ import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
+import symmetry.ui.live.LedgerLine;
 import symmetry.ui.panel.Panel;
 
 /** One hidden layer: its width and activation, and how it starts. */

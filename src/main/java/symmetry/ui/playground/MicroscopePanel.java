@@ -9,6 +9,7 @@ import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
+import symmetry.ui.live.FramePart;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepMicroscope;
 import symmetry.ui.panel.Panel;

@@ -16,6 +16,8 @@ import symmetry.training.Edit;
 import symmetry.training.Snapshot;
 import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.live.FramePart;
+import symmetry.ui.live.NetworkMeasure;
 import symmetry.ui.network.NetworkPicture;
 import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.Place;
@@ -23,8 +25,6 @@ import symmetry.ui.panel.Panel;
 
 /** The network as a picture: its layers changed, its numbers seen and set right there. */
 final class NetworkPicturePanel extends Panel implements FramePart, NetworkPicture.Gestures {
-
-  static final String ROLE = "network";
 
   private final ExperimentEditor editor;
   private final Runnable refresh;
@@ -75,7 +75,7 @@ final class NetworkPicturePanel extends Panel implements FramePart, NetworkPictu
 
   @Override
   public String role() {
-    return ROLE;
+    return NetworkMeasure.ROLE;
   }
 
   @Override

@@ -9,17 +9,20 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
-import symmetry.session.Run;
-import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
+import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.live.AnswersPanel;
+import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.LiveRun;
+import symmetry.ui.live.LossPanel;
+import symmetry.ui.live.StepBar;
+import symmetry.ui.live.SymmetryOverTimePanel;
+import symmetry.ui.live.SymmetryPanel;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -30,23 +33,23 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("Symmetry Playground")
-class PlaygroundView
-  extends Div
-  implements BeforeEnterObserver, ExperimentEditor, StepBar.Commands
-{
+class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEditor {
 
   private static final String TOO_MANY_TABS =
     "You have %d playgrounds open, which is the limit. Close one of them and reload this page.";
 
-  private final Visitor visitor;
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final Invitation invitation = new Invitation(this);
-  private final StepBar stepBar = new StepBar(this);
   private final DataPanel data = new DataPanel(this);
   private final TrainingPanel training = new TrainingPanel(this);
   private final NetworkPanel network = new NetworkPanel(this);
-  private final LiveFrames frames = new LiveFrames(board, this::follow, messages::showRefusal);
+  private final LiveFrames frames = new LiveFrames(
+    board,
+    this::follow,
+    messages::showRefusal,
+    this::fail
+  );
   private final SymmetryPanel symmetry = frames.add(
     new SymmetryPanel(board, frames.kind(), frames::show)
   );
@@ -55,15 +58,20 @@ class PlaygroundView
     new NetworkPicturePanel(board, this, frames::refresh)
   );
   private final BreakersPanel breakers = new BreakersPanel(board, this);
+  private final LandscapeLink landscape = new LandscapeLink();
   private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
+  private final LiveRun run;
+  private final StepBar stepBar;
 
   private Experiment experiment = Experiment.opening();
   private long firstStep;
   private boolean playing;
-  private @Nullable Run run;
 
   PlaygroundView(Visitor visitor) {
-    this.visitor = visitor;
+    LossPanel loss = new LossPanel(board);
+    loss.addBesideTitle(landscape);
+    run = new LiveRun(visitor, frames);
+    stepBar = StepBar.full(run, this::newSeed);
     Main page = new Main(
       invitation,
       stepBar,
@@ -73,11 +81,11 @@ class PlaygroundView
       column(
         "results",
         symmetry,
-        new LossPanel(board),
+        loss,
         answers,
         picture,
         breakers,
-        frames.add(new TimePanel(board, this::goTo)),
+        frames.add(new TimePanel(board, run::goTo)),
         new FingerprintPanel()
       ),
       column(
@@ -127,17 +135,17 @@ class PlaygroundView
     firstStep = 0;
     messages.clear();
     restart();
-    if (goOn) play(stepBar.speed());
+    if (goOn) run.play(stepBar.speed());
   }
 
   @Override
   public void edit(Edit edit) {
-    withRun(r -> r.edit(edit));
+    run.edit(edit);
   }
 
   @Override
   public void undo() {
-    withRun(Run::undo);
+    run.undo();
   }
 
   @Override
@@ -145,47 +153,8 @@ class PlaygroundView
     edit(Edit.learningRate(learningRate));
   }
 
-  private void goTo(long step) {
-    withRun(r -> r.scrubTo(step));
-  }
-
-  @Override
-  public void reset() {
-    withRun(Run::reset);
-  }
-
-  @Override
-  public void newSeed() {
+  private void newSeed() {
     change(e -> e.withSeed(e.nextSeed()));
-  }
-
-  @Override
-  public void stepBack() {
-    withRun(Run::stepBack);
-  }
-
-  @Override
-  public void step(int steps) {
-    withRun(r -> r.step(steps));
-  }
-
-  @Override
-  public void epoch() {
-    withRun(Run::epoch);
-  }
-
-  @Override
-  public void play(Speed speed) {
-    withRun(r -> r.play(speed));
-  }
-
-  @Override
-  public void pause() {
-    withRun(Run::pause);
-  }
-
-  private void withRun(Consumer<Run> command) {
-    if (run != null) command.accept(run);
   }
 
   /** Ends the present run and begins that of the present experiment. */
@@ -194,10 +163,8 @@ class PlaygroundView
     UI ui = getUI().orElseThrow();
     show();
     showAddress(ui);
-    Optional<Run> opened = visitor.open(experiment, firstStep, frames.begin(ui));
-    run = opened.orElse(null);
-    opened.ifPresent(frames::follow);
-    if (opened.isEmpty()) messages.showFailure(TOO_MANY_TABS.formatted(Visitor.MAX_RUNS));
+    boolean opened = run.open(ui, experiment, firstStep);
+    if (!opened) messages.showFailure(TOO_MANY_TABS.formatted(Visitor.MAX_RUNS));
   }
 
   /**
@@ -212,14 +179,12 @@ class PlaygroundView
   }
 
   private void endRun() {
-    frames.end();
-    withRun(visitor::close);
-    run = null;
-    playing = false;
-    stepBar.showPlaying(false);
+    run.close();
+    showPlaying(false);
   }
 
   private void show() {
+    invitation.show(experiment);
     data.show(experiment);
     training.show(experiment, firstStep);
     network.show(experiment);
@@ -228,24 +193,32 @@ class PlaygroundView
     confusion.show(experiment);
     picture.show(experiment);
     breakers.show(experiment);
+    landscape.show(experiment, firstStep);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
   private void follow(LiveFrames.State state) {
-    if (state.playing() != playing) {
-      playing = state.playing();
-      stepBar.showPlaying(playing);
-    }
-    invitation.show(state.step(), state.hasClones());
-    messages.showDivergence(state.divergence());
-    if (state.failed()) {
-      messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
-    }
-    if (!state.experiment().equals(experiment)) {
-      experiment = state.experiment();
+    Snapshot snapshot = state.snapshot();
+    if (state.playing() != playing) showPlaying(state.playing());
+    invitation.show(snapshot.step(), state.inspection().hasClones());
+    messages.showDivergence(snapshot.divergence());
+    if (!snapshot.experiment().equals(experiment)) {
+      experiment = snapshot.experiment();
+      invitation.show(experiment);
       showAddress(getUI().orElseThrow());
     }
-    training.showLearningRate(experiment.learningRateAt(state.step()));
+    training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    if (!playing) landscape.show(experiment, snapshot.step());
+  }
+
+  private void fail() {
+    showPlaying(false);
+    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+  }
+
+  private void showPlaying(boolean now) {
+    playing = now;
+    stepBar.showPlaying(now);
   }
 
   private static Div column(String name, Panel... panels) {

@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
+import symmetry.ui.live.FramePart;
 import symmetry.ui.panel.Panel;
 
 /** The whole run under one slider: everything as it was at a step. */

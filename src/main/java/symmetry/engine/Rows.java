@@ -1,0 +1,159 @@
+package symmetry.engine;
+
+import static symmetry.engine.Elementary.LOG2_E;
+import static symmetry.engine.Elementary.ROUNDER;
+
+/**
+ * Plain loops over whole rows from index 0: the form that the JIT compiles to vector code by itself.
+ * It does not where two arrays are read at different offsets, nor where bits move between double and
+ * long, which is why the powers of two are a loop of their own.
+ */
+final class Rows {
+
+  /** Rows up to this width are summed number by number. */
+  private static final int NARROW = 8;
+
+  private Rows() {}
+
+  /**
+   * {@code out[r, c] += Σ_k x[r, k]·m[k, c]} by fused multiply-add, k ascending.
+   *
+   * @param x {@code [rows × inner]}
+   * @param m {@code [inner × width]}
+   * @param out {@code [rows × width]}, modified
+   */
+  static void multiplyAdd(
+    double[][] x,
+    double[][] m,
+    double[][] out,
+    int rows,
+    int inner,
+    int width
+  ) {
+    if (width <= NARROW) {
+      dots(x, m, out, rows, inner, width);
+      return;
+    }
+    for (int r = 0; r < rows; r++) {
+      double[] factors = x[r];
+      double[] sums = out[r];
+      int k = 0;
+      for (; k + 4 <= inner; k += 4) {
+        addFour(sums, width, factors, k, m[k], m[k + 1], m[k + 2], m[k + 3]);
+      }
+      for (; k < inner; k++) addOne(sums, width, factors[k], m[k]);
+    }
+  }
+
+  /** Sum by sum: rows so short are not worth a loop. */
+  private static void dots(
+    double[][] x,
+    double[][] m,
+    double[][] out,
+    int rows,
+    int inner,
+    int width
+  ) {
+    for (int r = 0; r < rows; r++) {
+      double[] factors = x[r];
+      double[] sums = out[r];
+      for (int c = 0; c < width; c++) {
+        double sum = sums[c];
+        for (int k = 0; k < inner; k++) sum = Math.fma(factors[k], m[k][c], sum);
+        sums[c] = sum;
+      }
+    }
+  }
+
+  /** Four terms at once, so that each sum is loaded and stored once for all of them. */
+  private static void addFour(
+    double[] sums,
+    int width,
+    double[] factors,
+    int k,
+    double[] m0,
+    double[] m1,
+    double[] m2,
+    double[] m3
+  ) {
+    double f0 = factors[k];
+    double f1 = factors[k + 1];
+    double f2 = factors[k + 2];
+    double f3 = factors[k + 3];
+    for (int c = 0; c < width; c++) {
+      double sum = Math.fma(f1, m1[c], Math.fma(f0, m0[c], sums[c]));
+      sums[c] = Math.fma(f3, m3[c], Math.fma(f2, m2[c], sum));
+    }
+  }
+
+  private static void addOne(double[] sums, int width, double factor, double[] m) {
+    for (int c = 0; c < width; c++) sums[c] = Math.fma(factor, m[c], sums[c]);
+  }
+
+  /**
+   * {@code sum[c] += Σ_k x[k, c]·y[k, c]} by fused multiply-add, k ascending: one scalar product for
+   * each column.
+   *
+   * @param x {@code [terms × width]}
+   * @param y {@code [terms × width]}
+   * @param sum {@code [width]}, modified
+   */
+  static void multiplyAddColumns(double[][] x, double[][] y, double[] sum, int terms, int width) {
+    for (int k = 0; k < terms; k++) addProducts(x[k], y[k], sum, width);
+  }
+
+  private static void addProducts(double[] x, double[] y, double[] sum, int width) {
+    for (int c = 0; c < width; c++) sum[c] = Math.fma(x[c], y[c], sum[c]);
+  }
+
+  /**
+   * {@link Elementary#tanh} of {@code [rows × width]} numbers, all of them in each of three loops.
+   *
+   * @param a written
+   * @param numbers scratch for {@code rows·width} numbers
+   * @param powers another
+   */
+  static void tanh(
+    double[][] z,
+    double[][] a,
+    int rows,
+    int width,
+    double[] numbers,
+    double[] powers
+  ) {
+    int count = rows * width;
+    for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
+    for (int k = 0; k < count; k++) {
+      powers[k] = Math.fma(Elementary.tanhExponent(numbers[k]), LOG2_E, ROUNDER);
+    }
+    for (int k = 0; k < count; k++) powers[k] = Elementary.powerOfTwo(powers[k]);
+    for (int k = 0; k < count; k++) {
+      double exponent = Elementary.tanhExponent(numbers[k]);
+      double n = Math.fma(exponent, LOG2_E, ROUNDER) - ROUNDER;
+      double e = Math.fma(powers[k], Elementary.reducedExpm1(exponent, n), powers[k] - 1);
+      numbers[k] = Math.signum(numbers[k]) * (Math.abs(e) / (e + 2));
+    }
+    for (int r = 0; r < rows; r++) System.arraycopy(numbers, r * width, a[r], 0, width);
+  }
+
+  /**
+   * {@link Elementary#exp} of {@code [rows × width]} numbers.
+   *
+   * @param y written; may be {@code x}
+   */
+  static void exp(double[][] x, double[][] y, int rows, int width) {
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < width; k++) y[r][k] = Elementary.exp(x[r][k]);
+    }
+  }
+
+  /** Adds a row to another. */
+  static void add(double[] row, double[] sum) {
+    for (int k = 0; k < sum.length; k++) sum[k] += row[k];
+  }
+
+  /** w ← w − rate·(gradient·perSample). */
+  static void descend(double[] w, double[] gradient, double rate, double perSample) {
+    for (int k = 0; k < w.length; k++) w[k] = Math.fma(-rate, gradient[k] * perSample, w[k]);
+  }
+}

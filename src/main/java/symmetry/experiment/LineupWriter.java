@@ -1,0 +1,48 @@
+package symmetry.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Writes several experiments into one query string that {@link LineupReader} reads: what all have alike
+ * is written once, what differs once for each.
+ */
+final class LineupWriter {
+
+  private LineupWriter() {}
+
+  /**
+   * The canonical fields.
+   *
+   * @param experiments by index; indices left out are written elsewhere
+   */
+  static Map<String, String> fields(SortedMap<Integer, Experiment> experiments) {
+    List<Map<String, String>> all = new ArrayList<>();
+    experiments.forEach((index, experiment) -> all.add(new Link(experiment, 0).fields()));
+    Set<Map.Entry<String, String>> shared = new LinkedHashSet<>(all.getFirst().entrySet());
+    all.forEach(fields -> shared.retainAll(fields.entrySet()));
+    Map<String, String> written = new LinkedHashMap<>();
+    shared.forEach(field -> written.put(field.getKey(), field.getValue()));
+    experiments.forEach((index, experiment) ->
+      new Link(experiment, 0).fields().forEach((key, value) -> {
+        if (!written.containsKey(key)) written.put(Comparison.letter(index) + "." + key, value);
+      })
+    );
+    return written;
+  }
+
+  /** How many experiments a query that speaks of these fields has, if it does not say. */
+  static int implied(Set<String> keys, int least, int most) {
+    int spoken = least;
+    for (int k = least; k < most; k++) {
+      String prefix = Comparison.letter(k) + ".";
+      if (keys.stream().anyMatch(key -> key.startsWith(prefix))) spoken = k + 1;
+    }
+    return spoken;
+  }
+}

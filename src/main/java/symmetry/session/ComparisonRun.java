@@ -1,0 +1,61 @@
+package symmetry.session;
+
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Comparison;
+import symmetry.training.Lockstep;
+
+/** The experiments of a comparison, in lockstep. */
+public final class ComparisonRun extends Playback {
+
+  private final Comparison comparison;
+  private final ComparisonSink sink;
+
+  /** Confined to the slice. */
+  private @Nullable Lockstep lockstep;
+
+  ComparisonRun(ComputePool pool, Comparison comparison, long step, ComparisonSink sink) {
+    super(pool, sink);
+    this.comparison = comparison;
+    this.sink = sink;
+    submit(() -> replayTo(step));
+  }
+
+  @Override
+  long currentStep() {
+    return lockstep().step();
+  }
+
+  @Override
+  boolean advance() {
+    return lockstep().advance();
+  }
+
+  @Override
+  void rewind(long step) {
+    lockstep().rewind(step);
+  }
+
+  @Override
+  long stepsPerEpoch() {
+    return lockstep().stepsPerEpoch();
+  }
+
+  @Override
+  void show(boolean playing) {
+    sink.accept(currentStep(), lockstep().snapshots(), lockstep().gaps(), playing);
+  }
+
+  @Override
+  void fail() {
+    sink.fail();
+  }
+
+  private Lockstep lockstep() {
+    Lockstep l = lockstep;
+    if (l == null) {
+      l = new Lockstep(comparison);
+      lockstep = l;
+    }
+    return l;
+  }
+}

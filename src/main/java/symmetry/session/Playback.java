@@ -1,0 +1,215 @@
+package symmetry.session;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Something that steps, plays and goes back. Commands may come from any thread at any rate; all work is
+ * done slice by slice on the compute pool, one slice at a time, so what is moved has one writer. What
+ * there is to see goes to a {@link Viewer}, at the viewer's pace.
+ */
+public abstract class Playback {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
+
+  /** Lets waiting requests and other runs have the processor between two slices. */
+  private static final long SHORTEST_WAIT_NANOS = 4_000_000;
+
+  /** A run that plays slowly still answers commands within this time. */
+  private static final long LONGEST_WAIT_NANOS = 20_000_000;
+
+  private final ComputePool pool;
+  private final Viewer viewer;
+
+  /** Guards the fields up to the blank line. */
+  private final Object lock = new Object();
+  private final Queue<Runnable> commands = new ArrayDeque<>();
+  private boolean scheduled;
+  private boolean closed;
+
+  /** Confined to the slice. */
+  private long target;
+
+  private boolean playing;
+  private Speed speed = Speed.FULL;
+  private long nextStepAt;
+
+  /** Something has changed since the viewer was shown a state. */
+  private boolean dirty = true;
+
+  /** On the way to a step that was asked for by number; nothing is shown until it is reached. */
+  private boolean replaying = true;
+
+  Playback(ComputePool pool, Viewer viewer) {
+    this.pool = pool;
+    this.viewer = viewer;
+  }
+
+  /** Where it stands. This and what follows up to {@link #fail} is called by the slices only. */
+  abstract long currentStep();
+
+  /** Takes one step; false if the next one diverges. */
+  abstract boolean advance();
+
+  /** Goes back to where {@link #advance} can replay the step from; nothing if it is before it. */
+  abstract void rewind(long step);
+
+  abstract long stepsPerEpoch();
+
+  /** Shows the present state to a viewer who is ready. */
+  abstract void show(boolean nowPlaying);
+
+  /** Says that it ended by a fault of ours. */
+  abstract void fail();
+
+  /** Takes so many steps, after those already asked for. */
+  public void step(long steps) {
+    submit(() -> target = Math.max(target, currentStep()) + steps);
+  }
+
+  /** Goes on to the next step that ends an epoch. */
+  public void epoch() {
+    submit(() -> {
+      long perEpoch = stepsPerEpoch();
+      target = (currentStep() / perEpoch + 1) * perEpoch;
+    });
+  }
+
+  /** Plays until paused, or until it diverges. */
+  public void play(Speed atSpeed) {
+    submit(() -> {
+      playing = true;
+      speed = atSpeed;
+      nextStepAt = System.nanoTime();
+    });
+  }
+
+  /** Stops where it is, whatever was asked for. */
+  public void pause() {
+    submit(() -> goTo(currentStep()));
+  }
+
+  /** One step back; to the same bits as before. */
+  public void stepBack() {
+    submit(() -> goTo(Math.max(0, currentStep() - 1)));
+  }
+
+  /** Back to the same start. */
+  public void reset() {
+    submit(() -> goTo(0));
+  }
+
+  /** To any step, shown as soon as it is reached; how far it came stays. */
+  public void scrubTo(long step) {
+    submit(() -> goTo(step));
+  }
+
+  /** Shows the present state again if it has changed since it was last shown. */
+  public void wake() {
+    submit(() -> {});
+  }
+
+  /** Shows the present state again in any case: what is looked at has changed. */
+  public void refresh() {
+    submit(() -> dirty = true);
+  }
+
+  /** Ends it for good. */
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+      commands.clear();
+    }
+  }
+
+  final void submit(Runnable command) {
+    synchronized (lock) {
+      if (closed) return;
+      commands.add(command);
+      if (scheduled) return;
+      scheduled = true;
+    }
+    pool.run(this::slice);
+  }
+
+  /** The state of the present step is another one now; whatever was asked for is dropped. */
+  final void stay() {
+    target = currentStep();
+    dirty = true;
+  }
+
+  /** Replays to this step. */
+  final void replayTo(long step) {
+    target = step;
+    replaying = true;
+    dirty = true;
+  }
+
+  private void goTo(long step) {
+    playing = false;
+    rewind(step);
+    replayTo(step);
+  }
+
+  private long slice() {
+    boolean working = tryToWork();
+    synchronized (lock) {
+      if (!closed && (working || !commands.isEmpty())) {
+        long untilDue = playing ? nextStepAt - System.nanoTime() : 0;
+        return Math.clamp(untilDue, SHORTEST_WAIT_NANOS, LONGEST_WAIT_NANOS);
+      }
+      scheduled = false;
+      return ComputePool.DONE;
+    }
+  }
+
+  private boolean tryToWork() {
+    try {
+      return work();
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      LOG.error("A run failed", failure);
+      close();
+      fail();
+      return false;
+    }
+  }
+
+  /** Does what was asked for, as far as a slice allows; true if more is to be done. */
+  private boolean work() {
+    for (Runnable c = nextCommand(); c != null; c = nextCommand()) c.run();
+    if (playing && viewer.isAbandoned()) {
+      playing = false;
+      dirty = true;
+    }
+    long end = System.nanoTime() + ComputePool.SLICE.toNanos();
+    while (isStepDue() && System.nanoTime() < end) moveOn();
+    if (currentStep() >= target) replaying = false;
+    if (dirty && !replaying && viewer.isReady()) {
+      dirty = false;
+      show(playing);
+    }
+    return playing || currentStep() < target;
+  }
+
+  private boolean isStepDue() {
+    return currentStep() < target || (playing && System.nanoTime() >= nextStepAt);
+  }
+
+  private void moveOn() {
+    dirty = true;
+    long interval = speed.intervalNanos();
+    nextStepAt = Math.max(nextStepAt, System.nanoTime() - interval) + interval;
+    if (advance()) return;
+    playing = false;
+    target = currentStep();
+  }
+
+  private @Nullable Runnable nextCommand() {
+    synchronized (lock) {
+      return commands.poll();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package symmetry.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Shadow;
+
+/**
+ * Trains the members of a comparison together: a step is a step of each. One that diverges stands at
+ * its last finite step while the others go on. Each has the bits it has alone; confined to one thread
+ * at a time.
+ */
+public final class Lockstep {
+
+  /**
+   * How far the losses of a shadow and its original came apart.
+   *
+   * @param largest difference of their training losses at any step reached so far
+   * @param step the first one with that difference
+   */
+  public record Gap(double largest, long step) {
+    /** What the rounding of a few thousand steps may add up to. */
+    private static final double ROUNDING = 1e-12;
+
+    /** Whether rounding explains it: the two are the same function. */
+    public boolean isRounding() {
+      return largest < ROUNDING;
+    }
+
+    /** What it says of the original, in words. */
+    public String inWords() {
+      if (largest == 0) return "One unit is enough: the losses are equal to the last bit so far";
+      return String.format(
+        Locale.ROOT,
+        isRounding()
+          ? "One unit is enough: the largest gap of the losses so far is %.1e (step %,d)"
+          : "One unit is not enough: the losses came %.3g apart (step %,d)",
+        largest,
+        step
+      ).replace("e-", "e−");
+    }
+  }
+
+  private final List<Trainer> trainers = new ArrayList<>();
+  private final List<Optional<Gap>> gaps = new ArrayList<>();
+  private final Comparison comparison;
+
+  /** The last step at which gaps were looked at. */
+  private long compared = -1;
+
+  /** All at step 0. */
+  public Lockstep(Comparison comparison) {
+    this.comparison = comparison;
+    for (int k = 0; k < comparison.size(); k++) {
+      trainers.add(
+        switch (comparison.members().get(k)) {
+          case Comparison.Original(var experiment) -> new Trainer(experiment);
+          case Shadow(int of) -> Trainer.of(WidthOneShadow.of(comparison.experiment(of)));
+        }
+      );
+      gaps.add(Optional.empty());
+    }
+    compare();
+  }
+
+  /** Where they stand; one that has diverged does not count while another goes on. */
+  public long step() {
+    return trainers
+      .stream()
+      .filter(t -> !t.isAtDivergence())
+      .mapToLong(Trainer::step)
+      .min()
+      .orElseGet(() -> trainers.stream().mapToLong(Trainer::step).max().orElseThrow());
+  }
+
+  /**
+   * Takes one step of those that are behind, which after a step forwards is all.
+   *
+   * @return false if none can go on
+   */
+  public boolean advance() {
+    long step = step();
+    for (Trainer trainer : trainers) if (trainer.step() == step) trainer.advance();
+    compare();
+    return trainers.stream().anyMatch(t -> !t.isAtDivergence());
+  }
+
+  /** Goes back to where {@link #advance} can replay the step from; nothing if they are before it. */
+  public void rewind(long step) {
+    trainers.forEach(trainer -> trainer.rewind(step));
+  }
+
+  /** Steps in which the first sees every training sample once. */
+  public int stepsPerEpoch() {
+    return trainers.getFirst().batches().stepsPerEpoch();
+  }
+
+  /** Each as it stands. */
+  public List<Snapshot> snapshots() {
+    return trainers.stream().map(Trainer::snapshot).toList();
+  }
+
+  /** For each member the gap to its original; empty for an original. */
+  public List<Optional<Gap>> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  private void compare() {
+    long step = step();
+    if (step <= compared) return;
+    compared = step;
+    for (int k = 0; k < trainers.size(); k++) {
+      if (comparison.members().get(k) instanceof Shadow(int of)) compare(k, of, step);
+    }
+  }
+
+  private void compare(int shadow, int original, long step) {
+    Trainer one = trainers.get(shadow);
+    Trainer other = trainers.get(original);
+    if (one.step() != step || other.step() != step) return;
+    double gap = Math.abs(one.trainLoss() - other.trainLoss());
+    if (gaps.get(shadow).isEmpty() || gap > gaps.get(shadow).get().largest()) {
+      gaps.set(shadow, Optional.of(new Gap(gap, step)));
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package symmetry.ui.compare;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Original;
+import symmetry.experiment.Comparison.Shadow;
+import symmetry.experiment.ComparisonLink;
+import symmetry.experiment.Experiment;
+import symmetry.session.Visitor;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.ComparisonChart;
+import symmetry.ui.live.StepBar;
+import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.shell.MainLayout;
+
+/**
+ * Experiments in lockstep. Composes the panels and handles the address; holds the comparison, which
+ * only {@link #change(Supplier)} replaces.
+ */
+@Route(value = "compare", layout = MainLayout.class)
+@PageTitle("Compare · Symmetry Playground")
+class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
+
+  private static final String TOO_MANY_RUNS =
+    "You have too many experiments open in other tabs: %d together is the limit. Close some and reload this page.";
+
+  private final PlayBoard board = new PlayBoard();
+  private final Messages messages = new Messages();
+  private final LiveComparison run;
+  private final StepBar stepBar;
+  private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
+  private final Div members = new Div();
+  private final List<MemberCard> cards = new ArrayList<>();
+  private final Button add = new Button("Add an experiment");
+
+  private Comparison comparison = Preset.CLONES_OR_NOT.comparison();
+  private long firstStep;
+  private boolean playing;
+
+  CompareView(Visitor visitor) {
+    run = new LiveComparison(visitor, board, this::showPlaying, this::fail);
+    stepBar = StepBar.full(run, this::newSeed);
+    Panel losses = new Panel("Training loss");
+    losses.add(board.part(MemberTexts.LOSSES, new ComparisonChart()));
+    Div overview = new Div(losses, differences);
+    overview.addClassName("comparison-overview");
+    members.addClassName("members");
+    add.setId("add-member");
+    add.setTooltipText("One more like the last, to be changed");
+    add.addThemeVariants(ButtonVariant.SMALL);
+    add.addClickListener(e -> change(() -> comparison.and(new Original(lastOriginal()))));
+    Span announcement = board.text(MemberTexts.LEDGERS, new Span());
+    announcement.addClassName("only-heard");
+    announcement.getElement().setAttribute("role", "status");
+    Main page = new Main(
+      invitation(),
+      stepBar,
+      messages,
+      overview,
+      members,
+      new Div(add),
+      announcement
+    );
+    page.addClassName("comparison");
+    board.add(page);
+    add(board);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
+    if (query.isEmpty()) {
+      comparison = Preset.CLONES_OR_NOT.comparison();
+      firstStep = 0;
+      messages.showProblems(List.of());
+    } else {
+      ComparisonLink.Parsed parsed = ComparisonLink.parse(query);
+      comparison = parsed.link().comparison();
+      firstStep = parsed.link().step();
+      messages.showProblems(parsed.problems());
+    }
+    if (isAttached()) restart();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    restart();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    run.close();
+  }
+
+  @Override
+  public void change(int member, UnaryOperator<Experiment> change) {
+    change(() -> comparison.with(member, change.apply(comparison.experiment(member))));
+  }
+
+  @Override
+  public void addShadow(int member) {
+    change(() -> comparison.and(new Shadow(member)));
+  }
+
+  @Override
+  public void remove(int member) {
+    change(() -> comparison.without(member));
+  }
+
+  private void newSeed() {
+    changeAll(e -> e.withSeed(e.nextSeed()));
+  }
+
+  private void changeAll(UnaryOperator<Experiment> change) {
+    change(() -> comparison.withAll(change));
+  }
+
+  private void change(Supplier<Comparison> changed) {
+    try {
+      comparison = changed.get();
+    } catch (IllegalArgumentException refusal) {
+      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
+      show();
+      return;
+    }
+    firstStep = 0;
+    messages.clear();
+    boolean goOn = playing;
+    restart();
+    if (goOn) run.play(stepBar.speed());
+  }
+
+  private Experiment lastOriginal() {
+    int last = IntStream.range(0, comparison.size())
+      .filter(k -> !comparison.isShadow(k))
+      .max()
+      .orElseThrow();
+    return comparison.experiment(last);
+  }
+
+  /** Ends the present run and begins that of the present comparison. */
+  private void restart() {
+    UI ui = getUI().orElseThrow();
+    showPlaying(false);
+    List<String> names = show();
+    showAddress(ui);
+    if (!run.open(ui, comparison, names, firstStep)) {
+      messages.showFailure(TOO_MANY_RUNS.formatted(Visitor.MAX_RUNS));
+    }
+  }
+
+  /**
+   * Puts the comparison into the address bar, without adding to the history. By script, since Vaadin's
+   * own call loses the order of the fields.
+   */
+  private void showAddress(UI ui) {
+    ui.getPage().executeJs(
+      "history.replaceState(history.state, '', $0)",
+      "?" + new ComparisonLink(comparison, 0).query()
+    );
+  }
+
+  /** Shows the comparison; gives the names of its members. */
+  private List<String> show() {
+    Differences between = Differences.of(comparison);
+    while (cards.size() > comparison.size()) members.remove(cards.removeLast());
+    while (cards.size() < comparison.size()) {
+      MemberCard card = new MemberCard(board, cards.size(), this);
+      cards.add(card);
+      members.add(card);
+    }
+    cards.forEach(card -> card.show(comparison, between));
+    differences.show(comparison, between);
+    add.setVisible(comparison.size() < Comparison.MOST);
+    return IntStream.range(0, comparison.size())
+      .mapToObj(k -> Comparison.letter(k) + " " + MemberCard.titleOf(comparison, between, k))
+      .toList();
+  }
+
+  private void showPlaying(boolean now) {
+    if (now == playing) return;
+    playing = now;
+    stepBar.showPlaying(now);
+  }
+
+  private void fail() {
+    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+  }
+
+  private Div invitation() {
+    Div invitation = new Div(
+      new H1("Same data, same steps."),
+      new Span("Only what is listed differs. Press Play, or begin with:")
+    );
+    invitation.addClassName("invitation");
+    for (Preset preset : Preset.values()) {
+      Button button = new Button(preset.label(), e -> change(preset::comparison));
+      button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      button.setTooltipText(preset.hint());
+      button.addThemeVariants(ButtonVariant.SMALL);
+      invitation.add(button);
+    }
+    return invitation;
+  }
+}

@@ -1,0 +1,120 @@
+package symmetry.ui.compare;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.ui.Labels;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
+
+/** What the members differ in, what they share, and fields that change all of them. */
+final class DifferencesPanel extends Panel {
+
+  private static final String SAME_BATCHES =
+    "All see the same samples, split and shuffled the same way.";
+  private static final String OTHER_BATCHES =
+    "All learn from the same data, but not in the same batches.";
+  private static final String OTHER_DATA =
+    "They do not learn from the same data: their losses say little about each other.";
+
+  private final Paragraph fairness = help("");
+  private final Div table = new Div();
+  private final Paragraph shared = help("");
+  private final EnumSelect<Source> data;
+  private final BoundedField seed;
+  private final BoundedField batchSize;
+
+  /**
+   * @param onChange gets what is to be done to every experiment
+   */
+  DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
+    super("What differs");
+    data = new EnumSelect<>("Data of all", Labels::of, source ->
+      onChange.accept(e -> e.withData(DataSpec.of(source)))
+    );
+    data.setId("all-data");
+    seed = new BoundedField("Seed of all", Limits.SEED, value ->
+      onChange.accept(e -> e.withSeed((long) value))
+    );
+    seed.setId("all-seed");
+    batchSize = new BoundedField("Batch size of all", Limits.BATCH_SIZE, value ->
+      onChange.accept(e -> e.withTraining(e.training().withBatchSize((int) value)))
+    );
+    batchSize.setId("all-batch");
+    batchSize.setTooltipText("Samples per step. 0 is the full batch, always in the same order.");
+    fairness.setId("fairness");
+    shared.setId("shared");
+    table.addClassName("differences");
+    add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
+  }
+
+  void show(Comparison comparison, Differences differences) {
+    Experiment first = comparison.experiment(0);
+    fairness.setText(
+      comparison.hasSameBatches()
+        ? SAME_BATCHES
+        : comparison.hasSameData()
+          ? OTHER_BATCHES
+          : OTHER_DATA
+    );
+    fairness.setVisible(comparison.size() > 1);
+    table.removeAll();
+    table.add(
+      differences.rows().isEmpty()
+        ? help("Nothing. Equal experiments take equal steps, to the last bit.")
+        : table(comparison, differences.rows())
+    );
+    shared.setText(
+      differences
+        .shared()
+        .entrySet()
+        .stream()
+        .map(field -> field.getKey() + ": " + field.getValue())
+        .collect(Collectors.joining(" · "))
+    );
+    data.show(Arrays.asList(Source.values()), first.data().source());
+    seed.show(first.seed());
+    batchSize.show(first.training().batchSize());
+  }
+
+  private static NativeTable table(Comparison comparison, List<Differences.Row> rows) {
+    NativeTableRow head = new NativeTableRow();
+    head.add(new NativeTableCell());
+    for (int k = 0; k < comparison.size(); k++) {
+      NativeTableHeaderCell cell = new NativeTableHeaderCell();
+      cell.getElement().setAttribute("scope", "col");
+      cell.add(new MemberTag(k));
+      head.add(cell);
+    }
+    NativeTableBody body = new NativeTableBody();
+    for (Differences.Row row : rows) {
+      NativeTableRow line = new NativeTableRow();
+      NativeTableHeaderCell field = new NativeTableHeaderCell(row.field());
+      field.getElement().setAttribute("scope", "row");
+      line.add(field);
+      row.values().forEach(value -> line.add(new NativeTableCell(value)));
+      body.add(line);
+    }
+    NativeTable table = new NativeTable();
+    table.setId("differences");
+    table.add(new NativeTableHeader(head), body);
+    return table;
+  }
+}

@@ -1,0 +1,181 @@
+package symmetry.ui.compare;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import symmetry.data.DataSpec;
+import symmetry.data.Dataset;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Shadow;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.training.WidthOneShadow;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.DecisionSurface;
+import symmetry.ui.chart.Plot;
+import symmetry.ui.chart.UnitHeatmap;
+import symmetry.ui.panel.Figure;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Plots;
+
+/** One member: are its units alike, how well does it do, what does it answer, what may be changed. */
+final class MemberCard extends Section {
+
+  private final PlayBoard board;
+  private final int member;
+  private final Span title = new Span();
+  private final Paragraph gap;
+  private final Paragraph doubts = Panel.help("");
+  private final Div heatmaps = new Div();
+  private final List<Div> layers = new ArrayList<>();
+  private final DecisionSurface surface = new DecisionSurface();
+  private final MemberFields fields;
+  private final Details change;
+  private final Anchor open = new Anchor("", "Open in playground");
+  private final Button shadow;
+  private final Button remove;
+  private @Nullable DataSpec shownData;
+  private long shownSeed;
+
+  MemberCard(PlayBoard board, int member, MemberEditor editor) {
+    this.board = board;
+    this.member = member;
+    String letter = Comparison.letter(member);
+    addClassNames("panel", "member-card");
+    setId("member-" + letter);
+    getElement().setAttribute("aria-label", "Experiment " + letter);
+    H2 heading = new H2(new MemberTag(member), title);
+    heading.addClassName("member-title");
+    gap = said(MemberTexts.gap(member), "ledger");
+    gap.setId(letter + "-gap");
+    doubts.setId(letter + "-doubts");
+    heatmaps.addClassName("heatmaps");
+    surface.setId(letter + "-answers");
+    fields = new MemberFields(letter, changed -> editor.change(member, changed));
+    change = new Details("Change " + letter, fields);
+    change.setId("change-" + letter);
+    shadow = button("Add width-1 shadow", "shadow-" + letter, () -> editor.addShadow(member));
+    shadow.setTooltipText(
+      "The same with one unit in each hidden layer: while the units are clones, the very same function."
+    );
+    remove = button("Remove", "remove-" + letter, () -> editor.remove(member));
+    remove.setAriaLabel("Remove experiment " + letter);
+    open.setId("open-" + letter);
+    Div actions = new Div(open, shadow, remove);
+    actions.addClassName("actions");
+    Div pictures = new Div(heatmaps, board.part(MemberTexts.answers(member), surface));
+    pictures.addClassName("member-pictures");
+    add(
+      heading,
+      gap,
+      doubts,
+      said(MemberTexts.divergence(member), "member-divergence"),
+      figures(),
+      pictures,
+      change,
+      actions
+    );
+  }
+
+  void show(Comparison comparison, Differences differences) {
+    Experiment experiment = comparison.experiment(member);
+    boolean isShadow = comparison.isShadow(member);
+    title.setText(titleOf(comparison, differences, member));
+    gap.setVisible(isShadow);
+    doubts.setVisible(isShadow);
+    if (comparison.members().get(member) instanceof Shadow(int of)) {
+      doubts.setText(doubtsInWords(WidthOneShadow.of(comparison.experiment(of))));
+    } else {
+      fields.show(experiment);
+    }
+    change.setVisible(!isShadow);
+    open.setVisible(!isShadow);
+    open.setHref("./?" + new Link(experiment, 0).query());
+    shadow.setVisible(
+      !isShadow && !experiment.hidden().isEmpty() && comparison.size() < Comparison.MOST
+    );
+    remove.setVisible(comparison.canLose(member));
+    showLayers(experiment.hidden().size());
+    showData(experiment);
+  }
+
+  /** What a member is called beside its letter. */
+  static String titleOf(Comparison comparison, Differences differences, int member) {
+    if (comparison.members().get(member) instanceof Shadow(int of)) {
+      return "width-1 shadow of " + Comparison.letter(of);
+    }
+    return differences.titleOf(member);
+  }
+
+  private static String doubtsInWords(WidthOneShadow shadow) {
+    return shadow.doubts().isEmpty()
+      ? "Exact while the units of each hidden layer are clones, which training never changes."
+      : "Need not stay equal: " + String.join("; ", shadow.doubts()) + ".";
+  }
+
+  private void showLayers(int count) {
+    while (layers.size() > count) heatmaps.remove(layers.removeLast());
+    while (layers.size() < count) {
+      Div layer = layer(layers.size());
+      layers.add(layer);
+      heatmaps.add(layer);
+    }
+  }
+
+  private Div layer(int layer) {
+    Div card = new Div(
+      new H3("Hidden layer " + (layer + 1)),
+      board.heat(MemberTexts.heat(member, layer), new UnitHeatmap()),
+      said(MemberTexts.ledger(member, layer), "ledger"),
+      said(MemberTexts.detail(member, layer), "ledger-detail")
+    );
+    card.addClassName("heatmap-card");
+    return card;
+  }
+
+  private void showData(Experiment experiment) {
+    if (experiment.data().equals(shownData) && experiment.seed() == shownSeed) return;
+    shownData = experiment.data();
+    shownSeed = experiment.seed();
+    Optional<Plot> plot = Plots.of(Dataset.of(experiment.data(), experiment.seed()));
+    plot.ifPresent(surface::setPlot);
+    surface.setVisible(plot.isPresent());
+    surface.setDescription("Answers of experiment " + Comparison.letter(member));
+  }
+
+  private DescriptionList figures() {
+    DescriptionList figures = new DescriptionList();
+    figures.addClassName("metrics");
+    figures.add(
+      new Figure("train loss", MemberTexts.trainLoss(member)),
+      new Figure("test loss", MemberTexts.testLoss(member)),
+      new Figure("train accuracy", MemberTexts.accuracy(member))
+    );
+    return figures;
+  }
+
+  private Paragraph said(String name, String style) {
+    Paragraph said = board.text(name, new Paragraph());
+    said.addClassName(style);
+    return said;
+  }
+
+  private static Button button(String text, String id, Runnable onClick) {
+    Button button = new Button(text, e -> onClick.run());
+    button.setId(id);
+    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    return button;
+  }
+}

@@ -1,0 +1,104 @@
+package symmetry.ui.compare;
+
+import java.util.Collections;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Shadow;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.experiment.Training;
+
+/** Comparisons worth a look. */
+enum Preset {
+  CLONES_OR_NOT(
+    "Constant or random",
+    "Eight units that start alike, and eight drawn at random",
+    Comparison.of(started(wide(), constant()), started(wide(), glorot()))
+  ),
+  WIDTH_ONE(
+    "Eight clones or one unit",
+    "What a layer of clones computes, one unit computes as well, at every step",
+    Comparison.of(started(wide(), constant())).and(new Shadow(0))
+  ),
+  DEPTH(
+    "Four starts at depth",
+    "Zeros, constant, Glorot and He in four hidden layers of ReLUs",
+    Comparison.of(
+      started(deep(), LayerStart.of(InitializerKind.ZEROS)),
+      started(deep(), LayerStart.of(InitializerKind.CONSTANT, 0.1)),
+      started(deep(), glorot()),
+      started(deep(), LayerStart.of(InitializerKind.HE_NORMAL))
+    )
+  ),
+  NEARLY_CLONES(
+    "How small a difference",
+    "A constant plus ε times a normal number, for ε = 0.1, 0.01, 0.0001 and 0",
+    Comparison.of(
+      started(circle(), nearlyConstant(0.1)),
+      started(circle(), nearlyConstant(0.01)),
+      started(circle(), nearlyConstant(1e-4)),
+      started(circle(), nearlyConstant(0))
+    )
+  );
+
+  private final String label;
+  private final String hint;
+  private final Comparison comparison;
+
+  Preset(String label, String hint, Comparison comparison) {
+    this.label = label;
+    this.hint = hint;
+    this.comparison = comparison;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String hint() {
+    return hint;
+  }
+
+  Comparison comparison() {
+    return comparison;
+  }
+
+  private static LayerStart constant() {
+    return LayerStart.of(InitializerKind.CONSTANT, 0.5);
+  }
+
+  private static LayerStart glorot() {
+    return LayerStart.of(InitializerKind.GLOROT_UNIFORM);
+  }
+
+  private static LayerStart nearlyConstant(double epsilon) {
+    return LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon);
+  }
+
+  private static Experiment wide() {
+    return Experiment.opening()
+      .withData(DataSpec.of(Source.CIRCLE))
+      .withHidden(0, layer -> layer.withUnits(8));
+  }
+
+  private static Experiment circle() {
+    return Experiment.opening()
+      .withData(DataSpec.of(Source.CIRCLE))
+      .withTraining(Training.fullBatch(1));
+  }
+
+  private static Experiment deep() {
+    Experiment one = Experiment.opening()
+      .withData(DataSpec.of(Source.CIRCLE))
+      .withTraining(Training.fullBatch(0.1))
+      .withHidden(0, layer -> layer.withUnits(6).withActivation(Activation.RELU));
+    return one.withHidden(Collections.nCopies(4, one.hidden().getFirst()));
+  }
+
+  private static Experiment started(Experiment experiment, LayerStart start) {
+    return experiment.withStartEverywhere(start);
+  }
+}

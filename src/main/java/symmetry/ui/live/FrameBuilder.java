@@ -1,0 +1,168 @@
+package symmetry.ui.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetry.data.Task;
+import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Evaluation;
+import symmetry.training.Inspection;
+import symmetry.training.Inspector;
+import symmetry.training.LayerReport;
+import symmetry.training.Snapshot;
+import symmetry.training.SymmetryBreak;
+import symmetry.training.View;
+import symmetry.ui.board.Breaks;
+import symmetry.ui.board.Frame;
+import symmetry.ui.chart.Heat;
+import symmetry.ui.chart.LossPoint;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Rounded;
+
+/**
+ * Makes frames of one run's snapshots: measures them and sends of the loss history only what the
+ * browser does not have yet. Confined to the compute pool.
+ */
+final class FrameBuilder {
+
+  /** Breaks put in words; later ones are only marked. */
+  private static final int BREAKS_TOLD = 3;
+
+  /** Of all heatmaps: 1 KB on the wire. */
+  private static final int MANY_CELLS = 750;
+
+  private final Inspector inspector;
+  private final boolean classifies;
+
+  private final Unsent<symmetry.training.LossPoint> unsentLosses = new Unsent<>();
+
+  /** What looks at this run for the panels. */
+  private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
+
+  FrameBuilder(Snapshot first) {
+    inspector = new Inspector(first.experiment(), first.dataset());
+    classifies = first.dataset().task() != Task.REGRESSION;
+  }
+
+  static String heatRole(int layer) {
+    return "heat-" + (layer + 1);
+  }
+
+  Inspection inspect(Snapshot snapshot, View view) {
+    return inspector.inspect(snapshot, view);
+  }
+
+  /**
+   * @param open what the open panels add
+   */
+  Frame frame(Snapshot snapshot, boolean playing, Inspection inspection, List<FramePart> open) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, String> states = new HashMap<>();
+    List<Heat> heats = new ArrayList<>();
+    describe(snapshot, texts);
+    inspection.whyFrozen().ifPresent(why -> texts.put(LiveTexts.FROZEN, frozenInWords(why)));
+    for (int l = 0; l < inspection.hidden().size(); l++) {
+      LayerReport report = inspection.hidden().get(l);
+      CloneLedger ledger = report.ledger();
+      texts.put(LiveTexts.ledger(l), ledger.inWords());
+      texts.put(LiveTexts.detail(l), Pictures.detail(report));
+      states.put(LiveTexts.ledger(l), Pictures.state(ledger));
+      if (report.similarity().isPresent()) heats.add(Pictures.of(heatRole(l), l, report));
+    }
+    texts.put(LiveTexts.LEDGERS, heard(inspection.hidden()));
+    Map<String, Record> parts = parts(snapshot, playing, inspection, open);
+    if (playing && parts.containsKey(NetworkMeasure.ROLE) && isLarge(heats)) heats.clear();
+    var losses = unsentLosses.of(snapshot.history());
+    return new Frame(
+      snapshot.step(),
+      losses.keep(),
+      losses.points().stream().map(FrameBuilder::wire).toList(),
+      heats,
+      Pictures.of(inspection.answers()),
+      texts,
+      states,
+      parts
+    );
+  }
+
+  private Map<String, Record> parts(
+    Snapshot snapshot,
+    boolean playing,
+    Inspection inspection,
+    List<FramePart> open
+  ) {
+    measures.forEach((part, measure) -> {
+      if (!open.contains(part)) measure.interrupted();
+    });
+    Map<String, Record> parts = new HashMap<>();
+    parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
+    for (FramePart part : open) {
+      measures
+        .computeIfAbsent(part, p -> p.begin(snapshot))
+        .of(snapshot, inspection, playing)
+        .ifPresent(record -> parts.put(part.role(), record));
+    }
+    return parts;
+  }
+
+  /** Whether heatmaps wait, in a run that plays, for a frame without the network's picture. */
+  private static boolean isLarge(List<Heat> heats) {
+    return (
+      heats
+        .stream()
+        .mapToInt(heat -> heat.similarity().length)
+        .sum() > MANY_CELLS
+    );
+  }
+
+  private static String frozenInWords(WhyFrozen why) {
+    boolean remarkable =
+      why.isFrozen() ||
+      why
+        .layers()
+        .stream()
+        .anyMatch(l -> l.movesAsOne());
+    return remarkable ? why.inWords() : "";
+  }
+
+  private static String heard(List<LayerReport> hidden) {
+    return IntStream.range(0, hidden.size())
+      .mapToObj(l -> "Hidden layer %d: %s.".formatted(l + 1, hidden.get(l).ledger().inWords()))
+      .collect(Collectors.joining(" "));
+  }
+
+  private void describe(Snapshot snapshot, Map<String, String> texts) {
+    texts.put(LiveTexts.STEP, Figures.count(snapshot.step()));
+    texts.put(LiveTexts.EPOCH, Figures.count(snapshot.epoch()));
+    texts.put(LiveTexts.TRAIN_LOSS, Figures.loss(snapshot.train().loss()));
+    texts.put(LiveTexts.TEST_LOSS, Figures.loss(snapshot.test().loss()));
+    texts.put(LiveTexts.TRAIN_ACCURACY, accuracy(snapshot.train()));
+    texts.put(LiveTexts.TEST_ACCURACY, accuracy(snapshot.test()));
+    texts.put(LiveTexts.FINGERPRINT, snapshot.parameters().fingerprint());
+    texts.put(LiveTexts.BROKEN, brokenInWords(snapshot));
+  }
+
+  private static String brokenInWords(Snapshot snapshot) {
+    return snapshot
+      .breaks()
+      .stream()
+      .map(SymmetryBreak::inWords)
+      .limit(BREAKS_TOLD)
+      .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
+      .collect(Collectors.joining(" "));
+  }
+
+  private String accuracy(Evaluation evaluation) {
+    return classifies ? Figures.percent(evaluation.accuracy()) : "—";
+  }
+
+  private static LossPoint wire(symmetry.training.LossPoint p) {
+    Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
+    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
+  }
+}

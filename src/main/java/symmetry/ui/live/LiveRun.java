@@ -1,0 +1,91 @@
+package symmetry.ui.live;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Experiment;
+import symmetry.session.Run;
+import symmetry.session.Speed;
+import symmetry.session.Visitor;
+import symmetry.training.Edit;
+
+/** The one run that a page shows at a time. While there is none, commands go nowhere. */
+public final class LiveRun implements StepBar.Commands {
+
+  private final Visitor visitor;
+  private final LiveFrames frames;
+  private @Nullable Run run;
+
+  public LiveRun(Visitor visitor, LiveFrames frames) {
+    this.visitor = visitor;
+    this.frames = frames;
+  }
+
+  /**
+   * Ends the present run and begins another.
+   *
+   * @param step to show first, reached by replay
+   * @return false if this visitor has too many runs open; there is none then
+   */
+  public boolean open(UI ui, Experiment experiment, long step) {
+    close();
+    Optional<Run> opened = visitor.open(experiment, step, frames.begin(ui));
+    run = opened.orElse(null);
+    opened.ifPresent(frames::follow);
+    return opened.isPresent();
+  }
+
+  /** Ends the present run, if there is one. */
+  public void close() {
+    frames.end();
+    withRun(visitor::close);
+    run = null;
+  }
+
+  public void edit(Edit edit) {
+    withRun(r -> r.edit(edit));
+  }
+
+  public void undo() {
+    withRun(Run::undo);
+  }
+
+  public void goTo(long step) {
+    withRun(r -> r.scrubTo(step));
+  }
+
+  @Override
+  public void reset() {
+    withRun(Run::reset);
+  }
+
+  @Override
+  public void stepBack() {
+    withRun(Run::stepBack);
+  }
+
+  @Override
+  public void step(int steps) {
+    withRun(r -> r.step(steps));
+  }
+
+  @Override
+  public void epoch() {
+    withRun(Run::epoch);
+  }
+
+  @Override
+  public void play(Speed speed) {
+    withRun(r -> r.play(speed));
+  }
+
+  @Override
+  public void pause() {
+    withRun(Run::pause);
+  }
+
+  private void withRun(Consumer<Run> command) {
+    if (run != null) command.accept(run);
+  }
+}

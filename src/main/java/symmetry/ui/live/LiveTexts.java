@@ -1,0 +1,34 @@
+package symmetry.ui.live;
+
+/** Names of what the frames say in words; an element with such a name reads it. */
+public final class LiveTexts {
+
+  public static final String STEP = "step";
+  public static final String EPOCH = "epoch";
+  public static final String TRAIN_LOSS = "train-loss";
+  public static final String TEST_LOSS = "test-loss";
+  public static final String TRAIN_ACCURACY = "train-accuracy";
+  public static final String TEST_ACCURACY = "test-accuracy";
+  public static final String FINGERPRINT = "fingerprint";
+
+  /** When and why clones became different. */
+  public static final String BROKEN = "broken";
+
+  /** Which layers are frozen and why; empty while every unit of every layer learns for itself. */
+  public static final String FROZEN = "frozen";
+
+  /** All ledgers, for those who listen. */
+  public static final String LEDGERS = "ledgers";
+
+  private LiveTexts() {}
+
+  /** The ledger of a hidden layer, counted from 0. */
+  static String ledger(int layer) {
+    return "ledger-" + (layer + 1);
+  }
+
+  /** What else there is to say of the layer. */
+  static String detail(int layer) {
+    return "detail-" + (layer + 1);
+  }
+}

@@ -1,0 +1,146 @@
+package symmetry.ui.live;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import symmetry.session.Speed;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Figure;
+
+/** Everything that moves the run, and where it stands. */
+public final class StepBar extends Section {
+
+  /** What the buttons ask for. */
+  public interface Commands {
+    void reset();
+
+    void stepBack();
+
+    void step(int steps);
+
+    void epoch();
+
+    void play(Speed speed);
+
+    void pause();
+  }
+
+  private final Button play = new Button("Play");
+  private Speed speed = Speed.FULL;
+  private boolean playing;
+
+  private final EnumSelect<Speed> speeds;
+
+  private StepBar(Commands commands) {
+    addClassName("step-bar");
+    getElement().setAttribute("aria-label", "Run");
+    play.setId("play");
+    play.setTooltipText("Space");
+    play.addClickListener(e -> {
+      if (playing) commands.pause();
+      else commands.play(speed);
+    });
+    speeds = new EnumSelect<>("", StepBar::name, chosen -> {
+      speed = chosen;
+      if (playing) commands.play(chosen);
+    });
+    speeds.setAriaLabel("Speed");
+    speeds.setId("speed");
+    speeds.show(List.of(Speed.values()), speed);
+  }
+
+  /** With everything there is. */
+  public static StepBar full(Commands commands, Runnable newSeed) {
+    StepBar bar = new StepBar(commands);
+    bar.add(
+      group(
+        reset(commands),
+        button("New seed", "new-seed", "The next seed: other draws, same rules", newSeed)
+      ),
+      group(
+        button("Step back", "step-back", "To the same bits (left arrow)", commands::stepBack),
+        step(commands),
+        ten(commands),
+        hundred(commands),
+        button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
+      ),
+      group(bar.play, bar.speeds),
+      counters(new Figure("iteration", LiveTexts.STEP), new Figure("epoch", LiveTexts.EPOCH))
+    );
+    return bar;
+  }
+
+  /** With what a small experiment needs. */
+  public static StepBar brief(Commands commands) {
+    StepBar bar = new StepBar(commands);
+    bar.add(
+      group(step(commands), ten(commands), hundred(commands)),
+      group(bar.play, bar.speeds),
+      group(reset(commands)),
+      counters(new Figure("iteration", LiveTexts.STEP))
+    );
+    return bar;
+  }
+
+  public Speed speed() {
+    return speed;
+  }
+
+  public void showPlaying(boolean now) {
+    playing = now;
+    play.setText(now ? "Pause" : "Play");
+  }
+
+  private static String name(Speed speed) {
+    return switch (speed) {
+      case ONE -> "1 step/s";
+      case FIVE -> "5 steps/s";
+      case THIRTY -> "30 steps/s";
+      case FULL -> "full speed";
+    };
+  }
+
+  private static Button reset(Commands commands) {
+    return button("Reset", "reset", "Back to the same weights (r)", commands::reset);
+  }
+
+  private static Button step(Commands commands) {
+    Button step = button("Step", "step", "One parameter update (right arrow)", () ->
+      commands.step(1)
+    );
+    step.addThemeVariants(ButtonVariant.PRIMARY);
+    return step;
+  }
+
+  private static Button ten(Commands commands) {
+    return button("×10", "step-10", "Ten updates", () -> commands.step(10));
+  }
+
+  private static Button hundred(Commands commands) {
+    return button("×100", "step-100", "A hundred updates", () -> commands.step(100));
+  }
+
+  private static Button button(String text, String id, String hint, Runnable onClick) {
+    Button button = new Button(text, e -> onClick.run());
+    button.setId(id);
+    button.setTooltipText(hint);
+    return button;
+  }
+
+  private static Div group(Component... members) {
+    Div group = new Div(members);
+    group.addClassName("step-group");
+    return group;
+  }
+
+  private static DescriptionList counters(Figure... figures) {
+    DescriptionList counters = new DescriptionList();
+    counters.addClassName("counters");
+    for (Figure figure : figures) counters.add(figure.withClass("counter"));
+    return counters;
+  }
+}

@@ -1,0 +1,106 @@
+package symmetry.ui.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import symmetry.training.Inspection;
+import symmetry.training.Part;
+import symmetry.training.Snapshot;
+import symmetry.training.SymmetryPoint;
+import symmetry.training.View;
+import symmetry.ui.Labels;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.LayerChart;
+import symmetry.ui.chart.LayerLines;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Rounded;
+
+/** How alike the units of each hidden layer were at every step so far. */
+public final class SymmetryOverTimePanel extends Panel implements FramePart {
+
+  /** Read by the run's slices. */
+  private volatile SymmetryMeasure measure = SymmetryMeasure.DISTINCT;
+
+  /**
+   * @param refresh asks for the present state once more
+   */
+  public SymmetryOverTimePanel(PlayBoard board, Runnable refresh) {
+    super("Symmetry over time");
+    EnumSelect<SymmetryMeasure> measures = new EnumSelect<>("", SymmetryMeasure::label, chosen -> {
+      measure = chosen;
+      refresh.run();
+    });
+    measures.setAriaLabel("Measure");
+    measures.setId("symmetry-measure");
+    measures.show(List.of(SymmetryMeasure.values()), measure);
+    addBesideTitle(measures);
+    add(board.part(role(), new LayerChart()));
+    setOpen(false);
+  }
+
+  @Override
+  public View look(View view) {
+    return view.and(Part.SYMMETRY_OVER_TIME);
+  }
+
+  @Override
+  public String role() {
+    return "symmetry-over-time";
+  }
+
+  @Override
+  public Measure begin(Snapshot first) {
+    return new Lines();
+  }
+
+  /** Tells one run's points once, unless another measure is asked for. */
+  private final class Lines implements Measure {
+
+    private final Unsent<LayerLines.Point> unsent = new Unsent<>();
+    private @Nullable SymmetryMeasure shown;
+
+    @Override
+    public Optional<LayerLines> of(Snapshot snapshot, Inspection inspection, boolean playing) {
+      SymmetryMeasure asked = measure;
+      if (asked != shown) unsent.forget();
+      shown = asked;
+      int hidden = snapshot.experiment().hidden().size();
+      var points = unsent.of(
+        inspection
+          .symmetryOverTime()
+          .stream()
+          .map(p -> wire(p, asked))
+          .toList()
+      );
+      return Optional.of(
+        new LayerLines(
+          asked.label(),
+          IntStream.range(0, hidden)
+            .mapToObj(l -> Labels.layer(l, hidden))
+            .toList(),
+          asked.isLogarithmic(),
+          points.keep(),
+          points.points()
+        )
+      );
+    }
+
+    @Override
+    public void interrupted() {
+      unsent.forget();
+    }
+
+    private static LayerLines.Point wire(SymmetryPoint point, SymmetryMeasure measure) {
+      return new LayerLines.Point(
+        point.step(),
+        point
+          .layers()
+          .stream()
+          .map(layer -> Rounded.orNull(measure.of(layer)))
+          .toList()
+      );
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package symmetry.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Shadow;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Links;
+import symmetry.training.Lockstep.Gap;
+import symmetry.training.Snapshot;
+import symmetry.training.Trainer;
+
+class ComparisonRunTest {
+
+  private final ManualPool pool = new ManualPool();
+  private final Sink sink = new Sink();
+  private final Comparison comparison = Comparison.of(
+    Links.experiment("v=1&data=moons&samples=40&init=glorot-uniform&batch=8"),
+    Links.experiment("v=1&data=moons&samples=40&batch=8")
+  ).and(new Shadow(1));
+
+  @Test
+  void newRun_showsTheStepAskedForAndNoneBefore() {
+    open(12);
+    assertThat(sink.steps).containsExactly(12L);
+    assertThat(sink.fingerprint(0)).isEqualTo(alone(0, 12));
+    assertThat(sink.gaps.getFirst()).isEmpty();
+    assertThat(sink.gaps.get(2)).isPresent();
+  }
+
+  @Test
+  void commands_moveAllTogether() {
+    ComparisonRun run = open(2);
+    commands(run, Playback::epoch);
+    assertThat(sink.steps.getLast()).isEqualTo(4);
+    commands(run, r -> r.step(100));
+    commands(run, Playback::stepBack);
+    assertThat(sink.steps.getLast()).isEqualTo(103);
+    assertThat(sink.fingerprint(0)).isEqualTo(alone(0, 103));
+    assertThat(sink.fingerprint(1)).isEqualTo(alone(1, 103));
+    commands(run, r -> r.scrubTo(50));
+    assertThat(sink.fingerprint(1)).isEqualTo(alone(1, 50));
+    commands(run, Playback::reset);
+    assertThat(sink.snapshots).extracting(Snapshot::step).containsOnly(0L);
+  }
+
+  @Test
+  void playing_goesOnUntilPausedOrNobodyLooks() {
+    ComparisonRun run = open(0);
+    run.play(Speed.FULL);
+    pool.turns(4);
+    assertThat(sink.playing).isTrue();
+    commands(run, Playback::pause);
+    assertThat(sink.playing).isFalse();
+    assertThat(sink.fingerprint(0)).isEqualTo(alone(0, sink.steps.getLast()));
+
+    run.play(Speed.FULL);
+    pool.turns(2);
+    sink.abandoned = true;
+    pool.finish();
+    assertThat(sink.playing).isFalse();
+  }
+
+  @Test
+  void visitor_opensNoMoreThanTheirShare() {
+    Visitor visitor = new Visitor(pool);
+    ComparisonRun first = visitor.open(comparison, 0, sink).orElseThrow();
+    assertThat(visitor.open(comparison, 0, sink)).isPresent();
+    assertThat(visitor.open(comparison, 0, sink)).isEmpty();
+    visitor.close(first);
+    assertThat(visitor.open(comparison, 0, sink)).isPresent();
+  }
+
+  private ComparisonRun open(long step) {
+    ComparisonRun run = new ComparisonRun(pool, comparison, step, sink);
+    pool.finish();
+    return run;
+  }
+
+  private void commands(ComparisonRun run, Consumer<ComparisonRun> command) {
+    command.accept(run);
+    pool.finish();
+  }
+
+  private String alone(int member, long step) {
+    Experiment experiment = comparison.experiment(member);
+    Trainer trainer = new Trainer(experiment);
+    trainer.advanceTo(step);
+    return trainer.snapshot().parameters().fingerprint();
+  }
+
+  /** Remembers what it is shown. */
+  private static final class Sink implements ComparisonSink {
+
+    private final List<Long> steps = new ArrayList<>();
+    private List<Snapshot> snapshots = List.of();
+    private List<Optional<Gap>> gaps = List.of();
+    private boolean playing;
+    private boolean abandoned;
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return abandoned;
+    }
+
+    @Override
+    public void accept(
+      long step,
+      List<Snapshot> shown,
+      List<Optional<Gap>> shownGaps,
+      boolean nowPlaying
+    ) {
+      steps.add(step);
+      snapshots = shown;
+      gaps = shownGaps;
+      playing = nowPlaying;
+    }
+
+    @Override
+    public void fail() {
+      throw new AssertionError("the run failed");
+    }
+
+    String fingerprint(int member) {
+      return snapshots.get(member).parameters().fingerprint();
+    }
+  }
+}
