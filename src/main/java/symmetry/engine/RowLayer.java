@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowLayer implements Layer {
 
+  /** Rows up to this width are summed number by number. */
+  private static final int NARROW = 8;
+
   private final int fanIn;
   private final int fanOut;
   private final @Nullable RowLayer below;
@@ -40,6 +43,9 @@ final class RowLayer implements Layer {
   /** The same by unit, {@code [fanOut × samples]}. */
   private final double[][] errorByUnit;
 
+  /** x by input, {@code [fanIn × samples]}; of a narrow layer only. */
+  private final double[][] xByInput;
+
   /** Σ ∂L/∂W by unit, {@code [fanOut × fanIn]}, and Σ ∂L/∂b. */
   private final double[][] weightGradient;
 
@@ -63,6 +69,7 @@ final class RowLayer implements Layer {
     a = new double[chunk][fanOut];
     error = new double[chunk][fanOut];
     errorByUnit = new double[fanOut][chunk];
+    xByInput = fanIn <= NARROW ? new double[fanIn][chunk] : new double[0][];
     weightGradient = new double[fanOut][fanIn];
     biasGradient = new double[fanOut];
     activation = new RowActivation(chunk * fanOut);
@@ -95,7 +102,8 @@ final class RowLayer implements Layer {
   @Override
   public void affine(int count) {
     for (int s = 0; s < count; s++) System.arraycopy(biases, 0, z[s], 0, fanOut);
-    Rows.multiplyAdd(x, byInput, z, count, fanIn, fanOut);
+    if (fanOut <= NARROW) Rows.multiplyAddTurned(x, byUnit, z, count, fanIn, fanOut);
+    else Rows.multiplyAdd(x, byInput, z, count, fanIn, fanOut);
   }
 
   @Override
@@ -148,7 +156,12 @@ final class RowLayer implements Layer {
   @Override
   public void accumulateGradient(int count) {
     Matrices.transpose(error, errorByUnit, count, fanOut);
-    Rows.multiplyAdd(errorByUnit, x, weightGradient, fanOut, count, fanIn);
+    if (fanIn <= NARROW) {
+      Matrices.transpose(x, xByInput, count, fanIn);
+      Rows.multiplyAddTurned(errorByUnit, xByInput, weightGradient, fanOut, count, fanIn);
+    } else {
+      Rows.multiplyAdd(errorByUnit, x, weightGradient, fanOut, count, fanIn);
+    }
     for (int s = 0; s < count; s++) Rows.add(error[s], biasGradient);
   }
 
@@ -156,7 +169,8 @@ final class RowLayer implements Layer {
   public void propagateError(int count) {
     double[][] result = Objects.requireNonNull(below).error;
     for (int s = 0; s < count; s++) Arrays.fill(result[s], 0);
-    Rows.multiplyAdd(error, byUnit, result, count, fanOut, fanIn);
+    if (fanIn <= NARROW) Rows.multiplyAddTurned(error, byInput, result, count, fanOut, fanIn);
+    else Rows.multiplyAdd(error, byUnit, result, count, fanOut, fanIn);
   }
 
   @Override

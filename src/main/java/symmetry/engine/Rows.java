@@ -10,8 +10,8 @@ import static symmetry.engine.Elementary.ROUNDER;
  */
 final class Rows {
 
-  /** Rows up to this width are summed number by number. */
-  private static final int NARROW = 8;
+  /** Numbers not worth three loops. */
+  private static final int FEW = 16;
 
   private Rows() {}
 
@@ -30,14 +30,11 @@ final class Rows {
     int inner,
     int width
   ) {
-    if (width <= NARROW) {
-      dots(x, m, out, rows, inner, width);
-      return;
-    }
     for (int r = 0; r < rows; r++) {
       double[] factors = x[r];
       double[] sums = out[r];
       int k = 0;
+      for (; k + 8 <= inner; k += 8) addEight(sums, width, factors, m, k);
       for (; k + 4 <= inner; k += 4) {
         addFour(sums, width, factors, k, m[k], m[k + 1], m[k + 2], m[k + 3]);
       }
@@ -45,10 +42,14 @@ final class Rows {
     }
   }
 
-  /** Sum by sum: rows so short are not worth a loop. */
-  private static void dots(
+  /**
+   * The same for a narrow result, sum by sum: rows so short are not worth a loop.
+   *
+   * @param turned m the other way round, {@code [width × inner]}
+   */
+  static void multiplyAddTurned(
     double[][] x,
-    double[][] m,
+    double[][] turned,
     double[][] out,
     int rows,
     int inner,
@@ -58,14 +59,41 @@ final class Rows {
       double[] factors = x[r];
       double[] sums = out[r];
       for (int c = 0; c < width; c++) {
+        double[] m = turned[c];
         double sum = sums[c];
-        for (int k = 0; k < inner; k++) sum = Math.fma(factors[k], m[k][c], sum);
+        for (int k = 0; k < inner; k++) sum = Math.fma(factors[k], m[k], sum);
         sums[c] = sum;
       }
     }
   }
 
-  /** Four terms at once, so that each sum is loaded and stored once for all of them. */
+  /** Eight terms at once, so that each sum is loaded and stored once for all of them. */
+  private static void addEight(double[] sums, int width, double[] factors, double[][] m, int k) {
+    double f0 = factors[k];
+    double f1 = factors[k + 1];
+    double f2 = factors[k + 2];
+    double f3 = factors[k + 3];
+    double f4 = factors[k + 4];
+    double f5 = factors[k + 5];
+    double f6 = factors[k + 6];
+    double f7 = factors[k + 7];
+    double[] m0 = m[k];
+    double[] m1 = m[k + 1];
+    double[] m2 = m[k + 2];
+    double[] m3 = m[k + 3];
+    double[] m4 = m[k + 4];
+    double[] m5 = m[k + 5];
+    double[] m6 = m[k + 6];
+    double[] m7 = m[k + 7];
+    for (int c = 0; c < width; c++) {
+      double sum = Math.fma(f1, m1[c], Math.fma(f0, m0[c], sums[c]));
+      sum = Math.fma(f3, m3[c], Math.fma(f2, m2[c], sum));
+      sum = Math.fma(f5, m5[c], Math.fma(f4, m4[c], sum));
+      sums[c] = Math.fma(f7, m7[c], Math.fma(f6, m6[c], sum));
+    }
+  }
+
+  /** Four terms at once. */
   private static void addFour(
     double[] sums,
     int width,
@@ -122,6 +150,12 @@ final class Rows {
     double[] powers
   ) {
     int count = rows * width;
+    if (count <= FEW) {
+      for (int r = 0; r < rows; r++) {
+        for (int k = 0; k < width; k++) a[r][k] = Elementary.tanh(z[r][k]);
+      }
+      return;
+    }
     for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
     for (int k = 0; k < count; k++) {
       powers[k] = Math.fma(Elementary.tanhExponent(numbers[k]), LOG2_E, ROUNDER);
