@@ -35,20 +35,6 @@ public enum Loss {
   }
 
   /**
-   * ∂L/∂z of one sample (not yet divided by the batch size).
-   *
-   * @param delta written at [at, at + n)
-   * @param y targets, read at [target, target + n)
-   */
-  void errorSignal(double[] z, double[] a, double[] delta, int at, double[] y, int target, int n) {
-    boolean matched = isMatched();
-    for (int k = 0; k < n; k++) {
-      double error = a[at + k] - y[target + k];
-      delta[at + k] = matched ? error : error * activation.derivative(z[at + k], a[at + k]);
-    }
-  }
-
-  /**
    * Whether the outputs name the class of the targets: the largest output where there are several,
    * the nearer class value where there is one.
    */

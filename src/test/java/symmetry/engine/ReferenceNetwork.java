@@ -196,20 +196,14 @@ final class ReferenceNetwork {
 
   /** Adds the chunk's part of Σ ∂L/∂parameter to the gradient; needs its forward pass. */
   private void backward() {
-    int outputs = architecture.outputs();
-    for (int b = 0; b < filled; b++) {
-      int at = b * outputs;
-      architecture
-        .loss()
-        .errorSignal(
-          preactivations[layers - 1],
-          activations[layers - 1],
-          errors[layers - 1],
-          at,
-          targets,
-          at,
-          outputs
-        );
+    Loss loss = architecture.loss();
+    double[] z = preactivations[layers - 1];
+    double[] a = activations[layers - 1];
+    for (int k = 0; k < filled * architecture.outputs(); k++) {
+      double error = a[k] - targets[k];
+      errors[layers - 1][k] = loss.isMatched()
+        ? error
+        : error * loss.activation().derivative(z[k], a[k]);
     }
     for (int l = layers - 1; l >= 0; l--) {
       accumulateGradient(l);
