@@ -92,12 +92,20 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   private void show() {
     UI ui = getUI().orElseThrow();
-    ui.getPage().executeJs("history.replaceState(history.state, '', $0)", "?" + setup.query());
+    showAddress(ui);
     papers.show(setup);
     start.show(setup);
     paper.show(setup);
     signal.show(setup, ui);
     phases.show(setup.map(), ui);
+  }
+
+  /** With the path, since the page's base is the playground; otherwise as the playground does it. */
+  private void showAddress(UI ui) {
+    ui.getPage().executeJs(
+      "history.replaceState(history.state, '', location.pathname + $0)",
+      "?" + setup.query()
+    );
   }
 
   private static Div column(Panel... panels) {
