@@ -12,12 +12,12 @@ import symmetry.experiment.LayerStart;
 import symmetry.study.Course;
 import symmetry.study.Landscape;
 import symmetry.study.Optima;
-import symmetry.study.Restarts;
 import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.StepSign;
 import symmetry.study.Table;
 import symmetry.study.Walkers;
+import symmetry.study.restarts.Restarts;
 
 /** Experiments on where a run ends and what the start has to do with it: E15 to E17, E20, E21. */
 final class Chance {

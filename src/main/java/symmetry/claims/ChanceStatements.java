@@ -11,10 +11,10 @@ import symmetry.engine.Loss;
 import symmetry.experiment.InitializerKind;
 import symmetry.study.Course;
 import symmetry.study.Optima;
-import symmetry.study.Restarts.Outcomes;
 import symmetry.study.SameSpot;
 import symmetry.study.Table;
 import symmetry.study.Walkers;
+import symmetry.study.restarts.Restarts.Outcomes;
 
 /** The second and third answer, on mountains, chance and restarts: statements 18 to 28. */
 final class ChanceStatements {

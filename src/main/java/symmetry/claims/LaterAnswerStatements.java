@@ -14,10 +14,10 @@ import symmetry.study.Backprop;
 import symmetry.study.Course;
 import symmetry.study.DeepSignal;
 import symmetry.study.Escape;
-import symmetry.study.Restarts.Outcomes;
 import symmetry.study.Shadow;
 import symmetry.study.StepSign;
 import symmetry.study.Table;
+import symmetry.study.restarts.Restarts.Outcomes;
 
 /** The fourth to the eighth answer: statements 29 to 44. */
 final class LaterAnswerStatements {

@@ -14,10 +14,10 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.study.Course;
 import symmetry.study.DeepSignal;
-import symmetry.study.Restarts;
 import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Table;
+import symmetry.study.restarts.Restarts;
 
 /** Experiments on how large the weights should be: E13, E14. */
 final class Scale {

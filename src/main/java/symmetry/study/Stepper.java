@@ -1,6 +1,5 @@
 package symmetry.study;
 
-import java.util.OptionalInt;
 import symmetry.data.Dataset;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
@@ -64,17 +63,5 @@ public final class Stepper {
 
   double accuracy() {
     return network.evaluate(samples, train).accuracy();
-  }
-
-  /** The first step after which the loss is below the goal, if it comes within the limit. */
-  OptionalInt stepsTo(double goal, int limit, Work work) {
-    for (int step = 0; step <= limit; step++) {
-      double loss = loss();
-      if (loss < goal) return OptionalInt.of(step);
-      if (!Double.isFinite(loss)) break;
-      step();
-      work.reached((double) step / limit);
-    }
-    return OptionalInt.empty();
   }
 }

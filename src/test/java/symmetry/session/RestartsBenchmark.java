@@ -1,9 +1,12 @@
 package symmetry.session;
 
-import java.util.Arrays;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import symmetry.data.Dataset;
 import symmetry.engine.Restarts;
 import symmetry.engine.Samples;
@@ -14,12 +17,12 @@ import symmetry.study.restarts.RestartTask;
 
 /**
  * 10,000 restarts of XOR by a 2-2-1 tanh network, 2,000 steps each, as a study on one thread and on
- * two, beside the bare lanes of the engine. Medians of interleaved rounds; on a shared machine only the
- * ratios mean something.
+ * two, beside the bare lanes of the engine. Medians of interleaved rounds; where others use the machine
+ * too, processor time is what can be trusted.
  */
 public final class RestartsBenchmark {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int SEEDS = 10_000;
   private static final int STEPS = 2_000;
   private static final int BARE_LANES = 16;
@@ -29,41 +32,58 @@ public final class RestartsBenchmark {
     .link()
     .experiment();
 
+  private static final OperatingSystemMXBean PROCESS =
+    (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  /** Seconds by the clock, and of processors. */
+  private record Cost(double clock, double processor) {}
+
   private RestartsBenchmark() {}
 
   public static void main(String[] arguments) {
     Studies one = new Studies(1, () -> 0);
     Studies two = new Studies(2, () -> 0);
-    double[][] seconds = new double[3][ROUNDS];
-    for (int round = -1; round < ROUNDS; round++) {
-      double[] taken = { bare(), study(one), study(two) };
-      for (int k = 0; k < taken.length && round >= 0; k++) seconds[k][round] = taken[k];
+    List<List<Cost>> rounds = new ArrayList<>();
+    for (int round = 0; round <= ROUNDS; round++) {
+      rounds.add(List.of(bare(), study(one), study(two)));
     }
     one.stop();
     two.stop();
-    double bare = median(seconds[0]);
-    double single = median(seconds[1]);
-    double dual = median(seconds[2]);
-    double restartSteps = (double) SEEDS * STEPS;
+    // The first round was for the compiler.
+    rounds.removeFirst();
     line(
       "%,d restarts of XOR, 2-2-1 tanh, %,d steps each; medians of %d rounds",
       SEEDS,
       STEPS,
       ROUNDS
     );
-    line(
-      "bare engine lanes, 1 thread  %6.2f s  %6.1f ns a restart-step",
-      bare,
-      (bare / restartSteps) * 1e9
-    );
-    line("study, 1 thread              %6.2f s  %6.1f ns", single, (single / restartSteps) * 1e9);
-    line("study, 2 threads             %6.2f s  %6.1f ns", dual, (dual / restartSteps) * 1e9);
-    line("study to bare lanes, 1 thread   %.2f (at most 1.3)", single / bare);
-    line("2 threads to 1                  %.2f times as fast (at least 1.6)", single / dual);
+    line("%-28s %9s %9s %24s", "", "clock", "processor", "processor a restart-step");
+    String[] names = { "bare lanes, 1 thread", "study, 1 thread", "study, 2 threads" };
+    for (int k = 0; k < names.length; k++) {
+      double processor = median(rounds, k, Cost::processor);
+      double each = (1e9 * processor) / SEEDS / STEPS;
+      double clock = median(rounds, k, Cost::clock);
+      line("%-28s %7.2f s %7.2f s %21.1f ns", names[k], clock, processor, each);
+    }
+    double cost = median(rounds, 1, Cost::processor) / median(rounds, 0, Cost::processor);
+    double faster = median(rounds, 1, Cost::clock) / median(rounds, 2, Cost::clock);
+    double more = median(rounds, 2, Cost::processor) / median(rounds, 1, Cost::processor);
+    line("a restart-step of the study costs %.2f of the bare lanes' (at most 1.3)", cost);
+    line("2 threads are %.2f times as fast as 1 (at least 1.6 on two free cores)", faster);
+    line("2 threads take %.2f times the processor time of 1", more);
+  }
+
+  private static double median(List<List<Cost>> rounds, int of, ToDoubleFunction<Cost> what) {
+    double[] sorted = rounds
+      .stream()
+      .mapToDouble(costs -> what.applyAsDouble(costs.get(of)))
+      .sorted()
+      .toArray();
+    return sorted[sorted.length / 2];
   }
 
   /** Steps only: no start, no looks, nobody told. */
-  private static double bare() {
+  private static Cost bare() {
     Dataset dataset = Dataset.of(XOR.data(), 1);
     Samples samples = dataset.samples(XOR.loss());
     int[] train = dataset.train();
@@ -71,14 +91,14 @@ public final class RestartsBenchmark {
     for (int r = 0; r < BARE_LANES; r++) {
       lanes.setParameters(r, XOR.withSeed(1 + r).initialParameters(dataset));
     }
-    return seconds(() -> {
+    return cost(() -> {
       for (int k = 0; k < (SEEDS / BARE_LANES) * STEPS; k++) lanes.step(samples, train, 0.5);
       return lanes.parameters(0).weight(0, 0, 0);
     });
   }
 
-  private static double study(Studies studies) {
-    return seconds(() -> {
+  private static Cost study(Studies studies) {
+    return cost(() -> {
       RecordingStudy<RestartTask.Found> heard = new RecordingStudy<>();
       studies.start("benchmark", new RestartPlan(XOR, SEEDS, STEPS, 0.1).tasks(), heard);
       try {
@@ -90,19 +110,15 @@ public final class RestartsBenchmark {
     });
   }
 
-  private static double seconds(DoubleSupplier work) {
-    long start = System.nanoTime();
+  private static Cost cost(DoubleSupplier work) {
+    long clock = System.nanoTime();
+    long processor = PROCESS.getProcessCpuTime();
     double witness = work.getAsDouble();
     if (!Double.isFinite(witness)) throw new IllegalStateException("nothing was computed");
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return DoubleStream.of(values)
-      .skip(values.length / 2)
-      .findFirst()
-      .orElseThrow();
+    return new Cost(
+      (System.nanoTime() - clock) / 1e9,
+      (PROCESS.getProcessCpuTime() - processor) / 1e9
+    );
   }
 
   private static void line(String format, Object... values) {

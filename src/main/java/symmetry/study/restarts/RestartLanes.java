@@ -118,12 +118,20 @@ final class RestartLanes {
     if (sameData) lanes.losses(samples[0], train[0], losses);
     else lanes.losses(samples, train, losses);
     for (int r = 0; r < count; r++) {
-      if (diverged[r]) continue;
-      diverged[r] = !Double.isFinite(losses[r]) || !lanes.isFinite(r);
-      if (diverged[r]) continue;
-      if (solvedAt[r] == Restart.NEVER && losses[r] < task.goal()) solvedAt[r] = step;
-      if (brokeAt[r] == Restart.NEVER && !clones[r].last(likeness(r))) brokeAt[r] = step;
+      if (!diverged[r]) judge(r, step);
     }
+  }
+
+  /** Parameters are only searched for infinite ones when that makes a difference. */
+  private void judge(int restart, int step) {
+    double loss = losses[restart];
+    boolean solves = solvedAt[restart] == Restart.NEVER && loss < task.goal();
+    boolean breaks = brokeAt[restart] == Restart.NEVER && !clones[restart].last(likeness(restart));
+    boolean matters = solves || breaks || step == task.steps();
+    diverged[restart] = !Double.isFinite(loss) || (matters && !lanes.isFinite(restart));
+    if (diverged[restart]) return;
+    if (solves) solvedAt[restart] = step;
+    if (breaks) brokeAt[restart] = step;
   }
 
   private Clones.Likeness likeness(int restart) {

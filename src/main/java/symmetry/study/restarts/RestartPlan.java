@@ -27,7 +27,7 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
   public static final double MAX_COST = 1e12;
 
   /** Looks at the loss per run, so that looking costs little beside training. */
-  private static final int LOOKS = 200;
+  private static final int LOOKS = 100;
 
   /** Share of the training time that looking may cost, roughly. */
   private static final double LOOKING = 0.1;

@@ -64,7 +64,7 @@ class RestartPlanTest {
 
   @Test
   void looks_areCheapBesideTraining() {
-    assertThat(new RestartPlan(XOR, 1, 2000, 0.1).resolution()).isEqualTo(10);
+    assertThat(new RestartPlan(XOR, 1, 2000, 0.1).resolution()).isEqualTo(20);
     assertThat(new RestartPlan(XOR, 1, 20, 0.1).resolution()).isEqualTo(4);
     Experiment small = experiment("v=1&samples=200&test=0&batch=10");
     assertThat(new RestartPlan(small, 1, 2000, 0.1).resolution()).isEqualTo(67);

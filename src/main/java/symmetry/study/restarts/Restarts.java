@@ -1,13 +1,20 @@
-package symmetry.study;
+package symmetry.study.restarts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.study.Chart;
+import symmetry.study.Figure;
+import symmetry.study.Figures;
+import symmetry.study.Run;
+import symmetry.study.Study;
+import symmetry.study.Work;
 
 /**
- * One experiment from many seeds, each until its loss is below the goal or the limit of steps.
+ * One experiment from many seeds as one study, exact to the step: when does each reach the goal?
  *
  * @param experiment its own seed is the first
  * @param goal training loss that counts as success
@@ -108,14 +115,16 @@ public record Restarts(
 
   @Override
   public Outcomes measure(Work work) {
-    List<OptionalInt> steps = new ArrayList<>();
-    for (int k = 0; k < seeds; k++) {
-      Work part = work.part(k, seeds);
-      Stepper stepper = new Stepper(experiment.withSeed(experiment.seed() + k));
-      steps.add(stepper.stepsTo(goal, limit, part));
-      part.reached(1);
-    }
-    return new Outcomes(steps);
+    String query = new Link(experiment, 0).query();
+    RestartTask all = new RestartTask(query, experiment.seed(), seeds, limit, goal, 1);
+    return new Outcomes(
+      all
+        .run(work)
+        .restarts()
+        .stream()
+        .map(r -> r.isSolved() ? OptionalInt.of(r.solvedAt()) : OptionalInt.empty())
+        .toList()
+    );
   }
 
   @Override
