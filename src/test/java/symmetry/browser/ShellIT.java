@@ -1,14 +1,11 @@
 package symmetry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -67,30 +64,15 @@ class ShellIT extends BrowserTest {
     screenshot(page, "shell-light-390");
   }
 
-  /** The other site is a real server: what Playwright answers itself may not reach a local one. */
   @Test
   void policyRefusesThePageInAnotherSitesFrameButNotTheEmbedView() throws IOException {
-    HttpServer anotherSite = serving(FRAMES.formatted(address("/probe"), address("/probe")));
-    try {
-      page.navigate("http://127.0.0.1:" + anotherSite.getAddress().getPort() + "/");
+    String frames = FRAMES.formatted(address("/probe"), address("/probe"));
+    try (AnotherSite site = new AnotherSite(frames)) {
+      page.navigate(site.address());
       assertThat(page.frameLocator("#embed").locator("#outlet")).isAttached();
       assertThat(page.frameLocator("#whole").locator("#outlet")).hasCount(0);
       complaints.expect("frame-ancestors");
       complaints.expect("net::ERR_BLOCKED_BY_RESPONSE");
-    } finally {
-      anotherSite.stop(0);
     }
-  }
-
-  private static HttpServer serving(String html) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.createContext("/", exchange -> {
-      byte[] body = html.getBytes(UTF_8);
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-      exchange.close();
-    });
-    server.start();
-    return server;
   }
 }

@@ -14,7 +14,8 @@ import symmetry.ui.chart.UnitHeatmap;
 /**
  * The part of the page that follows a run. One call carries a whole {@link Frame}; its parts find
  * their way by the names given here. Space, the arrows and r click the buttons with the ids {@code
- * play}, {@code step}, {@code step-back} and {@code reset}.
+ * play}, {@code step}, {@code step-back} and {@code reset}; digits, Enter, n and p those with the ids
+ * {@code answer-0} to {@code answer-3}, {@code run}, {@code next} and {@code previous}.
  */
 @Tag("play-board")
 @JsModule("context://fe/board/play-board.js")
