@@ -39,6 +39,11 @@ export class LineChart extends DrawnElement {
     return [];
   }
 
+  /** What the horizontal axis counts. */
+  get across() {
+    return "step";
+  }
+
   /** On the logarithmic axis, what is not above this counts as zero. */
   get least() {
     return 1e-12;
@@ -217,7 +222,7 @@ export class LineChart extends DrawnElement {
         ? ""
         : `<span style="--line-color:${color}">${name} ${figure(values[i])}</span>`,
     );
-    return `<div class="chart-tip">step ${step}${rows.join("")}</div>`;
+    return `<div class="chart-tip">${this.across} ${step}${rows.join("")}</div>`;
   }
 }
 

@@ -70,7 +70,7 @@ class StudyChart extends DrawnElement {
 }
 
 function options(x, logarithmic, lines, colors, dashes) {
-  const axis = axisOf(logarithmic, LEAST);
+  const axis = axisOf(logarithmic && spansDecades(lines), LEAST);
   const series = lines.map(({ name, points }) => ({
     name,
     data: points.map(([at, value]) => ({ x: at, y: axis.place(value) })),
@@ -124,6 +124,12 @@ function options(x, logarithmic, lines, colors, dashes) {
       },
     },
   };
+}
+
+/** Within one decade a logarithmic axis has no round numbers to show. */
+function spansDecades(lines) {
+  const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
+  return Math.max(...values) > 10 * Math.min(...values);
 }
 
 function keyOf(name, lineColor, dashed) {

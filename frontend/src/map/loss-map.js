@@ -148,6 +148,7 @@ class LossMap extends DrawnElement {
     ground.setTransform(context.getTransform());
     this.#view.drawGround(ground, { grid, scale: this.#scale, mirrored, arrows: this.#arrows });
     drawLegend(this.#legend, this.#scale);
+    this.dataset.drawn = "";
   }
 
   #key(event) {

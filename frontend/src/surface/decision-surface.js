@@ -9,6 +9,9 @@ import { drawPoints } from "./points.js";
 
 const MARGIN = { left: 34, right: 6, top: 6, bottom: 24 };
 const POINT_RADIUS = 3.5;
+/** With the attribute `bare` there is the answer alone, to its edges, under small points. */
+const NO_MARGIN = { left: 0, right: 0, top: 0, bottom: 0 };
+const SMALL_RADIUS = 1.5;
 
 /** What the network answers everywhere in the plane, with the samples above it. */
 class DecisionSurface extends DrawnElement {
@@ -70,18 +73,20 @@ class DecisionSurface extends DrawnElement {
     this.#samples.height = this.#canvas.height;
     const context = this.#samples.getContext("2d");
     context.setTransform(this.#context.getTransform());
-    drawAxes(context, this.#plane);
-    drawPoints(context, this.#plane, this.#data, POINT_RADIUS);
+    const isBare = this.hasAttribute("bare");
+    if (!isBare) drawAxes(context, this.#plane);
+    drawPoints(context, this.#plane, this.#data, isBare ? SMALL_RADIUS : POINT_RADIUS);
     this.#draw();
   }
 
   #box() {
-    const width = this.#canvas.clientWidth - MARGIN.left - MARGIN.right;
-    const height = this.#canvas.clientHeight - MARGIN.top - MARGIN.bottom;
+    const { left, right, top, bottom } = this.hasAttribute("bare") ? NO_MARGIN : MARGIN;
+    const width = this.#canvas.clientWidth - left - right;
+    const height = this.#canvas.clientHeight - top - bottom;
     const side = Math.min(width, height);
     return this.#data.task === "CURVE"
-      ? { left: MARGIN.left, top: MARGIN.top, width, height }
-      : { left: MARGIN.left, top: MARGIN.top, width: side, height: side };
+      ? { left, top, width, height }
+      : { left, top, width: side, height: side };
   }
 
   #draw() {

@@ -98,6 +98,17 @@ class ArchitectureTest {
   );
 
   @ArchTest
+  static final ArchRule guideKnowsStudy = knows(
+    "guide",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training",
+    "study"
+  );
+
+  @ArchTest
   static final ArchRule exportKnowsExperimentAndTraining = knows(
     "export",
     "engine",

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import symmetry.experiment.Problem;
 
 /** {@code GET /api/experiment?<link>&steps=K&include=batches}. */
 @RestController
 class ExperimentController {
+
+  private static final int RETRY_SECONDS = 5;
 
   private final Replays replays;
 
@@ -26,7 +26,9 @@ class ExperimentController {
   @GetMapping("/api/experiment")
   CompletableFuture<ResponseEntity<?>> experiment(WebRequest web) {
     ExperimentRequest.Parsed parsed = ExperimentRequest.parse(query(web));
-    if (!parsed.problems().isEmpty()) return done(refusal(parsed.problems()));
+    if (!parsed.problems().isEmpty()) {
+      return done(Refusal.of("This is not an experiment", parsed.problems()));
+    }
     return replays
       .start(parsed.request())
       .<CompletableFuture<ResponseEntity<?>>>map(reply -> reply.thenApply(ResponseEntity::ok))
@@ -41,22 +43,12 @@ class ExperimentController {
       .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
   }
 
-  private static ResponseEntity<?> refusal(List<Problem> problems) {
-    ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-      HttpStatus.BAD_REQUEST,
-      problems.stream().map(Problem::message).collect(Collectors.joining(" "))
-    );
-    detail.setTitle("This is not an experiment");
-    detail.setProperty("problems", problems);
-    return ResponseEntity.of(detail).build();
-  }
-
   private static ResponseEntity<?> busy() {
-    ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+    return Refusal.forNow(
       HttpStatus.SERVICE_UNAVAILABLE,
-      "Too many experiments are running at the moment. Try again in a few seconds."
+      "Too many experiments are running at the moment. Try again in a few seconds.",
+      RETRY_SECONDS
     );
-    return ResponseEntity.status(detail.getStatus()).header("Retry-After", "5").body(detail);
   }
 
   private static CompletableFuture<ResponseEntity<?>> done(ResponseEntity<?> response) {

@@ -21,11 +21,9 @@ interface Kernels {
   /**
    * A layer of a network.
    *
-   * @param chunk samples worked on at once
    * @param below whose error it computes; of the same kernels
-   * @param sharesInput whether it reads the activations of the layer below as they are
    */
-  Layer layer(int fanIn, int fanOut, int chunk, @Nullable Layer below, boolean sharesInput);
+  Layer layer(Place place, @Nullable Layer below);
 
   /** How many restarts {@link #replicas} hold. */
   int restartsAtOnce();

@@ -1,7 +1,5 @@
 package symmetry.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One layer's share of a step: its weights, and the workspace of one chunk of samples. The passes call
  * its operations in order: {@link #read} or the layer below fills its inputs; {@link #affine}, then
@@ -66,25 +64,8 @@ interface Layer {
   /**
    * All that plain gradient descent does with the layer on a batch of one chunk: its gradient, the
    * error of the layer below with f′, and its update.
-   *
-   * @param below the layer below, none for the first
-   * @param f its activation
    */
-  default void learn(
-    @Nullable Layer below,
-    Activation f,
-    int count,
-    double weightRate,
-    double biasRate
-  ) {
-    clearGradient();
-    accumulateGradient(count);
-    if (below != null) {
-      propagateError(count);
-      below.differentiate(f, count);
-    }
-    descend(weightRate, biasRate, 1.0 / count);
-  }
+  void learn(int count, double weightRate, double biasRate);
 
   /** The array that holds z of a sample, beginning at {@link #at}. */
   double[] z(int sample);

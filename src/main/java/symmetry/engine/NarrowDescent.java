@@ -15,10 +15,11 @@ interface NarrowDescent {
   record Form(int fanIn, int fanOut, boolean first, @Nullable Activation below) {}
 
   /** The kernel for a layer, or none if it is too wide or of a shape for which there is none. */
-  static @Nullable NarrowDescent of(int fanIn, int fanOut, boolean first, Activation below) {
+  static @Nullable NarrowDescent of(int fanIn, int fanOut, @Nullable Activation below) {
     if (!NarrowForward.fits(fanIn) || !NarrowForward.fits(fanOut)) return null;
-    if (fanIn == 1 && (fanOut == 1 || !first)) return null;
-    Form form = new Form(fanIn, fanOut, first, knows(below) ? below : null);
+    if (fanIn == 1 && (fanOut == 1 || below != null)) return null;
+    boolean known = below != null && knows(below);
+    Form form = new Form(fanIn, fanOut, below == null, known ? below : null);
     return fanOut == 1
       ? Templates.of(NarrowDescent.class, SingleDescentKernel.class, form)
       : Templates.of(NarrowDescent.class, NarrowDescentKernel.class, form);

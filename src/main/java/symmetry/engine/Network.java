@@ -81,12 +81,13 @@ public final class Network {
       int fanOut = architecture.fanOut(l);
       boolean sharesInput = l > 0 && !drops(l - 1);
       Layer below = l > 0 ? workspace[l - 1] : null;
-      workspace[l] = Kernels.best().layer(architecture.fanIn(l), fanOut, CHUNK, below, sharesInput);
+      workspace[l] = Kernels.best().layer(Place.of(architecture, l, CHUNK, sharesInput), below);
       masks[l] = new double[CHUNK][fanOut];
       for (double[] mask : masks[l]) Arrays.fill(mask, 1);
       if (!architecture.isOutput(l)) dropouts[l] = new Dropout(rule.seed(), l, rule.dropout(l));
     }
-    targets = new double[CHUNK * architecture.outputs()]; // CHUNK makes it whole vectors
+    // A chunk of any outputs is whole vectors, as the layers ask for.
+    targets = new double[CHUNK * architecture.outputs()];
   }
 
   public Architecture architecture() {
@@ -193,11 +194,8 @@ public final class Network {
     forward(samples, batch, 0, false);
     workspace[layers - 1].errorSignal(architecture.loss(), targets, filled);
     for (int l = layers - 1; l >= 0; l--) {
-      Layer below = l == 0 ? null : workspace[l - 1];
-      Activation f = l == 0 ? Activation.LINEAR : architecture.activation(l - 1);
       RateFactor factor = rule.rateFactor(l);
-      double weightRate = learningRate * factor.weights();
-      workspace[l].learn(below, f, filled, weightRate, learningRate * factor.biases());
+      workspace[l].learn(filled, learningRate * factor.weights(), learningRate * factor.biases());
     }
     descent.begin();
     current = false;

@@ -14,8 +14,10 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public Layer layer(int fanIn, int fanOut, int chunk, @Nullable Layer below, boolean sharesInput) {
-    return new RowLayer(fanIn, fanOut, chunk, (RowLayer) below, sharesInput);
+  public Layer layer(Place place, @Nullable Layer below) {
+    return place.isNarrow()
+      ? new NumberLayer(place, (NumberLayer) below)
+      : new RowLayer(place, (RowLayer) below);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class RowActivation {
   /** a = f(z). */
   void apply(Activation f, double[][] z, double[][] a, int rows, int width) {
     switch (f) {
-      case TANH -> Rows.tanh(z, a, rows, width, numbers, powers);
+      case TANH -> tanh(z, a, rows, width);
       case SIGMOID -> sigmoid(z, a, rows, width);
       case RELU -> {
         for (int r = 0; r < rows; r++) relu(z[r], a[r], width);
@@ -54,6 +54,13 @@ final class RowActivation {
         }
       }
     }
+  }
+
+  /** All numbers at once. */
+  private void tanh(double[][] z, double[][] a, int rows, int width) {
+    for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
+    Rows.tanh(numbers, numbers, powers, rows * width);
+    for (int r = 0; r < rows; r++) System.arraycopy(numbers, r * width, a[r], 0, width);
   }
 
   private static void sigmoid(double[][] z, double[][] a, int rows, int width) {

@@ -19,6 +19,7 @@ final class RowLayer implements Layer {
   private final int fanIn;
   private final int fanOut;
   private final @Nullable RowLayer below;
+  private final @Nullable Activation activationBelow;
 
   /** W by input, {@code [fanIn × fanOut]}, and b. */
   private final double[][] byInput;
@@ -52,19 +53,16 @@ final class RowLayer implements Layer {
   private final double[] biasGradient;
   private final RowActivation activation;
 
-  /**
-   * @param chunk samples worked on at once
-   * @param below whose error this layer computes
-   * @param sharesInput whether it reads the activations of the layer below as they are
-   */
-  RowLayer(int fanIn, int fanOut, int chunk, @Nullable RowLayer below, boolean sharesInput) {
-    this.fanIn = fanIn;
-    this.fanOut = fanOut;
+  RowLayer(Place place, @Nullable RowLayer below) {
+    fanIn = place.fanIn();
+    fanOut = place.fanOut();
+    activationBelow = place.activationBelow();
     this.below = below;
+    int chunk = place.chunk();
     byInput = new double[fanIn][fanOut];
     byUnit = new double[fanOut][fanIn];
     biases = new double[fanOut];
-    x = below != null && sharesInput ? below.a : new double[chunk][fanIn];
+    x = below != null && place.sharesInput() ? below.a : new double[chunk][fanIn];
     z = new double[chunk][fanOut];
     a = new double[chunk][fanOut];
     error = new double[chunk][fanOut];
@@ -203,6 +201,17 @@ final class RowLayer implements Layer {
     }
     Rows.descend(biases, biasGradient, biasRate, perSample);
     Matrices.transpose(byUnit, byInput, fanOut, fanIn);
+  }
+
+  @Override
+  public void learn(int count, double weightRate, double biasRate) {
+    clearGradient();
+    accumulateGradient(count);
+    if (below != null && activationBelow != null) {
+      propagateError(count);
+      below.differentiate(activationBelow, count);
+    }
+    descend(weightRate, biasRate, 1.0 / count);
   }
 
   @Override

@@ -10,9 +10,6 @@ import static symmetry.engine.Elementary.ROUNDER;
  */
 final class Rows {
 
-  /** Numbers not worth three loops. */
-  private static final int FEW = 16;
-
   private Rows() {}
 
   /**
@@ -135,39 +132,22 @@ final class Rows {
   }
 
   /**
-   * {@link Elementary#tanh} of {@code [rows × width]} numbers, all of them in each of three loops.
+   * {@link Elementary#tanh} of the first {@code count} numbers, all of them in each of three loops.
    *
-   * @param a written
-   * @param numbers scratch for {@code rows·width} numbers
-   * @param powers another
+   * @param a written; may be {@code z}
+   * @param powers scratch
    */
-  static void tanh(
-    double[][] z,
-    double[][] a,
-    int rows,
-    int width,
-    double[] numbers,
-    double[] powers
-  ) {
-    int count = rows * width;
-    if (count <= FEW) {
-      for (int r = 0; r < rows; r++) {
-        for (int k = 0; k < width; k++) a[r][k] = Elementary.tanh(z[r][k]);
-      }
-      return;
-    }
-    for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
+  static void tanh(double[] z, double[] a, double[] powers, int count) {
     for (int k = 0; k < count; k++) {
-      powers[k] = Math.fma(Elementary.tanhExponent(numbers[k]), LOG2_E, ROUNDER);
+      powers[k] = Math.fma(Elementary.tanhExponent(z[k]), LOG2_E, ROUNDER);
     }
     for (int k = 0; k < count; k++) powers[k] = Elementary.powerOfTwo(powers[k]);
     for (int k = 0; k < count; k++) {
-      double exponent = Elementary.tanhExponent(numbers[k]);
+      double exponent = Elementary.tanhExponent(z[k]);
       double n = Math.fma(exponent, LOG2_E, ROUNDER) - ROUNDER;
       double e = Math.fma(powers[k], Elementary.reducedExpm1(exponent, n), powers[k] - 1);
-      numbers[k] = Math.signum(numbers[k]) * (Math.abs(e) / (e + 2));
+      a[k] = Math.signum(z[k]) * (Math.abs(e) / (e + 2));
     }
-    for (int r = 0; r < rows; r++) System.arraycopy(numbers, r * width, a[r], 0, width);
   }
 
   /**

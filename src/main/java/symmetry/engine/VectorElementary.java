@@ -155,17 +155,10 @@ final class VectorElementary {
     }
   }
 
-  /** w ← w − rate·(gradient·perSample) at [from, to). */
-  static void descend(
-    double[] w,
-    double[] gradient,
-    int from,
-    int to,
-    double rate,
-    double perSample
-  ) {
+  /** w ← w − rate·(gradient·perSample). */
+  static void descend(double[] w, double[] gradient, int width, double rate, double perSample) {
     DoubleVector down = broadcast(S, -rate);
-    for (int k = from; k < to; k += L) {
+    for (int k = 0; k < width; k += L) {
       down.fma(fromArray(S, gradient, k).mul(perSample), fromArray(S, w, k)).intoArray(w, k);
     }
   }

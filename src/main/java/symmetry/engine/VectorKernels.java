@@ -11,8 +11,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public Layer layer(int fanIn, int fanOut, int chunk, @Nullable Layer below, boolean sharesInput) {
-    return new VectorLayer(fanIn, fanOut, chunk, (VectorLayer) below, sharesInput);
+  public Layer layer(Place place, @Nullable Layer below) {
+    return new VectorLayer(place, (VectorLayer) below);
   }
 
   @Override

@@ -1,11 +1,10 @@
 package symmetry.engine;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer in flat arrays, computed by {@link Product products} and {@link VectorElementary}.
+ * A layer computed by {@link Product products} and {@link VectorElementary}.
  *
  * <p>The rows of a narrow layer are as short as a vector of 2, 4 or 8 numbers, those of a wide one are
  * padded to whole vectors; the padding is 0 and stays 0. Weights are kept by input for the forward pass
@@ -13,19 +12,9 @@ import org.jspecify.annotations.Nullable;
  * independent sums. A single unit has no neighbours to be computed with: its weights are one row, its
  * preactivations are summed number by number.
  */
-final class VectorLayer implements Layer {
+final class VectorLayer extends FlatLayer {
 
-  private final int fanIn;
-  private final int fanOut;
   private final boolean single;
-
-  /** Length of a row of x. */
-  private final int strideIn;
-
-  /** Length of a row of z, a and error. */
-  private final int stride;
-
-  private final @Nullable VectorLayer below;
 
   /** W by input, {@code [fanIn × stride]}, then b; of a single unit one row by input, then b. */
   private final double[] weights;
@@ -39,50 +28,23 @@ final class VectorLayer implements Layer {
   /** Σ ∂L/∂W and Σ ∂L/∂b, laid out like the weights. */
   private final double[] gradient;
 
-  private boolean hasGradient;
-
-  /** What the layer reads, {@code [samples × strideIn]}. */
-  private final double[] x;
-
-  /** {@code [samples × stride]} */
-  private final double[] z;
-
-  private final double[] a;
-  private final double[] error;
-
   private final double[] zeros;
   private final @Nullable NarrowForward narrow;
-
-  /** Found when first needed: it depends on the activation of the layer below. */
-  private @Nullable NarrowDescent atOnce;
-
-  private boolean sought;
+  private final @Nullable NarrowDescent descent;
   private final Product forward;
   private final Product toGradient;
   private final Product toError;
 
-  /**
-   * @param chunk samples worked on at once
-   * @param below whose error this layer computes
-   * @param sharesInput whether it reads the activations of the layer below as they are
-   */
-  VectorLayer(int fanIn, int fanOut, int chunk, @Nullable VectorLayer below, boolean sharesInput) {
-    this.fanIn = fanIn;
-    this.fanOut = fanOut;
-    this.below = below;
+  VectorLayer(Place place, @Nullable VectorLayer below) {
+    super(place, below);
     single = fanOut == 1;
-    strideIn = VectorLanes.padded(fanIn);
-    stride = VectorLanes.padded(fanOut);
     biasAt = single ? strideIn : fanIn * stride;
-    weights = VectorLanes.array(biasAt + stride);
-    gradient = VectorLanes.array(biasAt + stride);
-    byUnit = single ? weights : VectorLanes.array(fanOut * strideIn);
-    x = below != null && sharesInput ? below.a : VectorLanes.array(chunk * strideIn);
-    z = VectorLanes.array(chunk * stride);
-    a = VectorLanes.array(chunk * stride);
-    error = VectorLanes.array(chunk * stride);
-    zeros = VectorLanes.array(Math.max(strideIn, stride));
+    weights = array(biasAt + stride);
+    gradient = array(biasAt + stride);
+    byUnit = single ? weights : array(fanOut * strideIn);
+    zeros = array(Math.max(strideIn, stride));
     narrow = NarrowForward.of(fanIn, fanOut);
+    descent = NarrowDescent.of(fanIn, fanOut, activationBelow);
     forward = product(fanOut, strideIn, 1, single ? 1 : stride, stride, false);
     toError = product(fanIn, stride, 1, strideIn, strideIn, false);
     toGradient = single
@@ -103,6 +65,16 @@ final class VectorLayer implements Layer {
     Strides strides = new Strides(xRow, xTerm, mTerm, lanes, 0, lanes, outRow, lanes);
     if (width == 1 && !ones) return new DotProduct(strides);
     return new TiledProduct(strides, lanes, Math.ceilDiv(width, lanes), ones, false);
+  }
+
+  @Override
+  int padded(int width) {
+    return VectorLanes.padded(width);
+  }
+
+  @Override
+  double[] array(int numbers) {
+    return VectorLanes.array(numbers);
   }
 
   @Override
@@ -147,93 +119,37 @@ final class VectorLayer implements Layer {
   }
 
   @Override
-  public void activate(Activation f, int count) {
-    VectorActivation.apply(f, z, a, count * stride);
-    if (f.value(0) != 0) clearPadding(a, count);
-  }
-
-  private void clearPadding(double[] rows, int count) {
-    if (stride == fanOut) return;
-    for (int s = 0; s < count; s++) Arrays.fill(rows, at(s) + fanOut, at(s + 1), 0);
+  void apply(Activation f, int count) {
+    VectorActivation.apply(f, z, a, count);
   }
 
   @Override
-  public void answer(Loss loss, int count) {
-    if (loss == Loss.SOFTMAX_CE) softmax(count);
-    else activate(loss.activation(), count);
-  }
-
-  private void softmax(int count) {
-    for (int s = 0; s < count; s++) {
-      int row = at(s);
-      double max = z[row];
-      for (int o = 1; o < fanOut; o++) max = Math.max(max, z[row + o]);
-      for (int o = 0; o < fanOut; o++) a[row + o] = z[row + o] - max;
-    }
-    VectorElementary.exp(a, a, count * stride);
-    for (int s = 0; s < count; s++) {
-      int row = at(s);
-      double sum = 0;
-      for (int o = 0; o < fanOut; o++) sum += a[row + o];
-      for (int o = 0; o < fanOut; o++) a[row + o] /= sum;
-    }
-    clearPadding(a, count);
+  void exp(int count) {
+    VectorElementary.exp(a, a, count);
   }
 
   @Override
-  public void mask(Layer above, double[][] mask, int count) {
-    double[] inputs = ((VectorLayer) above).x;
-    for (int s = 0; s < count; s++) {
-      int row = at(s);
-      for (int k = 0; k < fanOut; k++) inputs[row + k] = a[row + k] * mask[s][k];
-    }
+  void subtract(double[] targets, int count) {
+    VectorElementary.subtract(a, targets, error, count);
   }
 
   @Override
-  public void errorSignal(Loss loss, double[] targets, int count) {
-    if (stride == fanOut) VectorElementary.subtract(a, targets, error, count * stride);
-    else subtract(targets, count);
-    if (!loss.isMatched()) differentiate(loss.activation(), count);
-  }
-
-  private void subtract(double[] targets, int count) {
-    for (int s = 0, t = 0; s < count; s++) {
-      int row = at(s);
-      for (int o = 0; o < fanOut; o++, t++) error[row + o] = a[row + o] - targets[t];
-    }
-  }
-
-  @Override
-  public void clearGradient() {
-    hasGradient = false;
-  }
-
-  @Override
-  public void accumulateGradient(int count) {
-    double[] init = hasGradient ? gradient : zeros;
+  void accumulateGradient(int count, boolean further) {
+    double[] init = further ? gradient : zeros;
     if (single) {
       toGradient.multiply(error, x, init, 0, gradient, 1, count);
-      double sum = hasGradient ? gradient[biasAt] : 0;
+      double sum = further ? gradient[biasAt] : 0;
       for (int s = 0; s < count; s++) sum += error[s];
       gradient[biasAt] = sum;
     } else {
       toGradient.multiply(x, error, init, 0, gradient, fanIn, count);
     }
-    hasGradient = true;
   }
 
   @Override
   public void propagateError(int count) {
     double[] result = Objects.requireNonNull(below).error;
     toError.multiply(error, byUnit, zeros, 0, result, count, fanOut);
-  }
-
-  @Override
-  public void maskError(double[][] mask, int count) {
-    for (int s = 0; s < count; s++) {
-      int row = at(s);
-      for (int k = 0; k < fanOut; k++) error[row + k] *= mask[s][k];
-    }
   }
 
   @Override
@@ -253,60 +169,32 @@ final class VectorLayer implements Layer {
 
   @Override
   public void descend(double weightRate, double biasRate, double perSample) {
-    int end = weights.length;
     if (weightRate == biasRate) {
-      VectorElementary.descend(weights, gradient, 0, end, weightRate, perSample);
+      VectorElementary.descend(weights, gradient, weights.length, weightRate, perSample);
     } else {
-      for (int k = 0; k < biasAt; k++) {
-        weights[k] = Math.fma(-weightRate, gradient[k] * perSample, weights[k]);
-      }
-      for (int k = biasAt; k < end; k++) {
-        weights[k] = Math.fma(-biasRate, gradient[k] * perSample, weights[k]);
-      }
+      descend(0, biasAt, weightRate, perSample);
+      descend(biasAt, weights.length, biasRate, perSample);
     }
     turn();
   }
 
-  @Override
-  public void learn(
-    @Nullable Layer layerBelow,
-    Activation f,
-    int count,
-    double weightRate,
-    double biasRate
-  ) {
-    if (!sought) {
-      atOnce = NarrowDescent.of(fanIn, fanOut, layerBelow == null, f);
-      sought = true;
+  private void descend(int from, int to, double rate, double perSample) {
+    for (int k = from; k < to; k++) {
+      weights[k] = Math.fma(-rate, gradient[k] * perSample, weights[k]);
     }
-    NarrowDescent kernel = atOnce;
-    if (kernel == null) {
-      Layer.super.learn(layerBelow, f, count, weightRate, biasRate);
+  }
+
+  @Override
+  public void learn(int count, double weightRate, double biasRate) {
+    if (descent == null) {
+      super.learn(count, weightRate, biasRate);
       return;
     }
     double[] errorBelow = below == null ? zeros : below.error;
     double perSample = 1.0 / count;
-    kernel.descend(x, error, weights, byUnit, errorBelow, count, weightRate, biasRate, perSample);
-    if (below != null && !NarrowDescent.knows(f)) below.differentiate(f, count);
-  }
-
-  @Override
-  public double[] z(int sample) {
-    return z;
-  }
-
-  @Override
-  public double[] a(int sample) {
-    return a;
-  }
-
-  @Override
-  public double[] error(int sample) {
-    return error;
-  }
-
-  @Override
-  public int at(int sample) {
-    return sample * stride;
+    descent.descend(x, error, weights, byUnit, errorBelow, count, weightRate, biasRate, perSample);
+    if (activationBelow != null && !NarrowDescent.knows(activationBelow)) {
+      Objects.requireNonNull(below).differentiate(activationBelow, count);
+    }
   }
 }

@@ -191,6 +191,6 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void descend(double rate, double perSample) {
-    VectorElementary.descend(weights, gradient, 0, weights.length, rate, perSample);
+    VectorElementary.descend(weights, gradient, weights.length, rate, perSample);
   }
 }

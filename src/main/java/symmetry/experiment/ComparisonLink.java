@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -43,10 +42,7 @@ public record ComparisonLink(Comparison comparison, long step) {
     List<Comparison.Member> members = new ArrayList<>();
     for (int k = 0; k < reader.count(); k++) members.add(member(reader, k, shadows));
     Comparison comparison = new Comparison(members);
-    return new Parsed(
-      new ComparisonLink(comparison, step(reader.settings(), comparison)),
-      reader.problems()
-    );
+    return new Parsed(new ComparisonLink(comparison, step(reader, comparison)), reader.problems());
   }
 
   private static Comparison.Member member(
@@ -78,11 +74,14 @@ public record ComparisonLink(Comparison comparison, long step) {
     return new Comparison.Shadow(values.getFirst().charAt(0) - 'a');
   }
 
-  private static long step(LinkReader reader, Comparison comparison) {
-    long step = (long) reader.number("step", Limits.STEP, 0);
+  private static long step(LineupReader reader, Comparison comparison) {
+    long step = (long) reader.setting("step", Limits.STEP, 0);
     long reachable = comparison.replayableSteps();
     if (step <= reachable) return step;
-    reader.refuse("step", "at most %,d for networks and batches of this size".formatted(reachable));
+    reader.refuseSetting(
+      "step",
+      "at most %,d for networks and batches of this size".formatted(reachable)
+    );
     return 0;
   }
 
@@ -98,13 +97,7 @@ public record ComparisonLink(Comparison comparison, long step) {
         fields.put(Comparison.letter(k) + "." + SHADOW, Comparison.letter(of));
       }
     }
-    int implied = LineupWriter.implied(fields.keySet(), LEAST, Comparison.MOST);
-    if (implied != comparison.size()) fields.put("count", Integer.toString(comparison.size()));
     if (step > 0) fields.put("step", Long.toString(step));
-    return fields
-      .entrySet()
-      .stream()
-      .map(field -> field.getKey() + "=" + field.getValue())
-      .collect(Collectors.joining("&"));
+    return LineupWriter.query(fields, comparison.size(), LEAST, Comparison.MOST);
   }
 }

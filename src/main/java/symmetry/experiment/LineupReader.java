@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * after a letter and a dot for one ({@code b.init=he-normal}), where it takes the place of what counts
  * for all. Some fields are settings of the whole, and no experiment's.
  */
-final class LineupReader {
+public final class LineupReader {
 
   private static final Pattern OF_ONE = Pattern.compile("([a-z])\\.(.+)");
   private static final String COUNT = "count";
@@ -37,7 +37,7 @@ final class LineupReader {
    * @param most how many there may be
    * @param settings fields of the whole
    */
-  LineupReader(Map<String, List<String>> query, int least, int most, Set<String> settings) {
+  public LineupReader(Map<String, List<String>> query, int least, int most, Set<String> settings) {
     Map<String, List<String>> ofAll = new LinkedHashMap<>();
     query.forEach((key, values) -> {
       Matcher ofOne = OF_ONE.matcher(key);
@@ -62,13 +62,18 @@ final class LineupReader {
   }
 
   /** How many experiments there are. */
-  int count() {
+  public int count() {
     return count;
   }
 
-  /** Reads the settings. */
-  LinkReader settings() {
-    return settings;
+  /** A setting, or its fallback where it is absent or wrong. */
+  public double setting(String key, Parameter bound, double fallback) {
+    return settings.number(key, bound, fallback);
+  }
+
+  /** Refuses a setting that was read. */
+  public void refuseSetting(String key, String bound) {
+    settings.refuse(key, bound);
   }
 
   /** A field of one experiment that is not to be read as part of it; nothing if it is not there. */
@@ -88,7 +93,7 @@ final class LineupReader {
   }
 
   /** One of the experiments; to be called once for each. */
-  Experiment experiment(int index) {
+  public Experiment experiment(int index) {
     Map<String, List<String>> fields = new HashMap<>(shared);
     fields.putAll(fieldsOf(index));
     Link.Parsed parsed = Link.parse(fields);
@@ -103,7 +108,7 @@ final class LineupReader {
   }
 
   /** Every wrong field: a shared one by its own name if it is wrong for all who share it. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     List<Problem> all = new ArrayList<>(settings.problems());
     ofShared.forEach((field, named) -> {
       if (named.size() < read.size()) all.addAll(named);

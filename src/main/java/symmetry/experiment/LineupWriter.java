@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes several experiments into one query string that {@link LineupReader} reads: what all have alike
  * is written once, what differs once for each.
  */
-final class LineupWriter {
+public final class LineupWriter {
 
   private LineupWriter() {}
 
@@ -21,7 +22,7 @@ final class LineupWriter {
    *
    * @param experiments by index; indices left out are written elsewhere
    */
-  static Map<String, String> fields(SortedMap<Integer, Experiment> experiments) {
+  public static Map<String, String> fields(SortedMap<Integer, Experiment> experiments) {
     List<Map<String, String>> all = new ArrayList<>();
     experiments.forEach((index, experiment) -> all.add(new Link(experiment, 0).fields()));
     Set<Map.Entry<String, String>> shared = new LinkedHashSet<>(all.getFirst().entrySet());
@@ -34,6 +35,22 @@ final class LineupWriter {
       })
     );
     return written;
+  }
+
+  /**
+   * The query string of these fields, and of how many experiments there are where it would not be clear.
+   *
+   * @param least how many there are if the query does not say and speaks of no more
+   * @param most how many there may be
+   */
+  public static String query(Map<String, String> fields, int count, int least, int most) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    if (implied(fields.keySet(), least, most) != count) all.put("count", Integer.toString(count));
+    return all
+      .entrySet()
+      .stream()
+      .map(field -> field.getKey() + "=" + field.getValue())
+      .collect(Collectors.joining("&"));
   }
 
   /** How many experiments a query that speaks of these fields has, if it does not say. */

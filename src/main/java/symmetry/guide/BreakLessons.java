@@ -30,8 +30,8 @@ final class BreakLessons {
   private static final Control<Double> NUDGE = Control.of(
     "ε",
     "How far the weight is moved",
-    option("0.001", "0.001", 1e-3),
     option("0.1", "0.1", 0.1),
+    option("0.001", "0.001", 1e-3),
     option("1e-6", "0.000001", 1e-6)
   );
 
@@ -84,7 +84,7 @@ final class BreakLessons {
   static Lesson nudge() {
     return new Lesson(
       "Touch a single weight",
-      "Four equal units train for 50 steps. Then somebody moves one weight of the first unit by a thousandth. Nothing else.",
+      "Four equal units train for 50 steps. Then somebody moves one weight of the first unit a little. Nothing else.",
       "How many different units will there be at step 500?",
       List.of(
         "1: training pulls it back",

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.Similarity;
 import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.study.Shadow;
@@ -46,6 +47,11 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
   /** Whether the loss is clearly below what it was at the start. */
   boolean hasFallen() {
     return loss() < 0.95 * startLoss();
+  }
+
+  /** Whether the loss is clearly below ln 2, that of answering 50 % to everything. */
+  boolean beatsACoin() {
+    return loss() < 0.9 * Elementary.log(2);
   }
 
   boolean diverged() {

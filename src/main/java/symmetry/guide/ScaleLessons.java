@@ -113,7 +113,7 @@ final class ScaleLessons {
       case 0 -> "Each layer passes on only a small part of what it gets, and six small parts multiplied are nothing: no signal forwards, no gradient back. Different, and still dead.";
       case 1 -> "The variance of the weights is chosen so that a layer gives about as much as it gets. That is all Glorot (for tanh) and He (for ReLU) do: variance 2/(fan-in + fan-out), or 2/fan-in.";
       default -> "Each layer gives several times what it gets: tanh is driven to ±1, where its slope is nearly 0; ReLU has no such limit, and the numbers grow." +
-        (f.hasFallen() && !f.diverged()
+        (f.beatsACoin() && !f.diverged()
           ? " This network is small enough to learn all the same."
           : "");
     };
@@ -189,7 +189,7 @@ final class ScaleLessons {
       first.reason(),
       kept,
       Words.lossesInWords(f),
-      f.hasFallen() ? "" : notYet(f)
+      f.beatsACoin() ? "" : notYet(f)
     );
     String figures = "%s: %s; %s".formatted(
       kind.label(),

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How a lesson's controls stand.
@@ -71,17 +71,21 @@ public record Setting(List<Control<?>> controls, List<Integer> chosen) {
 
   /** As in links: the options' tokens. */
   public String token() {
-    return options().map(Control.Option::token).collect(Collectors.joining(JOINT));
+    return joined(JOINT, control -> option(control).token());
   }
 
-  /** For people: the options' labels. */
+  /** For people: each control and what it is set to. */
   public String inWords() {
-    return options().map(Control.Option::label).collect(Collectors.joining(", "));
+    return joined(" · ", control ->
+      "%s %s".formatted(controls.get(control).label(), option(control).label())
+    );
   }
 
-  private Stream<? extends Control.Option<?>> options() {
-    return IntStream.range(0, chosen.size()).mapToObj(k ->
-      controls.get(k).options().get(chosen.get(k))
-    );
+  private Control.Option<?> option(int control) {
+    return controls.get(control).options().get(chosen.get(control));
+  }
+
+  private String joined(String joint, IntFunction<String> part) {
+    return IntStream.range(0, chosen.size()).mapToObj(part).collect(Collectors.joining(joint));
   }
 }

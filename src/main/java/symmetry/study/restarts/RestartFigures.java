@@ -2,6 +2,7 @@ package symmetry.study.restarts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -100,6 +101,15 @@ public record RestartFigures(List<Restart> restarts) implements Figures {
       .toList();
   }
 
+  /** Share of seeds that had solved it by a step. */
+  public double solvedBy(int step) {
+    long solved = restarts
+      .stream()
+      .filter(r -> r.isSolved() && r.solvedAt() <= step)
+      .count();
+    return (double) solved / seeds();
+  }
+
   /** The middle of the steps of those that solved it. */
   public OptionalInt medianSolved() {
     int[] steps = sorted(Restart::solvedAt);
@@ -135,6 +145,39 @@ public record RestartFigures(List<Restart> restarts) implements Figures {
       .filter(step -> step > 0)
       .toArray();
     return steps.length == 0 ? OptionalInt.empty() : OptionalInt.of(atShare(steps, 0.5));
+  }
+
+  /** "65 % of 10,000 starts solve it (64–66 %); of two starts at least one does in 88 %." */
+  public String inWords() {
+    Interval interval = successInterval();
+    String share =
+      solved() == 0
+        ? "None of %,d starts solves it".formatted(seeds())
+        : solved() == seeds()
+          ? "All %,d starts solve it".formatted(seeds())
+          : "%s %% of %,d starts solve it".formatted(percent(successRate()), seeds());
+    StringBuilder words = new StringBuilder(share);
+    words.append(
+      " (%s–%s %%, with a confidence of 95 %%)".formatted(
+        percent(interval.low()),
+        percent(interval.high())
+      )
+    );
+    List<BestOf> best = bestOf();
+    if (best.size() > 1 && solved() > 0 && solved() < seeds()) {
+      words.append(
+        "; of two starts at least one does in %s %%".formatted(percent(best.get(1).measured()))
+      );
+    }
+    words.append('.');
+    if (symmetric() == seeds()) words.append(" In each, some units are clones to the end.");
+    return words.toString();
+  }
+
+  /** Whole percents, with a decimal near the ends. */
+  private static String percent(double share) {
+    boolean nearAnEnd = (share > 0 && share < 0.1) || (share > 0.9 && share < 1);
+    return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", 100 * share);
   }
 
   @Override

@@ -20,4 +20,14 @@ public class DecisionSurface extends Component implements HasSize, HasStyle {
   public void setDescription(String description) {
     getElement().setAttribute("aria-label", description);
   }
+
+  /** Shows the answer alone, to its edges, without axes and under small points. */
+  public void setBare() {
+    getElement().setAttribute("bare", true);
+  }
+
+  /** Shows an answer that no frame brings. */
+  public void setPrediction(Prediction prediction) {
+    getElement().callJsFunction("show", prediction);
+  }
 }

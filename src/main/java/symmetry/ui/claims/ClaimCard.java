@@ -32,14 +32,12 @@ final class ClaimCard extends Article {
     void toggle(ClaimCard card);
   }
 
-  private static final String NEVER_RUN = "Not measured yet: press Run.";
-
   private final Statement statement;
   private final Actions actions;
   private final Map<Side, TrialState> states = new EnumMap<>(Side.class);
   private final NativeButton fold;
   private final VerdictBadge badge = new VerdictBadge();
-  private final Paragraph reason = new Paragraph(NEVER_RUN);
+  private final Paragraph reason = new Paragraph();
   private final VerdictBadge flippedBadge = new VerdictBadge();
   private final Div flip;
   private final Button run = new Button("Run");
@@ -174,7 +172,7 @@ final class ClaimCard extends Article {
         .get(Side.AS_SAID)
         .hearing()
         .map(h -> h.ruling().reason())
-        .orElse(NEVER_RUN)
+        .orElse(statement.trial().exhibits().getFirst().question())
     );
     boolean measuring = isMeasuring();
     run.setVisible(!measuring);

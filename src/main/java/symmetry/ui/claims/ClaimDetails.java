@@ -24,12 +24,18 @@ final class ClaimDetails extends Div {
     addClassName("claim-details");
     panes.put(
       Side.AS_SAID,
-      new HearingPane("As said", "", statement.trial(), () -> onRun.accept(Side.AS_SAID))
+      new HearingPane(statement.number(), "As said", "", statement.trial(), () ->
+        onRun.accept(Side.AS_SAID)
+      )
     );
     panes.put(
       Side.FLIPPED,
-      new HearingPane("One thing changed", statement.condition(), statement.flipped(), () ->
-        onRun.accept(Side.FLIPPED)
+      new HearingPane(
+        statement.number(),
+        "One thing changed",
+        statement.condition(),
+        statement.flipped(),
+        () -> onRun.accept(Side.FLIPPED)
       )
     );
     Div hearings = new Div();

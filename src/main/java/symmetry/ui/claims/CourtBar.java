@@ -67,11 +67,11 @@ final class CourtBar extends Section {
     status.getElement().setAttribute("role", "status");
     progress.setId("court-progress");
     progress.getElement().setAttribute("aria-label", "Progress of the court");
-    answers = select("Said in", List.of(Answer.values()), Answer::words, a ->
+    answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
       actions.filter(shown.withAnswer(a))
     );
     answers.setId("answer");
-    themes = select("About", List.of(Theme.values()), Theme::words, t ->
+    themes = select("About", "all themes", List.of(Theme.values()), Theme::words, t ->
       actions.filter(shown.withTheme(t))
     );
     themes.setId("theme");
@@ -176,13 +176,14 @@ final class CourtBar extends Section {
 
   private static <T> Select<Optional<T>> select(
     String label,
+    String all,
     List<T> values,
     Function<T, String> words,
     Consumer<Optional<T>> onChange
   ) {
     Select<Optional<T>> select = new Select<>();
-    select.setLabel(label);
-    select.setItemLabelGenerator(item -> item.map(words).orElse("everything"));
+    select.setAriaLabel(label);
+    select.setItemLabelGenerator(item -> item.map(words).orElse(all));
     List<Optional<T>> items = new ArrayList<>();
     items.add(Optional.empty());
     for (T value : values) items.add(Optional.of(value));

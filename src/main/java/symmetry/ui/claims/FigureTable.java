@@ -17,7 +17,7 @@ final class FigureTable extends Div {
 
   FigureTable(List<Figure> figures, String label) {
     addClassName("figure-table");
-    getElement().setAttribute("role", "region");
+    getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", label);
     getElement().setAttribute("tabindex", "0");
     SequencedSet<String> conditions = new LinkedHashSet<>();

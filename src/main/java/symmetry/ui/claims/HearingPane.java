@@ -23,13 +23,14 @@ final class HearingPane extends Section {
   private final Div findings = new Div();
 
   /**
+   * @param claim the statement's number
    * @param title what sets this trial apart
    * @param onRun measures this trial alone
    */
-  HearingPane(String title, String condition, Trial trial, Runnable onRun) {
+  HearingPane(int claim, String title, String condition, Trial trial, Runnable onRun) {
     this.trial = trial;
     addClassName("hearing");
-    getElement().setAttribute("aria-label", title);
+    getElement().setAttribute("aria-label", "Claim %d: %s".formatted(claim, title));
     Span words = new Span(condition);
     words.addClassName("condition");
     H4 heading = new H4(new Span(title), words);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 final class VerdictBadge extends Span {
 
   VerdictBadge() {
-    addClassName("verdict");
+    addClassName("stands");
     show(Standing.UNMEASURED);
   }
 

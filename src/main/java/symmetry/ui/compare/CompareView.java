@@ -28,6 +28,8 @@ import symmetry.experiment.Experiment;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.ComparisonChart;
+import symmetry.ui.lineup.Differences;
+import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
@@ -40,6 +42,13 @@ import symmetry.ui.shell.MainLayout;
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
 class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
+
+  private static final String SAME_BATCHES =
+    "All see the same samples, split and shuffled the same way.";
+  private static final String OTHER_BATCHES =
+    "All learn from the same data, but not in the same batches.";
+  private static final String OTHER_DATA =
+    "They do not learn from the same data: their losses say little about each other.";
 
   private static final String TOO_MANY_RUNS =
     "You have too many experiments open in other tabs: %d together is the limit. Close some and reload this page.";
@@ -176,7 +185,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private void showAddress(UI ui) {
     ui.getPage().executeJs(
       "history.replaceState(history.state, '', $0)",
-      "?" + new ComparisonLink(comparison, 0).query()
+      "compare?" + new ComparisonLink(comparison, 0).query()
     );
   }
 
@@ -190,11 +199,16 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
       members.add(card);
     }
     cards.forEach(card -> card.show(comparison, between));
-    differences.show(comparison, between);
+    differences.show(comparison.experiments(), between, fairness());
     add.setVisible(comparison.size() < Comparison.MOST);
     return IntStream.range(0, comparison.size())
       .mapToObj(k -> Comparison.letter(k) + " " + MemberCard.titleOf(comparison, between, k))
       .toList();
+  }
+
+  private String fairness() {
+    if (comparison.hasSameBatches()) return SAME_BATCHES;
+    return comparison.hasSameData() ? OTHER_BATCHES : OTHER_DATA;
   }
 
   private void showPlaying(boolean now) {

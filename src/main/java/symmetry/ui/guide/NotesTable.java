@@ -9,7 +9,7 @@ import symmetry.guide.Lessons;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 
-/** Runs of one lesson beside each other: the setting, what was predicted, what was measured. */
+/** Several runs of one lesson beside each other: the setting, what was predicted and measured. */
 final class NotesTable extends NativeTable {
 
   private final NativeTableBody body = new NativeTableBody();
@@ -18,14 +18,14 @@ final class NotesTable extends NativeTable {
     addClassName("notes");
     setCaptionText(caption);
     NativeTableRow head = new NativeTableRow();
-    for (String title : List.of("Run", "Predicted", "Measured"))
+    for (String title : List.of("Run", "Predicted", "It turned out"))
       head.addHeaderCell().setText(title);
     add(new NativeTableHeader(head), body);
   }
 
   void show(List<Note> notes, Notebook notebook) {
     body.removeAll();
-    setVisible(!notes.isEmpty());
+    setVisible(notes.size() > 1);
     for (Note note : notes) body.add(row(note, notebook));
   }
 

@@ -91,10 +91,10 @@ final class OutcomePanel extends Panel implements FramePart {
     boolean right = predicted == outcome.answer();
     verdict.setText(
       predicted == Note.NO_ANSWER
-        ? "Measured: “%s”.".formatted(lesson.answers().get(outcome.answer()))
+        ? "It turned out: “%s”.".formatted(lesson.answers().get(outcome.answer()))
         : right
           ? "As you predicted: “%s”.".formatted(lesson.answers().get(predicted))
-          : "You predicted “%s”. Measured: “%s”.".formatted(
+          : "You predicted “%s”. It turned out: “%s”.".formatted(
               lesson.answers().get(predicted),
               lesson.answers().get(outcome.answer())
             )

@@ -77,7 +77,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
   }
 
   private void showAddress(String query) {
-    getElement().executeJs("history.replaceState(history.state, '', $0)", "?" + query);
+    getElement().executeJs("history.replaceState(history.state, '', $0)", "landscape?" + query);
   }
 
   private static void mark(Anchor anchor, boolean current) {

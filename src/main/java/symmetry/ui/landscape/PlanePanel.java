@@ -2,14 +2,19 @@ package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SliceMap.Directions;
+import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -22,6 +27,7 @@ final class PlanePanel extends Panel {
   private final BoundedField seed;
   private final BoundedField span;
   private final Div bounded = new Div();
+  private final Paragraph experiment = new Paragraph();
   private final Anchor playground = new Anchor("", "Open this run in the playground");
 
   /**
@@ -45,7 +51,10 @@ final class PlanePanel extends Panel {
     span.setTooltipText("How much of the plane is seen: 1 is the usual, less is nearer");
     bounded.addClassName("fields");
     playground.setId("open-playground");
+    experiment.addClassName("plane-experiment");
+    experiment.setId("experiment");
     add(
+      experiment,
       fields(directions),
       bounded,
       fields(span, seed),
@@ -57,6 +66,7 @@ final class PlanePanel extends Panel {
   }
 
   void show(SliceMap slice) {
+    experiment.setText(words(slice.experiment()));
     directions.show(List.of(Directions.values()), slice.directions());
     seed.show(slice.seed());
     span.show(slice.span());
@@ -75,6 +85,23 @@ final class PlanePanel extends Panel {
     bounded.removeAll();
     bounded.add(step, grid);
     playground.setHref("?" + new Link(slice.experiment(), slice.step()).query());
+  }
+
+  /** {@code Circle, 2–4–1, tanh, Glorot uniform (Xavier), seed 1}, of the first layer where they differ. */
+  private static String words(Experiment experiment) {
+    List<String> widths = new ArrayList<>();
+    widths.add(Integer.toString(experiment.data().inputs()));
+    for (HiddenLayer layer : experiment.hidden()) widths.add(Integer.toString(layer.units()));
+    widths.add(Integer.toString(experiment.data().outputs()));
+    List<String> parts = new ArrayList<>();
+    parts.add(Labels.of(experiment.data().source()));
+    parts.add(String.join("–", widths));
+    if (!experiment.hidden().isEmpty()) {
+      parts.add(Labels.of(experiment.hidden().getFirst().activation()));
+    }
+    parts.add(experiment.starts().getFirst().weights().kind().label());
+    parts.add("seed " + experiment.seed());
+    return String.join(", ", parts);
   }
 
   private static String name(Directions directions) {

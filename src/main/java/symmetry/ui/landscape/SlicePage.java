@@ -77,6 +77,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     plan = null;
     grid = null;
     takeAway.setVisible(false);
+    map.getElement().removeAttribute("data-done");
     findings.clear();
     plane.show(slice);
     progress.begin("Training to step %,d".formatted(slice.step()));

@@ -16,6 +16,7 @@ import symmetry.session.Visitor;
 import symmetry.training.Edit;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.embed.EmbedView;
 import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
@@ -103,7 +104,12 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Link.Parsed parsed = Link.parse(event.getLocation().getQueryParameters().getParameters());
+    var query = event.getLocation().getQueryParameters().getParameters();
+    if (EmbedView.isAskedFor(query)) {
+      event.rerouteTo(EmbedView.class);
+      return;
+    }
+    Link.Parsed parsed = Link.parse(query);
     experiment = parsed.link().experiment();
     firstStep = parsed.link().step();
     messages.showProblems(parsed.problems());

@@ -1,4 +1,4 @@
-package symmetry.ui.compare;
+package symmetry.ui.lineup;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,7 +22,7 @@ import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
 
 /** The fields of one experiment that comparisons are made of; each speaks for all its layers. */
-final class MemberFields extends Div {
+public final class MemberFields extends Div {
 
   private final ChoiceField<InitializerKind> weights;
   private final EnumSelect<Activation> activation;
@@ -32,7 +32,7 @@ final class MemberFields extends Div {
   /**
    * @param letter of the member, for test ids
    */
-  MemberFields(String letter, Consumer<UnaryOperator<Experiment>> onChange) {
+  public MemberFields(String letter, Consumer<UnaryOperator<Experiment>> onChange) {
     weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, chosen ->
       onChange.accept(e -> e.withStartEverywhere(e.output().withWeights(chosen)))
     );
@@ -64,7 +64,7 @@ final class MemberFields extends Div {
     add(Panel.fields(weights, activation, widths, learningRate));
   }
 
-  void show(Experiment experiment) {
+  public void show(Experiment experiment) {
     List<HiddenLayer> hidden = experiment.hidden();
     weights.show(experiment.starts().getFirst().weights());
     activation.setEnabled(!hidden.isEmpty());

@@ -1,4 +1,4 @@
-package symmetry.ui.compare;
+package symmetry.ui.lineup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +27,11 @@ import symmetry.ui.Labels;
  * @param rows fields in which not all are alike
  * @param shared fields in which all are
  */
-record Differences(List<Row> rows, Map<String, String> shared) {
+public record Differences(List<Row> rows, Map<String, String> shared) {
   /**
    * @param values one for each experiment; an en dash where it has no such field
    */
-  record Row(String field, List<String> values) {
+  public record Row(String field, List<String> values) {
     /** One experiment's value; a mere number is named. */
     private String title(int index) {
       String value = values.get(index);
@@ -44,10 +44,20 @@ record Differences(List<Row> rows, Map<String, String> shared) {
   private static final String WEIGHTS = "Weights start as";
   private static final String RATE = "Learning rate";
 
-  static Differences of(Comparison comparison) {
-    List<Map<String, String>> all = IntStream.range(0, comparison.size())
-      .mapToObj(k -> fields(comparison, k))
-      .toList();
+  /** Of the members of a comparison; of a shadow it says what its original would not tell. */
+  public static Differences of(Comparison comparison) {
+    return between(
+      IntStream.range(0, comparison.size())
+        .mapToObj(k -> fields(comparison, k))
+        .toList()
+    );
+  }
+
+  public static Differences of(List<Experiment> experiments) {
+    return between(experiments.stream().map(Differences::fields).toList());
+  }
+
+  private static Differences between(List<Map<String, String>> all) {
     Set<String> names = new LinkedHashSet<>();
     all.forEach(fields -> names.addAll(fields.keySet()));
     List<Row> rows = new ArrayList<>();
@@ -64,7 +74,7 @@ record Differences(List<Row> rows, Map<String, String> shared) {
   }
 
   /** What sets one apart, short; empty if nothing does. */
-  String titleOf(int index) {
+  public String titleOf(int index) {
     return rows
       .stream()
       .map(row -> row.title(index))

@@ -1,4 +1,4 @@
-package symmetry.ui.compare;
+package symmetry.ui.lineup;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
-import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
@@ -25,14 +24,7 @@ import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
 
 /** What the members differ in, what they share, and fields that change all of them. */
-final class DifferencesPanel extends Panel {
-
-  private static final String SAME_BATCHES =
-    "All see the same samples, split and shuffled the same way.";
-  private static final String OTHER_BATCHES =
-    "All learn from the same data, but not in the same batches.";
-  private static final String OTHER_DATA =
-    "They do not learn from the same data: their losses say little about each other.";
+public final class DifferencesPanel extends Panel {
 
   private final Paragraph fairness = help("");
   private final Div table = new Div();
@@ -44,7 +36,7 @@ final class DifferencesPanel extends Panel {
   /**
    * @param onChange gets what is to be done to every experiment
    */
-  DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
+  public DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
     super("What differs");
     data = new EnumSelect<>("Data of all", Labels::of, source ->
       onChange.accept(e -> e.withData(DataSpec.of(source)))
@@ -65,21 +57,18 @@ final class DifferencesPanel extends Panel {
     add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
   }
 
-  void show(Comparison comparison, Differences differences) {
-    Experiment first = comparison.experiment(0);
-    fairness.setText(
-      comparison.hasSameBatches()
-        ? SAME_BATCHES
-        : comparison.hasSameData()
-          ? OTHER_BATCHES
-          : OTHER_DATA
-    );
-    fairness.setVisible(comparison.size() > 1);
+  /**
+   * @param fair what can be said of how comparable they are
+   */
+  public void show(List<Experiment> experiments, Differences differences, String fair) {
+    Experiment first = experiments.getFirst();
+    fairness.setText(fair);
+    fairness.setVisible(experiments.size() > 1);
     table.removeAll();
     table.add(
       differences.rows().isEmpty()
         ? help("Nothing. Equal experiments take equal steps, to the last bit.")
-        : table(comparison, differences.rows())
+        : table(experiments.size(), differences.rows())
     );
     shared.setText(
       differences
@@ -94,10 +83,10 @@ final class DifferencesPanel extends Panel {
     batchSize.show(first.training().batchSize());
   }
 
-  private static NativeTable table(Comparison comparison, List<Differences.Row> rows) {
+  static NativeTable table(int members, List<Differences.Row> rows) {
     NativeTableRow head = new NativeTableRow();
     head.add(new NativeTableCell());
-    for (int k = 0; k < comparison.size(); k++) {
+    for (int k = 0; k < members; k++) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
       cell.getElement().setAttribute("scope", "col");
       cell.add(new MemberTag(k));

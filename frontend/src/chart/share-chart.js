@@ -1,0 +1,34 @@
+import { colorOf, signOf, signsAlong } from "../shared/members.js";
+import { LineChart } from "./line-chart.js";
+
+const PREDICTED_DASH = 3;
+
+/** Shares between 0 and 1; what is computed instead of measured is dotted and has no signs. */
+class ShareChart extends LineChart {
+  #lines = [];
+
+  lines() {
+    return this.#lines.map(({ name, member, predicted }) => ({
+      name,
+      color: colorOf(member),
+      dash: predicted ? PREDICTED_DASH : 0,
+      sign: predicted ? undefined : signOf(member),
+    }));
+  }
+
+  get across() {
+    return this.dataset.across;
+  }
+
+  /** Draws symmetry.ui.chart.ShareChart.Lines. */
+  show({ lines, points }) {
+    this.#lines = lines;
+    this.continueAfter(0, points);
+  }
+
+  annotations(lines, series) {
+    return signsAlong(lines, series);
+  }
+}
+
+customElements.define("share-chart", ShareChart);

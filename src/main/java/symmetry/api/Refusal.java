@@ -1,0 +1,37 @@
+package symmetry.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import symmetry.experiment.Problem;
+
+/** Answers to requests that cannot be granted: problem documents (RFC 9457). */
+final class Refusal {
+
+  private Refusal() {}
+
+  /** Something is wrong with the request; every field that is comes under {@code problems}. */
+  static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+      HttpStatus.BAD_REQUEST,
+      problems.stream().map(Problem::message).collect(Collectors.joining(" "))
+    );
+    detail.setTitle(title);
+    detail.setProperty("problems", problems);
+    return ResponseEntity.of(detail).build();
+  }
+
+  /** It may be asked for again in so many seconds. */
+  static ResponseEntity<ProblemDetail> forNow(HttpStatus status, String sentence, int seconds) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
+    return ResponseEntity.status(status)
+      .header("Retry-After", Integer.toString(seconds))
+      .body(detail);
+  }
+
+  static ResponseEntity<ProblemDetail> of(HttpStatus status, String sentence) {
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence)).build();
+  }
+}

@@ -1,0 +1,178 @@
+package symmetry.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import symmetry.experiment.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Studies over HTTP: started by {@code POST /api/studies}, then followed, read and cancelled under
+ * their own address. Only JSON starts one, which no form of another site can send.
+ */
+@RestController
+class StudyController {
+
+  /** Room for as many of the longest links as a study may have. */
+  private static final int MAX_BODY = 128 * 1024;
+
+  private static final int RETRY_SECONDS = 30;
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final Map<String, StudyKind> kinds;
+  private final StudyRegister register;
+  private final StudyStreams streams;
+  private final JsonMapper json;
+
+  StudyController(
+    List<StudyKind> kinds,
+    StudyRegister register,
+    StudyStreams streams,
+    JsonMapper json
+  ) {
+    this.kinds = kinds.stream().collect(Collectors.toMap(StudyKind::name, Function.identity()));
+    this.register = register;
+    this.streams = streams;
+    this.json = json;
+  }
+
+  @PostMapping(path = "/api/studies", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> start(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      return Refusal.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "The body must be at most %,d bytes.".formatted(MAX_BODY)
+      );
+    }
+    StudyKind.Parsed parsed = parse(body);
+    if (parsed.order().isEmpty()) return Refusal.of("This is not a study", parsed.problems());
+    return register
+      .start(request.getRemoteAddr(), parsed.order().get())
+      .<ResponseEntity<?>>map(this::created)
+      .orElseGet(StudyController::tooMany);
+  }
+
+  @GetMapping("/api/studies/{id}")
+  ResponseEntity<?> read(@PathVariable UUID id) {
+    return find(id, job -> ResponseEntity.ok(whole(id, job)));
+  }
+
+  @GetMapping(path = "/api/studies/{id}", produces = "text/csv")
+  ResponseEntity<?> readCsv(@PathVariable UUID id) {
+    return find(id, StudyController::csv);
+  }
+
+  @GetMapping("/api/studies/{id}.csv")
+  ResponseEntity<?> readCsvFile(@PathVariable UUID id) {
+    return readCsv(id);
+  }
+
+  @GetMapping("/api/studies/{id}/events")
+  ResponseEntity<?> follow(@PathVariable UUID id) {
+    return find(id, job ->
+      streams
+        .open(id.toString(), job)
+        .<ResponseEntity<?>>map(events ->
+          ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
+        )
+        .orElseGet(() ->
+          Refusal.forNow(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Too many clients follow studies at the moment: at most %d at once.".formatted(
+              StudyStreams.MAX_STREAMS
+            ),
+            RETRY_SECONDS
+          )
+        )
+    );
+  }
+
+  @DeleteMapping("/api/studies/{id}")
+  ResponseEntity<?> cancel(@PathVariable UUID id) {
+    return register.remove(id) ? ResponseEntity.noContent().build() : unknown();
+  }
+
+  private StudyKind.Parsed parse(byte[] body) {
+    try {
+      StudyFields fields = new StudyFields(json.readTree(body));
+      String name = fields.text("kind");
+      StudyKind kind = kinds.get(name);
+      if (kind != null) return kind.read(fields);
+      fields.refuse("kind", name, "one of " + String.join(", ", kinds.keySet()));
+      // The others would be of a kind that nobody knows.
+      return new StudyKind.Parsed(Optional.empty(), fields.problems().subList(0, 1));
+    } catch (JacksonException noJson) {
+      Problem problem = new Problem("body", new String(body, StandardCharsets.UTF_8), "JSON");
+      return new StudyKind.Parsed(Optional.empty(), List.of(problem));
+    }
+  }
+
+  private ResponseEntity<?> created(UUID id) {
+    return ResponseEntity.created(URI.create("/api/studies/" + id)).body(
+      register
+        .find(id)
+        .map(job -> brief(id, job))
+        .orElseThrow()
+    );
+  }
+
+  private ResponseEntity<?> find(UUID id, Function<StudyJob<?>, ResponseEntity<?>> answer) {
+    return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
+  }
+
+  private static <R> StudyReply brief(UUID id, StudyJob<R> job) {
+    return StudyReply.brief(id.toString(), job.order(), job.status());
+  }
+
+  private static <R> StudyReply whole(UUID id, StudyJob<R> job) {
+    return StudyReply.whole(id.toString(), job.order(), job.status());
+  }
+
+  private static <R> ResponseEntity<?> csv(StudyJob<R> job) {
+    StudyJob.Status<R> status = job.status();
+    if (status.state() != StudyJob.State.DONE) {
+      return Refusal.of(
+        HttpStatus.CONFLICT,
+        "The study is not done. As JSON it gives what it has found so far."
+      );
+    }
+    return ResponseEntity.ok().contentType(CSV).body(job.order().csv(status.found()));
+  }
+
+  private static ResponseEntity<?> unknown() {
+    return Refusal.of(
+      HttpStatus.NOT_FOUND,
+      "There is no such study, or no more: studies are kept for %d minutes.".formatted(
+        StudyRegister.KEPT_FOR.toMinutes()
+      )
+    );
+  }
+
+  private static ResponseEntity<?> tooMany() {
+    return Refusal.forNow(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many studies are running: at most %d from one address and %d of all.".formatted(
+        StudyRegister.MAX_PER_VISITOR,
+        StudyRegister.MAX_KEPT
+      ),
+      RETRY_SECONDS
+    );
+  }
+}

@@ -1,0 +1,56 @@
+package symmetry.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import symmetry.engine.Network;
+
+/**
+ * A study as it stands.
+ *
+ * @param engine version of the arithmetic: equal orders give equal results within one version
+ * @param state running, done, cancelled or failed
+ * @param progress share done, from 0 to 1
+ * @param fault absent unless it failed
+ * @param found so far; complete if done
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StudyReply(
+  String id,
+  String kind,
+  String engine,
+  String state,
+  double progress,
+  @Nullable String fault,
+  @Nullable Object parameters,
+  Object found
+) {
+  /** A few figures. */
+  static <R> StudyReply brief(String id, StudyOrder<R> order, StudyJob.Status<R> status) {
+    return of(id, order, status, null, order.brief(status.found()));
+  }
+
+  /** Everything. */
+  static <R> StudyReply whole(String id, StudyOrder<R> order, StudyJob.Status<R> status) {
+    return of(id, order, status, order.parameters(), order.whole(status.found()));
+  }
+
+  private static StudyReply of(
+    String id,
+    StudyOrder<?> order,
+    StudyJob.Status<?> status,
+    @Nullable Object parameters,
+    Object found
+  ) {
+    return new StudyReply(
+      id,
+      order.kind(),
+      Network.VERSION,
+      status.state().name().toLowerCase(Locale.ROOT),
+      status.progress(),
+      status.fault().orElse(null),
+      parameters,
+      found
+    );
+  }
+}

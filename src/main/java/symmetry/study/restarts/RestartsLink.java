@@ -1,0 +1,159 @@
+package symmetry.study.restarts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.LineupReader;
+import symmetry.experiment.LineupWriter;
+import symmetry.experiment.NumberText;
+import symmetry.experiment.Problem;
+
+/**
+ * Experiments to be run from many seeds beside each other, as a query string.
+ *
+ * <p>{@code v=1&data=xor-points&hidden=2&a.init=glorot-uniform&b.init=constant_0.5&seeds=10000}: fields
+ * of one experiment's link, for all or after a letter and a dot for one, then {@code seeds}, {@code
+ * steps} and {@code goal} where they are not as usual.
+ */
+public record RestartsLink(List<Experiment> experiments, int seeds, int steps, double goal) {
+  private static final int LEAST = 1;
+
+  public RestartsLink {
+    experiments = List.copyOf(experiments);
+    if (experiments.isEmpty() || experiments.size() > RestartPlan.MAX_EXPERIMENTS) {
+      throw new IllegalArgumentException(
+        "1 to %d experiments".formatted(RestartPlan.MAX_EXPERIMENTS)
+      );
+    }
+  }
+
+  /** With the usual number of seeds, steps and goal. */
+  public static RestartsLink of(List<Experiment> experiments) {
+    return new RestartsLink(
+      experiments,
+      (int) RestartPlan.SEEDS.initial(),
+      (int) RestartPlan.STEPS.initial(),
+      RestartPlan.GOAL.initial()
+    );
+  }
+
+  /** What could be read, and every field that could not. */
+  public record Parsed(RestartsLink link, List<Problem> problems) {
+    public Parsed {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a query string's fields; whatever is wrong is named and left at its default. */
+  public static Parsed parse(Map<String, List<String>> query) {
+    LineupReader reader = new LineupReader(
+      query,
+      LEAST,
+      RestartPlan.MAX_EXPERIMENTS,
+      Set.of("seeds", "steps", "goal")
+    );
+    List<Experiment> experiments = new ArrayList<>();
+    for (int k = 0; k < reader.count(); k++) experiments.add(reader.experiment(k));
+    RestartsLink usual = of(experiments);
+    RestartsLink link = new RestartsLink(
+      experiments,
+      (int) reader.setting("seeds", RestartPlan.SEEDS, usual.seeds),
+      (int) reader.setting("steps", RestartPlan.STEPS, usual.steps),
+      reader.setting("goal", RestartPlan.GOAL, usual.goal)
+    );
+    List<Problem> excesses = link.excesses();
+    for (Problem excess : excesses) reader.refuseSetting(excess.field(), excess.bound());
+    return new Parsed(excesses.isEmpty() ? link : link.affordable(), reader.problems());
+  }
+
+  /** What makes it too much work, or leads to seeds that do not exist; empty if it can be run. */
+  public List<Problem> excesses() {
+    int fewerSteps = (int) Math.min(steps, mostSteps());
+    long fewerSeeds = Math.min(seeds, mostSeeds(fewerSteps));
+    List<Problem> excesses = new ArrayList<>();
+    if (fewerSteps < steps) {
+      excesses.add(
+        new Problem(
+          "steps",
+          Integer.toString(steps),
+          "at most %,d for experiments of this size".formatted(fewerSteps)
+        )
+      );
+    }
+    if (fewerSeeds < seeds) {
+      excesses.add(
+        new Problem(
+          "seeds",
+          Integer.toString(seeds),
+          "at most %,d for experiments of this size and with these seeds".formatted(fewerSeeds)
+        )
+      );
+    }
+    return excesses;
+  }
+
+  /** With as many steps and seeds as can be run. */
+  public RestartsLink affordable() {
+    int fewerSteps = (int) Math.min(steps, mostSteps());
+    return new RestartsLink(
+      experiments,
+      (int) Math.min(seeds, mostSeeds(fewerSteps)),
+      fewerSteps,
+      goal
+    );
+  }
+
+  /** One plan for each experiment. */
+  public List<RestartPlan> plans() {
+    return experiments
+      .stream()
+      .map(e -> new RestartPlan(e, seeds, steps, goal))
+      .toList();
+  }
+
+  /** The canonical query string, without the question mark. */
+  public String query() {
+    SortedMap<Integer, Experiment> byIndex = new TreeMap<>();
+    for (int k = 0; k < experiments.size(); k++) byIndex.put(k, experiments.get(k));
+    Map<String, String> fields = LineupWriter.fields(byIndex);
+    if (seeds != RestartPlan.SEEDS.initial()) fields.put("seeds", Integer.toString(seeds));
+    if (steps != RestartPlan.STEPS.initial()) fields.put("steps", Integer.toString(steps));
+    if (goal != RestartPlan.GOAL.initial()) fields.put("goal", NumberText.of(goal));
+    return LineupWriter.query(fields, experiments.size(), LEAST, RestartPlan.MAX_EXPERIMENTS);
+  }
+
+  public RestartsLink withExperiments(List<Experiment> changed) {
+    return new RestartsLink(changed, seeds, steps, goal);
+  }
+
+  public RestartsLink withSeeds(int changed) {
+    return new RestartsLink(experiments, changed, steps, goal);
+  }
+
+  public RestartsLink withSteps(int changed) {
+    return new RestartsLink(experiments, seeds, changed, goal);
+  }
+
+  public RestartsLink withGoal(double changed) {
+    return new RestartsLink(experiments, seeds, steps, changed);
+  }
+
+  private long mostSteps() {
+    return (long) (RestartPlan.MAX_COST / cost(e -> new RestartPlan(e, 1, 1, goal)));
+  }
+
+  private long mostSeeds(int ofSteps) {
+    long there = experiments.stream().mapToLong(RestartPlan::seedsFrom).min().orElseThrow();
+    double one = cost(e -> new RestartPlan(e, 1, ofSteps, goal));
+    return Math.min(there, (long) (RestartPlan.MAX_COST / one));
+  }
+
+  private double cost(Function<Experiment, RestartPlan> plan) {
+    return experiments.stream().map(plan).mapToDouble(RestartPlan::cost).sum();
+  }
+}

@@ -1,0 +1,175 @@
+package symmetry.ui.restarts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.study.restarts.Interval;
+import symmetry.study.restarts.RestartFigures;
+import symmetry.ui.chart.CountBars;
+import symmetry.ui.lineup.MemberFields;
+import symmetry.ui.lineup.MemberTag;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Panel;
+
+/** One experiment: how many of its starts succeed, how soon, where the others end. */
+final class RestartCard extends Section {
+
+  /** What a card asks for. */
+  interface Editor {
+    void change(int index, UnaryOperator<Experiment> change);
+
+    void remove(int index);
+  }
+
+  private static final String UNKNOWN = "—";
+
+  private final int index;
+  private final Span title = new Span();
+  private final Paragraph sentence = new Paragraph();
+  private final Span rate = new Span(UNKNOWN);
+  private final Div interval = new Div();
+  private final CountBars losses = new CountBars();
+  private final Div ends = new Div(new Span("final loss 1e−8 or less"), new Span("100 or more"));
+  private final Paragraph diverged = Panel.help("");
+  private final DescriptionList.Description solvedAt = new DescriptionList.Description(UNKNOWN);
+  private final DescriptionList.Description finalLoss = new DescriptionList.Description(UNKNOWN);
+  private final DescriptionList.Description brokeAt = new DescriptionList.Description(UNKNOWN);
+  private final MemberFields fields;
+  private final Anchor open = new Anchor("", "Open in playground");
+  private final Button remove;
+
+  RestartCard(int index, Editor editor) {
+    this.index = index;
+    String letter = Comparison.letter(index);
+    setId("card-" + letter);
+    addClassNames("panel", "restart-card");
+    getElement().setAttribute("aria-label", "Experiment " + letter);
+    getElement().setAttribute("data-member", Integer.toString(index + 1));
+    H2 heading = new H2(new MemberTag(index), title);
+    heading.addClassName("member-title");
+    rate.addClassName("success-rate");
+    rate.setId(letter + "-rate");
+    interval.addClassName("interval");
+    interval.getElement().setAttribute("role", "img");
+    sentence.setId(letter + "-sentence");
+    sentence.addClassName("sentence");
+    ends.addClassName("histogram-ends");
+    fields = new MemberFields(letter, changed -> editor.change(index, changed));
+    open.setId("open-" + letter);
+    remove = new Button("Remove", e -> editor.remove(index));
+    remove.setId("remove-" + letter);
+    remove.setAriaLabel("Remove experiment " + letter);
+    remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    Details change = new Details("Change " + letter, fields);
+    change.setId("change-" + letter);
+    Div actions = new Div(open, remove);
+    actions.addClassName("actions");
+    add(
+      heading,
+      new Div(rate, new Span(" solve it")),
+      interval,
+      sentence,
+      figures(),
+      losses,
+      ends,
+      diverged,
+      change,
+      actions
+    );
+    clear();
+  }
+
+  void show(List<Experiment> experiments, String name) {
+    Experiment experiment = experiments.get(index);
+    title.setText(name);
+    fields.show(experiment);
+    open.setHref("./?" + new Link(experiment, 0).query());
+    remove.setVisible(experiments.size() > 1);
+  }
+
+  /** Forgets what an earlier run found. */
+  void clear() {
+    rate.setText(UNKNOWN);
+    interval.getStyle().set("--low", "0").set("--high", "0").set("--rate", "-1");
+    interval.getElement().setAttribute("aria-label", "Success rate not known yet");
+    sentence.setText("Press Run.");
+    for (DescriptionList.Description d : List.of(solvedAt, finalLoss, brokeAt)) d.setText(UNKNOWN);
+    diverged.setText("");
+    losses.show(List.of(0), "No final losses yet");
+  }
+
+  void show(RestartFigures figures) {
+    Interval bounds = figures.successInterval();
+    rate.setText(Figures.percent(figures.successRate()));
+    interval
+      .getStyle()
+      .set("--low", Double.toString(bounds.low()))
+      .set("--high", Double.toString(bounds.high()))
+      .set("--rate", Double.toString(figures.successRate()));
+    interval
+      .getElement()
+      .setAttribute(
+        "aria-label",
+        "Success rate %s, between %s and %s".formatted(
+          Figures.percent(figures.successRate()),
+          Figures.percent(bounds.low()),
+          Figures.percent(bounds.high())
+        )
+      );
+    sentence.setText(figures.inWords());
+    solvedAt.setText(solvedInWords(figures));
+    finalLoss.setText(Figures.loss(figures.medianLoss()));
+    brokeAt.setText(brokenInWords(figures));
+    losses.show(
+      figures.losses().counts(),
+      "Final losses of %s starts, median %s".formatted(
+        Figures.count(figures.seeds()),
+        Figures.loss(figures.medianLoss())
+      )
+    );
+    diverged.setText(
+      figures.diverged() == 0 ? "" : Figures.count(figures.diverged()) + " diverged."
+    );
+  }
+
+  private static String solvedInWords(RestartFigures figures) {
+    if (figures.solved() == 0) return "never";
+    return figures
+      .solvedQuantiles()
+      .stream()
+      .filter(q -> q.share() == 0.1 || q.share() == 0.5 || q.share() == 0.9)
+      .map(q -> Figures.count(q.step()))
+      .collect(Collectors.joining(" · "));
+  }
+
+  private static String brokenInWords(RestartFigures figures) {
+    OptionalInt median = figures.medianBroke();
+    if (median.isPresent()) return "step " + Figures.count(median.getAsInt());
+    return figures.symmetric() == figures.seeds() ? "never" : "from the start";
+  }
+
+  private DescriptionList figures() {
+    DescriptionList figures = new DescriptionList();
+    figures.addClassName("metrics");
+    figures.add(
+      new Div(new DescriptionList.Term("solved by a tenth, half, nine tenths at step"), solvedAt),
+      new Div(new DescriptionList.Term("all units different"), brokeAt),
+      new Div(new DescriptionList.Term("median final loss"), finalLoss)
+    );
+    return figures;
+  }
+}

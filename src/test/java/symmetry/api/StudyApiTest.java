@@ -1,0 +1,255 @@
+package symmetry.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.experiment.Links;
+import symmetry.study.Work;
+import symmetry.study.restarts.Restart;
+import symmetry.study.restarts.RestartFigures;
+import symmetry.study.restarts.RestartPlan;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class StudyApiTest {
+
+  private static final String XOR =
+    "v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5";
+  private static final String CONSTANT = "v=1&data=xor-signed&hidden=2&loss=tanh-mse";
+  private static final String SHORT =
+    "{'kind':'restarts','experiments':['" +
+    XOR +
+    "','" +
+    CONSTANT +
+    "'],'seeds':70,'steps':300,'goal':0.2}";
+
+  /** Minutes of work, which every test that starts it cancels. */
+  private static final String LONG =
+    "{'kind':'restarts','experiments':['v=1&hidden=8-8&init=glorot-uniform'],'seeds':1000,'steps':20000}";
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @LocalServerPort
+  private int port;
+
+  private final List<String> started = new ArrayList<>();
+
+  @AfterEach
+  void cancelAll() throws Exception {
+    for (String address : started) delete(address);
+  }
+
+  @Test
+  void study_isFollowedByEventsAndReadAsJson() throws Exception {
+    HttpResponse<String> response = post(SHORT);
+    assertThat(response.statusCode()).isEqualTo(201);
+    String address = response.headers().firstValue("Location").orElseThrow();
+    assertThat(address).isEqualTo("/api/studies/" + json(response).path("id").stringValue());
+
+    String events = get(address + "/events").body();
+    assertThat(events).contains("event:done");
+    List<Double> progress = events
+      .lines()
+      .filter(line -> line.startsWith("data:"))
+      .map(line -> JSON.readTree(line.substring(5)).path("progress").doubleValue())
+      .toList();
+    assertThat(progress).isSorted().endsWith(1.0);
+
+    JsonNode reply = json(get(address));
+    assertThat(reply.path("state").stringValue()).isEqualTo("done");
+    assertThat(reply.path("parameters").path("experiments").get(0).stringValue()).isEqualTo(XOR);
+    JsonNode found = reply.path("found").get(0);
+    RestartFigures expected = expected();
+    assertThat(found.path("solved").intValue()).isEqualTo(expected.solved());
+    assertThat(found.path("successInterval").path("low").doubleValue()).isEqualTo(
+      expected.successInterval().low()
+    );
+    assertThat(found.path("restarts").path("finalLoss").get(69).doubleValue()).isEqualTo(
+      expected.restarts().get(69).finalLoss()
+    );
+    assertThat(found.path("losses").path("edges").size()).isEqualTo(
+      found.path("losses").path("counts").size() + 1
+    );
+    JsonNode constant = reply.path("found").get(1);
+    assertThat(constant.path("symmetric").intValue()).isEqualTo(70);
+    assertThat(constant.path("restarts").path("brokeAt").get(0).isNull()).isTrue();
+  }
+
+  @Test
+  void doneStudy_isReadAsCommaSeparatedValues() throws Exception {
+    String address = start(SHORT);
+    get(address + "/events");
+
+    HttpResponse<String> file = get(address + ".csv");
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+    assertThat(file.body().lines().count()).isEqualTo(1 + 2 * 70);
+    Restart first = expected().restarts().getFirst();
+    assertThat(file.body()).startsWith(
+      "experiment,seed,final_loss,solved_at,broke_at\n1,1," + first.finalLoss() + ","
+    );
+    assertThat(send(request(address).header("Accept", "text/csv")).body()).isEqualTo(file.body());
+  }
+
+  @Test
+  void runningStudy_isCancelledAndForgotten() throws Exception {
+    String address = start(LONG);
+    assertThat(json(get(address)).path("state").stringValue()).isEqualTo("running");
+    assertThat(get(address + ".csv").statusCode()).isEqualTo(409);
+
+    assertThat(delete(address).statusCode()).isEqualTo(204);
+    assertThat(get(address).statusCode()).isEqualTo(404);
+    assertThat(json(get(address)).path("detail").stringValue()).contains("30 minutes");
+    assertThat(delete(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void clientThatFollows_hearsOfTheCancellation() throws Exception {
+    String address = start(LONG);
+    HttpResponse<java.io.InputStream> events = CLIENT.send(
+      request(address + "/events").build(),
+      BodyHandlers.ofInputStream()
+    );
+    delete(address);
+
+    assertThat(new String(events.body().readAllBytes())).contains("event:cancelled");
+  }
+
+  @Test
+  void fifthStudyOfOneAddress_isRefusedUntilOneIsCancelled() throws Exception {
+    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) start(LONG);
+    HttpResponse<String> refused = post(LONG);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(json(refused).path("detail").stringValue()).contains("at most 4 from one address");
+    delete(started.getFirst());
+    start(LONG);
+  }
+
+  @Test
+  void endedStudies_makeRoomForNewOnes() throws Exception {
+    String first = start(SHORT);
+    get(first + "/events");
+    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) get(start(SHORT) + "/events");
+
+    assertThat(get(first).statusCode()).isEqualTo(404);
+    assertThat(get(started.getLast()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+    quoteCharacter = '`',
+    delimiter = '|',
+    textBlock = """
+    {                                                                | body             | JSON
+    []                                                               | body             | a JSON object
+    {'kind':'dance'}                                                 | kind             | one of restarts
+    {'kind':'restarts'}                                              | experiments      | a list of 1 to 8 links
+    {'kind':'restarts','experiments':[]}                             | experiments      | a list of 1 to 8 links
+    {'kind':'restarts','experiments':[7]}                            | experiments[0]   | the query of a link, such as v=1&data=moons
+    {'kind':'restarts','experiments':['v=1','v=1&lr=1000']}          | experiments[1].lr | a number from 1e-6 to 100
+    {'kind':'restarts','experiments':['v=1'],'seeds':10001}          | seeds            | a whole number from 1 to 10000
+    {'kind':'restarts','experiments':['v=1'],'seeds':'many'}         | seeds            | a whole number from 1 to 10000
+    {'kind':'restarts','experiments':['v=1'],'steps':0.5}            | steps            | a whole number from 1 to 20000
+    {'kind':'restarts','experiments':['v=1'],'goal':-1}              | goal             | a number from 1e-9 to 1000000
+    {'kind':'restarts','experiments':['v=1'],'speed':1}              | speed            | left out: there is no such field
+    {'kind':'restarts','experiments':['v=1&seed=999999999']}         | seeds            | at most 1 from such a first seed on
+    {'kind':'restarts','experiments':['v=1&data=digits&hidden=256']} | seeds            | at most 18 for experiments of this size and so many steps
+    """
+  )
+  void studyThatIsWrong_isRefusedByFieldAndBound(String body, String field, String bound)
+    throws Exception {
+    HttpResponse<String> response = post(body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode problem = json(response).path("problems").get(0);
+    assertThat(problem.path("field").stringValue()).isEqualTo(field);
+    assertThat(problem.path("bound").stringValue()).isEqualTo(bound);
+  }
+
+  @Test
+  void whatAFormCouldSend_startsNothing() throws Exception {
+    HttpRequest.Builder form = request("/api/studies")
+      .header("Content-Type", "text/plain")
+      .POST(BodyPublishers.ofString(SHORT.replace('\'', '"')));
+
+    assertThat(send(form).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void bodyThatIsTooLong_isRefused() throws Exception {
+    assertThat(post(" ".repeat(200_000)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void addressThatIsNone_isRefused() throws Exception {
+    assertThat(get("/api/studies/1").statusCode()).isEqualTo(400);
+    assertThat(get("/api/studies/" + new java.util.UUID(0, 1)).statusCode()).isEqualTo(404);
+  }
+
+  private static RestartFigures expected() {
+    return RestartFigures.of(
+      new RestartPlan(Links.experiment(XOR), 70, 300, 0.2)
+        .tasks()
+        .stream()
+        .map(task -> task.run(Work.unwatched()))
+        .toList()
+    );
+  }
+
+  /** The address of a study that was started. */
+  private String start(String body) throws IOException, InterruptedException {
+    HttpResponse<String> response = post(body);
+    if (response.statusCode() != 201) throw new AssertionError(response.body());
+    return response.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(
+      request("/api/studies")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+    );
+    response.headers().firstValue("Location").ifPresent(started::add);
+    return response;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+    throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+}
