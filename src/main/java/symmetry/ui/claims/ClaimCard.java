@@ -172,7 +172,7 @@ final class ClaimCard extends Article {
         .get(Side.AS_SAID)
         .hearing()
         .map(h -> h.ruling().reason())
-        .orElse(statement.trial().exhibits().getFirst().question())
+        .orElse(statement.trial().exhibits().getFirst().question() + " Press Run.")
     );
     boolean measuring = isMeasuring();
     run.setVisible(!measuring);
