@@ -9,9 +9,10 @@ import { ticks } from "../shared/ticks.js";
 import { axisOf, axisOptions } from "./step-axis.js";
 
 const HEIGHT = 190;
-const DASHES = [0, 6, 2, 10];
-const COLORS = 6;
-const FROM_LOW_TO_HIGH = ["surface-middle", "negative", "negative-deep"];
+/** A line is told from the others by its colour and its dash. */
+const DASHES = [0, 7, 2, 12];
+const COLORS = 8;
+const FROM_LOW_TO_HIGH = ["loss-low", "loss-middle", "loss-high"];
 /** On a logarithmic axis, what is not above this counts as zero. */
 const LEAST = 1e-18;
 
@@ -54,9 +55,9 @@ class StudyChart extends DrawnElement {
   #drawLines({ x, y, logarithmic, lines }) {
     this.#chart?.destroy();
     const colors = lines.map((_, k) =>
-      color(lines.length > 1 ? `class-${(k % COLORS) + 1}` : "train"),
+      color(lines.length > 1 ? `member-${(k % COLORS) + 1}` : "train"),
     );
-    const dashes = lines.map((_, k) => DASHES[Math.floor(k / COLORS) % DASHES.length]);
+    const dashes = lines.map((_, k) => DASHES[k % DASHES.length]);
     const keys = element("div", { className: "chart-keys" });
     if (lines.length > 1) {
       keys.append(...lines.map(({ name }, k) => keyOf(name, colors[k], dashes[k] > 0)));

@@ -81,7 +81,7 @@ class ClaimsIT extends BrowserTest {
     page.waitForSelector("#run-all");
 
     assertThat(page.locator(".claim:visible")).hasCount(1);
-    assertThat(page.locator("#run-all")).hasText("Run these 1");
+    assertThat(page.locator("#run-all")).hasText("Run this one");
   }
 
   @Test

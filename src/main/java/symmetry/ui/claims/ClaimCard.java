@@ -32,6 +32,14 @@ final class ClaimCard extends Article {
     void toggle(ClaimCard card);
   }
 
+  private static final String REVEAL = """
+  const reveal = () => {
+    if (!this.isConnected) return requestAnimationFrame(reveal);
+    this.scrollIntoView();
+    $0.focus({ preventScroll: true });
+  };
+  reveal();""";
+
   private final Statement statement;
   private final Actions actions;
   private final Map<Side, TrialState> states = new EnumMap<>(Side.class);
@@ -124,10 +132,9 @@ final class ClaimCard extends Article {
     showFold();
   }
 
-  /** Brings it into view and the keyboard to it. */
+  /** Brings it into view and the keyboard to it, as soon as the browser has the view in its page. */
   void reveal() {
-    getElement().executeJs("this.scrollIntoView()");
-    fold.getElement().executeJs("this.focus({ preventScroll: true })");
+    getElement().executeJs(REVEAL, fold.getElement());
   }
 
   /** A trial is waiting or under way; by a run of this card's own, it can be cancelled here. */
@@ -172,7 +179,7 @@ final class ClaimCard extends Article {
         .get(Side.AS_SAID)
         .hearing()
         .map(h -> h.ruling().reason())
-        .orElse(statement.trial().exhibits().getFirst().question())
+        .orElse(statement.trial().exhibits().getFirst().question() + " Press Run.")
     );
     boolean measuring = isMeasuring();
     run.setVisible(!measuring);

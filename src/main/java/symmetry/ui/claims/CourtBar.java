@@ -135,8 +135,13 @@ final class CourtBar extends Section {
     );
     answers.setValue(address.answer());
     themes.setValue(address.theme());
-    run.setText(visible == all ? "Run all %d".formatted(all) : "Run these %d".formatted(visible));
+    run.setText(runWords(visible, all));
     run.setEnabled(visible > 0);
+  }
+
+  private static String runWords(int visible, int all) {
+    if (visible == all) return "Run all %d".formatted(all);
+    return visible == 1 ? "Run this one" : "Run these %d".formatted(visible);
   }
 
   void showRunning(double share, int heard, int of) {
