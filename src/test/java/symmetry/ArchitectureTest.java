@@ -98,6 +98,17 @@ class ArchitectureTest {
   );
 
   @ArchTest
+  static final ArchRule guideKnowsStudy = knows(
+    "guide",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training",
+    "study"
+  );
+
+  @ArchTest
   static final ArchRule exportKnowsExperimentAndTraining = knows(
     "export",
     "engine",
@@ -137,6 +148,14 @@ class ArchitectureTest {
     .should()
     .dependOnClassesThat()
     .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule onlySessionKnowsTheCluster = noClasses()
+    .that()
+    .resideOutsideOfPackage("symmetry.session..")
+    .should()
+    .dependOnClassesThat()
+    .resideInAPackage("com.hazelcast..");
 
   /** {@link UI} is not drawn: a session needs it to push. */
   @ArchTest

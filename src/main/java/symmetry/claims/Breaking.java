@@ -116,8 +116,10 @@ final class Breaking {
     return new Exhibit<>(
       "E11",
       "How long does a tiny random start around zero take to escape?",
-      "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(epsilons),
-      new Series<>(studies)
+      "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(
+        Words.of(epsilons)
+      ),
+      new Series<>("ε", studies)
     );
   }
 

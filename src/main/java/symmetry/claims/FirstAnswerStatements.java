@@ -7,6 +7,7 @@ import static symmetry.claims.Ruling.notMeaningful;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
@@ -347,13 +348,13 @@ final class FirstAnswerStatements {
       .stream()
       .flatMap(r -> r.hidden().stream())
       .allMatch(l -> l.parted().isPresent() && l.parted().getAsInt() <= layers);
-    List<String> steps = runs
+    String steps = runs
       .all()
       .getFirst()
       .hidden()
       .stream()
       .map(l -> Words.step(l.parted()))
-      .toList();
+      .collect(Collectors.joining(", "));
     return inTime
       ? holds("The hidden layers part at %s, within %d updates.", steps, layers)
       : doesNotHold(

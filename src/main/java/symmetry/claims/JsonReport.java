@@ -25,7 +25,8 @@ public final class JsonReport {
   private static String judgement(Judgement j) {
     Statement s = j.statement();
     return (
-      "\n{\"number\":%d,\"statement\":%s,\"author\":%s,\"answer\":%s,\"theme\":%s,\"scope\":%s," +
+      "\n{\"number\":%d,\"statement\":%s,\"author\":%s,\"answer\":%s,\"theme\":%s," +
+      "\"source\":%s,\"address\":%s,\"scope\":%s," +
       "\"asSaid\":%s,\"condition\":%s,\"flipped\":%s}"
     ).formatted(
       s.number(),
@@ -33,6 +34,8 @@ public final class JsonReport {
       text(s.author()),
       text(s.answer().name()),
       text(s.theme().name()),
+      text(s.source().words()),
+      text(s.source().address()),
       text(s.scope()),
       hearing(j.asSaid()),
       text(s.condition()),
@@ -54,14 +57,14 @@ public final class JsonReport {
       text(exhibit.code()),
       text(exhibit.question()),
       text(exhibit.setUp()),
-      array(finding.figures().list(), JsonReport::figure),
+      array(finding.figures(), JsonReport::figure),
       array(exhibit.study().runs(), (Run run) -> text("/?" + run.query()))
     );
   }
 
   private static String figure(Figure figure) {
     return "{\"name\":%s,\"value\":%s}".formatted(
-      text(figure.name()),
+      text(figure.label()),
       Double.isFinite(figure.value()) ? Double.toString(figure.value()) : "null"
     );
   }

@@ -1,6 +1,9 @@
 package symmetry.claims;
 
 import java.util.List;
+import java.util.Optional;
+import symmetry.study.Chart;
+import symmetry.study.Figure;
 import symmetry.study.Figures;
 
 /**
@@ -13,7 +16,7 @@ public record Judgement(Statement statement, Hearing asSaid, Hearing flipped) {
   /**
    * One trial heard.
    *
-   * @param findings the figures of each exhibit, in the trial's order
+   * @param findings what each exhibit measured, in the trial's order
    */
   public record Hearing(List<Finding> findings, Ruling ruling) {
     public Hearing {
@@ -21,8 +24,16 @@ public record Judgement(Statement statement, Hearing asSaid, Hearing flipped) {
     }
   }
 
-  /** An exhibit with what it measured. */
-  public record Finding(Exhibit<?> exhibit, Figures figures) {}
+  /** An exhibit with what is shown of its figures; far smaller than the figures themselves. */
+  public record Finding(Exhibit<?> exhibit, List<Figure> figures, Optional<Chart> chart) {
+    public Finding {
+      figures = List.copyOf(figures);
+    }
+
+    static Finding of(Exhibit<?> exhibit, Figures measured) {
+      return new Finding(exhibit, measured.list(), measured.chart());
+    }
+  }
 
   public Verdict verdict() {
     return asSaid.ruling().verdict();

@@ -9,6 +9,7 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
+import symmetry.experiment.NumberText;
 import symmetry.study.Backprop;
 import symmetry.study.Course;
 import symmetry.study.DeepSignal;
@@ -435,7 +436,7 @@ final class LaterAnswerStatements {
     List<String> steps = fromZero
       .conditions()
       .stream()
-      .map(e -> "%s for %s".formatted(Words.step(fromZero.of(e).arrived()), e))
+      .map(e -> "%s for %s".formatted(Words.step(fromZero.of(e).arrived()), NumberText.of(e)))
       .toList();
     String figures =
       "Around 0 the loss is below 0.1 at %s; around 0.5: %s, mean |cos| %.4f at the end. Around 0, by ε: %s.";

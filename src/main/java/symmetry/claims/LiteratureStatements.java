@@ -41,6 +41,10 @@ final class LiteratureStatements {
       Theme.SCALE,
       "The normalized start keeps activations and gradients even over the layers; U(±1/√n) does not."
     )
+      .from(
+        "Understanding the difficulty of training deep feedforward neural networks, AISTATS 2010",
+        "https://proceedings.mlr.press/v9/glorot10a.html"
+      )
       .reproduces(
         "Reproduced: sizes per layer at the start, tanh and sigmoid, five layers. " +
           "Not: their image sets, the course of training, thousand-unit layers."
@@ -57,6 +61,10 @@ final class LiteratureStatements {
       Theme.SCALE,
       "With 30 ReLU layers Glorot's start stalls and He's converges."
     )
+      .from(
+        "Delving deep into rectifiers, ICCV 2015, arXiv:1502.01852",
+        "https://arxiv.org/abs/1502.01852"
+      )
       .reproduces(
         "Reproduced: 30 layers, Glorot's loss does not move while He's falls below a tenth. " +
           "Not: convolutions, ImageNet, PReLU."
@@ -73,6 +81,10 @@ final class LiteratureStatements {
       Theme.SCALE,
       "From an orthogonal start a deep linear network learns in a time that does not grow with depth."
     )
+      .from(
+        "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks, ICLR 2014, arXiv:1312.6120",
+        "https://arxiv.org/abs/1312.6120"
+      )
       .reproduces(
         "Reproduced: learning time over depth 2 to 32 at a rate divided by the depth; it settles from 8 on. " +
           "Not: their optimal rate for each depth, MNIST, the exact solutions of the dynamics."
@@ -89,6 +101,10 @@ final class LiteratureStatements {
       Theme.SCALE,
       "Scaling layer by layer to unit variance (LSUV) trains where a plain normal start fails."
     )
+      .from(
+        "All you need is a good init, ICLR 2016, arXiv:1511.06422",
+        "https://arxiv.org/abs/1511.06422"
+      )
       .reproduces(
         "Reproduced: ten tanh layers that N(0, 0.01²) leaves frozen. " +
           "Not: their convolutional networks, maxout, or accuracies."
@@ -105,6 +121,10 @@ final class LiteratureStatements {
       Theme.BREAKING,
       "A network trains from zeros and ones (ZerO), with no randomness at all."
     )
+      .from(
+        "ZerO initialization: initializing neural networks with only zeros and ones, TMLR 2022, arXiv:2110.12661",
+        "https://arxiv.org/abs/2110.12661"
+      )
       .reproduces(
         "Reproduced: a fully connected network trains to Glorot's level, the same bits from every seed. " +
           "Not: residual networks, ImageNet, low-rank training paths. Layers no wider than their inputs."
@@ -121,6 +141,10 @@ final class LiteratureStatements {
       Theme.SCALE,
       "The depth that can be trained grows towards the critical scale, σ = 1/√n for tanh."
     )
+      .from(
+        "Deep information propagation, ICLR 2017, arXiv:1611.01232",
+        "https://arxiv.org/abs/1611.01232"
+      )
       .reproduces(
         "Reproduced: the ordered side, where trainable depth shrinks below the critical scale. " +
           "Not: the chaotic side, which still trains at 16 layers of 16 units, nor depth scales, nor dropout."
@@ -139,6 +163,10 @@ final class LiteratureStatements {
       Theme.SYMMETRY,
       "Duplicating a unit of a network at rest gives a critical point of the wider one."
     )
+      .from(
+        "Local minima and plateaus in hierarchical structures of multilayer perceptrons, Neural Networks 13(3), 2000",
+        "https://doi.org/10.1016/S0893-6080(00)00009-5"
+      )
       .reproduces(
         "Reproduced: one unit doubled, the gradient vanishes, a push off the tie finds a lower loss. " +
           "Not: the whole critical line, nor when it is a local minimum."
@@ -155,6 +183,10 @@ final class LiteratureStatements {
       Theme.BREAKING,
       "From a small start the units condense on a few directions as they leave it."
     )
+      .from(
+        "Phase diagram for two-layer ReLU neural networks at infinite-width limit, JMLR 22, 2021",
+        "https://jmlr.org/papers/v22/20-1123.html"
+      )
       .reproduces(
         "Reproduced: eight tanh units align while they escape from N(0, 1e-8), and separate later. " +
           "Not: the ReLU phase diagram, nor the infinite-width limit."

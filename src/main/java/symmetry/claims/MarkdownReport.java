@@ -42,6 +42,7 @@ public final class MarkdownReport {
     Statement s = j.statement();
     StringBuilder text = new StringBuilder("\n## %d. %s\n\n".formatted(s.number(), s.paraphrase()));
     text.append("%s (%s)\n".formatted(s.author(), s.answer().words()));
+    text.append("\n%s: <%s>\n".formatted(s.source().words(), s.source().address()));
     if (!s.scope().isEmpty()) text.append("\n").append(s.scope()).append("\n");
     text.append("\n").append(hearing("As said", j.asSaid()));
     text.append("\n").append(hearing(s.condition(), j.flipped()));
@@ -58,8 +59,8 @@ public final class MarkdownReport {
     );
     for (Judgement.Finding f : hearing.findings()) {
       text.append("\n- %s, %s\n".formatted(f.exhibit().code(), f.exhibit().setUp()));
-      for (Figure figure : f.figures().list()) {
-        text.append("  - %s: %s\n".formatted(figure.name(), number(figure.value())));
+      for (Figure figure : f.figures()) {
+        text.append("  - %s: %s\n".formatted(figure.label(), number(figure.value())));
       }
       String links = f
         .exhibit()

@@ -91,7 +91,7 @@ final class Papers {
       "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
         words
       ),
-      new Series<>(studies)
+      new Series<>("layers", studies)
     );
   }
 
@@ -144,7 +144,7 @@ final class Papers {
       "circle (60 samples), 2 to 16 hidden tanh layers of 16 units, σ = %s/√n, η = 0.1, 300 steps".formatted(
         scale
       ),
-      new Series<>(runs)
+      new Series<>("hidden layers", runs)
     );
   }
 

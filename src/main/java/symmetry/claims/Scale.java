@@ -45,9 +45,9 @@ final class Scale {
       "E13",
       "Is there a best scale?",
       "XOR ±1, 2-8-1 tanh, N(0, σ²) for σ = %s, 12 seeds, η = 0.3, loss below 0.1 in 4000 steps".formatted(
-        scales
+        Words.of(scales)
       ),
-      new Series<>(studies)
+      new Series<>("σ", studies)
     );
   }
 
@@ -85,7 +85,7 @@ final class Scale {
       "E14",
       "Do the rules of thumb for sigmoid networks work?",
       "circle, hidden sigmoid layers %s, η = 1, 2000 steps; Haykin, LeCun, Glorot, Nguyen–Widrow".formatted(
-        List.of(widths)
+        Words.of(List.of(widths))
       ),
       new Series<>(runs)
     );

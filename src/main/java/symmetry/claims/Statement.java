@@ -13,6 +13,7 @@ import symmetry.study.Figures;
  * @param trial under the conditions that it was said for
  * @param condition what is changed in the second trial, in words
  * @param flipped the same rule under that condition: the verdict is another
+ * @param source where it was said
  * @param scope for a paper, what of it is reproduced here and what is not; else empty
  */
 public record Statement(
@@ -24,11 +25,12 @@ public record Statement(
   Trial trial,
   String condition,
   Trial flipped,
+  Citation source,
   String scope
 ) {
   /** A statement before its trials are named. */
   static Draft of(int number, Answer answer, String author, Theme theme, String paraphrase) {
-    return new Draft(number, answer, author, theme, paraphrase, "");
+    return new Draft(number, answer, author, theme, paraphrase, Citation.THREAD, "");
   }
 
   record Draft(
@@ -37,10 +39,16 @@ public record Statement(
     String author,
     Theme theme,
     String paraphrase,
+    Citation source,
     String scope
   ) {
+    Draft from(String title, String address) {
+      Citation paper = new Citation(title, address);
+      return new Draft(number, answer, author, theme, paraphrase, paper, scope);
+    }
+
     Draft reproduces(String words) {
-      return new Draft(number, answer, author, theme, paraphrase, words);
+      return new Draft(number, answer, author, theme, paraphrase, source, words);
     }
 
     /** Judged by one exhibit, and by another one under the condition. */
@@ -79,6 +87,7 @@ public record Statement(
         trial,
         condition,
         flipped,
+        source,
         scope
       );
     }

@@ -109,7 +109,7 @@ final class Symmetric {
         words(hidden),
         words(output)
       ),
-      new Series<>(runs)
+      new Series<>("seed", runs)
     );
   }
 

@@ -1,12 +1,15 @@
 package symmetry.claims;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
+import symmetry.study.Condition;
 
 /** Parts of an experiment as set-ups name them. */
 final class Words {
@@ -14,7 +17,14 @@ final class Words {
   private Words() {}
 
   static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Condition.name(constant);
+  }
+
+  static String of(List<? extends Number> values) {
+    return values
+      .stream()
+      .map(value -> NumberText.of(value.doubleValue()))
+      .collect(Collectors.joining(", "));
   }
 
   static String of(LayerStart start) {

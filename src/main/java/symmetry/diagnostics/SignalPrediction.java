@@ -17,20 +17,23 @@ import symmetry.engine.init.Initialization;
  * Glorot and Bengio 2010, eq. 5, with f linear; He et al. 2015, eq. 8, E[a²] = Var(z)/2 for ReLU; Poole
  * et al. 2016, eq. 3, for any f. Backwards, E[δ²_l] = fanOut_{l+1}·Var(w_{l+1})·E[δ²_{l+1}]·E[f′(z_l)²],
  * from the output layer's own δ: Glorot eq. 6, He eq. 14, Schoenholz et al. 2017, eq. 8.
- *
- * <p>The integrals over the normal distribution are sums at 1,601 points on ±8 deviations: exact to
- * 1e−9 for smooth f, to 1e−5 where f or f′ has a step away from a point.
  */
 public final class SignalPrediction {
 
-  private static final int HALF_POINTS = 800;
-  private static final double REACH = 8;
-
   private final List<OptionalDouble> varianceOfZ;
+  private final List<OptionalDouble> meanOfA;
+  private final List<OptionalDouble> meanSquareOfA;
   private final List<OptionalDouble> errorFactor;
 
-  private SignalPrediction(List<OptionalDouble> varianceOfZ, List<OptionalDouble> errorFactor) {
+  private SignalPrediction(
+    List<OptionalDouble> varianceOfZ,
+    List<OptionalDouble> meanOfA,
+    List<OptionalDouble> meanSquareOfA,
+    List<OptionalDouble> errorFactor
+  ) {
     this.varianceOfZ = List.copyOf(varianceOfZ);
+    this.meanOfA = List.copyOf(meanOfA);
+    this.meanSquareOfA = List.copyOf(meanSquareOfA);
     this.errorFactor = List.copyOf(errorFactor);
   }
 
@@ -45,6 +48,8 @@ public final class SignalPrediction {
   ) {
     int layers = architecture.layers();
     List<OptionalDouble> variances = new ArrayList<>();
+    List<OptionalDouble> means = new ArrayList<>();
+    List<OptionalDouble> squares = new ArrayList<>();
     List<OptionalDouble> slopes = new ArrayList<>();
     OptionalDouble square = OptionalDouble.of(meanSquareInput);
     for (int l = 0; l < layers; l++) {
@@ -61,10 +66,12 @@ public final class SignalPrediction {
       variances.add(variance);
       if (architecture.isOutput(l)) break;
       Activation f = architecture.hidden().get(l).activation();
+      means.add(mean(variance, bias.mean, f::value));
       square = mean(variance, bias.mean, z -> {
         double a = f.value(z);
         return a * a;
       });
+      squares.add(square);
       slopes.add(
         mean(variance, bias.mean, z -> {
           double slope = f.derivative(z, f.value(z));
@@ -80,7 +87,7 @@ public final class SignalPrediction {
       factor = product(product(factor, gain), slopes.get(l));
       factors.addFirst(factor);
     }
-    return new SignalPrediction(variances, factors);
+    return new SignalPrediction(variances, means, squares, factors);
   }
 
   /** Var(z) of a layer; empty where no formula holds for its initializer or for one below. */
@@ -88,31 +95,29 @@ public final class SignalPrediction {
     return varianceOfZ.get(layer);
   }
 
+  /** E[a²] of a hidden layer; empty where no formula holds. */
+  public OptionalDouble meanSquareOfA(int layer) {
+    return meanSquareOfA.get(layer);
+  }
+
+  /** Var(a) of a hidden layer over samples, units and draws; empty where no formula holds. */
+  public OptionalDouble varianceOfA(int layer) {
+    OptionalDouble square = meanSquareOfA.get(layer);
+    if (square.isEmpty()) return square;
+    double mean = meanOfA.get(layer).orElseThrow();
+    return OptionalDouble.of(Math.max(0, square.getAsDouble() - mean * mean));
+  }
+
   /** E[δ²] of a layer ÷ E[δ²] of the output layer; empty where no formula holds. */
   public OptionalDouble errorFactor(int layer) {
     return errorFactor.get(layer);
-  }
-
-  /** E[f(z)] for z ~ N(mean, variance). */
-  static double expectation(double mean, double variance, DoubleUnaryOperator f) {
-    if (variance == 0) return f.applyAsDouble(mean);
-    double deviation = Math.sqrt(variance);
-    double sum = 0;
-    double total = 0;
-    for (int k = -HALF_POINTS; k <= HALF_POINTS; k++) {
-      double x = (REACH * k) / HALF_POINTS;
-      double density = Math.exp(-0.5 * x * x);
-      sum += density * f.applyAsDouble(mean + deviation * x);
-      total += density;
-    }
-    return sum / total;
   }
 
   private static OptionalDouble mean(OptionalDouble variance, double mean, DoubleUnaryOperator f) {
     if (
       variance.isEmpty() || !Double.isFinite(variance.getAsDouble())
     ) return OptionalDouble.empty();
-    return OptionalDouble.of(expectation(mean, variance.getAsDouble(), f));
+    return OptionalDouble.of(GaussianExpectation.of(mean, variance.getAsDouble(), f));
   }
 
   /** fan·Var(w). */

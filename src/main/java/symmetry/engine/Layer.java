@@ -1,144 +1,81 @@
 package symmetry.engine;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
- * One layer's share of a step: its weights in the two orders that the passes read them in, and the
- * workspace of one chunk of samples. All matrices are arrays of rows, padded for the kernels.
+ * One layer's share of a step: its weights, and the workspace of one chunk of samples. The passes call
+ * its operations in order: {@link #read} or the layer below fills its inputs; {@link #affine}, then
+ * {@link #activate} or {@link #answer}; {@link #errorSignal} for the last layer; {@link
+ * #accumulateGradient}, {@link #propagateError} and the layer below's {@link #differentiate}.
  *
- * <p>The weights are kept input-major for the forward pass and output-major for the backward pass, so
- * that in every product the numbers computed side by side are independent sums.
+ * <p>All implementations give the same bits.
  */
-final class Layer {
-
-  private final Kernels kernels;
-  private final int fanIn;
-  private final int fanOut;
-  private final int paddedIn;
-  private final int paddedOut;
-
-  /** W by input, {@code [fanIn × fanOut]}, and b. */
-  private final double[][] byInput;
-
-  private final double[] biases;
-
-  /** W by unit, {@code [fanOut × fanIn]}. */
-  private final double[][] byUnit;
-
-  /** What the layer reads, {@code [samples × fanIn]}; may be the rows of the layer below. */
-  final double[][] x;
-
-  /** Preactivations z, {@code [samples × fanOut]}. */
-  final double[][] z;
-
-  /** Activations a = f(z), {@code [samples × fanOut]}. */
-  final double[][] a;
-
-  /** ∂L/∂z by sample, {@code [samples × fanOut]}, not divided by the batch size. */
-  final double[][] error;
-
-  /** The same by unit, {@code [fanOut × samples]}. */
-  private final double[][] errorByUnit;
-
-  /** Σ ∂L/∂W by unit, {@code [fanOut × fanIn]}, and Σ ∂L/∂b. */
-  private final double[][] weightGradient;
-
-  private final double[] biasGradient;
-
-  /**
-   * @param chunk samples worked on at once
-   * @param x rows to read from, or none where the layer is to have rows of its own
-   */
-  Layer(Kernels kernels, int fanIn, int fanOut, int chunk, double[] @Nullable [] x) {
-    this.kernels = kernels;
-    this.fanIn = fanIn;
-    this.fanOut = fanOut;
-    paddedIn = kernels.padded(fanIn);
-    paddedOut = kernels.padded(fanOut);
-    byInput = new double[fanIn][paddedOut];
-    byUnit = new double[fanOut][paddedIn];
-    biases = new double[paddedOut];
-    this.x = x == null ? new double[chunk][paddedIn] : x;
-    z = new double[chunk][paddedOut];
-    a = new double[chunk][paddedOut];
-    error = new double[chunk][paddedOut];
-    errorByUnit = new double[fanOut][chunk];
-    weightGradient = new double[fanOut][paddedIn];
-    biasGradient = new double[paddedOut];
-  }
-
+interface Layer {
   /** Takes the layer's weights, and then its biases, from the flat array of all parameters. */
-  void load(double[] parameters, int offset) {
-    for (int o = 0; o < fanOut; o++) {
-      System.arraycopy(parameters, offset + o * fanIn, byUnit[o], 0, fanIn);
-    }
-    System.arraycopy(parameters, offset + fanOut * fanIn, biases, 0, fanOut);
-    Matrices.transpose(byUnit, byInput, fanOut, fanIn);
-  }
+  void load(double[] parameters, int offset);
 
-  /** z = W·x + b for the first {@code samples} rows. */
-  void affine(int samples) {
-    for (int s = 0; s < samples; s++) System.arraycopy(biases, 0, z[s], 0, paddedOut);
-    kernels.multiplyAdd(x, byInput, z, samples, fanIn, paddedOut);
-  }
+  /** Writes them back there. */
+  void store(double[] parameters, int offset);
+
+  /** Takes in the inputs of {@code count} samples, those that {@code indices} names from {@code from}. */
+  void read(Samples samples, int[] indices, int from, int count);
+
+  /** z = W·x + b of the first {@code count} samples. */
+  void affine(int count);
 
   /** a = f(z). */
-  void activate(Activation f, int samples) {
-    RowActivation.apply(kernels, f, z, a, samples, paddedOut);
-  }
+  void activate(Activation f, int count);
 
   /** a = what the loss makes of the logits. */
-  void answer(Loss loss, int samples) {
-    if (loss == Loss.SOFTMAX_CE) softmax(samples);
-    else activate(loss.activation(), samples);
-  }
+  void answer(Loss loss, int count);
 
-  private void softmax(int samples) {
-    for (int s = 0; s < samples; s++) {
-      double max = z[s][0];
-      for (int o = 1; o < fanOut; o++) max = Math.max(max, z[s][o]);
-      for (int o = 0; o < fanOut; o++) a[s][o] = z[s][o] - max;
-    }
-    kernels.exp(a, a, samples, paddedOut);
-    for (int s = 0; s < samples; s++) {
-      double sum = 0;
-      for (int o = 0; o < fanOut; o++) sum += a[s][o];
-      for (int o = 0; o < fanOut; o++) a[s][o] /= sum;
-    }
-  }
+  /**
+   * What the layer above reads: a·mask. Only for a layer whose above has inputs of its own.
+   *
+   * @param mask {@code [count × fanOut]}
+   */
+  void mask(Layer above, double[][] mask, int count);
 
-  /** error = error·f′(z). */
-  void differentiate(Activation f, int samples) {
-    RowActivation.differentiate(f, z, a, error, samples, paddedOut);
-  }
+  /**
+   * error = ∂L/∂z of each sample, not divided by the batch size.
+   *
+   * @param targets {@code [count × fanOut]}, row by row, in an array of whole vectors
+   */
+  void errorSignal(Loss loss, double[] targets, int count);
 
-  void clearGradient() {
-    for (double[] row : weightGradient) Arrays.fill(row, 0);
-    Arrays.fill(biasGradient, 0);
-  }
+  void clearGradient();
 
   /** dW[o, i] += Σ_s error[s, o]·x[s, i] and db[o] += Σ_s error[s, o]. */
-  void accumulateGradient(int samples) {
-    Matrices.transpose(error, errorByUnit, samples, fanOut);
-    kernels.multiplyAdd(errorByUnit, x, weightGradient, fanOut, samples, paddedIn);
-    for (int s = 0; s < samples; s++) Matrices.add(error[s], biasGradient);
-  }
+  void accumulateGradient(int count);
 
-  /** The error of the layer below, before its f′: Σ_o error[s, o]·W[o, i]. */
-  void propagateError(Layer below, int samples) {
-    for (int s = 0; s < samples; s++) Arrays.fill(below.error[s], 0);
-    kernels.multiplyAdd(error, byUnit, below.error, samples, fanOut, paddedIn);
-  }
+  /** The error of the layer below, before its mask and f′: Σ_o error[s, o]·W[o, i]. */
+  void propagateError(int count);
+
+  /** error = error·mask. */
+  void maskError(double[][] mask, int count);
+
+  /** error = error·f′(z). */
+  void differentiate(Activation f, int count);
 
   /** Writes the mean gradient, laid out like the parameters. */
-  void storeGradient(double[] gradient, int offset, double perSample) {
-    for (int o = 0; o < fanOut; o++) {
-      double[] row = weightGradient[o];
-      int at = offset + o * fanIn;
-      for (int i = 0; i < fanIn; i++) gradient[at + i] = row[i] * perSample;
-    }
-    int at = offset + fanOut * fanIn;
-    for (int o = 0; o < fanOut; o++) gradient[at + o] = biasGradient[o] * perSample;
-  }
+  void storeGradient(double[] gradient, int offset, double perSample);
+
+  /** Plain gradient descent: w ← w − rate·(gradient·perSample). */
+  void descend(double weightRate, double biasRate, double perSample);
+
+  /**
+   * All that plain gradient descent does with the layer on a batch of one chunk: its gradient, the
+   * error of the layer below with f′, and its update.
+   */
+  void learn(int count, double weightRate, double biasRate);
+
+  /** The array that holds z of a sample, beginning at {@link #at}. */
+  double[] z(int sample);
+
+  /** The array that holds a of a sample, beginning at {@link #at}. */
+  double[] a(int sample);
+
+  /** The array that holds the error of a sample, beginning at {@link #at}. */
+  double[] error(int sample);
+
+  /** Where in its arrays a sample begins. */
+  int at(int sample);
 }

@@ -1,7 +1,7 @@
 package symmetry.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 import symmetry.engine.TrainingRule.RateFactor;
 
 /**
@@ -43,8 +43,14 @@ public final class Network {
   /** Targets of the chunk, {@code [CHUNK × outputs]}. */
   private final double[] targets;
 
+  /** Whether a step is plain gradient descent without dropout. */
+  private final boolean plain;
+
   /** Whether the layers hold the weights as they are in {@link #parameters}. */
   private boolean loaded;
+
+  /** Whether {@link #parameters} are as the layers hold them; one of the two always is. */
+  private boolean current = true;
 
   private int filled;
 
@@ -59,6 +65,12 @@ public final class Network {
     this.architecture = architecture;
     this.rule = rule;
     layers = architecture.layers();
+    plain =
+      rule.isPlain() &&
+      rule
+        .dropout()
+        .stream()
+        .allMatch(rate -> rate == 0);
     parameters = new double[architecture.parameterCount()];
     gradient = new double[parameters.length];
     descent = new Descent(rule.optimizer(), parameters.length);
@@ -66,14 +78,15 @@ public final class Network {
     workspace = new Layer[layers];
     masks = new double[layers][][];
     for (int l = 0; l < layers; l++) {
-      boolean reads = l > 0 && !drops(l - 1);
-      double[] @Nullable [] x = reads ? workspace[l - 1].a : null;
       int fanOut = architecture.fanOut(l);
-      workspace[l] = new Layer(Kernels.best(), architecture.fanIn(l), fanOut, CHUNK, x);
+      boolean sharesInput = l > 0 && !drops(l - 1);
+      Layer below = l > 0 ? workspace[l - 1] : null;
+      workspace[l] = Kernels.best().layer(Place.of(architecture, l, CHUNK, sharesInput), below);
       masks[l] = new double[CHUNK][fanOut];
       for (double[] mask : masks[l]) Arrays.fill(mask, 1);
       if (!architecture.isOutput(l)) dropouts[l] = new Dropout(rule.seed(), l, rule.dropout(l));
     }
+    // A chunk of any outputs is whole vectors, as the layers ask for.
     targets = new double[CHUNK * architecture.outputs()];
   }
 
@@ -88,7 +101,15 @@ public final class Network {
 
   /** The parameters as they are now. */
   public Parameters parameters() {
+    update();
     return new Parameters(architecture, parameters);
+  }
+
+  /** Brings the parameters up to date after steps in place. */
+  private void update() {
+    if (current) return;
+    for (int l = 0; l < layers; l++) workspace[l].store(parameters, architecture.weightOffset(l));
+    current = true;
   }
 
   /** Replaces all parameters. */
@@ -98,6 +119,7 @@ public final class Network {
     }
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);
     loaded = false;
+    current = true;
   }
 
   /** All that the next step depends on besides samples and rule. */
@@ -118,12 +140,14 @@ public final class Network {
 
   /** Whether every parameter and everything the optimizer remembers is a finite number. */
   public boolean isFinite() {
+    update();
     for (double p : parameters) if (!Double.isFinite(p)) return false;
     return descent.isFinite();
   }
 
   /** Whether two units of a layer have bit-identical incoming weights and biases. */
   public boolean areClones(int layer, int unit, int other) {
+    update();
     int fanIn = architecture.fanIn(layer);
     int row = architecture.weightOffset(layer) + unit * fanIn;
     int otherRow = architecture.weightOffset(layer) + other * fanIn;
@@ -134,6 +158,7 @@ public final class Network {
 
   /** Whether two units of a hidden layer have bit-identical outgoing weights. */
   public boolean haveEqualOutgoing(int layer, int unit, int other) {
+    update();
     int units = architecture.fanOut(layer);
     int from = architecture.weightOffset(layer + 1);
     int end = architecture.biasOffset(layer + 1);
@@ -154,9 +179,46 @@ public final class Network {
    * @param learningRate η
    */
   public void step(Samples samples, int[] batch, double learningRate) {
-    computeGradient(samples, batch, true);
-    addPenalty();
+    if (plain && batch.length <= CHUNK) {
+      learn(samples, batch, learningRate);
+      return;
+    }
+    accumulateGradient(samples, batch, true);
     descent.begin();
+    if (rule.isPlain()) descendInPlace(batch.length, learningRate);
+    else descend(batch.length, learningRate);
+  }
+
+  /** The same where nothing comes between the passes: layer by layer, each in one go. */
+  private void learn(Samples samples, int[] batch, double learningRate) {
+    forward(samples, batch, 0, false);
+    workspace[layers - 1].errorSignal(architecture.loss(), targets, filled);
+    for (int l = layers - 1; l >= 0; l--) {
+      RateFactor factor = rule.rateFactor(l);
+      workspace[l].learn(filled, learningRate * factor.weights(), learningRate * factor.biases());
+    }
+    descent.begin();
+    current = false;
+  }
+
+  /** Plain gradient descent, on the layers' own weights. */
+  private void descendInPlace(int samples, double learningRate) {
+    double perSample = 1.0 / samples;
+    for (int l = 0; l < layers; l++) {
+      RateFactor factor = rule.rateFactor(l);
+      workspace[l].descend(
+        learningRate * factor.weights(),
+        learningRate * factor.biases(),
+        perSample
+      );
+    }
+    current = false;
+  }
+
+  /** Any other rule, on the parameters. */
+  private void descend(int samples, double learningRate) {
+    averageGradient(samples);
+    addPenalty();
     for (int l = 0; l < layers; l++) {
       int weights = architecture.weightOffset(l);
       int biases = architecture.biasOffset(l);
@@ -173,7 +235,8 @@ public final class Network {
    * are.
    */
   public Parameters gradient(Samples samples, int[] batch) {
-    computeGradient(samples, batch, false);
+    accumulateGradient(samples, batch, false);
+    averageGradient(batch.length);
     return new Parameters(architecture, gradient);
   }
 
@@ -184,23 +247,18 @@ public final class Network {
     double[][] mask = layerArrays(batch.length);
     double[][] error = layerArrays(batch.length);
     double[] losses = new double[batch.length];
-    Loss loss = architecture.loss();
-    int outputs = architecture.outputs();
     clearGradient();
     beginDropout();
     for (int from = 0; from < batch.length; from += CHUNK) {
       forward(samples, batch, from, true);
       backward();
       for (int l = 0; l < layers; l++) {
-        copyChunk(workspace[l].z, z[l], l, from);
-        copyChunk(workspace[l].a, a[l], l, from);
-        copyChunk(masks[l], mask[l], l, from);
-        copyChunk(workspace[l].error, error[l], l, from);
+        copyChunk(l, Layer::z, z[l], from);
+        copyChunk(l, Layer::a, a[l], from);
+        copyChunk(l, Layer::error, error[l], from);
+        copyMasks(l, mask[l], from);
       }
-      Layer last = workspace[layers - 1];
-      for (int b = 0; b < filled; b++) {
-        losses[from + b] = loss.ofSample(last.z[b], last.a[b], 0, targets, b * outputs, outputs);
-      }
+      for (int b = 0; b < filled; b++) losses[from + b] = lossOf(b);
     }
     averageGradient(batch.length);
     addPenalty();
@@ -218,8 +276,8 @@ public final class Network {
     for (int from = 0; from < indices.length; from += CHUNK) {
       forward(samples, indices, from, false);
       for (int b = 0; b < filled; b++) {
-        sum += loss.ofSample(last.z[b], last.a[b], 0, targets, b * outputs, outputs);
-        if (loss.isCorrect(last.a[b], 0, targets, b * outputs, outputs)) correct++;
+        sum += lossOf(b);
+        if (loss.isCorrect(last.a(b), last.at(b), targets, b * outputs, outputs)) correct++;
       }
     }
     return new Evaluation(indices.length, sum / indices.length, correct);
@@ -232,8 +290,8 @@ public final class Network {
     for (int from = 0; from < indices.length; from += CHUNK) {
       forward(samples, indices, from, false);
       for (int l = 0; l < layers; l++) {
-        copyChunk(workspace[l].z, z[l], l, from);
-        copyChunk(workspace[l].a, a[l], l, from);
+        copyChunk(l, Layer::z, z[l], from);
+        copyChunk(l, Layer::a, a[l], from);
       }
     }
     return new Activity(architecture, indices.length, z, a);
@@ -245,19 +303,44 @@ public final class Network {
     return arrays;
   }
 
-  private void copyChunk(double[][] chunk, double[] all, int layer, int from) {
+  private void copyChunk(
+    int layer,
+    BiFunction<Layer, Integer, double[]> rows,
+    double[] all,
+    int from
+  ) {
     int width = architecture.fanOut(layer);
-    for (int b = 0; b < filled; b++) System.arraycopy(chunk[b], 0, all, (from + b) * width, width);
+    Layer source = workspace[layer];
+    for (int b = 0; b < filled; b++) {
+      System.arraycopy(rows.apply(source, b), source.at(b), all, (from + b) * width, width);
+    }
   }
 
-  private void computeGradient(Samples samples, int[] batch, boolean dropping) {
+  private void copyMasks(int layer, double[] all, int from) {
+    int width = architecture.fanOut(layer);
+    for (int b = 0; b < filled; b++) {
+      System.arraycopy(masks[layer][b], 0, all, (from + b) * width, width);
+    }
+  }
+
+  /** Loss of a sample of the chunk. */
+  private double lossOf(int sample) {
+    Layer last = workspace[layers - 1];
+    int outputs = architecture.outputs();
+    int at = last.at(sample);
+    return architecture
+      .loss()
+      .ofSample(last.z(sample), last.a(sample), at, targets, sample * outputs, outputs);
+  }
+
+  /** Σ over the batch of ∂L/∂parameter, in the layers. */
+  private void accumulateGradient(Samples samples, int[] batch, boolean dropping) {
     clearGradient();
     if (dropping) beginDropout();
     for (int from = 0; from < batch.length; from += CHUNK) {
       forward(samples, batch, from, dropping);
       backward();
     }
-    averageGradient(batch.length);
   }
 
   private void clearGradient() {
@@ -272,6 +355,7 @@ public final class Network {
   }
 
   private void addPenalty() {
+    update();
     for (int l = 0; l < layers; l++) {
       int from = architecture.weightOffset(l);
       rule.penalty().addGradient(parameters, gradient, from, architecture.biasOffset(l));
@@ -315,21 +399,13 @@ public final class Network {
       double[] mask = masks[layer][b];
       if (dropping) dropouts[layer].draw(mask, width);
       else Arrays.fill(mask, 1);
-      double[] a = workspace[layer].a[b];
-      double[] above = workspace[layer + 1].x[b];
-      for (int k = 0; k < width; k++) above[k] = a[k] * mask[k];
     }
+    workspace[layer].mask(workspace[layer + 1], masks[layer], filled);
   }
 
   /** Adds the chunk's part of Σ ∂L/∂parameter to the gradient; needs its forward pass. */
   private void backward() {
-    int outputs = architecture.outputs();
-    Layer last = workspace[layers - 1];
-    for (int b = 0; b < filled; b++) {
-      architecture
-        .loss()
-        .errorSignal(last.z[b], last.a[b], last.error[b], 0, targets, b * outputs, outputs);
-    }
+    workspace[layers - 1].errorSignal(architecture.loss(), targets, filled);
     for (int l = layers - 1; l >= 0; l--) {
       workspace[l].accumulateGradient(filled);
       if (l > 0) propagateError(l);
@@ -338,25 +414,19 @@ public final class Network {
 
   /** ∂L/∂z of the layer below: (Σ_o error[b, o]·W[o, i])·mask[b, i]·f′(z[b, i]). */
   private void propagateError(int layer) {
+    workspace[layer].propagateError(filled);
     Layer below = workspace[layer - 1];
-    workspace[layer].propagateError(below, filled);
-    if (drops(layer - 1)) {
-      for (int b = 0; b < filled; b++) {
-        double[] mask = masks[layer - 1][b];
-        for (int k = 0; k < mask.length; k++) below.error[b][k] *= mask[k];
-      }
-    }
+    if (drops(layer - 1)) below.maskError(masks[layer - 1], filled);
     below.differentiate(architecture.activation(layer - 1), filled);
   }
 
   private void gather(Samples samples, int[] indices, int from) {
     filled = Math.min(CHUNK, indices.length - from);
-    int width = samples.inputs();
+    workspace[0].read(samples, indices, from, filled);
     int outputs = samples.outputs();
-    for (int b = 0; b < filled; b++) {
-      int sample = indices[from + b];
-      System.arraycopy(samples.x, sample * width, workspace[0].x[b], 0, width);
-      System.arraycopy(samples.y, sample * outputs, targets, b * outputs, outputs);
+    for (int b = 0, t = 0; b < filled; b++) {
+      int at = indices[from + b] * outputs;
+      for (int o = 0; o < outputs; o++) targets[t++] = samples.y[at + o];
     }
   }
 }

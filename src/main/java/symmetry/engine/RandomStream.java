@@ -24,7 +24,11 @@ public final class RandomStream {
     /** Indexed by epoch. */
     BATCH_ORDER(5),
     /** Indexed by layer and step. */
-    DROPOUT(6);
+    DROPOUT(6),
+    /** Where walkers are dropped on a landscape. */
+    WALKERS(7),
+    /** Directions through the weights of a network; indexed by direction. */
+    DIRECTIONS(8);
 
     private final int code;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Many networks of one architecture trained side by side by plain gradient descent, one restart a
- * SIMD lane. Wherever {@link Network} has a number there is a row with that number of every restart,
- * so a restart has the same operations in the same order, and the same bits, as if it ran alone.
+ * SIMD lane. Wherever {@link Network} has a number there is one of every restart, so a restart has
+ * the same operations in the same order, and the same bits, as if it ran alone.
  *
  * <p>Mutable; confined to one thread at a time. A step allocates nothing.
  */
@@ -14,14 +14,14 @@ public final class Restarts {
   /** Samples worked on at once. */
   private static final int CHUNK = 16;
 
-  private final Kernels kernels = Kernels.best();
   private final Architecture architecture;
   private final int count;
-  private final int width;
-  private final Replicas[] layers;
 
-  /** Targets of the chunk, {@code [sample][output][restart]}. */
-  private final double[][][] targets;
+  /** Restarts that are worked on at once. */
+  private final int lanes;
+
+  /** {@code [group of restarts][layer]} */
+  private final Replicas[][] groups;
 
   /** Logits, outputs and targets of one sample of one restart, {@code [output]}. */
   private final double[] z;
@@ -29,24 +29,23 @@ public final class Restarts {
   private final double[] a;
   private final double[] y;
 
-  private int filled;
-
   /** So many networks, all parameters zero. */
   public Restarts(Architecture architecture, int count) {
     if (count < 1) throw new IllegalArgumentException("count must be at least 1: " + count);
     this.architecture = architecture;
     this.count = count;
-    width = kernels.padded(count);
-    layers = new Replicas[architecture.layers()];
-    double[][][] x = new double[CHUNK][architecture.inputs()][width];
-    for (int l = 0; l < layers.length; l++) {
-      layers[l] = new Replicas(kernels, architecture.fanOut(l), x);
-      x = layers[l].a;
-    }
-    targets = new double[CHUNK][architecture.outputs()][width];
     z = new double[architecture.outputs()];
     a = new double[architecture.outputs()];
     y = new double[architecture.outputs()];
+    Kernels kernels = Kernels.best();
+    lanes = kernels.restartsAtOnce();
+    groups = new Replicas[Math.ceilDiv(count, lanes)][architecture.layers()];
+    for (Replicas[] layers : groups) {
+      for (int l = 0; l < layers.length; l++) {
+        Replicas below = l == 0 ? null : layers[l - 1];
+        layers[l] = kernels.replicas(architecture.fanIn(l), architecture.fanOut(l), CHUNK, below);
+      }
+    }
   }
 
   /** How many networks. */
@@ -57,9 +56,13 @@ public final class Restarts {
   /** The parameters of one restart as they are now. */
   public Parameters parameters(int restart) {
     double[] values = new double[architecture.parameterCount()];
-    for (int l = 0, at = 0; l < layers.length; l++) {
-      for (double[][] unit : layers[l].weights) for (double[] w : unit) values[at++] = w[restart];
-      for (double[] b : layers[l].biases) values[at++] = b[restart];
+    int lane = restart % lanes;
+    for (int l = 0, at = 0; l < architecture.layers(); l++) {
+      Replicas layer = groups[restart / lanes][l];
+      for (int o = 0; o < architecture.fanOut(l); o++) {
+        for (int i = 0; i < architecture.fanIn(l); i++) values[at++] = layer.weight(o, i, lane);
+      }
+      for (int o = 0; o < architecture.fanOut(l); o++) values[at++] = layer.bias(o, lane);
     }
     return new Parameters(architecture, values);
   }
@@ -69,23 +72,30 @@ public final class Restarts {
     if (!parameters.architecture().equals(architecture)) {
       throw new IllegalArgumentException("parameters of another architecture");
     }
-    double[] values = parameters.values();
-    for (int l = 0, at = 0; l < layers.length; l++) {
-      for (double[][] unit : layers[l].weights) for (double[] w : unit) w[restart] = values[at++];
-      for (double[] b : layers[l].biases) b[restart] = values[at++];
+    int lane = restart % lanes;
+    for (int l = 0; l < architecture.layers(); l++) {
+      Replicas layer = groups[restart / lanes][l];
+      for (int o = 0; o < architecture.fanOut(l); o++) {
+        for (int i = 0; i < architecture.fanIn(l); i++) {
+          layer.setWeight(o, i, lane, parameters.weight(l, o, i));
+        }
+        layer.setBias(o, lane, parameters.bias(l, o));
+      }
     }
   }
 
   /** One step of every restart on the same batch of the same samples. */
   public void step(Samples samples, int[] batch, double learningRate) {
-    clearGradient();
-    for (int from = 0; from < batch.length; from += CHUNK) {
-      filled = Math.min(CHUNK, batch.length - from);
-      for (int b = 0; b < filled; b++) share(samples, batch[from + b], b);
-      forward();
-      backward();
+    for (Replicas[] layers : groups) {
+      clearGradient(layers);
+      for (int from = 0; from < batch.length; from += CHUNK) {
+        int filled = Math.min(CHUNK, batch.length - from);
+        for (int b = 0; b < filled; b++) share(layers, samples, batch[from + b], b);
+        forward(layers, filled);
+        backward(layers, filled);
+      }
+      descend(layers, batch.length, learningRate);
     }
-    descend(batch.length, learningRate);
   }
 
   /**
@@ -96,16 +106,17 @@ public final class Restarts {
    */
   public void step(Samples[] samples, int[][] batches, double learningRate) {
     int length = batches[0].length;
-    clearGradient();
-    for (int from = 0; from < length; from += CHUNK) {
-      filled = Math.min(CHUNK, length - from);
-      for (int r = 0; r < count; r++) {
-        for (int b = 0; b < filled; b++) gather(samples[r], batches[r][from + b], b, r);
+    for (int g = 0; g < groups.length; g++) {
+      Replicas[] layers = groups[g];
+      clearGradient(layers);
+      for (int from = 0; from < length; from += CHUNK) {
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, samples, batches, from, filled);
+        forward(layers, filled);
+        backward(layers, filled);
       }
-      forward();
-      backward();
+      descend(layers, length, learningRate);
     }
-    descend(length, learningRate);
   }
 
   /**
@@ -116,11 +127,13 @@ public final class Restarts {
    */
   public void losses(Samples samples, int[] indices, double[] losses) {
     Arrays.fill(losses, 0, count, 0);
-    for (int from = 0; from < indices.length; from += CHUNK) {
-      filled = Math.min(CHUNK, indices.length - from);
-      for (int b = 0; b < filled; b++) share(samples, indices[from + b], b);
-      forward();
-      for (int r = 0; r < count; r++) addLosses(losses, r);
+    for (int g = 0; g < groups.length; g++) {
+      for (int from = 0; from < indices.length; from += CHUNK) {
+        int filled = Math.min(CHUNK, indices.length - from);
+        for (int b = 0; b < filled; b++) share(groups[g], samples, indices[from + b], b);
+        forward(groups[g], filled);
+        addLosses(losses, g, filled);
+      }
     }
     for (int r = 0; r < count; r++) losses[r] /= indices.length;
   }
@@ -135,99 +148,117 @@ public final class Restarts {
   public void losses(Samples[] samples, int[][] indices, double[] losses) {
     int length = indices[0].length;
     Arrays.fill(losses, 0, count, 0);
-    for (int from = 0; from < length; from += CHUNK) {
-      filled = Math.min(CHUNK, length - from);
-      for (int r = 0; r < count; r++) {
-        for (int b = 0; b < filled; b++) gather(samples[r], indices[r][from + b], b, r);
+    for (int g = 0; g < groups.length; g++) {
+      for (int from = 0; from < length; from += CHUNK) {
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, samples, indices, from, filled);
+        forward(groups[g], filled);
+        addLosses(losses, g, filled);
       }
-      forward();
-      for (int r = 0; r < count; r++) addLosses(losses, r);
     }
     for (int r = 0; r < count; r++) losses[r] /= length;
   }
 
-  private void addLosses(double[] losses, int restart) {
-    Replicas last = layers[layers.length - 1];
+  private void addLosses(double[] losses, int group, int filled) {
+    Replicas last = groups[group][architecture.layers() - 1];
+    int first = group * lanes;
     int outputs = architecture.outputs();
-    for (int b = 0; b < filled; b++) {
-      for (int o = 0; o < outputs; o++) {
-        z[o] = last.z[b][o][restart];
-        a[o] = last.a[b][o][restart];
-        y[o] = targets[b][o][restart];
+    for (int r = first; r < endOf(group); r++) {
+      for (int b = 0; b < filled; b++) {
+        for (int o = 0; o < outputs; o++) {
+          z[o] = last.z(b, o, r - first);
+          a[o] = last.a(b, o, r - first);
+          y[o] = last.target(b, o, r - first);
+        }
+        losses[r] += architecture.loss().ofSample(z, a, 0, y, 0, outputs);
       }
-      losses[restart] += architecture.loss().ofSample(z, a, 0, y, 0, outputs);
     }
   }
 
   /** Whether every parameter of a restart is a finite number. */
   public boolean isFinite(int restart) {
-    for (Replicas layer : layers) {
-      for (double[][] unit : layer.weights) {
-        for (double[] w : unit) if (!Double.isFinite(w[restart])) return false;
+    int lane = restart % lanes;
+    Replicas[] layers = groups[restart / lanes];
+    for (int l = 0; l < layers.length; l++) {
+      for (int o = 0; o < architecture.fanOut(l); o++) {
+        for (int i = 0; i < architecture.fanIn(l); i++) {
+          if (!Double.isFinite(layers[l].weight(o, i, lane))) return false;
+        }
+        if (!Double.isFinite(layers[l].bias(o, lane))) return false;
       }
-      for (double[] b : layer.biases) if (!Double.isFinite(b[restart])) return false;
     }
     return true;
   }
 
   /** Whether two units of a layer of a restart have bit-identical incoming weights and biases. */
   public boolean areClones(int restart, int layer, int unit, int other) {
-    double[][] row = layers[layer].weights[unit];
-    double[][] otherRow = layers[layer].weights[other];
-    for (int i = 0; i < row.length; i++) {
-      if (!sameBits(row[i][restart], otherRow[i][restart])) return false;
+    int lane = restart % lanes;
+    Replicas replicas = groups[restart / lanes][layer];
+    for (int i = 0; i < architecture.fanIn(layer); i++) {
+      if (!sameBits(replicas.weight(unit, i, lane), replicas.weight(other, i, lane))) return false;
     }
-    double[][] biases = layers[layer].biases;
-    return sameBits(biases[unit][restart], biases[other][restart]);
+    return sameBits(replicas.bias(unit, lane), replicas.bias(other, lane));
   }
 
   private static boolean sameBits(double v, double w) {
     return Double.doubleToRawLongBits(v) == Double.doubleToRawLongBits(w);
   }
 
-  private void share(Samples samples, int sample, int b) {
-    double[][] x = layers[0].x[b];
-    for (int i = 0; i < x.length; i++) Arrays.fill(x[i], samples.input(sample, i));
-    double[][] y = targets[b];
-    for (int o = 0; o < y.length; o++) Arrays.fill(y[o], samples.target(sample, o));
+  /** The end of a group's restarts. */
+  private int endOf(int group) {
+    return Math.min(count, (group + 1) * lanes);
   }
 
-  private void gather(Samples samples, int sample, int b, int restart) {
-    double[][] x = layers[0].x[b];
-    for (int i = 0; i < x.length; i++) x[i][restart] = samples.input(sample, i);
-    double[][] y = targets[b];
-    for (int o = 0; o < y.length; o++) y[o][restart] = samples.target(sample, o);
+  private void share(Replicas[] layers, Samples samples, int sample, int b) {
+    for (int i = 0; i < samples.inputs(); i++) layers[0].setInput(b, i, samples.input(sample, i));
+    Replicas last = layers[layers.length - 1];
+    for (int o = 0; o < samples.outputs(); o++) last.setTarget(b, o, samples.target(sample, o));
   }
 
-  private void clearGradient() {
+  private void gather(int group, Samples[] samples, int[][] indices, int from, int filled) {
+    Replicas[] layers = groups[group];
+    int first = group * lanes;
+    for (int r = first; r < endOf(group); r++) {
+      for (int b = 0; b < filled; b++) {
+        gather(layers, samples[r], indices[r][from + b], b, r - first);
+      }
+    }
+  }
+
+  private static void gather(Replicas[] layers, Samples samples, int sample, int b, int lane) {
+    for (int i = 0; i < samples.inputs(); i++) {
+      layers[0].setInput(b, i, lane, samples.input(sample, i));
+    }
+    Replicas last = layers[layers.length - 1];
+    for (int o = 0; o < samples.outputs(); o++) {
+      last.setTarget(b, o, lane, samples.target(sample, o));
+    }
+  }
+
+  private static void clearGradient(Replicas[] layers) {
     for (Replicas layer : layers) layer.clearGradient();
   }
 
-  private void forward() {
+  private void forward(Replicas[] layers, int filled) {
     for (int l = 0; l < layers.length; l++) {
-      for (int b = 0; b < filled; b++) {
-        layers[l].affine(b);
-        if (!architecture.isOutput(l)) layers[l].activate(architecture.activation(l), b);
-        else if (architecture.loss() == Loss.SOFTMAX_CE) layers[l].softmax(b);
-        else layers[l].activate(architecture.loss().activation(), b);
-      }
+      layers[l].affine(filled);
+      if (architecture.isOutput(l)) layers[l].answer(architecture.loss(), filled);
+      else layers[l].activate(architecture.activation(l), filled);
     }
   }
 
-  private void backward() {
+  private void backward(Replicas[] layers, int filled) {
     int last = layers.length - 1;
-    for (int b = 0; b < filled; b++) layers[last].answer(architecture.loss(), targets[b], b);
+    layers[last].errorSignal(architecture.loss(), filled);
     for (int l = last; l >= 0; l--) {
       layers[l].accumulateGradient(filled);
       if (l == 0) continue;
-      for (int b = 0; b < filled; b++) {
-        layers[l].propagateError(layers[l - 1], b);
-        layers[l - 1].differentiate(architecture.activation(l - 1), b);
-      }
+      layers[l].propagateError(filled);
+      layers[l - 1].differentiate(architecture.activation(l - 1), filled);
     }
   }
 
-  private void descend(int samples, double learningRate) {
-    for (Replicas layer : layers) layer.descend(1.0 / samples, learningRate);
+  private static void descend(Replicas[] layers, int samples, double learningRate) {
+    for (Replicas layer : layers) layer.descend(learningRate, 1.0 / samples);
   }
 }

@@ -3,20 +3,22 @@ package symmetry.engine;
 /** {@link Activation} over rows: the same bits as number by number, in loops that compile well. */
 final class RowActivation {
 
-  private RowActivation() {}
+  /** Scratch of {@link Rows#tanh}. */
+  private final double[] numbers;
+
+  private final double[] powers;
+
+  /** For so many numbers at once. */
+  RowActivation(int count) {
+    numbers = new double[count];
+    powers = new double[count];
+  }
 
   /** a = f(z). */
-  static void apply(
-    Kernels kernels,
-    Activation f,
-    double[][] z,
-    double[][] a,
-    int rows,
-    int width
-  ) {
+  void apply(Activation f, double[][] z, double[][] a, int rows, int width) {
     switch (f) {
-      case TANH -> kernels.tanh(z, a, rows, width);
-      case SIGMOID -> sigmoid(kernels, z, a, rows, width);
+      case TANH -> tanh(z, a, rows, width);
+      case SIGMOID -> sigmoid(z, a, rows, width);
       case RELU -> {
         for (int r = 0; r < rows; r++) relu(z[r], a[r], width);
       }
@@ -54,11 +56,18 @@ final class RowActivation {
     }
   }
 
-  private static void sigmoid(Kernels kernels, double[][] z, double[][] a, int rows, int width) {
+  /** All numbers at once. */
+  private void tanh(double[][] z, double[][] a, int rows, int width) {
+    for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
+    Rows.tanh(numbers, numbers, powers, rows * width);
+    for (int r = 0; r < rows; r++) System.arraycopy(numbers, r * width, a[r], 0, width);
+  }
+
+  private static void sigmoid(double[][] z, double[][] a, int rows, int width) {
     for (int r = 0; r < rows; r++) {
       for (int k = 0; k < width; k++) a[r][k] = -Math.abs(z[r][k]);
     }
-    kernels.exp(a, a, rows, width);
+    Rows.exp(a, a, rows, width);
     for (int r = 0; r < rows; r++) {
       for (int k = 0; k < width; k++) a[r][k] = (z[r][k] >= 0 ? 1 : a[r][k]) / (1 + a[r][k]);
     }

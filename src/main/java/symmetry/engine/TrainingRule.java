@@ -72,6 +72,11 @@ public record TrainingRule(
     }
   }
 
+  /** Whether it is plain gradient descent without a penalty. */
+  boolean isPlain() {
+    return optimizer instanceof Optimizer.Sgd && penalty.equals(Penalty.NONE);
+  }
+
   double dropout(int hiddenLayer) {
     return dropout.isEmpty() ? 0 : dropout.get(hiddenLayer);
   }

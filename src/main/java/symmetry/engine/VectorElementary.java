@@ -2,6 +2,8 @@ package symmetry.engine;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.DoubleVector.zero;
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
@@ -10,7 +12,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link Elementary} over a row: the same operations in the same order, so the same bits. The body of
+ * {@link Elementary} and what else is done number by number, over the first {@code width} numbers of
+ * arrays that hold whole vectors: the same operations in the same order, so the same bits. The body of
  * each function is one method on purpose; vectors handed between methods may be boxed.
  */
 final class VectorElementary {
@@ -79,6 +82,84 @@ final class VectorElementary {
         .lanewise(LSHL, 52)
         .reinterpretAsDoubles();
       scale.fma(expm1, scale).intoArray(result, k);
+    }
+  }
+
+  static void sigmoid(double[] z, double[] a, int width) {
+    for (int k = 0; k < width; k += L) {
+      DoubleVector x = fromArray(S, z, k);
+      DoubleVector y = x.abs().neg();
+      y = y.blend(-Elementary.EXP_LIMIT, y.compare(LT, -Elementary.EXP_LIMIT));
+      DoubleVector t = y.fma(broadcast(S, Elementary.LOG2_E), broadcast(S, Elementary.ROUNDER));
+      DoubleVector n = t.sub(Elementary.ROUNDER);
+      DoubleVector r = n.fma(broadcast(S, -Elementary.LN2_HIGH), y);
+      r = n.fma(broadcast(S, -Elementary.LN2_LOW), r);
+      DoubleVector r2 = r.mul(r);
+      DoubleVector even = r2.fma(broadcast(S, Elementary.C8), broadcast(S, Elementary.C6));
+      even = even.fma(r2, broadcast(S, Elementary.C4));
+      even = even.fma(r2, broadcast(S, Elementary.C2));
+      even = even.fma(r2, broadcast(S, Elementary.C0));
+      DoubleVector odd = r2.fma(broadcast(S, Elementary.C9), broadcast(S, Elementary.C7));
+      odd = odd.fma(r2, broadcast(S, Elementary.C5));
+      odd = odd.fma(r2, broadcast(S, Elementary.C3));
+      odd = odd.fma(r2, broadcast(S, Elementary.C1));
+      DoubleVector expm1 = r2.fma(odd.fma(r, even), r);
+      DoubleVector scale = t
+        .reinterpretAsLongs()
+        .add(1023)
+        .lanewise(LSHL, 52)
+        .reinterpretAsDoubles();
+      DoubleVector e = scale.fma(expm1, scale);
+      DoubleVector one = broadcast(S, 1);
+      e.blend(one, x.compare(GE, 0)).div(e.add(one)).intoArray(a, k);
+    }
+  }
+
+  /** difference = x − y. */
+  static void subtract(double[] x, double[] y, double[] difference, int width) {
+    for (int k = 0; k < width; k += L) {
+      fromArray(S, x, k)
+        .sub(fromArray(S, y, k))
+        .intoArray(difference, k);
+    }
+  }
+
+  /** a = max(z, 0). */
+  static void relu(double[] z, double[] a, int width) {
+    for (int k = 0; k < width; k += L) fromArray(S, z, k).max(0).intoArray(a, k);
+  }
+
+  /** error = error·(1 − a²). */
+  static void timesTanhSlope(double[] a, double[] error, int width) {
+    for (int k = 0; k < width; k += L) {
+      DoubleVector y = fromArray(S, a, k);
+      DoubleVector slope = y.neg().fma(y, broadcast(S, 1));
+      fromArray(S, error, k).mul(slope).intoArray(error, k);
+    }
+  }
+
+  /** error = error·a·(1 − a). */
+  static void timesSigmoidSlope(double[] a, double[] error, int width) {
+    for (int k = 0; k < width; k += L) {
+      DoubleVector y = fromArray(S, a, k);
+      DoubleVector slope = y.mul(broadcast(S, 1).sub(y));
+      fromArray(S, error, k).mul(slope).intoArray(error, k);
+    }
+  }
+
+  /** error = error·(1 where z is above 0, else 0). */
+  static void timesReluSlope(double[] z, double[] error, int width) {
+    for (int k = 0; k < width; k += L) {
+      DoubleVector slope = zero(S).blend(1, fromArray(S, z, k).compare(GT, 0));
+      fromArray(S, error, k).mul(slope).intoArray(error, k);
+    }
+  }
+
+  /** w ← w − rate·(gradient·perSample). */
+  static void descend(double[] w, double[] gradient, int width, double rate, double perSample) {
+    DoubleVector down = broadcast(S, -rate);
+    for (int k = 0; k < width; k += L) {
+      down.fma(fromArray(S, gradient, k).mul(perSample), fromArray(S, w, k)).intoArray(w, k);
     }
   }
 }

@@ -15,5 +15,25 @@ final class VectorLanes {
     default -> DoubleVector.SPECIES_PREFERRED;
   };
 
+  static final int COUNT = SPECIES.length();
+
   private VectorLanes() {}
+
+  /** Lanes of the vectors that a row of this many numbers is made of: few for a narrow row. */
+  static int of(int width) {
+    int lanes = 1;
+    while (lanes < width && lanes < COUNT) lanes *= 2;
+    return lanes;
+  }
+
+  /** The length of a row that holds this many numbers in whole vectors. */
+  static int padded(int width) {
+    int lanes = of(width);
+    return Math.ceilDiv(width, lanes) * lanes;
+  }
+
+  /** An array for so many numbers that may be read a whole vector at a time. */
+  static double[] array(int numbers) {
+    return new double[Math.ceilDiv(numbers, COUNT) * COUNT];
+  }
 }

@@ -69,6 +69,12 @@ public enum InitializerKind implements Kind {
   LECUN_UNIFORM("LeCun uniform", "w ~ U(±√(3/i))", Source.LECUN),
   LECUN_NORMAL("LeCun normal", "w ~ N(0, 1/i), not truncated", Source.LECUN),
   LECUN_TRUNCATED("LeCun truncated normal", "variance 1/i after the cut at ±2", Source.LECUN),
+  SCALED_NORMAL(
+    "Scaled normal (σ_w)",
+    "w ~ N(0, σ_w²/i), not truncated",
+    "Poole et al. 2016, eq. 1",
+    real("σ_w", 1, 0, 100)
+  ),
   TORCH_LINEAR(
     "PyTorch linear default",
     "w ~ U(±1/√i)",
@@ -195,6 +201,7 @@ public enum InitializerKind implements Kind {
       case LECUN_UNIFORM -> VarianceScaling.leCun(Distribution.UNIFORM);
       case LECUN_NORMAL -> VarianceScaling.leCun(Distribution.NORMAL);
       case LECUN_TRUNCATED -> VarianceScaling.leCun(Distribution.TRUNCATED_NORMAL);
+      case SCALED_NORMAL -> VarianceScaling.scaled(choice.value(0));
       case TORCH_LINEAR -> VarianceScaling.torchLinear();
       case HAYKIN -> new Haykin();
       case NGUYEN_WIDROW -> new NguyenWidrow();

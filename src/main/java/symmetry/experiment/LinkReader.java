@@ -18,7 +18,7 @@ import symmetry.engine.Architecture;
  * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives
  * its fallback too and a {@link Problem}. Fields nobody asked for are problems in the end.
  */
-final class LinkReader {
+public final class LinkReader {
 
   /** Enough for 32 widths of three digits; checked before anything is split. */
   private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(-\\d{1,4}){0,40}");
@@ -29,7 +29,7 @@ final class LinkReader {
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  LinkReader(Map<String, List<String>> query) {
+  public LinkReader(Map<String, List<String>> query) {
     int length = 0;
     for (var entry : query.entrySet()) {
       for (String value : entry.getValue()) length += entry.getKey().length() + value.length() + 2;
@@ -46,25 +46,25 @@ final class LinkReader {
   }
 
   /** Every wrong field, those included that nobody asked for. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     for (String key : fields.keySet()) {
       if (!asked.contains(key)) refuse(key, "a field that this experiment has");
     }
     return List.copyOf(problems.values());
   }
 
-  void refuse(String key, String bound) {
+  public void refuse(String key, String bound) {
     problems.putIfAbsent(key, new Problem(key, fields.getOrDefault(key, ""), bound));
   }
 
-  void version(String key, int known) {
+  public void version(String key, int known) {
     Optional<String> text = text(key);
     if (text.isPresent() && !text.get().equals(Integer.toString(known))) {
       refuse(key, "%d, the only version there is".formatted(known));
     }
   }
 
-  double number(String key, Parameter bound, double fallback) {
+  public double number(String key, Parameter bound, double fallback) {
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     OptionalDouble value = NumberText.parse(text.get());
@@ -73,7 +73,7 @@ final class LinkReader {
     return fallback;
   }
 
-  <E extends Enum<E>> E oneOf(String key, List<E> allowed, E fallback) {
+  public <E extends Enum<E>> E oneOf(String key, List<E> allowed, E fallback) {
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     for (E constant : allowed) if (Kind.token(constant.name()).equals(text.get())) return constant;
@@ -119,7 +119,11 @@ final class LinkReader {
     return fallback;
   }
 
-  <K extends Enum<K> & Kind> Choice<K> choice(String key, Class<K> kinds, Choice<K> fallback) {
+  public <K extends Enum<K> & Kind> Choice<K> choice(
+    String key,
+    Class<K> kinds,
+    Choice<K> fallback
+  ) {
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     List<K> all = List.of(kinds.getEnumConstants());
@@ -215,7 +219,8 @@ final class LinkReader {
       .collect(Collectors.joining(", "));
   }
 
-  private Optional<String> text(String key) {
+  /** The field as it is; empty if it is absent or already known to be wrong. */
+  public Optional<String> text(String key) {
     asked.add(key);
     return problems.containsKey(key) ? Optional.empty() : Optional.ofNullable(fields.get(key));
   }

@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds a link's query string: fields in the order they are put, defaults left out. */
-final class LinkWriter {
+public final class LinkWriter {
 
   private final Map<String, String> fields = new LinkedHashMap<>();
 
-  void put(String key, String value) {
+  public void put(String key, String value) {
     fields.put(key, value);
   }
 
-  void number(String key, double value, double usual) {
+  public void number(String key, double value, double usual) {
     if (value != usual) put(key, NumberText.of(value));
   }
 
-  void constant(String key, Enum<?> value, Enum<?> usual) {
+  public void constant(String key, Enum<?> value, Enum<?> usual) {
     if (value != usual) put(key, Kind.token(value.name()));
   }
 
-  void choice(String key, Choice<?> value, Choice<?> usual) {
+  public void choice(String key, Choice<?> value, Choice<?> usual) {
     if (!value.equals(usual)) put(key, value.token());
   }
 
@@ -59,7 +59,7 @@ final class LinkWriter {
     return fields;
   }
 
-  String query() {
+  public String query() {
     return fields
       .entrySet()
       .stream()

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import symmetry.engine.Network;
 import symmetry.study.Task;
 
 /**
@@ -29,6 +31,8 @@ public class Studies {
 
   private final StudyQueue queue = new StudyQueue();
   private final StudyThreads threads;
+  private final int threadCount;
+  private Optional<StudyCluster> cluster = Optional.empty();
 
   /** Guarded by this: studies under way by owner, none 0. */
   private final Map<Object, Integer> underWay = new HashMap<>();
@@ -36,8 +40,11 @@ public class Studies {
   private int all;
 
   @Autowired
-  Studies(ComputePool pool) {
+  Studies(ComputePool pool, Environment environment) {
     this(Runtime.getRuntime().availableProcessors(), pool::working);
+    if (environment.getProperty("studies.cluster", Boolean.class, false)) {
+      join(ClusterSettings.of(name -> Optional.ofNullable(environment.getProperty(name))));
+    }
   }
 
   /**
@@ -45,6 +52,14 @@ public class Studies {
    */
   Studies(int threads, IntSupplier slices) {
     this.threads = new StudyThreads(queue, threads, slices);
+    threadCount = threads;
+  }
+
+  /** From now on works on studies of other nodes too, and has its own done by them. */
+  final synchronized StudyCluster join(ClusterSettings settings) {
+    StudyCluster joined = new StudyCluster(settings, queue, threadCount, Network.VERSION);
+    cluster = Optional.of(joined);
+    return joined;
   }
 
   /**
@@ -87,6 +102,7 @@ public class Studies {
 
   @PreDestroy
   void stop() {
+    cluster.ifPresent(StudyCluster::close);
     threads.stop();
   }
 }

@@ -20,8 +20,6 @@ public record Course(
   Parameters start,
   Parameters end
 ) implements Figures {
-  private static final int SHOWN_POINTS = 100;
-
   /**
    * One layer of the run.
    *
@@ -97,17 +95,7 @@ public record Course(
 
   @Override
   public Optional<Chart> chart() {
-    return Optional.of(new Chart.Lines("step", "loss", true, List.of(line("loss"))));
-  }
-
-  Chart.Line line(String name) {
-    int stride = Math.ceilDiv(losses.size(), SHOWN_POINTS);
-    List<Double> steps = new ArrayList<>();
-    List<Double> shown = new ArrayList<>();
-    for (int step = 0; step < losses.size(); step += stride) {
-      steps.add((double) step);
-      shown.add(losses.get(step));
-    }
-    return new Chart.Line(name, steps, shown);
+    Chart.Line line = Chart.Line.thinned("loss", 1, losses);
+    return Optional.of(new Chart.Lines("step", "loss", true, List.of(line)));
   }
 }

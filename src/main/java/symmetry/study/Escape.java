@@ -53,9 +53,7 @@ public record Escape(Experiment experiment, int limit, double goal) implements S
 
     @Override
     public Optional<Chart> chart() {
-      List<Double> steps = new ArrayList<>();
-      for (int k = 0; k < alignments.size(); k++) steps.add((double) k * STRIDE);
-      Chart.Line line = new Chart.Line("mean |cos|", steps, alignments);
+      Chart.Line line = Chart.Line.thinned("mean |cos|", STRIDE, alignments);
       return Optional.of(new Chart.Lines("step", "mean |cos| between units", false, List.of(line)));
     }
   }

@@ -8,10 +8,20 @@ import symmetry.engine.Elementary;
  * The loss over two weights: ŷ = tanh(w₁x) + tanh(w₂x), taught by tanh(ax) + tanh(bx) on 21 points
  * from −2 to 2, L = mean of ½(ŷ − y)². Swapping the two weights changes nothing, so the surface is its
  * own mirror image about the diagonal, and (a, b) and (b, a) are both optimal.
+ *
+ * <p>All of it mirrors to the bit: what is computed at (w₂, w₁) is what is computed at (w₁, w₂), with
+ * its two parts swapped. Immutable.
  */
-public record Landscape(double a, double b) {
+public final class Landscape {
+
   private static final int POINTS = 21;
   private static final double EDGE = 2;
+
+  private final double a;
+  private final double b;
+  private final double[] x = new double[POINTS];
+  /** What the teacher answers, {@code [POINTS]}. */
+  private final double[] y = new double[POINTS];
 
   /** A place on the surface. */
   public record Place(double w1, double w2) {
@@ -19,36 +29,88 @@ public record Landscape(double a, double b) {
     public double offDiagonal() {
       return Math.abs(w1 - w2);
     }
+
+    /** The same network with its two units renumbered. */
+    public Place mirrored() {
+      return new Place(w2, w1);
+    }
+
+    /** Euclidean. */
+    public double distance(Place other) {
+      return length(w1 - other.w1, w2 - other.w2);
+    }
+  }
+
+  /** ∂L/∂w₁ and ∂L/∂w₂. */
+  public record Gradient(double g1, double g2) {
+    public double norm() {
+      return length(g1, g2);
+    }
+  }
+
+  /** Second derivatives of L. */
+  public record Hessian(double h11, double h22, double h12) {
+    public double determinant() {
+      return h11 * h22 - h12 * h12;
+    }
+
+    public Curvature curvature() {
+      double middle = (h11 + h22) / 2;
+      double spread = length((h11 - h22) / 2, h12);
+      return new Curvature(middle - spread, middle + spread, middle - h12);
+    }
   }
 
   /**
    * Curvature at a place: the eigenvalues of the Hessian.
    *
-   * @param across along (1, −1)/√2 where w₁ = w₂
+   * @param across along (1, −1)/√2
    */
   public record Curvature(double smallest, double largest, double across) {}
+
+  public Landscape(double a, double b) {
+    this.a = a;
+    this.b = b;
+    for (int k = 0; k < POINTS; k++) {
+      x[k] = (2 * EDGE * k) / (POINTS - 1) - EDGE;
+      y[k] = Elementary.tanh(a * x[k]) + Elementary.tanh(b * x[k]);
+    }
+  }
+
+  /** The teacher's weights. */
+  public Place teacher() {
+    return new Place(a, b);
+  }
 
   public double loss(Place at) {
     double sum = 0;
     for (int k = 0; k < POINTS; k++) {
-      double residual = residual(at, x(k));
+      double residual = Elementary.tanh(at.w1() * x[k]) + Elementary.tanh(at.w2() * x[k]) - y[k];
       sum = Math.fma(0.5 * residual, residual, sum);
     }
     return sum / POINTS;
   }
 
-  /** Where one step of gradient descent leads. */
-  public Place step(Place at, double learningRate) {
+  public Gradient gradient(Place at) {
     double g1 = 0;
     double g2 = 0;
     for (int k = 0; k < POINTS; k++) {
-      double x = x(k);
-      double residual = residual(at, x);
-      g1 += residual * slope(at.w1() * x) * x;
-      g2 += residual * slope(at.w2() * x) * x;
+      double t1 = Elementary.tanh(at.w1() * x[k]);
+      double t2 = Elementary.tanh(at.w2() * x[k]);
+      double residual = t1 + t2 - y[k];
+      g1 += residual * (1 - t1 * t1) * x[k];
+      g2 += residual * (1 - t2 * t2) * x[k];
     }
-    double rate = learningRate / POINTS;
-    return new Place(Math.fma(-rate, g1, at.w1()), Math.fma(-rate, g2, at.w2()));
+    return new Gradient(g1 / POINTS, g2 / POINTS);
+  }
+
+  /** Where one step of gradient descent leads. */
+  public Place step(Place at, double learningRate) {
+    Gradient gradient = gradient(at);
+    return new Place(
+      Math.fma(-learningRate, gradient.g1(), at.w1()),
+      Math.fma(-learningRate, gradient.g2(), at.w2())
+    );
   }
 
   /** The way of a walker, its start included. */
@@ -59,36 +121,38 @@ public record Landscape(double a, double b) {
     return List.copyOf(path);
   }
 
-  public Curvature curvature(Place at) {
+  public Hessian hessian(Place at) {
     double h11 = 0;
     double h22 = 0;
     double h12 = 0;
     for (int k = 0; k < POINTS; k++) {
-      double x = x(k);
-      double residual = residual(at, x);
-      double s1 = x * slope(at.w1() * x);
-      double s2 = x * slope(at.w2() * x);
-      h11 += s1 * s1 - 2 * residual * x * s1 * Elementary.tanh(at.w1() * x);
-      h22 += s2 * s2 - 2 * residual * x * s2 * Elementary.tanh(at.w2() * x);
+      double t1 = Elementary.tanh(at.w1() * x[k]);
+      double t2 = Elementary.tanh(at.w2() * x[k]);
+      double residual = t1 + t2 - y[k];
+      double s1 = x[k] * (1 - t1 * t1);
+      double s2 = x[k] * (1 - t2 * t2);
+      h11 += s1 * s1 - 2 * residual * x[k] * s1 * t1;
+      h22 += s2 * s2 - 2 * residual * x[k] * s2 * t2;
       h12 += s1 * s2;
     }
-    double middle = (h11 + h22) / (2 * POINTS);
-    double half = (h11 - h22) / (2 * POINTS);
-    double spread = Math.sqrt(half * half + (h12 * h12) / (POINTS * POINTS));
-    return new Curvature(middle - spread, middle + spread, (h11 + h22 - 2 * h12) / (2 * POINTS));
+    return new Hessian(h11 / POINTS, h22 / POINTS, h12 / POINTS);
   }
 
-  private double residual(Place at, double x) {
-    double answer = Elementary.tanh(at.w1() * x) + Elementary.tanh(at.w2() * x);
-    return answer - Elementary.tanh(a * x) - Elementary.tanh(b * x);
+  public Curvature curvature(Place at) {
+    return hessian(at).curvature();
   }
 
-  private static double x(int k) {
-    return (2 * EDGE * k) / (POINTS - 1) - EDGE;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Landscape landscape && teacher().equals(landscape.teacher());
   }
 
-  private static double slope(double z) {
-    double a = Elementary.tanh(z);
-    return 1 - a * a;
+  @Override
+  public int hashCode() {
+    return teacher().hashCode();
+  }
+
+  private static double length(double x, double y) {
+    return Math.sqrt(x * x + y * y);
   }
 }

@@ -2,6 +2,7 @@ package symmetry.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.experiment.Experiment;
 
@@ -83,6 +84,24 @@ public record Restarts(
         Figure.ofStep("median steps", median()),
         Figure.ofStep("fewest steps", fastest()),
         Figure.ofStep("most steps of a success", slowest())
+      );
+    }
+
+    @Override
+    public Optional<Chart> chart() {
+      List<Double> arrivals = new ArrayList<>(List.of(0.0));
+      List<Double> shares = new ArrayList<>(List.of(0.0));
+      steps
+        .stream()
+        .flatMapToInt(OptionalInt::stream)
+        .sorted()
+        .forEach(step -> {
+          arrivals.add((double) step);
+          shares.add((double) shares.size() / steps.size());
+        });
+      Chart.Line line = new Chart.Line("starts", arrivals, shares);
+      return Optional.of(
+        new Chart.Lines("step", "share of starts that arrived", false, List.of(line))
       );
     }
   }

@@ -4,13 +4,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
-/** The same question under several conditions. */
+/**
+ * The same question under several conditions.
+ *
+ * @param variable what the conditions are values of, {@code "σ"}; empty where they speak for themselves
+ */
 public record Series<K, F extends Figures>(
+  String variable,
   Map<K, ? extends Study<F>> studies
 ) implements Study<Table<K, F>> {
   public Series {
     studies = Collections.unmodifiableMap(new LinkedHashMap<>(studies));
+  }
+
+  public Series(Map<K, ? extends Study<F>> studies) {
+    this("", studies);
   }
 
   @Override
@@ -22,7 +32,7 @@ public record Series<K, F extends Figures>(
       rows.put(study.getKey(), study.getValue().measure(part));
       part.reached(1);
     }
-    return new Table<>(rows);
+    return new Table<>(variable, rows);
   }
 
   @Override
@@ -32,5 +42,12 @@ public record Series<K, F extends Figures>(
       .stream()
       .flatMap(s -> s.runs().stream())
       .toList();
+  }
+
+  /** The studies by the name of their condition. */
+  public SequencedMap<String, Study<F>> byCondition() {
+    SequencedMap<String, Study<F>> named = new LinkedHashMap<>();
+    studies.forEach((condition, study) -> named.put(Condition.name(variable, condition), study));
+    return named;
   }
 }

@@ -39,4 +39,11 @@ public record StepSign(
     }
     return new Climb(startLoss, descent.loss());
   }
+
+  /** The playground subtracts the gradient only. */
+  @Override
+  public List<Run> runs() {
+    boolean descends = rate == experiment.training().learningRate();
+    return descends ? List.of(new Run(experiment, steps)) : List.of();
+  }
 }

@@ -9,7 +9,7 @@ import symmetry.experiment.Experiment;
 import symmetry.training.BatchOrder;
 
 /** An experiment in motion, forwards only: the same bits as a trainer, without its memory. */
-final class Stepper {
+public final class Stepper {
 
   private final Experiment experiment;
   private final Samples samples;
@@ -17,7 +17,7 @@ final class Stepper {
   private final BatchOrder batches;
   private final Network network;
 
-  Stepper(Experiment experiment) {
+  public Stepper(Experiment experiment) {
     this(experiment, experiment.seed());
   }
 
@@ -51,13 +51,14 @@ final class Stepper {
     return network.parameters();
   }
 
-  void step() {
+  /** Takes the next step. */
+  public void step() {
     long step = network.stepCount();
     network.step(samples, batches.batchAt(step), experiment.learningRateAt(step));
   }
 
   /** Mean loss over the training split. */
-  double loss() {
+  public double loss() {
     return network.evaluate(samples, train).loss();
   }
 

@@ -1,15 +1,19 @@
 package symmetry.study;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Figures by condition, in the order of the series. */
-public record Table<K, F extends Figures>(Map<K, F> rows) implements Figures {
+/**
+ * Figures by condition, in the order of the series.
+ *
+ * @param variable what the conditions are values of; may be empty
+ */
+public record Table<K, F extends Figures>(String variable, Map<K, F> rows) implements Figures {
   public Table {
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
@@ -30,34 +34,30 @@ public record Table<K, F extends Figures>(Map<K, F> rows) implements Figures {
 
   @Override
   public List<Figure> list() {
-    return rows
-      .entrySet()
-      .stream()
-      .flatMap(row ->
-        row
-          .getValue()
-          .list()
-          .stream()
-          .map(f -> new Figure(name(row.getKey()) + ": " + f.name(), f.value()))
-      )
-      .toList();
+    List<Figure> figures = new ArrayList<>();
+    rows.forEach((condition, row) -> {
+      String name = Condition.name(variable, condition);
+      for (Figure figure : row.list()) figures.add(figure.under(name));
+    });
+    return List.copyOf(figures);
   }
 
+  /** The lines of all conditions in one picture; none if a condition has another kind or none. */
   @Override
   public Optional<Chart> chart() {
-    List<Chart.Line> lines = rows
-      .entrySet()
-      .stream()
-      .filter(row -> row.getValue() instanceof Course)
-      .map(row -> ((Course) row.getValue()).line(name(row.getKey())))
-      .toList();
-    if (lines.isEmpty()) return Optional.empty();
-    return Optional.of(new Chart.Lines("step", "loss", true, lines));
-  }
-
-  private static String name(Object condition) {
-    return condition instanceof Enum<?> constant
-      ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-      : condition.toString();
+    List<Chart.Line> lines = new ArrayList<>();
+    Optional<Chart.Lines> axes = Optional.empty();
+    for (Map.Entry<K, F> row : rows.entrySet()) {
+      if (!(row.getValue().chart().orElse(null) instanceof Chart.Lines chart)) {
+        return Optional.empty();
+      }
+      axes = Optional.of(chart);
+      String condition = Condition.name(variable, row.getKey());
+      boolean single = chart.lines().size() == 1;
+      for (Chart.Line line : chart.lines()) {
+        lines.add(line.named(single ? condition : condition + ", " + line.name()));
+      }
+    }
+    return axes.map(a -> new Chart.Lines(a.x(), a.y(), a.logarithmic(), lines));
   }
 }

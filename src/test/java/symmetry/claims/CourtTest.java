@@ -212,7 +212,7 @@ class CourtTest {
       var hearing = judgements.get(k).asSaid();
       assertThat(asSaid.get("verdict").asString()).isEqualTo(hearing.ruling().verdict().name());
       assertThat(asSaid.get("reason").asString()).isEqualTo(hearing.ruling().reason());
-      var figure = hearing.findings().getFirst().figures().list().getFirst();
+      var figure = hearing.findings().getFirst().figures().getFirst();
       var read = asSaid.get("findings").get(0).get("figures").get(0).get("value");
       if (Double.isNaN(figure.value())) assertThat(read.isNull()).isTrue();
       else assertThat(read.asDouble()).isEqualTo(figure.value());

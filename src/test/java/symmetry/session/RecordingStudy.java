@@ -14,6 +14,8 @@ final class RecordingStudy<R> implements StudyListener<R> {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger inside = new AtomicInteger();
 
+  private final AtomicInteger count = new AtomicInteger();
+
   /** By index; a task that answers twice is a fault. */
   final Map<Integer, R> results = new TreeMap<>();
 
@@ -26,6 +28,7 @@ final class RecordingStudy<R> implements StudyListener<R> {
     call(() -> {
       if (results.put(index, result) != null) faults.add("two results of " + index);
     });
+    count.incrementAndGet();
   }
 
   @Override
@@ -51,6 +54,11 @@ final class RecordingStudy<R> implements StudyListener<R> {
   @Override
   public void failed(String sentence) {
     end(sentence);
+  }
+
+  /** Results so far. */
+  int count() {
+    return count.get();
   }
 
   /** Waits for the end; which is what it says. */

@@ -4,33 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import symmetry.engine.RandomStream;
+import symmetry.engine.RandomStream.Purpose;
+import symmetry.study.Landscape.Gradient;
+import symmetry.study.Landscape.Hessian;
 import symmetry.study.Landscape.Place;
 
 class LandscapeTest {
 
   private static final Landscape LANDSCAPE = new Landscape(0.4, 2.5);
 
-  @Test
-  void surfaceIsItsOwnMirrorImageToRounding() {
-    // The two tanh are added in another order: one rounding of numbers of size 1.
-    assertThat(LANDSCAPE.loss(new Place(0.3, 1.7))).isCloseTo(
-      LANDSCAPE.loss(new Place(1.7, 0.3)),
-      within(1e-15)
+  @RepeatedTest(50)
+  void swappedWeightsGiveExactlyTheMirroredResult(RepetitionInfo seed) {
+    RandomStream random = new RandomStream(seed.getCurrentRepetition(), Purpose.WALKERS, 0);
+    Landscape landscape = new Landscape(random.uniform(-4, 4), random.uniform(-4, 4));
+    Place at = new Place(random.uniform(-8, 8), random.uniform(-8, 8));
+    Gradient gradient = landscape.gradient(at);
+    Hessian hessian = landscape.hessian(at);
+
+    assertThat(landscape.loss(at.mirrored())).isEqualTo(landscape.loss(at));
+    assertThat(landscape.gradient(at.mirrored())).isEqualTo(
+      new Gradient(gradient.g2(), gradient.g1())
     );
+    assertThat(landscape.hessian(at.mirrored())).isEqualTo(
+      new Hessian(hessian.h22(), hessian.h11(), hessian.h12())
+    );
+    assertThat(landscape.curvature(at.mirrored())).isEqualTo(landscape.curvature(at));
+    assertThat(landscape.step(at.mirrored(), 0.7)).isEqualTo(landscape.step(at, 0.7).mirrored());
   }
 
   @Test
   void bothOrdersOfTheTeacherAreMinima() {
-    // p + q − p − q leaves a rounding error of numbers of size 1, squared.
-    assertThat(LANDSCAPE.loss(new Place(0.4, 2.5))).isLessThan(1e-30);
-    assertThat(LANDSCAPE.loss(new Place(2.5, 0.4))).isLessThan(1e-30);
+    assertThat(LANDSCAPE.loss(new Place(0.4, 2.5))).isZero();
+    assertThat(LANDSCAPE.loss(new Place(2.5, 0.4))).isZero();
     assertThat(LANDSCAPE.curvature(new Place(0.4, 2.5)).smallest()).isPositive();
   }
 
   @Test
   void walkerOnTheDiagonalStaysOnItAndEndsAtTheSaddle() {
-    List<Place> path = LANDSCAPE.walk(new Place(0.5, 0.5), 0.5, 3000);
+    List<Place> path = LANDSCAPE.walk(new Place(1, 1), 1, 3000);
 
     assertThat(path).allMatch(p -> p.offDiagonal() == 0);
     // Figures of claims.md, measured with an independent implementation, to their digits.
@@ -42,28 +57,49 @@ class LandscapeTest {
   }
 
   @Test
-  void walkerBesideTheDiagonalFallsToItsSide() {
-    Place below = LANDSCAPE.walk(new Place(0.5, 0.499), 0.5, 20_000).getLast();
-    Place above = LANDSCAPE.walk(new Place(0.499, 0.5), 0.5, 20_000).getLast();
+  void walkerAHairBesideTheDiagonalFallsToItsSide() {
+    Place above = LANDSCAPE.walk(new Place(1, 1.0001), 1, 10_000).getLast();
+    Place below = LANDSCAPE.walk(new Place(1.0001, 1), 1, 10_000).getLast();
 
-    assertThat(below.w1()).isCloseTo(2.5, within(1e-6));
-    assertThat(above.w2()).isCloseTo(2.5, within(1e-6));
+    assertThat(above.w1()).isCloseTo(0.4, within(1e-9));
+    assertThat(above.w2()).isCloseTo(2.5, within(1e-9));
+    assertThat(LANDSCAPE.loss(above)).isLessThan(1e-20);
+    assertThat(below).isEqualTo(above.mirrored());
+  }
+
+  @RepeatedTest(10)
+  void gradientAndHessianAreThoseOfFiniteDifferences(RepetitionInfo seed) {
+    RandomStream random = new RandomStream(seed.getCurrentRepetition(), Purpose.WALKERS, 1);
+    double h = 1e-4;
+    double x = random.uniform(-3, 3);
+    double y = random.uniform(-3, 3);
+    Gradient gradient = LANDSCAPE.gradient(new Place(x, y));
+    Hessian hessian = LANDSCAPE.hessian(new Place(x, y));
+    Gradient east = LANDSCAPE.gradient(new Place(x + h, y));
+    Gradient west = LANDSCAPE.gradient(new Place(x - h, y));
+    Gradient north = LANDSCAPE.gradient(new Place(x, y + h));
+    Gradient south = LANDSCAPE.gradient(new Place(x, y - h));
+    double lossAcross = LANDSCAPE.loss(new Place(x + h, y)) - LANDSCAPE.loss(new Place(x - h, y));
+
+    // Central differences: error h²/6 of a derivative of size 10 at most, and rounding/h.
+    assertThat(gradient.g1()).isCloseTo(lossAcross / (2 * h), within(1e-7));
+    assertThat(hessian.h11()).isCloseTo((east.g1() - west.g1()) / (2 * h), within(1e-7));
+    assertThat(hessian.h12()).isCloseTo((east.g2() - west.g2()) / (2 * h), within(1e-7));
+    assertThat(hessian.h22()).isCloseTo((north.g2() - south.g2()) / (2 * h), within(1e-7));
   }
 
   @Test
-  void curvatureIsThatOfFiniteDifferences() {
-    double h = 1e-4;
-    Place at = new Place(0.7, 1.9);
-    double l = LANDSCAPE.loss(at);
-    double h11 =
-      (LANDSCAPE.loss(new Place(0.7 + h, 1.9)) + LANDSCAPE.loss(new Place(0.7 - h, 1.9)) - 2 * l) /
-      (h * h);
-    double h22 =
-      (LANDSCAPE.loss(new Place(0.7, 1.9 + h)) + LANDSCAPE.loss(new Place(0.7, 1.9 - h)) - 2 * l) /
-      (h * h);
-    Landscape.Curvature curvature = LANDSCAPE.curvature(at);
+  void curvaturesAreTheEigenvaluesOfTheHessian() {
+    Hessian hessian = LANDSCAPE.hessian(new Place(0.7, 1.9));
+    Landscape.Curvature curvature = hessian.curvature();
 
-    // The trace; second differences at this h are good to about 1e-7.
-    assertThat(curvature.smallest() + curvature.largest()).isCloseTo(h11 + h22, within(1e-6));
+    assertThat(curvature.smallest() + curvature.largest()).isCloseTo(
+      hessian.h11() + hessian.h22(),
+      within(1e-15)
+    );
+    assertThat(curvature.smallest() * curvature.largest()).isCloseTo(
+      hessian.determinant(),
+      within(1e-15)
+    );
   }
 }

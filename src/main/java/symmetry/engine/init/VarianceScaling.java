@@ -70,6 +70,12 @@ public record VarianceScaling(
     return new VarianceScaling(1, Fan.IN, distribution);
   }
 
+  /** Normal with variance σ_w²/fanIn, as in mean-field theory. Poole et al. 2016, §2. */
+  public static VarianceScaling scaled(double weightDeviation) {
+    double scale = weightDeviation * weightDeviation;
+    return new VarianceScaling(scale, Fan.IN, Distribution.NORMAL);
+  }
+
   /** σ for a layer of this shape. */
   public double deviation(int fanOut, int fanIn) {
     return Math.sqrt(scale / fan.of(fanOut, fanIn));

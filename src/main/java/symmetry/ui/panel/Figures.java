@@ -1,6 +1,7 @@
 package symmetry.ui.panel;
 
 import java.util.Locale;
+import symmetry.experiment.NumberText;
 
 /** Numbers as people read them. */
 public final class Figures {
@@ -18,6 +19,11 @@ public final class Figures {
 
   public static String percent(double share) {
     return Double.isNaN(share) ? "—" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** A number that a person chose, as it was written. */
+  public static String brief(double value) {
+    return NumberText.of(value);
   }
 
   public static String twoDigits(double value) {

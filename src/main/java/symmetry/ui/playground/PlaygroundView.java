@@ -16,6 +16,7 @@ import symmetry.session.Visitor;
 import symmetry.training.Edit;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.embed.EmbedView;
 import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
@@ -58,6 +59,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     new NetworkPicturePanel(board, this, frames::refresh)
   );
   private final BreakersPanel breakers = new BreakersPanel(board, this);
+  private final LandscapeLink landscape = new LandscapeLink();
   private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
   private final LiveRun run;
   private final StepBar stepBar;
@@ -67,6 +69,8 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private boolean playing;
 
   PlaygroundView(Visitor visitor) {
+    LossPanel loss = new LossPanel(board);
+    loss.addBesideTitle(landscape);
     run = new LiveRun(visitor, frames);
     stepBar = StepBar.full(run, this::newSeed);
     Main page = new Main(
@@ -78,7 +82,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       column(
         "results",
         symmetry,
-        new LossPanel(board),
+        loss,
         answers,
         picture,
         breakers,
@@ -100,7 +104,12 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Link.Parsed parsed = Link.parse(event.getLocation().getQueryParameters().getParameters());
+    var query = event.getLocation().getQueryParameters().getParameters();
+    if (EmbedView.isAskedFor(query)) {
+      event.rerouteTo(EmbedView.class);
+      return;
+    }
+    Link.Parsed parsed = Link.parse(query);
     experiment = parsed.link().experiment();
     firstStep = parsed.link().step();
     messages.showProblems(parsed.problems());
@@ -190,6 +199,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     confusion.show(experiment);
     picture.show(experiment);
     breakers.show(experiment);
+    landscape.show(experiment, firstStep);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
@@ -204,6 +214,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       showAddress(getUI().orElseThrow());
     }
     training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    if (!playing) landscape.show(experiment, snapshot.step());
   }
 
   private void fail() {

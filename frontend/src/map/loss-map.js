@@ -1,0 +1,230 @@
+import { DrawnElement } from "../shared/drawn-element.js";
+import { element } from "../shared/elements.js";
+import { fourDigits, tickLabel } from "../shared/numbers.js";
+import { sharpContext } from "../shared/sharp-canvas.js";
+import { cursorMove, drawCursor, snapped, turn } from "./cursor.js";
+import { drawMarks } from "./draw-marks.js";
+import { FlatView } from "./flat-view.js";
+import { Grid } from "./grid.js";
+import { drawLegend } from "./legend.js";
+import { LossScale } from "./loss-scale.js";
+import { floats } from "./numbers.js";
+import { ReliefView } from "./relief-view.js";
+import { Walkers } from "./walkers.js";
+
+/** A click is a drag from here on, in pixels. */
+const DRAG = 4;
+
+/**
+ * The loss over a plane, as a contour map or in relief, with what walks on it. The server says what
+ * there is (symmetry.ui.map.LossMap); a place that a person chooses goes to `$server.choose(x, y)`.
+ */
+class LossMap extends DrawnElement {
+  #canvas = document.createElement("canvas");
+  #legend = element("canvas", { className: "map-legend", ariaHidden: "true" });
+  #readout = element("output", { className: "map-readout" });
+  #plot = element("div", { className: "map-plot", tabIndex: 0 }, this.#canvas);
+  #map;
+  #scale;
+  #view;
+  #ground;
+  #marks = [];
+  #arrows;
+  #walkers = new Walkers();
+  #cursor;
+  #angle = { yaw: 0.6, pitch: 0.75 };
+  #asked = false;
+  #playing = false;
+  #groundIsOld = true;
+
+  /** Another map: {x: {low, high, name}, y, columns, rows, values, mirrored, choosable, description}. */
+  setMap(map) {
+    this.#map = { ...map, grid: new Grid(map, floats(map.values)) };
+    this.#cursor = undefined;
+    this.#plot.setAttribute("role", "application");
+    this.#plot.setAttribute("aria-label", map.description);
+    this.#measured();
+  }
+
+  /** Rows that have become known: [{row, values}]. */
+  setRows(rows) {
+    for (const { row, values } of rows) this.#map.grid.setRow(row, floats(values));
+    this.#measured();
+  }
+
+  setMarks(marks) {
+    this.#marks = marks;
+    this.#ask();
+  }
+
+  /** [x, y, way down along x, along y] of each arrow; none if empty. */
+  setArrows(base64) {
+    this.#arrows = floats(base64);
+    this.#ask(true);
+  }
+
+  /** See Walkers.update. */
+  setWalkers(update) {
+    this.#walkers.update(update);
+    this.#ask();
+  }
+
+  set relief(on) {
+    this.toggleAttribute("data-relief", on);
+    this.#ask(true);
+  }
+
+  set images(on) {
+    this.toggleAttribute("data-images", on);
+    this.#ask();
+  }
+
+  /** Asks for the next steps as soon as the last are drawn, until told to stop. */
+  set playing(on) {
+    const begins = on && !this.#playing;
+    this.#playing = on;
+    if (begins) this.#play();
+  }
+
+  attached() {
+    this.replaceChildren(this.#plot, this.#legend, this.#readout);
+    this.#plot.onkeydown = (event) => this.#key(event);
+    this.#plot.onpointermove = (event) => this.#hover(event);
+    this.#plot.onpointerleave = () => this.#point(undefined, "off");
+    this.#plot.onpointerdown = (event) => this.#press(event);
+  }
+
+  redraw() {
+    this.#ask(true);
+  }
+
+  get #isRelief() {
+    return this.hasAttribute("data-relief");
+  }
+
+  async #play() {
+    while (this.#playing && this.isConnected) {
+      await new Promise(requestAnimationFrame);
+      await this.$server.next();
+    }
+  }
+
+  #measured() {
+    this.#scale = new LossScale(this.#map.grid.values);
+    this.#ask(true);
+  }
+
+  #ask(ground = false) {
+    this.#groundIsOld ||= ground;
+    if (this.#asked) return;
+    this.#asked = true;
+    requestAnimationFrame(() => {
+      this.#asked = false;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    if (!this.#map || !this.isConnected || this.clientWidth === 0) return;
+    if (this.#groundIsOld) this.#drawGround();
+    const context = sharpContext(this.#canvas);
+    context.drawImage(this.#ground, 0, 0, this.#canvas.clientWidth, this.#canvas.clientHeight);
+    this.#walkers.draw(context, this.#view, this.hasAttribute("data-images"));
+    drawMarks(context, this.#view, this.#marks);
+    if (this.#cursor && !this.#isRelief) drawCursor(context, this.#view, this.#cursor);
+  }
+
+  #drawGround() {
+    this.#groundIsOld = false;
+    const context = sharpContext(this.#canvas);
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const { grid, mirrored } = this.#map;
+    const { yaw, pitch } = this.#angle;
+    this.#view = this.#isRelief
+      ? new ReliefView(width, height, grid, this.#scale, yaw, pitch)
+      : new FlatView(width, height, grid);
+    this.#ground = new OffscreenCanvas(this.#canvas.width, this.#canvas.height);
+    const ground = this.#ground.getContext("2d");
+    ground.setTransform(context.getTransform());
+    this.#view.drawGround(ground, { grid, scale: this.#scale, mirrored, arrows: this.#arrows });
+    drawLegend(this.#legend, this.#scale);
+    this.dataset.drawn = "";
+  }
+
+  #key(event) {
+    if (!this.#map || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#isRelief) {
+      const turned = turn(this.#angle, event.key);
+      if (!turned) return;
+      event.preventDefault();
+      this.#turnTo(turned);
+      return;
+    }
+    const moved = cursorMove(this.#cursor, event, this.#map.grid);
+    if (moved) {
+      event.preventDefault();
+      this.#point(moved, "polite");
+    } else if (event.key === "Enter" && this.#cursor) {
+      event.preventDefault();
+      this.#choose(this.#cursor);
+    }
+  }
+
+  #hover(event) {
+    if (event.buttons !== 0 || this.#isRelief || !this.#map) return;
+    this.#point(this.#pointOf(event), "off");
+  }
+
+  #press(down) {
+    if (down.button !== 0 || !this.#map) return;
+    const from = { x: down.clientX, y: down.clientY, ...this.#angle };
+    let dragged = false;
+    this.#plot.setPointerCapture(down.pointerId);
+    const ends = new AbortController();
+    const { signal } = ends;
+    this.#plot.addEventListener(
+      "pointermove",
+      ({ clientX, clientY }) => {
+        dragged ||= Math.hypot(clientX - from.x, clientY - from.y) > DRAG;
+        if (!dragged || !this.#isRelief) return;
+        const yaw = from.yaw - (clientX - from.x) / 150;
+        this.#turnTo(turn({ yaw, pitch: from.pitch + (clientY - from.y) / 200 }));
+      },
+      { signal },
+    );
+    const end = (up) => {
+      ends.abort();
+      if (up.type === "pointerup" && !dragged && !this.#isRelief) this.#choose(this.#pointOf(up));
+    };
+    this.#plot.addEventListener("pointerup", end, { signal });
+    this.#plot.addEventListener("pointercancel", end, { signal });
+  }
+
+  #turnTo(angle) {
+    this.#angle = angle;
+    this.#ask(true);
+  }
+
+  #pointOf(event) {
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    const point = this.#view?.pointAt(event.clientX - left, event.clientY - top);
+    return point && snapped(point, this.#map);
+  }
+
+  #choose(point) {
+    if (point && this.#map.choosable) this.$server.choose(...point);
+  }
+
+  #point(point, live) {
+    this.#cursor = point;
+    const { grid } = this.#map ?? {};
+    this.#readout.setAttribute("aria-live", live);
+    this.#readout.value = point
+      ? `${grid.x.name} ${tickLabel(point[0])}, ${grid.y.name} ${tickLabel(point[1])}: ` +
+        `loss ≈ ${fourDigits(grid.between(...point))}`
+      : "";
+    this.#ask();
+  }
+}
+
+customElements.define("loss-map", LossMap);

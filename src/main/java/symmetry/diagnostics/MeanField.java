@@ -1,0 +1,155 @@
+package symmetry.diagnostics;
+
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import symmetry.engine.Activation;
+
+/**
+ * What becomes of signals in a deep, wide network of equal layers, by mean-field theory: weights ~ N(0,
+ * σ_w²/fanIn), biases ~ N(0, σ_b²). Poole et al. 2016; Schoenholz et al. 2017.
+ *
+ * @param weightDeviation σ_w
+ * @param biasDeviation σ_b
+ */
+public record MeanField(Activation activation, double weightDeviation, double biasDeviation) {
+  /** Networks train to about so many depth scales. Schoenholz et al. 2017, §5, fig. 5. */
+  public static final double TRAINABLE_SCALES = 6;
+
+  /** Differences that change by e only over a thousand layers count as kept. */
+  private static final double CRITICAL = 1e-3;
+
+  private static final double SMALLEST_LENGTH = 1e-9;
+  private static final double LARGEST_LENGTH = 1e12;
+  private static final double PRECISION = 1e-12;
+  private static final int MOST_ROUNDS = 100;
+
+  /** What happens to the difference between two inputs that are nearly the same. */
+  public enum Phase {
+    /** It dies out, and the gradient vanishes. */
+    ORDERED,
+    /** It is kept: the edge of chaos. */
+    CRITICAL,
+    /** It grows, and the gradient explodes. */
+    CHAOTIC,
+  }
+
+  /** q of the next layer, from the mean square q of this layer's z. Poole et al. 2016, eq. 3. */
+  public double length(double q) {
+    return nextLength(meanOfSquare(q, activation::value));
+  }
+
+  /**
+   * χ at this q: what the squared difference of two inputs is multiplied by in a layer, if it is small,
+   * and the square of the gradient on its way back. Schoenholz et al. 2017, eq. 5 and 8.
+   */
+  public double slope(double q) {
+    return squaredWeightDeviation() * meanOfSquare(q, this::derivative);
+  }
+
+  /** q*, where lengths settle that start at 1, 0 if they die out; empty if they grow without end. */
+  public OptionalDouble fixedLength() {
+    double q = 1;
+    double change = length(q) - q;
+    if (Math.abs(change) <= PRECISION) return OptionalDouble.of(q);
+    double factor = change > 0 ? 2 : 0.5;
+    double next = q * factor;
+    while ((length(next) - next) * change > 0) {
+      q = next;
+      next *= factor;
+      if (next > LARGEST_LENGTH) return OptionalDouble.empty();
+      if (next < SMALLEST_LENGTH) return OptionalDouble.of(0);
+    }
+    return OptionalDouble.of(root(x -> length(x) - x, Math.min(q, next), Math.max(q, next)));
+  }
+
+  /** χ₁ = χ(q*), or what χ tends to where lengths die out or grow without end. */
+  public double slope() {
+    return settledSlope(fixedLength());
+  }
+
+  public Phase phase() {
+    double slope = slope();
+    if (Math.abs(slope - 1) <= CRITICAL) return Phase.CRITICAL;
+    return slope < 1 ? Phase.ORDERED : Phase.CHAOTIC;
+  }
+
+  /**
+   * ξ, the layers in which what two inputs have in common, or what sets them apart, falls to 1/e of its
+   * distance from where it settles: −1/ln χ at q* and c*, c* = 1 in the ordered phase (Schoenholz et al.
+   * 2017, eq. 9); that of the gradient where lengths grow without end. Infinite at the edge of chaos.
+   */
+  public double depthScale() {
+    OptionalDouble length = fixedLength();
+    double slope = settledSlope(length);
+    double q = length.orElse(0);
+    if (slope <= 1 || q == 0) return scale(slope);
+    return scale(slopeOfCorrelation(q, fixedCorrelation(q)));
+  }
+
+  /** ξ_∇ = 1/|ln χ₁|, the layers in which the squared gradient changes by e. Schoenholz, eq. 17. */
+  public double gradientScale() {
+    return scale(slope());
+  }
+
+  /** The σ_w from low to high at which χ₁ is 1; empty if it is so nowhere between. */
+  public static OptionalDouble edgeOfChaos(
+    Activation activation,
+    double biasDeviation,
+    double low,
+    double high
+  ) {
+    DoubleUnaryOperator above = w -> new MeanField(activation, w, biasDeviation).slope() - 1;
+    double atLow = above.applyAsDouble(low);
+    double atHigh = above.applyAsDouble(high);
+    if (!(atLow <= 0 && atHigh >= 0)) return OptionalDouble.empty();
+    return OptionalDouble.of(root(above, low, high));
+  }
+
+  /** c*: how alike two inputs become whose correlation is not 1. Poole et al. 2016, eq. 5. */
+  private double fixedCorrelation(double q) {
+    DoubleUnaryOperator change = c ->
+      nextLength(GaussianExpectation.ofProduct(q, c, activation::value)) / q - c;
+    if (change.applyAsDouble(0) <= PRECISION) return 0;
+    double below = 1 - CRITICAL;
+    return change.applyAsDouble(below) >= 0 ? 1 : root(change, 0, below);
+  }
+
+  /** χ at a correlation. Schoenholz et al. 2017, eq. 9. */
+  private double slopeOfCorrelation(double q, double correlation) {
+    return (
+      squaredWeightDeviation() * GaussianExpectation.ofProduct(q, correlation, this::derivative)
+    );
+  }
+
+  private double settledSlope(OptionalDouble length) {
+    return slope(Math.max(length.orElse(LARGEST_LENGTH), SMALLEST_LENGTH));
+  }
+
+  private static double scale(double slope) {
+    return slope == 1 ? Double.POSITIVE_INFINITY : 1 / Math.abs(Math.log(slope));
+  }
+
+  private double nextLength(double meanSquare) {
+    return squaredWeightDeviation() * meanSquare + biasDeviation * biasDeviation;
+  }
+
+  private double squaredWeightDeviation() {
+    return weightDeviation * weightDeviation;
+  }
+
+  private double derivative(double z) {
+    return activation.derivative(z, activation.value(z));
+  }
+
+  private static double meanOfSquare(double q, DoubleUnaryOperator f) {
+    return GaussianExpectation.of(0, q, z -> {
+      double value = f.applyAsDouble(z);
+      return value * value;
+    });
+  }
+
+  private static double root(DoubleUnaryOperator f, double low, double high) {
+    return new BrentSolver(PRECISION).solve(MOST_ROUNDS, f::applyAsDouble, low, high);
+  }
+}

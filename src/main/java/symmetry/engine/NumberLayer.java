@@ -1,0 +1,166 @@
+package symmetry.engine;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A narrow layer in plain Java. Its rows are too short for vector code, so products are summed number
+ * by number; what is done number by number runs over all rows at once, in loops that the JIT compiles
+ * to vector code by itself. The weights lie as they do among the parameters.
+ */
+final class NumberLayer extends FlatLayer {
+
+  /** Numbers not worth the three loops of tanh. */
+  private static final int FEW = 16;
+
+  /** W by unit, {@code [fanOut × fanIn]}, then b. */
+  private final double[] weights;
+
+  /** Σ ∂L/∂W and Σ ∂L/∂b, laid out like the weights. */
+  private final double[] gradient;
+
+  private final int biasAt;
+
+  /** Scratch of tanh. */
+  private final double[] powers;
+
+  NumberLayer(Place place, @Nullable NumberLayer below) {
+    super(place, below);
+    biasAt = fanOut * fanIn;
+    weights = new double[biasAt + fanOut];
+    gradient = new double[biasAt + fanOut];
+    powers = new double[z.length];
+  }
+
+  @Override
+  int padded(int width) {
+    return width;
+  }
+
+  @Override
+  double[] array(int numbers) {
+    return new double[numbers];
+  }
+
+  @Override
+  public void load(double[] parameters, int offset) {
+    System.arraycopy(parameters, offset, weights, 0, weights.length);
+  }
+
+  @Override
+  public void store(double[] parameters, int offset) {
+    System.arraycopy(weights, 0, parameters, offset, weights.length);
+  }
+
+  @Override
+  public void read(Samples samples, int[] indices, int from, int count) {
+    for (int s = 0, k = 0; s < count; s++) {
+      int source = indices[from + s] * fanIn;
+      for (int i = 0; i < fanIn; i++) x[k++] = samples.x[source + i];
+    }
+  }
+
+  @Override
+  public void affine(int count) {
+    for (int s = 0, k = 0; s < count; s++) {
+      int in = s * fanIn;
+      for (int o = 0, w = 0; o < fanOut; o++, k++) {
+        double sum = weights[biasAt + o];
+        for (int i = 0; i < fanIn; i++, w++) sum = Math.fma(x[in + i], weights[w], sum);
+        z[k] = sum;
+      }
+    }
+  }
+
+  @Override
+  void apply(Activation f, int count) {
+    switch (f) {
+      case TANH -> {
+        if (count > FEW) Rows.tanh(z, a, powers, count);
+        else for (int k = 0; k < count; k++) a[k] = Elementary.tanh(z[k]);
+      }
+      case RELU -> {
+        for (int k = 0; k < count; k++) a[k] = Math.max(z[k], 0);
+      }
+      default -> {
+        for (int k = 0; k < count; k++) a[k] = f.value(z[k]);
+      }
+    }
+  }
+
+  @Override
+  void exp(int count) {
+    for (int k = 0; k < count; k++) a[k] = Elementary.exp(a[k]);
+  }
+
+  @Override
+  void subtract(double[] targets, int count) {
+    for (int k = 0; k < count; k++) error[k] = a[k] - targets[k];
+  }
+
+  @Override
+  void accumulateGradient(int count, boolean further) {
+    for (int o = 0, w = 0; o < fanOut; o++) {
+      for (int i = 0; i < fanIn; i++, w++) {
+        double sum = further ? gradient[w] : 0;
+        int e = o;
+        int in = i;
+        for (int s = 0; s < count; s++, e += fanOut, in += fanIn) {
+          sum = Math.fma(error[e], x[in], sum);
+        }
+        gradient[w] = sum;
+      }
+      double sum = further ? gradient[biasAt + o] : 0;
+      for (int s = 0; s < count; s++) sum += error[s * fanOut + o];
+      gradient[biasAt + o] = sum;
+    }
+  }
+
+  @Override
+  public void propagateError(int count) {
+    double[] result = Objects.requireNonNull(below).error;
+    for (int s = 0, k = 0; s < count; s++) {
+      int e = s * fanOut;
+      for (int i = 0; i < fanIn; i++, k++) {
+        double sum = 0;
+        for (int o = 0, w = i; o < fanOut; o++, w += fanIn) {
+          sum = Math.fma(error[e + o], weights[w], sum);
+        }
+        result[k] = sum;
+      }
+    }
+  }
+
+  @Override
+  public void differentiate(Activation f, int samples) {
+    int count = samples * fanOut;
+    switch (f) {
+      case LINEAR -> {
+      }
+      case TANH -> {
+        for (int k = 0; k < count; k++) error[k] *= Math.fma(-a[k], a[k], 1);
+      }
+      case RELU -> {
+        for (int k = 0; k < count; k++) error[k] *= z[k] > 0 ? 1 : 0;
+      }
+      default -> {
+        for (int k = 0; k < count; k++) error[k] *= f.derivative(z[k], a[k]);
+      }
+    }
+  }
+
+  @Override
+  public void storeGradient(double[] mean, int offset, double perSample) {
+    for (int k = 0; k < gradient.length; k++) mean[offset + k] = gradient[k] * perSample;
+  }
+
+  @Override
+  public void descend(double weightRate, double biasRate, double perSample) {
+    for (int k = 0; k < biasAt; k++) {
+      weights[k] = Math.fma(-weightRate, gradient[k] * perSample, weights[k]);
+    }
+    for (int k = biasAt; k < weights.length; k++) {
+      weights[k] = Math.fma(-biasRate, gradient[k] * perSample, weights[k]);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package symmetry.engine;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer of restarts in plain Java, with a row of restarts for every number. A matrix and its
+ * transpose share their rows, so nothing is ever copied to be read in the other order.
+ */
+final class RowReplicas implements Replicas {
+
+  private final int fanIn;
+  private final int fanOut;
+  private final int width;
+  private final @Nullable RowReplicas below;
+
+  /** W, {@code [unit][input][restart]}, and b. */
+  private final double[][][] weights;
+
+  private final double[][] biases;
+
+  private final double[][][] weightsByInput;
+
+  /** What the layer reads, {@code [sample][input][restart]}: the rows of the layer below. */
+  private final double[][][] x;
+
+  private final double[][][] xByInput;
+
+  /** z, a = f(z) and ∂L/∂z, {@code [sample][unit][restart]}. */
+  private final double[][][] z;
+
+  private final double[][][] a;
+
+  private final double[][][] error;
+  private final double[][][] errorByUnit;
+
+  /** Σ ∂L/∂W, {@code [unit][input][restart]}, and Σ ∂L/∂b. */
+  private final double[][][] weightGradient;
+
+  private final double[][] biasGradient;
+  private final RowActivation activation;
+
+  /** {@code [sample][output][restart]} */
+  private final double[][][] targets;
+
+  /**
+   * @param chunk samples worked on at once
+   * @param restarts how many
+   * @param below whose activations it reads and whose error it computes
+   */
+  RowReplicas(int fanIn, int fanOut, int chunk, int restarts, @Nullable RowReplicas below) {
+    this.fanIn = fanIn;
+    this.fanOut = fanOut;
+    this.below = below;
+    width = restarts;
+    x = below == null ? new double[chunk][fanIn][width] : below.a;
+    targets = new double[chunk][fanOut][width];
+    weights = new double[fanOut][fanIn][width];
+    biases = new double[fanOut][width];
+    z = new double[chunk][fanOut][width];
+    a = new double[chunk][fanOut][width];
+    error = new double[chunk][fanOut][width];
+    weightGradient = new double[fanOut][fanIn][width];
+    biasGradient = new double[fanOut][width];
+    activation = new RowActivation(fanOut * width);
+    weightsByInput = turned(weights);
+    xByInput = turned(x);
+    errorByUnit = turned(error);
+  }
+
+  private static double[][][] turned(double[][][] rows) {
+    double[][][] turned = new double[rows[0].length][rows.length][];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < turned.length; c++) turned[c][r] = rows[r][c];
+    }
+    return turned;
+  }
+
+  @Override
+  public double weight(int unit, int input, int restart) {
+    return weights[unit][input][restart];
+  }
+
+  @Override
+  public void setWeight(int unit, int input, int restart, double value) {
+    weights[unit][input][restart] = value;
+  }
+
+  @Override
+  public double bias(int unit, int restart) {
+    return biases[unit][restart];
+  }
+
+  @Override
+  public void setBias(int unit, int restart, double value) {
+    biases[unit][restart] = value;
+  }
+
+  @Override
+  public void setInput(int sample, int input, int restart, double value) {
+    x[sample][input][restart] = value;
+  }
+
+  @Override
+  public void setInput(int sample, int input, double value) {
+    Arrays.fill(x[sample][input], value);
+  }
+
+  @Override
+  public void setTarget(int sample, int output, int restart, double value) {
+    targets[sample][output][restart] = value;
+  }
+
+  @Override
+  public void setTarget(int sample, int output, double value) {
+    Arrays.fill(targets[sample][output], value);
+  }
+
+  @Override
+  public double target(int sample, int output, int restart) {
+    return targets[sample][output][restart];
+  }
+
+  @Override
+  public double z(int sample, int unit, int restart) {
+    return z[sample][unit][restart];
+  }
+
+  @Override
+  public double a(int sample, int unit, int restart) {
+    return a[sample][unit][restart];
+  }
+
+  @Override
+  public void affine(int count) {
+    for (int s = 0; s < count; s++) {
+      for (int o = 0; o < fanOut; o++) {
+        double[] sum = z[s][o];
+        System.arraycopy(biases[o], 0, sum, 0, width);
+        Rows.multiplyAddColumns(weights[o], x[s], sum, fanIn, width);
+      }
+    }
+  }
+
+  @Override
+  public void activate(Activation f, int count) {
+    for (int s = 0; s < count; s++) activation.apply(f, z[s], a[s], fanOut, width);
+  }
+
+  @Override
+  public void answer(Loss loss, int count) {
+    if (loss != Loss.SOFTMAX_CE) activate(loss.activation(), count);
+    else for (int s = 0; s < count; s++) softmax(z[s], a[s]);
+  }
+
+  private void softmax(double[][] logits, double[][] out) {
+    for (int r = 0; r < width; r++) {
+      double max = logits[0][r];
+      for (int o = 1; o < fanOut; o++) max = Math.max(max, logits[o][r]);
+      for (int o = 0; o < fanOut; o++) out[o][r] = logits[o][r] - max;
+    }
+    Rows.exp(out, out, fanOut, width);
+    for (int r = 0; r < width; r++) {
+      double sum = 0;
+      for (int o = 0; o < fanOut; o++) sum += out[o][r];
+      for (int o = 0; o < fanOut; o++) out[o][r] /= sum;
+    }
+  }
+
+  @Override
+  public void errorSignal(Loss loss, int count) {
+    for (int s = 0; s < count; s++) {
+      for (int o = 0; o < fanOut; o++) {
+        double[] e = error[s][o];
+        for (int r = 0; r < width; r++) e[r] = a[s][o][r] - targets[s][o][r];
+      }
+    }
+    if (!loss.isMatched()) differentiate(loss.activation(), count);
+  }
+
+  @Override
+  public void differentiate(Activation f, int count) {
+    for (int s = 0; s < count; s++) {
+      RowActivation.differentiate(f, z[s], a[s], error[s], fanOut, width);
+    }
+  }
+
+  @Override
+  public void clearGradient() {
+    for (double[][] unit : weightGradient) for (double[] row : unit) Arrays.fill(row, 0);
+    for (double[] row : biasGradient) Arrays.fill(row, 0);
+  }
+
+  @Override
+  public void accumulateGradient(int count) {
+    for (int o = 0; o < fanOut; o++) {
+      double[][] e = errorByUnit[o];
+      for (int i = 0; i < fanIn; i++) {
+        Rows.multiplyAddColumns(e, xByInput[i], weightGradient[o][i], count, width);
+      }
+      for (int s = 0; s < count; s++) Rows.add(e[s], biasGradient[o]);
+    }
+  }
+
+  @Override
+  public void propagateError(int count) {
+    double[][][] result = Objects.requireNonNull(below).error;
+    for (int s = 0; s < count; s++) {
+      for (int i = 0; i < fanIn; i++) {
+        double[] sum = result[s][i];
+        Arrays.fill(sum, 0);
+        Rows.multiplyAddColumns(error[s], weightsByInput[i], sum, fanOut, width);
+      }
+    }
+  }
+
+  @Override
+  public void descend(double rate, double perSample) {
+    for (int o = 0; o < fanOut; o++) {
+      for (int i = 0; i < fanIn; i++) {
+        Rows.descend(weights[o][i], weightGradient[o][i], rate, perSample);
+      }
+      Rows.descend(biases[o], biasGradient[o], rate, perSample);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package symmetry.engine;
+
+import static symmetry.engine.Elementary.LOG2_E;
+import static symmetry.engine.Elementary.ROUNDER;
+
+/**
+ * Plain loops over whole rows from index 0: the form that the JIT compiles to vector code by itself.
+ * It does not where two arrays are read at different offsets, nor where bits move between double and
+ * long, which is why the powers of two are a loop of their own.
+ */
+final class Rows {
+
+  private Rows() {}
+
+  /**
+   * {@code out[r, c] += Σ_k x[r, k]·m[k, c]} by fused multiply-add, k ascending.
+   *
+   * @param x {@code [rows × inner]}
+   * @param m {@code [inner × width]}
+   * @param out {@code [rows × width]}, modified
+   */
+  static void multiplyAdd(
+    double[][] x,
+    double[][] m,
+    double[][] out,
+    int rows,
+    int inner,
+    int width
+  ) {
+    for (int r = 0; r < rows; r++) {
+      double[] factors = x[r];
+      double[] sums = out[r];
+      int k = 0;
+      for (; k + 8 <= inner; k += 8) addEight(sums, width, factors, m, k);
+      for (; k + 4 <= inner; k += 4) {
+        addFour(sums, width, factors, k, m[k], m[k + 1], m[k + 2], m[k + 3]);
+      }
+      for (; k < inner; k++) addOne(sums, width, factors[k], m[k]);
+    }
+  }
+
+  /**
+   * The same for a narrow result, sum by sum: rows so short are not worth a loop.
+   *
+   * @param turned m the other way round, {@code [width × inner]}
+   */
+  static void multiplyAddTurned(
+    double[][] x,
+    double[][] turned,
+    double[][] out,
+    int rows,
+    int inner,
+    int width
+  ) {
+    for (int r = 0; r < rows; r++) {
+      double[] factors = x[r];
+      double[] sums = out[r];
+      for (int c = 0; c < width; c++) {
+        double[] m = turned[c];
+        double sum = sums[c];
+        for (int k = 0; k < inner; k++) sum = Math.fma(factors[k], m[k], sum);
+        sums[c] = sum;
+      }
+    }
+  }
+
+  /** Eight terms at once, so that each sum is loaded and stored once for all of them. */
+  private static void addEight(double[] sums, int width, double[] factors, double[][] m, int k) {
+    double f0 = factors[k];
+    double f1 = factors[k + 1];
+    double f2 = factors[k + 2];
+    double f3 = factors[k + 3];
+    double f4 = factors[k + 4];
+    double f5 = factors[k + 5];
+    double f6 = factors[k + 6];
+    double f7 = factors[k + 7];
+    double[] m0 = m[k];
+    double[] m1 = m[k + 1];
+    double[] m2 = m[k + 2];
+    double[] m3 = m[k + 3];
+    double[] m4 = m[k + 4];
+    double[] m5 = m[k + 5];
+    double[] m6 = m[k + 6];
+    double[] m7 = m[k + 7];
+    for (int c = 0; c < width; c++) {
+      double sum = Math.fma(f1, m1[c], Math.fma(f0, m0[c], sums[c]));
+      sum = Math.fma(f3, m3[c], Math.fma(f2, m2[c], sum));
+      sum = Math.fma(f5, m5[c], Math.fma(f4, m4[c], sum));
+      sums[c] = Math.fma(f7, m7[c], Math.fma(f6, m6[c], sum));
+    }
+  }
+
+  /** Four terms at once. */
+  private static void addFour(
+    double[] sums,
+    int width,
+    double[] factors,
+    int k,
+    double[] m0,
+    double[] m1,
+    double[] m2,
+    double[] m3
+  ) {
+    double f0 = factors[k];
+    double f1 = factors[k + 1];
+    double f2 = factors[k + 2];
+    double f3 = factors[k + 3];
+    for (int c = 0; c < width; c++) {
+      double sum = Math.fma(f1, m1[c], Math.fma(f0, m0[c], sums[c]));
+      sums[c] = Math.fma(f3, m3[c], Math.fma(f2, m2[c], sum));
+    }
+  }
+
+  private static void addOne(double[] sums, int width, double factor, double[] m) {
+    for (int c = 0; c < width; c++) sums[c] = Math.fma(factor, m[c], sums[c]);
+  }
+
+  /**
+   * {@code sum[c] += Σ_k x[k, c]·y[k, c]} by fused multiply-add, k ascending: one scalar product for
+   * each column.
+   *
+   * @param x {@code [terms × width]}
+   * @param y {@code [terms × width]}
+   * @param sum {@code [width]}, modified
+   */
+  static void multiplyAddColumns(double[][] x, double[][] y, double[] sum, int terms, int width) {
+    for (int k = 0; k < terms; k++) addProducts(x[k], y[k], sum, width);
+  }
+
+  private static void addProducts(double[] x, double[] y, double[] sum, int width) {
+    for (int c = 0; c < width; c++) sum[c] = Math.fma(x[c], y[c], sum[c]);
+  }
+
+  /**
+   * {@link Elementary#tanh} of the first {@code count} numbers, all of them in each of three loops.
+   *
+   * @param a written; may be {@code z}
+   * @param powers scratch
+   */
+  static void tanh(double[] z, double[] a, double[] powers, int count) {
+    for (int k = 0; k < count; k++) {
+      powers[k] = Math.fma(Elementary.tanhExponent(z[k]), LOG2_E, ROUNDER);
+    }
+    for (int k = 0; k < count; k++) powers[k] = Elementary.powerOfTwo(powers[k]);
+    for (int k = 0; k < count; k++) {
+      double exponent = Elementary.tanhExponent(z[k]);
+      double n = Math.fma(exponent, LOG2_E, ROUNDER) - ROUNDER;
+      double e = Math.fma(powers[k], Elementary.reducedExpm1(exponent, n), powers[k] - 1);
+      a[k] = Math.signum(z[k]) * (Math.abs(e) / (e + 2));
+    }
+  }
+
+  /**
+   * {@link Elementary#exp} of {@code [rows × width]} numbers.
+   *
+   * @param y written; may be {@code x}
+   */
+  static void exp(double[][] x, double[][] y, int rows, int width) {
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < width; k++) y[r][k] = Elementary.exp(x[r][k]);
+    }
+  }
+
+  /** Adds a row to another. */
+  static void add(double[] row, double[] sum) {
+    for (int k = 0; k < sum.length; k++) sum[k] += row[k];
+  }
+
+  /** w ← w − rate·(gradient·perSample). */
+  static void descend(double[] w, double[] gradient, double rate, double perSample) {
+    for (int k = 0; k < w.length; k++) w[k] = Math.fma(-rate, gradient[k] * perSample, w[k]);
+  }
+}

@@ -1,0 +1,233 @@
+package symmetry.guide;
+
+import static symmetry.guide.Control.option;
+
+import java.util.List;
+import symmetry.data.Source;
+import symmetry.diagnostics.CloneLedger;
+import symmetry.engine.Activation;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.training.Edit;
+import symmetry.training.Trainer;
+
+/** What breaks the symmetry, what only seems to, and how much it takes. */
+final class BreakLessons {
+
+  private static final int TOUCHED_AT = 50;
+  private static final int UNTIL = 5000;
+  private static final int SOON = 1000;
+  private static final double SOLVED = 0.1;
+
+  private static final Control<Integer> TOUCHED = Control.of(
+    "Touched",
+    "At step 50, one incoming weight of each",
+    option("1", "one unit, by ε", 1),
+    option("3", "three units, by ε, 2ε, 3ε", 3)
+  );
+
+  private static final Control<Double> NUDGE = Control.of(
+    "ε",
+    "How far the weight is moved",
+    option("0.1", "0.1", 0.1),
+    option("0.001", "0.001", 1e-3),
+    option("1e-6", "0.000001", 1e-6)
+  );
+
+  /** A start, and what else is done. */
+  private record Trial(LayerStart hidden, LayerStart output, double dropout) {}
+
+  private static final Control<Trial> TRIAL = Control.of(
+    "The weights are",
+    "Of the hidden layer; the output layer fits",
+    option(
+      "cloned",
+      "random, one row for all units",
+      new Trial(Nets.onGlorot(InitializerKind.CLONED_ROWS), Nets.HALF, 0)
+    ),
+    option(
+      "ramp",
+      "a ramp: different, nothing random",
+      new Trial(LayerStart.of(InitializerKind.RAMP, 2), LayerStart.of(InitializerKind.RAMP, 2), 0)
+    ),
+    option(
+      "twins",
+      "random, in pairs w and −w",
+      new Trial(
+        Nets.onGlorot(InitializerKind.SIGN_TWINS),
+        Nets.onGlorot(InitializerKind.TWIN_COLUMNS, -1.0),
+        0
+      )
+    ),
+    option("zeros-dropout", "zero, with dropout", new Trial(Nets.ZEROS, Nets.ZEROS, 0.5)),
+    option("equal-dropout", "all 0.5, with dropout", new Trial(Nets.HALF, Nets.HALF, 0.5))
+  );
+
+  private static final Control<Double> EPSILON = Control.of(
+    "ε",
+    "Times a standard-normal number for each weight",
+    option("0.01", "0.01", 0.01),
+    option("0.1", "0.1", 0.1),
+    option("1e-4", "0.0001", 1e-4)
+  );
+
+  private static final Control<Double> AROUND = Control.of(
+    "Around",
+    "What the small number is added to",
+    option("0.5", "0.5", 0.5),
+    option("0", "0", 0.0)
+  );
+
+  private BreakLessons() {}
+
+  static Lesson nudge() {
+    return new Lesson(
+      "Touch a single weight",
+      "Four equal units train for 50 steps. Then somebody moves one weight of the first unit a little. Nothing else.",
+      "How many different units will there be at step 500?",
+      List.of(
+        "1: training pulls it back",
+        "2: the one that was touched, and three equal ones",
+        "4: once broken, all go their own ways"
+      ),
+      List.of(NUDGE, TOUCHED),
+      500,
+      BreakLessons::touched,
+      BreakLessons::nudge
+    );
+  }
+
+  /** The weights at step 50 are known only after 50 steps. */
+  private static Experiment touched(Setting s) {
+    Trainer trainer = new Trainer(
+      Nets.four(Nets.data(Source.CIRCLE), Activation.TANH, Nets.HALF, 0.3)
+    );
+    trainer.goTo(TOUCHED_AT);
+    for (int unit = 0; unit < s.value(TOUCHED); unit++) {
+      trainer.edit(Edit.nudgedWeight(0, unit, 0, (unit + 1) * s.value(NUDGE)));
+    }
+    return trainer.experiment();
+  }
+
+  private static Outcome nudge(Findings f) {
+    CloneLedger ledger = f.ledger();
+    int distinct = ledger.distinct();
+    int answer = distinct == 1 ? 0 : distinct == ledger.units() ? 2 : 1;
+    String happened = "%s At step %s: %s. Unit 1 is now %s away from unit 4. %s.".formatted(
+      f.breakInWords(),
+      Words.count(f.step()),
+      ledger.inWords(),
+      Words.difference(f.difference(0, 3)),
+      Words.lossesInWords(f)
+    );
+    String why =
+      distinct < ledger.units()
+        ? "The difference is what training works with: it grew for the unit that had one. The others had none, and are still one unit. You get as many different units as you make different."
+        : "Every unit was made different, so every unit is. You get as many different units as you make different.";
+    String figures = "%d of %d units distinct, %s apart, %s".formatted(
+      distinct,
+      ledger.units(),
+      Words.difference(f.difference(0, 3)),
+      Words.losses(f)
+    );
+    return new Outcome(answer, figures, happened, why);
+  }
+
+  static Lesson different() {
+    return new Lesson(
+      "Random, or only different?",
+      "Everybody says “random”. See what does the work: try what is random but the same for all units, what is different but not random, and dropout, which is said to make it unnecessary.",
+      "Will all four units become free of each other?",
+      List.of("Yes, all four", "No, some stay tied"),
+      List.of(TRIAL),
+      2000,
+      BreakLessons::trial,
+      BreakLessons::different
+    );
+  }
+
+  private static Experiment trial(Setting s) {
+    Trial trial = s.value(TRIAL);
+    return Nets.four(Nets.data(Source.XOR_POINTS), Activation.TANH, trial.hidden(), 0.5)
+      .withHidden(0, h -> h.withDropout(trial.dropout()))
+      .withOutput(trial.output());
+  }
+
+  private static Outcome different(Findings f) {
+    CloneLedger ledger = f.ledger();
+    boolean clones = ledger.distinct() < ledger.units();
+    boolean twins = !ledger.signTwins().isEmpty() || !ledger.scaledTwins().isEmpty();
+    String happened = "%s %s, and %s of the points are right.".formatted(
+      Words.sentence(ledger.inWords()),
+      Words.lossesInWords(f),
+      Words.percent(f.accuracy())
+    );
+    String why = clones
+      ? stillClones(f)
+      : twins
+        ? "They differ, and yet they are tied: tanh(−z) = −tanh(z), so one is the other's mirror image at every step."
+        : f.breakInWords().isEmpty()
+          ? "They differed from the start, and that is all it takes: nothing here had to be random."
+          : f.breakInWords() + " It switches other units off at every step. Compare it with zeros.";
+    String figures = "%s, %s".formatted(ledgerFigures(ledger), Words.losses(f));
+    return new Outcome(clones || twins ? 1 : 0, figures, happened, why);
+  }
+
+  private static String stillClones(Findings f) {
+    String cause =
+      f.experiment().hidden().getFirst().dropout() > 0
+        ? "Dropout switches off units that answer 0 anyway: it has nothing to work on. "
+        : "What was random was the same for every unit. What counts is that units differ from each other. ";
+    return cause + f.whyFrozen();
+  }
+
+  private static String ledgerFigures(CloneLedger ledger) {
+    int twins = ledger.signTwins().size() + ledger.scaledTwins().size();
+    String distinct = "%d of %d units distinct".formatted(ledger.distinct(), ledger.units());
+    return twins == 0 ? distinct : "%s, %d pairs of twins".formatted(distinct, twins);
+  }
+
+  static Lesson enough() {
+    return new Lesson(
+      "How different is different enough?",
+      "All weights start at 0.5, plus ε times a random number. Every unit is different; the question is how long training needs to make something of it.",
+      "When will the loss of eight units on two moons be below 0.1?",
+      List.of("Within 1,000 steps", "Later, within 5,000", "Not within 5,000"),
+      List.of(EPSILON, AROUND),
+      UNTIL,
+      s ->
+        Nets.net(
+          Nets.data(Source.MOONS),
+          Activation.TANH,
+          Nets.normal(s.value(AROUND), s.value(EPSILON)),
+          0.5,
+          1,
+          8
+        ),
+      BreakLessons::enough
+    );
+  }
+
+  private static Outcome enough(Findings f) {
+    var below = f.firstBelow(SOLVED);
+    boolean came = below.isPresent() && below.getAsLong() <= UNTIL;
+    int answer = !came ? 2 : below.getAsLong() <= SOON ? 0 : 1;
+    String when = came
+      ? "below 0.1 at step %s".formatted(Words.count(below.getAsLong()))
+      : "not below 0.1 in %s steps".formatted(Words.count(UNTIL));
+    CloneLedger ledger = f.ledger();
+    String happened =
+      "The loss is %s. %s. %d of %d units are distinct, with a mean |cos| of %s between them.".formatted(
+        when,
+        Words.lossesInWords(f),
+        ledger.distinct(),
+        ledger.units(),
+        Words.number(f.meanCosine())
+      );
+    String why = came
+      ? "A difference grows, but it takes its time: the smaller it starts, the longer the units act as one. Try the other values."
+      : "All eight are different, and still they pull much the same way. A difference must grow before it is of use, and around this number it grows too slowly. Try a larger ε, or another number.";
+    return new Outcome(answer, "%s, %s".formatted(when, Words.losses(f)), happened, why);
+  }
+}

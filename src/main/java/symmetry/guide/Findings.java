@@ -1,0 +1,164 @@
+package symmetry.guide;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Similarity;
+import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Elementary;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+import symmetry.study.Shadow;
+import symmetry.training.Inspection;
+import symmetry.training.LossPoint;
+import symmetry.training.Snapshot;
+
+/**
+ * What is known of a run at one step. Layers and units count from 0.
+ *
+ * @param inspection with {@link Lesson#VIEW}
+ * @param once what is measured of the run as a whole
+ */
+record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
+  Experiment experiment() {
+    return snapshot.experiment();
+  }
+
+  long step() {
+    return snapshot.step();
+  }
+
+  /** Mean training loss before the first step. */
+  double startLoss() {
+    return snapshot.history().getFirst().trainLoss();
+  }
+
+  double loss() {
+    return snapshot.train().loss();
+  }
+
+  double accuracy() {
+    return snapshot.train().accuracy();
+  }
+
+  /** Whether the loss is clearly below what it was at the start. */
+  boolean hasFallen() {
+    return loss() < 0.95 * startLoss();
+  }
+
+  /** Whether the loss is clearly below ln 2, that of answering 50 % to everything. */
+  boolean beatsACoin() {
+    return loss() < 0.9 * Elementary.log(2);
+  }
+
+  boolean diverged() {
+    return snapshot.divergence().isPresent();
+  }
+
+  /** The first step kept in the history whose loss is below this. */
+  OptionalLong firstBelow(double loss) {
+    return snapshot
+      .history()
+      .stream()
+      .filter(p -> p.trainLoss() < loss)
+      .mapToLong(LossPoint::step)
+      .findFirst();
+  }
+
+  Parameters parameters() {
+    return snapshot.parameters();
+  }
+
+  /** The largest |w| of a layer. */
+  double largestWeight(int layer) {
+    return Arrays.stream(parameters().weights(layer)).map(Math::abs).max().orElse(0);
+  }
+
+  /** Incoming weights of a unit of the first layer. */
+  double[] row(int unit) {
+    Parameters p = parameters();
+    return IntStream.range(0, p.architecture().fanIn(0))
+      .mapToDouble(i -> p.weight(0, unit, i))
+      .toArray();
+  }
+
+  /** The largest difference between an incoming weight or bias of two units of the first layer. */
+  double difference(int unit, int other) {
+    Parameters p = parameters();
+    double bias = Math.abs(p.bias(0, unit) - p.bias(0, other));
+    return IntStream.range(0, p.architecture().fanIn(0))
+      .mapToDouble(i -> Math.abs(p.weight(0, unit, i) - p.weight(0, other, i)))
+      .reduce(bias, Math::max);
+  }
+
+  /** Mean |cos| between units of the first layer. */
+  double meanCosine() {
+    return Similarity.ofWeights(parameters(), 0).meanAbsoluteCosine();
+  }
+
+  /** The first hidden layer's. */
+  CloneLedger ledger() {
+    return inspection.hidden().getFirst().ledger();
+  }
+
+  List<CloneLedger> ledgers() {
+    return inspection
+      .hidden()
+      .stream()
+      .map(layer -> layer.ledger())
+      .toList();
+  }
+
+  /** Whether in every hidden layer all units are clones, and were at every step. */
+  boolean neverParted() {
+    return (
+      snapshot.breaks().isEmpty() &&
+      ledgers()
+        .stream()
+        .allMatch(l -> l.distinct() == 1)
+    );
+  }
+
+  /** The ledgers of all hidden layers in words. */
+  String ledgersInWords() {
+    List<CloneLedger> ledgers = ledgers();
+    if (ledgers.size() == 1) return ledger().inWords();
+    return IntStream.range(0, ledgers.size())
+      .mapToObj(l -> "layer %d: %s".formatted(l + 1, ledgers.get(l).inWords()))
+      .collect(Collectors.joining("; "));
+  }
+
+  /** When and why the units first parted, for people; empty if they never did. */
+  String breakInWords() {
+    return snapshot.breaks().isEmpty()
+      ? ""
+      : Words.sentence(snapshot.breaks().getFirst().inWords());
+  }
+
+  /** Hidden layers whose units get bit-equal gradients that are not zero. */
+  long layersThatMoveAsOne() {
+    return inspection
+      .whyFrozen()
+      .stream()
+      .flatMap(why -> why.layers().stream())
+      .filter(WhyFrozen.Layer::movesAsOne)
+      .count();
+  }
+
+  String whyFrozen() {
+    return inspection.whyFrozen().map(WhyFrozen::inWords).orElse("");
+  }
+
+  /** Beside one unit of its own, over the first so many steps. */
+  Shadow.Gap shadow(int steps) {
+    return once.shadow(experiment(), steps);
+  }
+
+  /** Of the first step's activations. */
+  StartSignal startSignal() {
+    return once.startSignal(experiment(), snapshot.dataset());
+  }
+}

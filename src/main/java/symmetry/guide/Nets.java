@@ -1,0 +1,66 @@
+package symmetry.guide;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+import symmetry.experiment.Training;
+
+/** What the lessons' experiments are made of: full batch, gradient descent, seed 1, no test split. */
+final class Nets {
+
+  static final LayerStart ZEROS = LayerStart.of(InitializerKind.ZEROS);
+  static final LayerStart HALF = LayerStart.of(InitializerKind.CONSTANT, 0.5);
+  static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
+
+  private Nets() {}
+
+  /** Hidden layers all alike. */
+  static Experiment net(
+    DataSpec data,
+    Activation activation,
+    LayerStart start,
+    double learningRate,
+    int depth,
+    int width
+  ) {
+    return new Experiment(
+      1,
+      data,
+      Collections.nCopies(depth, new HiddenLayer(width, activation, start, 0)),
+      start,
+      Experiment.defaultLoss(data.source().task()),
+      Training.fullBatch(learningRate),
+      List.of()
+    );
+  }
+
+  /** One hidden layer of four units. */
+  static Experiment four(DataSpec data, Activation activation, LayerStart start, double rate) {
+    return net(data, activation, start, rate, 1, 4);
+  }
+
+  static DataSpec data(Source source) {
+    return DataSpec.of(source).withTestShare(0);
+  }
+
+  static LayerStart normal(double mean, double deviation) {
+    return mean == 0
+      ? LayerStart.of(InitializerKind.NORMAL, 0, deviation)
+      : LayerStart.of(InitializerKind.NOISY_CONSTANT, mean, deviation);
+  }
+
+  /** One of those that are built on another, here on Glorot's. */
+  static LayerStart onGlorot(InitializerKind kind, Double... values) {
+    return LayerStart.of(InitializerKind.GLOROT_UNIFORM).withWeights(
+      new Choice<>(kind, List.of(values), Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM)))
+    );
+  }
+}

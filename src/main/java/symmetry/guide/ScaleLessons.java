@@ -1,0 +1,201 @@
+package symmetry.guide;
+
+import static symmetry.guide.Control.option;
+
+import java.util.List;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.Advice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
+
+/** How large random weights should be. */
+final class ScaleLessons {
+
+  private static final int DEPTH = 6;
+  private static final int WIDTH = 16;
+
+  /** Shares of the first layer's signal below and above which a network is out of shape. */
+  private static final double LITTLE = 0.1;
+
+  private static final double MUCH = 10;
+  private static final double SATURATED = 0.3;
+
+  /** How large: a start, or empty for the one that fits. */
+  private static final Control<Double> DEVIATION = Control.of(
+    "Weights are normal with σ",
+    "The standard deviation of every weight",
+    option("0.01", "0.01, “small random numbers”", 0.01),
+    option("fitting", "as Glorot and He say", Double.NaN),
+    option("1", "1", 1.0)
+  );
+
+  private static final Control<Activation> DEEP_ACTIVATION = Control.of(
+    "Hidden units",
+    "In all six layers",
+    option("tanh", "tanh", Activation.TANH),
+    option("relu", "ReLU", Activation.RELU)
+  );
+
+  private static final Control<Activation> ACTIVATION = Control.of(
+    "Your hidden units",
+    "What a unit makes of its sum",
+    option("relu", "ReLU", Activation.RELU),
+    option("tanh", "tanh", Activation.TANH),
+    option("sigmoid", "sigmoid", Activation.SIGMOID),
+    option("leaky-relu", "leaky ReLU", Activation.LEAKY_RELU),
+    option("gelu", "GELU", Activation.GELU),
+    option("selu", "SELU", Activation.SELU)
+  );
+
+  private static final Control<Integer> UNITS = Control.of(
+    "Units in a layer",
+    "The fan-in of the next one",
+    option("16", "16", 16),
+    option("8", "8", 8),
+    option("64", "64", 64)
+  );
+
+  private static final Control<Integer> LAYERS = Control.of(
+    "Hidden layers",
+    "All of the same width",
+    option("3", "3", 3),
+    option("1", "1", 1),
+    option("6", "6", 6)
+  );
+
+  private ScaleLessons() {}
+
+  static Lesson scale() {
+    return new Lesson(
+      "How large, then?",
+      "Random it is. But every layer multiplies the signal on its way forwards, and the error on its way back, by the size of its weights. Six layers multiply six times.",
+      "How much of the first layer's signal will be left in the sixth, before any training?",
+      List.of(
+        "Next to nothing",
+        "About as much",
+        "Too much: units saturate or the numbers explode"
+      ),
+      List.of(DEVIATION, DEEP_ACTIVATION),
+      300,
+      ScaleLessons::deep,
+      ScaleLessons::scale
+    );
+  }
+
+  private static Experiment deep(Setting s) {
+    Activation activation = s.value(DEEP_ACTIVATION);
+    double deviation = s.value(DEVIATION);
+    LayerStart start = Double.isNaN(deviation)
+      ? LayerStart.of(
+          activation == Activation.RELU ? InitializerKind.HE_NORMAL : InitializerKind.GLOROT_NORMAL
+        )
+      : Nets.normal(0, deviation);
+    return Nets.net(Nets.data(Source.MOONS), activation, start, 0.1, DEPTH, WIDTH);
+  }
+
+  private static Outcome scale(Findings f) {
+    StartSignal signal = f.startSignal();
+    double left = signal.left();
+    boolean tooMuch = left > MUCH || signal.saturated() > SATURATED;
+    int answer = tooMuch ? 2 : left < LITTLE ? 0 : 1;
+    String happened =
+      "Before the first step the activations spread by %s in layer 1 and by %s in layer 6, where %s are saturated. %s.".formatted(
+        Words.rough(signal.first()),
+        Words.rough(signal.last()),
+        Words.percent(signal.saturated()),
+        f.diverged()
+          ? "Training blew up at step %s".formatted(Words.count(f.step() + 1))
+          : Words.lossesInWords(f)
+      );
+    String why = switch (answer) {
+      case 0 -> "Each layer passes on only a small part of what it gets, and six small parts multiplied are nothing: no signal forwards, no gradient back. Different, and still dead.";
+      case 1 -> "The variance of the weights is chosen so that a layer gives about as much as it gets. That is all Glorot (for tanh) and He (for ReLU) do: variance 2/(fan-in + fan-out), or 2/fan-in.";
+      default -> "Each layer gives several times what it gets: tanh is driven to ±1, where its slope is nearly 0; ReLU has no such limit, and the numbers grow." +
+        (f.beatsACoin() && !f.diverged()
+          ? " This network is small enough to learn all the same."
+          : "");
+    };
+    String figures = "signal %s → %s in six layers, %s".formatted(
+      Words.rough(signal.first()),
+      Words.rough(signal.last()),
+      f.diverged() ? "diverged" : Words.losses(f)
+    );
+    return new Outcome(answer, figures, happened, why);
+  }
+
+  static Lesson which() {
+    return new Lesson(
+      "Which initializer for my network?",
+      "You know everything that decides it: units must differ, and the signal must keep its size. Describe your network; it starts with what fits.",
+      "Which start fits its hidden layers?",
+      List.of("Glorot (Xavier)", "He (Kaiming)", "LeCun"),
+      List.of(ACTIVATION, UNITS, LAYERS),
+      300,
+      ScaleLessons::fitting,
+      ScaleLessons::which
+    );
+  }
+
+  private static Experiment fitting(Setting s) {
+    Experiment net = Nets.net(
+      Nets.data(Source.MOONS),
+      s.value(ACTIVATION),
+      Nets.GLOROT,
+      0.1,
+      s.value(LAYERS),
+      s.value(UNITS)
+    );
+    for (Advice advice : Advice.of(net)) net = net.withStart(advice.layer(), advice.fitting());
+    return net;
+  }
+
+  /** A start that fits is not all it takes. */
+  private static String notYet(Findings f) {
+    boolean sigmoid = f.experiment().hidden().getFirst().activation() == Activation.SIGMOID;
+    return sigmoid
+      ? " It hardly learns: a sigmoid passes on a quarter of the error at most, layer by layer, and no initializer mends that. Take tanh or ReLU for depth."
+      : " It has hardly learned in these steps; a start that fits is not all it takes.";
+  }
+
+  private static Outcome which(Findings f) {
+    List<Advice> advice = Advice.of(f.experiment());
+    Advice first = advice.getFirst();
+    InitializerKind kind = first.fitting().weights().kind();
+    int answer = switch (kind) {
+      case HE_NORMAL, HE_LEAKY -> 1;
+      case LECUN_NORMAL -> 2;
+      default -> 0;
+    };
+    int hidden = advice.size() - 1;
+    String between =
+      hidden > 1 ? " The other hidden layers: %s.".formatted(advice.get(1).formula()) : "";
+    String happened = "%s, with biases of 0. First layer: %s.%s Output layer: %s.".formatted(
+      kind.label(),
+      first.formula(),
+      between,
+      advice.getLast().formula()
+    );
+    StartSignal signal = f.startSignal();
+    String kept =
+      hidden > 1
+        ? " Measured here: the activations spread by %s in the first layer and %s in the last.".formatted(
+            Words.rough(signal.first()),
+            Words.rough(signal.last())
+          )
+        : "";
+    String why = "%s%s %s.%s".formatted(
+      first.reason(),
+      kept,
+      Words.lossesInWords(f),
+      f.beatsACoin() ? "" : notYet(f)
+    );
+    String figures = "%s: %s; %s".formatted(
+      kind.label(),
+      advice.get(Math.min(1, hidden - 1)).formula(),
+      Words.losses(f)
+    );
+    return new Outcome(answer, figures, happened, why);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The guide as values: ten lessons, each with an experiment, a question to answer beforehand, and the
+ * rule that turns what was measured into what happened. Knows study and everything below it.
+ */
+@NullMarked
+package symmetry.guide;
+
+import org.jspecify.annotations.NullMarked;

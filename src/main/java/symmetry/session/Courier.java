@@ -1,0 +1,78 @@
+package symmetry.session;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.core.IExecutorService;
+import com.hazelcast.core.MemberLeftException;
+import com.hazelcast.spi.exception.TargetNotMemberException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries tasks to one other node and their results back, one at a time on each thread. */
+record Courier(StudyQueue queue, IExecutorService executor, Member member) {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** How soon a node learns that a task it works on is not wanted any more. */
+  private static final long LOOK_MILLIS = 100;
+
+  /** Until interrupted, which is when the node is gone. */
+  void work() {
+    try {
+      for (;;) carry(queue.takeForElsewhere());
+    } catch (InterruptedException dismissed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private <R> void carry(StudyTask<R> task) throws InterruptedException {
+    try {
+      await(task, executor.submitToMember(new GuestTask<>(task.task()), member));
+    } catch (InterruptedException dismissed) {
+      queue.giveBack(task, false);
+      throw dismissed;
+    } catch (ExecutionException | RuntimeException failure) {
+      boolean gone = isGone(failure);
+      queue.giveBack(task, !gone);
+      if (gone) throw new InterruptedException();
+      LOG.warn("A task failed on the node at {}; it is done here", member.getAddress(), failure);
+    }
+  }
+
+  private static <R> void await(StudyTask<R> task, Future<R> future)
+    throws InterruptedException, ExecutionException {
+    for (;;) {
+      try {
+        task.study().complete(task.index(), future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        return;
+      } catch (TimeoutException notYet) {
+        if (!task.study().hasEnded()) continue;
+        future.cancel(true);
+        return;
+      }
+    }
+  }
+
+  /** Whether the node, not the task, is why a task failed. */
+  private static boolean isGone(Throwable failure) {
+    for (
+      @Nullable
+      Throwable t = failure;
+      t != null;
+      t = t.getCause()
+    ) {
+      boolean gone =
+        t instanceof MemberLeftException ||
+        t instanceof TargetNotMemberException ||
+        t instanceof HazelcastInstanceNotActiveException ||
+        t instanceof RejectedExecutionException;
+      if (gone) return true;
+    }
+    return false;
+  }
+}

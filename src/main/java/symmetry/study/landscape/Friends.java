@@ -1,0 +1,102 @@
+package symmetry.study.landscape;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import symmetry.study.Landscape.Place;
+
+/**
+ * Two readings of “you and your friends” on the map. As <em>units of one network</em>, the friends are
+ * the two weights of one walker; as <em>separate runs</em>, they are the walkers.
+ *
+ * @param walkers all of them
+ * @param together walkers whose two weights are the same to the bit
+ * @param togetherLoss the best loss of those; NaN if there are none
+ * @param apart the best loss of the others; NaN if there are none
+ * @param starts different places where the runs started
+ * @param ends different places where the runs are, to three digits
+ */
+public record Friends(
+  int walkers,
+  int together,
+  double togetherLoss,
+  double apart,
+  int starts,
+  int ends
+) {
+  /** What the friends are. */
+  public enum Reading {
+    UNITS,
+    RUNS,
+  }
+
+  public static Friends of(Walk walk) {
+    List<Place> places = walk.places();
+    int[] together = IntStream.range(0, places.size())
+      .filter(k -> places.get(k).offDiagonal() == 0)
+      .toArray();
+    return new Friends(
+      places.size(),
+      together.length,
+      best(walk, places, true),
+      best(walk, places, false),
+      (int) walk.starts().stream().distinct().count(),
+      (int) places.stream().map(Digits::place).distinct().count()
+    );
+  }
+
+  private static double best(Walk walk, List<Place> places, boolean together) {
+    return places
+      .stream()
+      .filter(p -> (p.offDiagonal() == 0) == together)
+      .mapToDouble(walk.landscape()::loss)
+      .min()
+      .orElse(Double.NaN);
+  }
+
+  public String words(Reading reading) {
+    if (walkers == 0) return "Drop a walker to see who the friends are.";
+    return switch (reading) {
+      case UNITS -> units();
+      case RUNS -> runs();
+    };
+  }
+
+  private String units() {
+    StringBuilder words = new StringBuilder(
+      "Each dot is one network, its friends are its two units w₁ and w₂; renumbering them gives the hollow mirror image, of the same loss to the bit."
+    );
+    if (together > 0) {
+      words.append(
+        " In %d of %d the two stand together, and equal gradients keep them so for ever: the best of these is at a loss of %s.".formatted(
+          together,
+          walkers,
+          Digits.loss(togetherLoss)
+        )
+      );
+    }
+    if (together < walkers) {
+      words.append(
+        " In %d they stand apart: the best of these is at a loss of %s.".formatted(
+          walkers - together,
+          Digits.loss(apart)
+        )
+      );
+    }
+    return words.toString();
+  }
+
+  private String runs() {
+    return (
+      "Each dot is a run by itself; none knows of the others. %d %s from %d different %s %s now at %d. " +
+      "But starting runs apart does not part the units of any one: in %d of them both units are still the same number."
+    ).formatted(
+      walkers,
+      walkers == 1 ? "run" : "runs",
+      starts,
+      starts == 1 ? "place" : "places",
+      walkers == 1 ? "is" : "are",
+      ends,
+      together
+    );
+  }
+}

@@ -1,0 +1,78 @@
+package symmetry.study.landscape;
+
+import java.util.Arrays;
+import symmetry.study.Landscape;
+import symmetry.study.Landscape.Place;
+
+/** The loss on a grid of points: rows from the lowest y, in each from the lowest x. Immutable. */
+public final class LossGrid {
+
+  private final Axis x;
+  private final Axis y;
+  private final double[] values;
+
+  /**
+   * @param values {@code [y points × x points]}, row by row; NaN where it is not known; copied
+   */
+  public LossGrid(Axis x, Axis y, double[] values) {
+    if (values.length != x.points() * y.points()) {
+      throw new IllegalArgumentException("%d values for another grid".formatted(values.length));
+    }
+    this.x = x;
+    this.y = y;
+    this.values = values.clone();
+  }
+
+  /** Of a landscape over a square. */
+  public static LossGrid of(Landscape landscape, Axis axis) {
+    int side = axis.points();
+    double[] values = new double[side * side];
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        values[row * side + column] = landscape.loss(new Place(axis.at(column), axis.at(row)));
+      }
+    }
+    return new LossGrid(axis, axis, values);
+  }
+
+  /** Of which nothing is known yet. */
+  public static LossGrid unknown(Axis x, Axis y) {
+    double[] values = new double[x.points() * y.points()];
+    Arrays.fill(values, Double.NaN);
+    return new LossGrid(x, y, values);
+  }
+
+  /** With one more row known. */
+  public LossGrid withRow(int row, double[] losses) {
+    double[] changed = values.clone();
+    System.arraycopy(losses, 0, changed, row * x.points(), x.points());
+    return new LossGrid(x, y, changed);
+  }
+
+  public Axis x() {
+    return x;
+  }
+
+  public Axis y() {
+    return y;
+  }
+
+  public double loss(int row, int column) {
+    return values[row * x.points() + column];
+  }
+
+  /** The lowest finite loss; NaN if there is none. */
+  public double lowest() {
+    return Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
+  }
+
+  /** The highest finite loss; NaN if there is none. */
+  public double highest() {
+    return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
+  }
+
+  /** {@code [y points × x points]}, row by row; a copy. */
+  public double[] toArray() {
+    return values.clone();
+  }
+}

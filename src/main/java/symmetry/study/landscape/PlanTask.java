@@ -1,0 +1,160 @@
+package symmetry.study.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetry.engine.Checkpoint;
+import symmetry.engine.Network;
+import symmetry.engine.Parameters;
+import symmetry.engine.Samples;
+import symmetry.study.Task;
+import symmetry.study.Work;
+import symmetry.training.Divergence;
+import symmetry.training.Snapshot;
+import symmetry.training.Trainer;
+
+/** Trains the experiment of a slice to its step and lays the plane through where it came to. */
+public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
+  /** A plan, or why there is none. */
+  public sealed interface Plan {
+    record Ready(SlicePlan plan) implements Plan {}
+
+    /**
+     * @param reason a sentence for a person
+     */
+    record Refused(String reason) implements Plan {}
+  }
+
+  private static final String STANDS_STILL =
+    "This run has not moved by step %,d, so it has no directions of its own. Choose a later step, or random directions.";
+  private static final String NO_LENGTH =
+    "All weights are zero at step %,d. A random row is made as long as the unit's own, which is 0: there is no direction to go. Choose another start or a later step.";
+  private static final String DEGENERATE =
+    "With so few weights the two directions are one. Choose a network with at least two weights to a unit, or the directions of the path.";
+
+  /** Room around the path. */
+  private static final double MARGIN = 0.25;
+
+  private static final double PARALLEL = 1e-12;
+  private static final int STEPS_BETWEEN_WORDS = 16;
+
+  @Override
+  public Plan run(Work work) {
+    Trainer trainer = new Trainer(map.experiment());
+    while (trainer.step() < map.step() && trainer.advance()) {
+      long step = trainer.step();
+      if (step % STEPS_BETWEEN_WORDS == 0) work.reached((double) step / map.step());
+    }
+    Snapshot end = trainer.snapshot();
+    double[] centre = end.parameters().toArray();
+    List<Checkpoint> states = end
+      .milestones()
+      .stream()
+      .filter(c -> c.step() < end.step())
+      .toList();
+    List<double[]> offsets = new ArrayList<>();
+    for (Checkpoint state : states) {
+      offsets.add(Vectors.minus(state.parameters().toArray(), centre));
+    }
+    return switch (map.directions()) {
+      case RANDOM -> random(end, centre, states, offsets);
+      case PATH -> alongPath(end, centre, states, offsets);
+    };
+  }
+
+  private Plan random(
+    Snapshot end,
+    double[] centre,
+    List<Checkpoint> states,
+    List<double[]> offsets
+  ) {
+    double[] across = FilterDirection.of(end.parameters(), map.seed(), 0);
+    double[] up = FilterDirection.of(end.parameters(), map.seed(), 1);
+    double size = Vectors.dot(across, across) * Vectors.dot(up, up);
+    if (size == 0) return new Plan.Refused(NO_LENGTH.formatted(end.step()));
+    double common = Vectors.dot(across, up);
+    if (size - common * common < PARALLEL * size) return new Plan.Refused(DEGENERATE);
+    Plane plane = new Plane(centre, across, up);
+    Axis axis = new Axis(-map.span(), map.span(), map.grid());
+    List<PathPoint> path = path(end, plane, states, offsets);
+    return ready(end, axis, axis, List.of(), path, plane, offsets);
+  }
+
+  private Plan alongPath(
+    Snapshot end,
+    double[] centre,
+    List<Checkpoint> states,
+    List<double[]> offsets
+  ) {
+    boolean still = offsets.stream().allMatch(o -> Vectors.dot(o, o) == 0);
+    if (still) return new Plan.Refused(STANDS_STILL.formatted(end.step()));
+    MainDirections main = MainDirections.of(offsets);
+    double[] up = main.isStraight() ? besides(end.parameters(), main.first()) : main.second();
+    if (Vectors.dot(up, up) == 0) return new Plan.Refused(DEGENERATE);
+    Plane plane = new Plane(centre, main.first(), up);
+    List<PathPoint> path = path(end, plane, states, offsets);
+    Axis x = around(path.stream().mapToDouble(PathPoint::x).toArray());
+    // A straight path has no height of its own: the plane is then as high as it is wide.
+    Axis y = main.isStraight()
+      ? new Axis(-x.length() / 2, x.length() / 2, map.grid())
+      : around(path.stream().mapToDouble(PathPoint::y).toArray());
+    List<Double> shares = List.of(main.firstShare(), main.secondShare());
+    return ready(end, x, y, shares, path, plane, offsets);
+  }
+
+  /** A random direction at right angles to a straight path, of length 1. */
+  private double[] besides(Parameters end, double[] first) {
+    double[] up = FilterDirection.of(end, map.seed(), 0);
+    Vectors.add(up, -Vectors.dot(up, first), first);
+    double length = Math.sqrt(Vectors.dot(up, up));
+    if (length < PARALLEL) return new double[up.length];
+    double[] unit = new double[up.length];
+    Vectors.add(unit, 1 / length, up);
+    return unit;
+  }
+
+  private Axis around(double[] values) {
+    double low = 0;
+    double high = 0;
+    for (double value : values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    double room = MARGIN * (high - low);
+    return new Axis(map.span() * (low - room), map.span() * (high + room), map.grid());
+  }
+
+  private List<PathPoint> path(
+    Snapshot end,
+    Plane plane,
+    List<Checkpoint> states,
+    List<double[]> offsets
+  ) {
+    Network network = new Network(map.experiment().architecture());
+    Samples samples = end.dataset().samples(map.experiment().loss());
+    int[] train = end.dataset().train();
+    List<PathPoint> path = new ArrayList<>();
+    for (int k = 0; k < states.size(); k++) {
+      network.setParameters(states.get(k).parameters());
+      double[] at = plane.nearest(offsets.get(k));
+      double loss = network.evaluate(samples, train).loss();
+      path.add(new PathPoint(states.get(k).step(), at[0], at[1], loss));
+    }
+    path.add(new PathPoint(end.step(), 0, 0, end.train().loss()));
+    return path;
+  }
+
+  private Plan ready(
+    Snapshot end,
+    Axis x,
+    Axis y,
+    List<Double> shares,
+    List<PathPoint> path,
+    Plane plane,
+    List<double[]> offsets
+  ) {
+    double share = plane.share(offsets);
+    Optional<Divergence> divergence = end.divergence();
+    return new Plan.Ready(new SlicePlan(map, x, y, shares, share, path, divergence, plane));
+  }
+}

@@ -1,0 +1,24 @@
+package symmetry.study.landscape;
+
+/** What is done to all parameters at once. */
+final class Vectors {
+
+  private Vectors() {}
+
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) sum = Math.fma(a[k], b[k], sum);
+    return sum;
+  }
+
+  /** {@code to += factor·what}. */
+  static void add(double[] to, double factor, double[] what) {
+    for (int k = 0; k < to.length; k++) to[k] = Math.fma(factor, what[k], to[k]);
+  }
+
+  static double[] minus(double[] a, double[] b) {
+    double[] difference = new double[a.length];
+    for (int k = 0; k < a.length; k++) difference[k] = a[k] - b[k];
+    return difference;
+  }
+}

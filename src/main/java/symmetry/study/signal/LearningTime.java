@@ -1,0 +1,41 @@
+package symmetry.study.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import symmetry.experiment.Choice;
+import symmetry.experiment.InitializerKind;
+import symmetry.study.LinearDepth;
+import symmetry.study.Task;
+import symmetry.study.Work;
+
+/**
+ * Steps that a deep linear network takes to learn a rotation from a start: Saxe et al. 2013, fig. 6, as
+ * the claim court measures it.
+ */
+public record LearningTime(Choice<InitializerKind> start, int depth) implements Task<OptionalInt> {
+  /** Layers with weights. */
+  public static final List<Integer> DEPTHS = List.of(2, 4, 8, 16, 32);
+
+  /** A network that has not learned by then is given up. */
+  public static final int LIMIT = 400;
+
+  private static final int DRAWS = 5;
+
+  /** Every depth, in order, from each of the starts in turn. */
+  public static List<LearningTime> ofAll(List<Choice<InitializerKind>> starts) {
+    List<LearningTime> times = new ArrayList<>();
+    for (Choice<InitializerKind> start : starts) {
+      for (int depth : DEPTHS) times.add(new LearningTime(start, depth));
+    }
+    return List.copyOf(times);
+  }
+
+  /** The median over the draws; empty if that one never learned. */
+  @Override
+  public OptionalInt run(Work work) {
+    return new LinearDepth(InitializerKind.create(start), depth, DRAWS, LIMIT)
+      .measure(work)
+      .median();
+  }
+}

@@ -1,0 +1,13 @@
+package symmetry.study.signal;
+
+/** What is followed from layer to layer. */
+public enum Quantity {
+  /** Standard deviation of the preactivations z. */
+  PREACTIVATION,
+  /** Standard deviation of the activations a. */
+  ACTIVATION,
+  /** Root mean square of the error signal δ = ∂L/∂z of a sample. */
+  ERROR,
+  /** Root mean square of ∂L/∂W of a sample. */
+  GRADIENT,
+}

@@ -1,0 +1,172 @@
+package symmetry.study.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symmetry.data.Source;
+import symmetry.engine.Activation;
+import symmetry.experiment.Choice;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Limits;
+import symmetry.experiment.LinkReader;
+import symmetry.experiment.LinkWriter;
+import symmetry.experiment.Parameter;
+import symmetry.experiment.Problem;
+
+/**
+ * Everything that the signal page shows, as its link holds it: {@code
+ * v=1&act=relu&init=glorot-normal&beside=he-normal&depth=30}, defaults left out.
+ *
+ * @param beside a second start to compare with, if any
+ * @param seeds how many draws are measured, from the seed on
+ */
+public record SignalSetup(
+  DeepNetwork network,
+  Optional<Choice<InitializerKind>> beside,
+  int seeds,
+  long seed,
+  PhaseGrid grid
+) {
+  public static final Parameter SEEDS = Parameter.whole("seeds", 5, 1, 10);
+
+  private static final int VERSION = 1;
+
+  /** The setup that a link says, and every field of it that was wrong. */
+  public record Parsed(SignalSetup setup, List<Problem> problems) {
+    public Parsed {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  public SignalSetup {
+    DeepNetwork.requireAllowed(SEEDS, seeds);
+    DeepNetwork.requireAllowed(Limits.SEED, seed);
+  }
+
+  /** Thirty tanh layers at σ_w = 0.8, where the signal halves every three layers. */
+  public static SignalSetup opening() {
+    return new SignalSetup(
+      new DeepNetwork(
+        Activation.TANH,
+        Choice.of(InitializerKind.SCALED_NORMAL, 0.8),
+        0,
+        (int) DeepNetwork.DEPTH.initial(),
+        (int) DeepNetwork.WIDTH.initial()
+      ),
+      Optional.empty(),
+      (int) SEEDS.initial(),
+      (long) Limits.SEED.initial(),
+      PhaseGrid.usual()
+    );
+  }
+
+  /** The map of this activation and σ_b. */
+  public PhaseMap map() {
+    return new PhaseMap(network.activation(), network.biasDeviation(), grid, seed);
+  }
+
+  /** The same network from the second start. */
+  public Optional<DeepNetwork> networkBeside() {
+    return beside.map(network::withWeights);
+  }
+
+  public SignalSetup withNetwork(DeepNetwork changed) {
+    return new SignalSetup(changed, beside, seeds, seed, grid);
+  }
+
+  public SignalSetup withBeside(Optional<Choice<InitializerKind>> changed) {
+    return new SignalSetup(network, changed, seeds, seed, grid);
+  }
+
+  public SignalSetup withSeeds(int count) {
+    return new SignalSetup(network, beside, count, seed, grid);
+  }
+
+  public SignalSetup withSeed(long first) {
+    return new SignalSetup(network, beside, seeds, first, grid);
+  }
+
+  public SignalSetup withGrid(PhaseGrid changed) {
+    return new SignalSetup(network, beside, seeds, seed, changed);
+  }
+
+  /** Reads a query string's fields; whatever is wrong is named and left at its default. */
+  public static Parsed parse(Map<String, List<String>> query) {
+    LinkReader reader = new LinkReader(query);
+    reader.version("v", VERSION);
+    SignalSetup usual = opening();
+    DeepNetwork network = new DeepNetwork(
+      reader.oneOf("act", List.of(Activation.values()), usual.network.activation()),
+      reader.choice("init", InitializerKind.class, usual.network.weights()),
+      reader.number("bias", DeepNetwork.BIAS_DEVIATION, usual.network.biasDeviation()),
+      (int) reader.number("depth", DeepNetwork.DEPTH, usual.network.depth()),
+      (int) reader.number("width", DeepNetwork.WIDTH, usual.network.width())
+    );
+    Optional<Choice<InitializerKind>> beside = query.containsKey("beside")
+      ? Optional.of(reader.choice("beside", InitializerKind.class, network.weights()))
+      : Optional.empty();
+    SignalSetup setup = new SignalSetup(
+      network,
+      beside.filter(start -> !start.equals(network.weights())),
+      (int) reader.number("seeds", SEEDS, usual.seeds),
+      (long) reader.number("seed", Limits.SEED, usual.seed),
+      readGrid(reader, usual.grid)
+    );
+    return new Parsed(setup, reader.problems());
+  }
+
+  private static PhaseGrid readGrid(LinkReader reader, PhaseGrid usual) {
+    Source source = reader.oneOf("data", List.of(Source.values()), usual.source());
+    int units = (int) reader.number("units", PhaseGrid.UNITS, usual.units());
+    double from = reader.number("from", PhaseGrid.FROM, usual.from());
+    double to = reader.number("to", PhaseGrid.TO, usual.to());
+    if (!(from < to)) {
+      reader.refuse(from > usual.from() ? "from" : "to", "such that from is below to");
+      from = usual.from();
+      to = usual.to();
+    }
+    int columns = (int) reader.number("columns", PhaseGrid.COLUMNS, usual.columns());
+    int deepest = (int) reader.number("deepest", PhaseGrid.DEEPEST, usual.deepest());
+    int rows = (int) reader.number("rows", PhaseGrid.ROWS, Math.min(usual.rows(), deepest));
+    if (rows > deepest) {
+      reader.refuse(
+        "rows",
+        "at most %d, as many as the deepest network has layers".formatted(deepest)
+      );
+      rows = deepest;
+    }
+    int steps = (int) reader.number("steps", PhaseGrid.STEPS, usual.steps());
+    long most = PhaseGrid.mostSteps(source, units, columns, rows, deepest);
+    if (steps > most) {
+      reader.refuse("steps", "at most %,d for a map of this size".formatted(most));
+      steps = (int) Math.min(most, usual.steps());
+    }
+    double rate = reader.number("lr", PhaseGrid.LEARNING_RATE, usual.learningRate());
+    return new PhaseGrid(source, units, from, to, columns, rows, deepest, steps, rate);
+  }
+
+  /** The canonical query string, without the question mark. */
+  public String query() {
+    LinkWriter writer = new LinkWriter();
+    SignalSetup usual = opening();
+    writer.put("v", Integer.toString(VERSION));
+    writer.constant("act", network.activation(), usual.network.activation());
+    writer.choice("init", network.weights(), usual.network.weights());
+    beside.ifPresent(start -> writer.put("beside", start.token()));
+    writer.number("bias", network.biasDeviation(), usual.network.biasDeviation());
+    writer.number("depth", network.depth(), usual.network.depth());
+    writer.number("width", network.width(), usual.network.width());
+    writer.number("seeds", seeds, usual.seeds);
+    writer.number("seed", seed, usual.seed);
+    writer.constant("data", grid.source(), usual.grid.source());
+    writer.number("units", grid.units(), usual.grid.units());
+    writer.number("from", grid.from(), usual.grid.from());
+    writer.number("to", grid.to(), usual.grid.to());
+    writer.number("columns", grid.columns(), usual.grid.columns());
+    writer.number("deepest", grid.deepest(), usual.grid.deepest());
+    writer.number("rows", grid.rows(), Math.min(usual.grid.rows(), grid.deepest()));
+    writer.number("steps", grid.steps(), usual.grid.steps());
+    writer.number("lr", grid.learningRate(), usual.grid.learningRate());
+    return writer.query();
+  }
+}

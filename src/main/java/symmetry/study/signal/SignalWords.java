@@ -1,0 +1,163 @@
+package symmetry.study.signal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import symmetry.diagnostics.MeanField;
+
+/** What happens to signals, in sentences with the numbers. */
+public final class SignalWords {
+
+  /** A size that changes by less than this factor on its way is kept. */
+  private static final double KEPT = 1.5;
+
+  /** A rate that changes by less than this share is steady. */
+  private static final double STEADY = 0.25;
+
+  /** A size that changes by less than this factor over the last third has settled. */
+  private static final double SETTLED = 1.05;
+
+  private static final double LAST_PART = 1.0 / 3;
+
+  /** From here on a size is said as a multiple, not as a percentage. */
+  private static final double GROWN = 2;
+
+  private SignalWords() {}
+
+  /** Which phase the theory puts a network in, and what that means. */
+  public static String phase(MeanField theory) {
+    double slope = theory.slope();
+    double scale = theory.depthScale();
+    return switch (theory.phase()) {
+      case CRITICAL -> "Critical, at the edge of chaos: χ = %s. Differences between inputs and gradients keep their size; the depth scale ξ is %s.".formatted(
+        Numbers.near(slope, 1),
+        scale < 1000 ? layers(scale) : "beyond 1,000 layers"
+      );
+      case ORDERED -> "Ordered: χ = %s is below 1. Inputs become alike, by a factor e every ξ = %s; networks train to about 6ξ = %s.".formatted(
+        Numbers.near(slope, 1),
+        layers(scale),
+        layers(MeanField.TRAINABLE_SCALES * scale)
+      );
+      case CHAOTIC -> theory.fixedLength().isPresent()
+        ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows by e every %s on its way back. What inputs have in common fades with ξ = %s; networks train to about 6ξ = %s.".formatted(
+            Numbers.near(slope, 1),
+            layers(theory.gradientScale()),
+            layers(scale),
+            layers(MeanField.TRAINABLE_SCALES * scale)
+          )
+        : "Chaotic: χ = %s is above 1, and the signal itself grows without end; its square and the gradient's by e every %s.".formatted(
+            Numbers.near(slope, 1),
+            layers(theory.gradientScale())
+          );
+    };
+  }
+
+  /** How the signal gets through, from inputs of deviation 1. */
+  public static String forwards(LayerSignals signals) {
+    List<Double> path = new ArrayList<>(List.of(1.0));
+    path.addAll(signals.of(Quantity.ACTIVATION));
+    String after = "after " + layers(signals.depth());
+    return "The signal %s.".formatted(
+      course(path, "", share ->
+        share < GROWN
+          ? "%s %s of it is left".formatted(after, Numbers.percent(share))
+          : "%s it is %s times as large".formatted(after, Numbers.brief(share))
+      )
+    );
+  }
+
+  /** How the error signal gets back from the last hidden layer to the first. */
+  public static String backwards(LayerSignals signals) {
+    if (signals.depth() == 1) return "With one hidden layer the error signal has no way to go.";
+    List<Double> path = new ArrayList<>(signals.of(Quantity.ERROR));
+    Collections.reverse(path);
+    return "The error signal %s.".formatted(
+      course(path, " on its way back", share ->
+        share < GROWN
+          ? "the first layer gets %s of what the last one gets".formatted(Numbers.percent(share))
+          : "the first layer gets %s times what the last one gets".formatted(Numbers.brief(share))
+      )
+    );
+  }
+
+  private static String course(List<Double> path, String way, DoubleFunction<String> outcome) {
+    int layers = path.size() - 1;
+    double first = path.getFirst();
+    double last = path.getLast();
+    int gone = path.indexOf(last);
+    if (Double.isInfinite(last)) {
+      return "leaves the range of numbers%s after %s".formatted(way, layers(gone));
+    }
+    if (last == 0) return "is exactly 0%s after %s".formatted(way, layers(gone));
+    String share = outcome.apply(last / first);
+    double rate = Math.log(last / first) / layers;
+    int before = path.size() - 1 - (int) Math.ceil(layers * LAST_PART);
+    double late = Math.log(last / path.get(before));
+    double lateRate = late / (layers - before);
+    if (Math.abs(rate) * layers < Math.log(KEPT)) return "keeps its size%s: %s".formatted(
+      way,
+      share
+    );
+    if (Math.abs(lateRate - rate) <= STEADY * Math.abs(rate)) {
+      return "%s every %s%s: %s".formatted(
+        rate < 0 ? "halves" : "doubles",
+        layers(Math.log(2) / Math.abs(rate)),
+        way,
+        share
+      );
+    }
+    if (Math.abs(late) < Math.log(SETTLED)) return "settles%s: %s".formatted(way, share);
+    String pace = Math.abs(lateRate) < Math.abs(rate) ? "ever more slowly" : "ever faster";
+    return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, share);
+  }
+
+  private static String layers(double count) {
+    String number = Numbers.brief(count);
+    return number + (number.equals("1") ? " layer" : " layers");
+  }
+
+  /** Numbers as sentences have them. */
+  private static final class Numbers {
+
+    private static final int PERCENT = 100;
+    private static final int MANY = 100_000;
+
+    /** Two digits, or as many as tell it from the mark. */
+    static String near(double value, double mark) {
+      double distance = Math.abs(value - mark);
+      int digits =
+        distance < 1e-6 || distance > 0.05
+          ? 2
+          : Math.min(6, 1 - (int) Math.floor(Math.log10(distance)));
+      return value >= MANY
+        ? scientific(value)
+        : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    static String brief(double value) {
+      if (value >= MANY) return scientific(value);
+      if (value >= 10 || value == Math.rint(value)) return String.format(
+        Locale.ROOT,
+        "%,.0f",
+        value
+      );
+      return String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.1f", value);
+    }
+
+    static String percent(double share) {
+      double percent = PERCENT * share;
+      if (percent < 0.01) return scientific(percent) + " %";
+      return String.format(
+        Locale.ROOT,
+        percent < 1 ? "%.2f %%" : percent < 10 ? "%.1f %%" : "%.0f %%",
+        percent
+      );
+    }
+
+    private static String scientific(double value) {
+      return String.format(Locale.ROOT, "%.1e", value);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How deep a signal reaches: its size in every layer at the start, measured beside what mean-field
+ * theory predicts, and to what depth networks train. Knows study and everything below it.
+ */
+@NullMarked
+package symmetry.study.signal;
+
+import org.jspecify.annotations.NullMarked;

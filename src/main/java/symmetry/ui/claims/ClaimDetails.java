@@ -1,0 +1,73 @@
+package symmetry.ui.claims;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import symmetry.claims.Answer;
+import symmetry.claims.Statement;
+
+/** A card unfolded: the statement's trials side by side, and where it is from. */
+final class ClaimDetails extends Div {
+
+  private final Map<Side, HearingPane> panes = new EnumMap<>(Side.class);
+
+  /**
+   * @param onRun gets the trial to measure alone
+   */
+  ClaimDetails(Statement statement, Consumer<Side> onRun) {
+    addClassName("claim-details");
+    panes.put(
+      Side.AS_SAID,
+      new HearingPane(statement.number(), "As said", "", statement.trial(), () ->
+        onRun.accept(Side.AS_SAID)
+      )
+    );
+    panes.put(
+      Side.FLIPPED,
+      new HearingPane(
+        statement.number(),
+        "One thing changed",
+        statement.condition(),
+        statement.flipped(),
+        () -> onRun.accept(Side.FLIPPED)
+      )
+    );
+    Div hearings = new Div();
+    hearings.addClassName("hearings");
+    panes.values().forEach(hearings::add);
+    add(hearings, origin(statement));
+  }
+
+  void show(Side side, TrialState state) {
+    panes.get(side).show(state);
+  }
+
+  private static Footer origin(Statement statement) {
+    Anchor source = new Anchor(
+      statement.source().address(),
+      statement.source().words(),
+      AnchorTarget.BLANK
+    );
+    boolean paper = statement.answer() == Answer.LITERATURE;
+    Paragraph credit = new Paragraph(
+      new Span((paper ? "" : "Paraphrased; said by ") + statement.author() + " in "),
+      source
+    );
+    Footer origin = new Footer(credit);
+    origin.addClassName("origin-line");
+    if (!statement.scope().isEmpty()) origin.addComponentAsFirst(scope(statement.scope()));
+    return origin;
+  }
+
+  private static Paragraph scope(String words) {
+    Paragraph scope = new Paragraph(words);
+    scope.addClassName("scope");
+    return scope;
+  }
+}

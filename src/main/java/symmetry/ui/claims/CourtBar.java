@@ -1,0 +1,197 @@
+package symmetry.ui.claims;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import symmetry.claims.Answer;
+import symmetry.claims.JsonReport;
+import symmetry.claims.Judgement;
+import symmetry.claims.MarkdownReport;
+import symmetry.claims.Theme;
+import symmetry.ui.panel.Figures;
+
+/** Runs the whole court, says how it stands, and chooses what is shown. */
+final class CourtBar extends Section {
+
+  /** What a person does here. */
+  interface Actions {
+    void runShown();
+
+    void cancelRun();
+
+    void filter(ClaimsAddress address);
+  }
+
+  private final Actions actions;
+  private final Button run = new Button("Run all");
+  private final Button cancel = new Button("Cancel");
+  private final ProgressBar progress = new ProgressBar();
+  private final Span status = new Span();
+  private final Map<Standing, NativeButton> standings = new EnumMap<>(Standing.class);
+  private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
+  private final Select<Optional<Answer>> answers;
+  private final Select<Optional<Theme>> themes;
+  private final Div exports = new Div();
+  private ClaimsAddress shown = ClaimsAddress.PLAIN;
+
+  /** Read by downloads, which hold no lock of the session. */
+  private volatile List<Judgement> judgements = List.of();
+
+  CourtBar(Actions actions) {
+    this.actions = actions;
+    addClassName("court-bar");
+    getElement().setAttribute("aria-label", "The court");
+    run.setId("run-all");
+    run.addThemeVariants(ButtonVariant.PRIMARY);
+    run.addClickListener(e -> actions.runShown());
+    cancel.setId("cancel-all");
+    cancel.addClickListener(e -> actions.cancelRun());
+    status.setId("court-status");
+    status.getElement().setAttribute("role", "status");
+    progress.setId("court-progress");
+    progress.getElement().setAttribute("aria-label", "Progress of the court");
+    answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
+      actions.filter(shown.withAnswer(a))
+    );
+    answers.setId("answer");
+    themes = select("About", "all themes", List.of(Theme.values()), Theme::words, t ->
+      actions.filter(shown.withTheme(t))
+    );
+    themes.setId("theme");
+    exports.addClassName("exports");
+    exports.add(
+      new Span("Export"),
+      download("Markdown", "claims.md", "text/markdown", MarkdownReport::of),
+      download("JSON", "claims.json", "application/json", JsonReport::of)
+    );
+    Div running = new Div(run, cancel, progress, status);
+    running.addClassName("court-run");
+    Div selects = new Div(answers, themes, exports);
+    selects.addClassName("court-selects");
+    add(running, standings(), selects);
+    showIdle("");
+  }
+
+  private Div standings() {
+    Div group = new Div();
+    group.addClassName("standings");
+    group.getElement().setAttribute("role", "group");
+    group.getElement().setAttribute("aria-label", "Show only those that");
+    for (Standing standing : Standing.values()) {
+      VerdictBadge badge = new VerdictBadge();
+      badge.show(standing);
+      Span count = new Span();
+      count.addClassName("count");
+      NativeButton button = new NativeButton("", e -> {
+        boolean pressed = shown.standing().equals(Optional.of(standing));
+        actions.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
+      });
+      button.add(count, badge);
+      button.addClassName("standing");
+      counts.put(standing, count);
+      standings.put(standing, button);
+      group.add(button);
+    }
+    return group;
+  }
+
+  /** Shows how the cards stand, and lets their judgements be exported. */
+  void showStandings(Map<Standing, Long> standing, List<Judgement> judged) {
+    counts.forEach((s, count) -> count.setText(Long.toString(standing.getOrDefault(s, 0L))));
+    judgements = List.copyOf(judged);
+    exports.setVisible(!judged.isEmpty());
+  }
+
+  /**
+   * @param visible how many cards are shown
+   * @param all of how many
+   */
+  void showFilter(ClaimsAddress address, int visible, int all) {
+    shown = address;
+    standings.forEach((standing, button) ->
+      button
+        .getElement()
+        .setAttribute(
+          "aria-pressed",
+          Boolean.toString(address.standing().equals(Optional.of(standing)))
+        )
+    );
+    answers.setValue(address.answer());
+    themes.setValue(address.theme());
+    run.setText(visible == all ? "Run all %d".formatted(all) : "Run these %d".formatted(visible));
+    run.setEnabled(visible > 0);
+  }
+
+  void showRunning(double share, int heard, int of) {
+    run.setVisible(false);
+    cancel.setVisible(true);
+    progress.setVisible(true);
+    progress.setValue(share);
+    status.setText("%s, %d of %d ruled".formatted(Figures.percent(share), heard, of));
+  }
+
+  /**
+   * @param words what came of the last run
+   */
+  void showIdle(String words) {
+    run.setVisible(true);
+    cancel.setVisible(false);
+    progress.setVisible(false);
+    status.setText(words);
+  }
+
+  private Anchor download(
+    String name,
+    String file,
+    String type,
+    Function<List<Judgement>, String> report
+  ) {
+    Anchor anchor = new Anchor(
+      DownloadHandler.fromInputStream(event -> {
+        byte[] text = report.apply(judgements).getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(new ByteArrayInputStream(text), file, type, text.length);
+      }),
+      name
+    );
+    anchor.getElement().setAttribute("download", file);
+    return anchor;
+  }
+
+  private static <T> Select<Optional<T>> select(
+    String label,
+    String all,
+    List<T> values,
+    Function<T, String> words,
+    Consumer<Optional<T>> onChange
+  ) {
+    Select<Optional<T>> select = new Select<>();
+    select.setAriaLabel(label);
+    select.setItemLabelGenerator(item -> item.map(words).orElse(all));
+    List<Optional<T>> items = new ArrayList<>();
+    items.add(Optional.empty());
+    for (T value : values) items.add(Optional.of(value));
+    select.setItems(items);
+    select.setValue(Optional.empty());
+    select.addValueChangeListener(event -> {
+      if (event.isFromClient()) onChange.accept(event.getValue());
+    });
+    return select;
+  }
+}

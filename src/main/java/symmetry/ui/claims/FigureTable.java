@@ -1,0 +1,53 @@
+package symmetry.ui.claims;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import symmetry.study.Figure;
+
+/** Measured figures, a row each, with a column for each condition. */
+final class FigureTable extends Div {
+
+  FigureTable(List<Figure> figures, String label) {
+    addClassName("figure-table");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", label);
+    getElement().setAttribute("tabindex", "0");
+    SequencedSet<String> conditions = new LinkedHashSet<>();
+    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    for (Figure figure : figures) {
+      conditions.add(figure.condition());
+      rows
+        .computeIfAbsent(figure.name(), _ -> new LinkedHashMap<>())
+        .put(figure.condition(), figure.value());
+    }
+    NativeTable table = new NativeTable();
+    if (conditions.size() > 1) {
+      NativeTableRow head = table.getHead().addRow();
+      head.add(new NativeTableCell());
+      for (String condition : conditions) head.add(header(condition, "col"));
+    }
+    rows.forEach((name, values) -> {
+      NativeTableRow row = table.getBody().addRow();
+      row.add(header(name, "row"));
+      for (String condition : conditions) {
+        Double value = values.get(condition);
+        row.add(new NativeTableCell(value == null ? "" : Numbers.of(value)));
+      }
+    });
+    add(table);
+  }
+
+  private static NativeTableHeaderCell header(String text, String scope) {
+    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+    cell.getElement().setAttribute("scope", scope);
+    return cell;
+  }
+}

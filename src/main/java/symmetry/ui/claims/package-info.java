@@ -1,0 +1,8 @@
+/**
+ * The Claims page: every statement as a card that can be measured, on the study pool, and judged by
+ * what was measured. Knows the court and session; holds no arithmetic.
+ */
+@NullMarked
+package symmetry.ui.claims;
+
+import org.jspecify.annotations.NullMarked;

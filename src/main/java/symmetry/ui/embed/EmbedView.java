@@ -1,0 +1,116 @@
+package symmetry.ui.embed;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.session.Visitor;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.LiveRun;
+import symmetry.ui.live.LossPanel;
+import symmetry.ui.live.StepBar;
+import symmetry.ui.live.SymmetryPanel;
+import symmetry.ui.panel.Messages;
+
+/**
+ * An experiment for another page's frame: step bar, heatmaps and loss, and the way to the whole
+ * playground. Shown in place of the playground where its link says {@code embed=1}.
+ */
+@Route("embed")
+@PageTitle("Symmetry Playground")
+public class EmbedView extends Div implements BeforeEnterObserver {
+
+  private static final String FIELD = "embed";
+
+  private final PlayBoard board = new PlayBoard();
+  private final Messages messages = new Messages();
+  private final LiveFrames frames = new LiveFrames(
+    board,
+    this::follow,
+    messages::showRefusal,
+    this::fail
+  );
+  private final SymmetryPanel symmetry = frames.add(
+    new SymmetryPanel(board, frames.kind(), frames::show)
+  );
+  private final LiveRun run;
+  private final StepBar stepBar;
+  private final Anchor whole = new Anchor("", "Open in the playground");
+  private Link link = new Link(Experiment.opening(), 0);
+
+  public EmbedView(Visitor visitor) {
+    run = new LiveRun(visitor, frames);
+    stepBar = StepBar.brief(run);
+    whole.setId("open-playground");
+    whole.setTarget(AnchorTarget.BLANK);
+    H1 title = new H1("Symmetry Playground");
+    title.addClassName("only-heard");
+    Main page = new Main(title, stepBar, messages, symmetry, new LossPanel(board), whole);
+    page.addClassName("embedded");
+    board.add(page);
+    add(board);
+  }
+
+  /** Whether a link asks for this view. */
+  public static boolean isAskedFor(Map<String, List<String>> query) {
+    return List.of("1").equals(query.get(FIELD));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Map<String, List<String>> query = new HashMap<>(
+      event.getLocation().getQueryParameters().getParameters()
+    );
+    query.remove(FIELD);
+    Link.Parsed parsed = Link.parse(query);
+    link = parsed.link();
+    messages.showProblems(parsed.problems());
+    symmetry.show(link.experiment());
+    whole.setHref("/?" + link.query());
+    if (isAttached()) open();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    open();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    run.close();
+  }
+
+  private void open() {
+    boolean opened = run.open(getUI().orElseThrow(), link.experiment(), link.step());
+    if (!opened) {
+      messages.showFailure(
+        "You have %d experiments open, which is the limit. Close one of them and reload this page.".formatted(
+          Visitor.MAX_RUNS
+        )
+      );
+    }
+  }
+
+  private void follow(LiveFrames.State state) {
+    stepBar.showPlaying(state.playing());
+    messages.showDivergence(state.snapshot().divergence());
+  }
+
+  private void fail() {
+    stepBar.showPlaying(false);
+    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+  }
+}

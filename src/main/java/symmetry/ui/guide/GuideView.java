@@ -1,0 +1,107 @@
+package symmetry.ui.guide;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Map;
+import symmetry.guide.GuideLink;
+import symmetry.guide.Note;
+import symmetry.guide.Outcome;
+import symmetry.guide.Setting;
+import symmetry.session.Studies;
+import symmetry.session.Visitor;
+import symmetry.ui.panel.Messages;
+import symmetry.ui.shell.MainLayout;
+
+/**
+ * The Guide: one lesson at a time, or the summary. Where a person is and what was noted stands in the
+ * address; figures of notes that came with it are measured again.
+ */
+@Route(value = "learn", layout = MainLayout.class)
+@PageTitle("Guide · Symmetry Playground")
+class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal {
+
+  private final Visitor visitor;
+  private final Messages messages = new Messages();
+  private final Progress progress = new Progress();
+  private final Div place = new Div();
+  private final Notebook notebook;
+  private GuideLink link = GuideLink.parse(Map.of()).link();
+  private boolean entered;
+
+  GuideView(Visitor visitor, Studies studies) {
+    this.visitor = visitor;
+    notebook = new Notebook(visitor, studies, this::showMeasured, messages::showFailure);
+    place.addClassName("guide-place");
+    Main page = new Main(progress, messages, place);
+    page.addClassName("guide");
+    add(page);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parsed = GuideLink.parse(event.getLocation().getQueryParameters().getParameters());
+    boolean moved = entered && parsed.link().lesson() != link.lesson();
+    link = parsed.link();
+    messages.showProblems(parsed.problems());
+    progress.show(link);
+    place.removeAll();
+    Component shown = screen();
+    place.add(shown);
+    if (moved) shown.getElement().executeJs("this.querySelector('h1').focus()");
+    entered = true;
+    if (isAttached()) notebook.measure(link.notes(), getUI().orElseThrow());
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    notebook.measure(link.notes(), event.getUI());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    notebook.close();
+  }
+
+  @Override
+  public void choose(Setting setting) {
+    link = link.with(setting);
+    showAddress();
+  }
+
+  @Override
+  public void note(Note note, Outcome outcome) {
+    notebook.put(note, outcome);
+    link = link.with(note);
+    showAddress();
+    showMeasured();
+  }
+
+  private Component screen() {
+    return link.lesson() == GuideLink.SUMMARY
+      ? new Summary(link, notebook)
+      : new LessonStage(visitor, link, this);
+  }
+
+  private void showMeasured() {
+    for (Component shown : place.getChildren().toList()) {
+      if (shown instanceof LessonStage stage) stage.showNotes(link, notebook);
+      if (shown instanceof Summary summary) summary.show(link, notebook);
+    }
+  }
+
+  /** By script, since Vaadin's own call loses the order of the fields. */
+  private void showAddress() {
+    progress.show(link);
+    getUI()
+      .orElseThrow()
+      .getPage()
+      .executeJs("history.replaceState(history.state, '', $0)", "learn?" + link.query());
+  }
+}

@@ -1,0 +1,108 @@
+package symmetry.ui.guide;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import symmetry.guide.Examiner;
+import symmetry.guide.Lesson;
+import symmetry.guide.Note;
+import symmetry.guide.Outcome;
+import symmetry.training.Inspection;
+import symmetry.training.Part;
+import symmetry.training.Snapshot;
+import symmetry.training.View;
+import symmetry.ui.live.FramePart;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Panel;
+
+/** What happened, beside what was predicted; judged where the run's states are measured. */
+final class OutcomePanel extends Panel implements FramePart {
+
+  /** What a state was judged to be. */
+  private record Judged(Snapshot snapshot, Optional<Outcome> outcome) {}
+
+  private final Lesson lesson;
+  private final Div verdict = new Div();
+  private final Paragraph happened = new Paragraph();
+  private final Paragraph why = new Paragraph();
+
+  /** Written by the run's slices. */
+  private volatile @Nullable Judged judged;
+
+  OutcomePanel(Lesson lesson) {
+    super("What happened");
+    this.lesson = lesson;
+    setId("outcome");
+    Div words = new Div(verdict, happened, why);
+    words.addClassName("outcome");
+    words.getElement().setAttribute("role", "status");
+    verdict.addClassName("judgement");
+    verdict.setId("verdict");
+    happened.setId("happened");
+    why.setId("why");
+    why.addClassName("help");
+    add(words);
+  }
+
+  @Override
+  public View look(View view) {
+    View looked = view;
+    for (Part part : Lesson.VIEW.parts()) looked = looked.and(part);
+    return looked;
+  }
+
+  @Override
+  public String role() {
+    return "outcome";
+  }
+
+  /** Sends nothing itself: the page asks {@link #outcomeOf} when the state is drawn. */
+  @Override
+  public Measure begin(Snapshot first) {
+    Examiner examiner = new Examiner(lesson);
+    return (Snapshot snapshot, Inspection inspection, boolean playing) -> {
+      judged = new Judged(snapshot, examiner.judge(snapshot, inspection));
+      return Optional.empty();
+    };
+  }
+
+  /** What this state came to; empty if that is open, or a newer state is on its way. */
+  Optional<Outcome> outcomeOf(Snapshot snapshot) {
+    Judged last = judged;
+    return last != null && last.snapshot == snapshot ? last.outcome : Optional.empty();
+  }
+
+  void showOpen(boolean predicted, long step) {
+    verdict.removeAll();
+    verdict.getElement().removeAttribute("data-state");
+    happened.setText(
+      predicted
+        ? "The answer comes at step %s; the run is at %s.".formatted(
+            Figures.count(lesson.steps()),
+            Figures.count(step)
+          )
+        : "First say what you expect, then run it."
+    );
+    why.setText("");
+  }
+
+  void show(int predicted, Outcome outcome) {
+    boolean right = predicted == outcome.answer();
+    verdict.setText(
+      predicted == Note.NO_ANSWER
+        ? "It turned out: “%s”.".formatted(lesson.answers().get(outcome.answer()))
+        : right
+          ? "As you predicted: “%s”.".formatted(lesson.answers().get(predicted))
+          : "You predicted “%s”. It turned out: “%s”.".formatted(
+              lesson.answers().get(predicted),
+              lesson.answers().get(outcome.answer())
+            )
+    );
+    verdict
+      .getElement()
+      .setAttribute("data-state", predicted == Note.NO_ANSWER ? "open" : right ? "right" : "wrong");
+    happened.setText(outcome.happened());
+    why.setText(outcome.why());
+  }
+}

@@ -1,0 +1,70 @@
+package symmetry.ui.guide;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import symmetry.guide.Lesson;
+import symmetry.guide.Note;
+
+/** The question, and a button for each answer; to be pressed before the run. */
+final class Prediction extends Section {
+
+  private final List<NativeButton> buttons = new ArrayList<>();
+
+  /**
+   * @param onAnswer gets what is predicted, from 0, or {@link Note#NO_ANSWER}
+   */
+  Prediction(Lesson lesson, IntConsumer onAnswer) {
+    addClassName("prediction");
+    H2 question = new H2(lesson.question());
+    question.setId("question");
+    Div answers = new Div();
+    answers.addClassName("answers");
+    answers.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "question");
+    for (int k = 0; k < lesson.answers().size(); k++) {
+      answers.add(button(lesson.answers().get(k), k, onAnswer));
+    }
+    answers.add(button("I do not know", Note.NO_ANSWER, onAnswer));
+    add(question, answers);
+  }
+
+  private NativeButton button(String text, int answer, IntConsumer onAnswer) {
+    NativeButton button = new NativeButton(text, e -> onAnswer.accept(answer));
+    button.setId("answer-" + (answer + 1));
+    button.addClassName("answer");
+    buttons.add(button);
+    return button;
+  }
+
+  /**
+   * @param answer what is predicted; nothing yet if it is none of them
+   * @param open whether it may still be changed
+   */
+  void show(int answer, boolean open) {
+    for (NativeButton button : buttons) {
+      boolean chosen = button
+        .getId()
+        .orElse("")
+        .equals("answer-" + (answer + 1));
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+      button.setEnabled(open);
+    }
+  }
+
+  /** Marks the answer that turned out to be true; none if it is negative. */
+  void showTrue(int answer) {
+    for (NativeButton button : buttons) {
+      boolean isTrue =
+        answer >= 0 &&
+        button
+          .getId()
+          .orElse("")
+          .equals("answer-" + (answer + 1));
+      button.getElement().setAttribute("data-true", isTrue);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package symmetry.ui.landscape;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import symmetry.study.landscape.Digits;
+import symmetry.study.landscape.LossGrid;
+import symmetry.study.landscape.SlicePlan;
+import symmetry.ui.panel.Panel;
+
+/** What the picture shows, and what it leaves out, with the numbers. */
+final class FindingsPanel extends Panel {
+
+  private final UnorderedList list = new UnorderedList();
+
+  FindingsPanel() {
+    super("What you see");
+    list.setId("findings");
+    list.addClassName("findings");
+    add(list);
+  }
+
+  void clear() {
+    list.removeAll();
+  }
+
+  void show(SlicePlan plan) {
+    clear();
+    for (String sentence : plan.words()) list.add(new ListItem(sentence));
+  }
+
+  void showRange(LossGrid grid) {
+    list.add(
+      new ListItem(
+        "On this grid the loss lies between %s and %s.".formatted(
+          Digits.loss(grid.lowest()),
+          Digits.loss(grid.highest())
+        )
+      )
+    );
+  }
+}

@@ -1,0 +1,87 @@
+package symmetry.ui.landscape;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
+import symmetry.session.Studies;
+import symmetry.session.Visitor;
+import symmetry.study.landscape.MirrorLink;
+import symmetry.study.landscape.SliceLink;
+import symmetry.ui.panel.Messages;
+import symmetry.ui.shell.MainLayout;
+
+/** The Landscape page. Its address says which of the two maps it shows, and all that is on it. */
+@Route(value = "landscape", layout = MainLayout.class)
+@PageTitle("Landscape – Symmetry Playground")
+class LandscapeView extends Div implements BeforeEnterObserver {
+
+  private static final String MIRROR =
+    "Swap the weights of two twin units and nothing changes: the loss is its own mirror image about the diagonal, with one valley on each side. Who starts on the diagonal never leaves it and ends at the saddle. A hair beside it is enough to fall to one side.";
+  private static final String SLICE =
+    "The loss over a plane through all the weights of a network, around where its run has come to, with the way it took.";
+
+  private final Studies studies;
+  private final Visitor visitor;
+  private final Messages messages = new Messages();
+  private final Paragraph lede = new Paragraph();
+  private final Anchor toMirror = new Anchor("landscape", "Two twin weights");
+  private final Anchor toSlice = new Anchor(
+    "landscape?slice=path&v=1&init=glorot-uniform&step=200"
+  );
+  private final Div content = new Div();
+
+  LandscapeView(Studies studies, Visitor visitor) {
+    this.studies = studies;
+    this.visitor = visitor;
+    toSlice.setText("A slice through a network");
+    toSlice.setId("to-slice");
+    Nav maps = new Nav(toMirror, toSlice);
+    maps.setAriaLabel("Maps");
+    maps.addClassNames("app-nav", "map-nav");
+    lede.addClassName("lede");
+    Div head = new Div(new H1("Landscape"), maps, lede);
+    head.addClassName("landscape-head");
+    Main page = new Main(head, messages, content);
+    page.addClassName("landscape");
+    content.addClassName("landscape-content");
+    add(page);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
+    boolean slice = SliceLink.isMeant(query);
+    content.removeAll();
+    messages.clear();
+    mark(toMirror, !slice);
+    mark(toSlice, slice);
+    lede.setText(slice ? SLICE : MIRROR);
+    if (slice) {
+      SliceLink.Parsed parsed = SliceLink.parse(query);
+      messages.showProblems(parsed.problems());
+      content.add(new SlicePage(parsed.link(), studies, visitor, messages, this::showAddress));
+    } else {
+      MirrorLink.Parsed parsed = MirrorLink.parse(query);
+      messages.showProblems(parsed.problems());
+      content.add(new MirrorPage(parsed.link(), messages, this::showAddress));
+    }
+  }
+
+  private void showAddress(String query) {
+    getElement().executeJs("history.replaceState(history.state, '', $0)", "landscape?" + query);
+  }
+
+  private static void mark(Anchor anchor, boolean current) {
+    if (current) anchor.getElement().setAttribute("aria-current", "page");
+    else anchor.getElement().removeAttribute("aria-current");
+  }
+}

@@ -1,0 +1,4 @@
+package symmetry.ui.map;
+
+/** One side of a map. */
+public record MapAxis(String name, double low, double high) {}

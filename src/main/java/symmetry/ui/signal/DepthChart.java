@@ -1,0 +1,46 @@
+package symmetry.ui.signal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import symmetry.ui.panel.Rounded;
+
+/** Sizes over the depth on a logarithmic axis: lines predicted, points and bands measured. */
+@Tag("depth-chart")
+@JsModule("context://fe/signal/depth-chart.js")
+final class DepthChart extends Component implements HasStyle {
+
+  /**
+   * What is drawn. Wire record.
+   *
+   * @param xName of the horizontal axis
+   * @param x where each value stands
+   * @param description what a screen reader says
+   */
+  record Data(String xName, List<Integer> x, String description, List<Line> lines) {}
+
+  /**
+   * One start; a list is empty where there is nothing of its kind, null leaves a gap. Wire record.
+   *
+   * @param name empty where there is one line only
+   */
+  record Line(
+    String name,
+    List<@Nullable Double> predicted,
+    List<@Nullable Double> mean,
+    List<@Nullable Double> least,
+    List<@Nullable Double> most
+  ) {}
+
+  void show(Data data) {
+    getElement().callJsFunction("show", data);
+  }
+
+  /** As the wire has them. */
+  static List<@Nullable Double> wire(List<Double> sizes) {
+    return sizes.stream().<@Nullable Double>map(Rounded::orNull).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package symmetry.ui.signal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import symmetry.study.signal.Paper;
+import symmetry.study.signal.SignalSetup;
+import symmetry.ui.panel.Panel;
+
+/** The figures of the literature to begin with. */
+final class PaperList extends Panel {
+
+  private final Map<Paper, NativeButton> buttons = new EnumMap<>(Paper.class);
+
+  PaperList(SignalEditor editor) {
+    super("Figures of the literature");
+    Div list = new Div();
+    list.addClassName("papers");
+    for (Paper paper : Paper.values()) {
+      NativeButton button = new NativeButton("", e -> editor.change(_ -> paper.setup()));
+      button.add(new Div(paper.authors()), new Span(paper.figure()));
+      button.setId("paper-" + paper.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      buttons.put(paper, button);
+      list.add(button);
+    }
+    add(list);
+  }
+
+  /** Marks the paper whose setup this is. */
+  void show(SignalSetup setup) {
+    buttons.forEach((paper, button) ->
+      button
+        .getElement()
+        .setAttribute("aria-pressed", Boolean.toString(paper.setup().equals(setup)))
+    );
+  }
+}

@@ -1,0 +1,173 @@
+package symmetry.ui.signal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import symmetry.session.Studies;
+import symmetry.study.signal.LayerSignals;
+import symmetry.study.signal.Quantity;
+import symmetry.study.signal.SignalDraw;
+import symmetry.study.signal.SignalRecords;
+import symmetry.study.signal.SignalSetup;
+import symmetry.study.signal.SignalWords;
+import symmetry.ui.panel.Panel;
+
+/** Signal and gradient in every layer at the start, in words and as four charts. */
+final class SignalPanel extends Panel {
+
+  private final Studies studies;
+  private final Object owner;
+  private final Consumer<String> onFailure;
+  private final Div words = new Div();
+  private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
+  private final StudyBar bar = new StudyBar("signal", "Draws measured", this::cancel);
+  private List<Measured> starts = List.of();
+  private @Nullable SignalSetup shown;
+  private @Nullable StudyFeed<LayerSignals> feed;
+
+  SignalPanel(Studies studies, Object owner, Consumer<String> onFailure) {
+    super("Signal and gradient at the start");
+    this.studies = studies;
+    this.owner = owner;
+    this.onFailure = onFailure;
+    words.addClassName("signal-words");
+    words.setId("words");
+    words.getElement().setAttribute("role", "status");
+    Div grid = new Div();
+    grid.addClassName("depth-charts");
+    for (Quantity quantity : Quantity.values()) {
+      DepthChart chart = new DepthChart();
+      chart.setId("chart-" + quantity.name().toLowerCase(Locale.ROOT));
+      charts.put(quantity, chart);
+      grid.add(new Div(new H3(title(quantity)), chart));
+    }
+    add(
+      words,
+      bar,
+      grid,
+      help(
+        "Lines: predicted by mean-field theory for wide layers. Points: root mean square over the " +
+          "draws, on a band from the least to the most. 32 samples; inputs and the error signal of " +
+          "the outputs are standard normal, so the loss plays no part."
+      ),
+      new Downloads("signal", "Figures of every layer", this::records)
+    );
+  }
+
+  /** Shows what is predicted and starts to measure; nothing if only the map has changed. */
+  void show(SignalSetup setup, UI ui) {
+    if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
+    cancel();
+    shown = setup;
+    List<Measured> measured = new ArrayList<>();
+    measured.add(new Measured(setup.network()));
+    setup.networkBeside().map(Measured::new).ifPresent(measured::add);
+    starts = List.copyOf(measured);
+    draw();
+    say();
+    List<SignalDraw> tasks = starts
+      .stream()
+      .flatMap(start -> start.tasks(setup.seeds(), setup.seed()).stream())
+      .toList();
+    bar.begin();
+    var started = StudyFeed.start(
+      studies,
+      owner,
+      ui,
+      tasks,
+      new StudyFeed.Watcher<LayerSignals>() {
+        @Override
+        public void found(Map<Integer, LayerSignals> news, double share) {
+          news.forEach((index, draw) -> starts.get(index / setup.seeds()).add(draw));
+          bar.show(share, "measuring %d draws".formatted(tasks.size()));
+          if (!news.isEmpty()) draw();
+        }
+
+        @Override
+        public void ended(Optional<String> failure) {
+          bar.end();
+          failure.ifPresent(onFailure);
+        }
+      }
+    );
+    feed = started.orElse(null);
+    if (started.isEmpty()) {
+      bar.end();
+      onFailure.accept(SignalView.BUSY);
+    }
+  }
+
+  /** Ends what is under way; it starts anew when shown again. */
+  void close() {
+    cancel();
+    shown = null;
+  }
+
+  private void cancel() {
+    if (feed != null) feed.cancel();
+    feed = null;
+    bar.end();
+  }
+
+  private void draw() {
+    boolean single = starts.size() == 1;
+    int depth = starts.getFirst().network().depth();
+    List<Integer> layers = IntStream.rangeClosed(1, depth).boxed().toList();
+    charts.forEach((quantity, chart) ->
+      chart.show(
+        new DepthChart.Data(
+          "hidden layer",
+          layers,
+          title(quantity) +
+            " by hidden layer, on a logarithmic axis; the table below has the numbers",
+          starts
+            .stream()
+            .map(start -> start.line(single ? "" : start.name(), quantity))
+            .toList()
+        )
+      )
+    );
+  }
+
+  private void say() {
+    boolean single = starts.size() == 1;
+    words.removeAll();
+    for (Measured start : starts) {
+      String name = single ? "" : start.name() + ". ";
+      start
+        .network()
+        .meanField()
+        .ifPresent(theory -> words.add(new Paragraph(name + SignalWords.phase(theory))));
+      start
+        .signals()
+        .ifPresent(signals ->
+          words.add(
+            new Paragraph(SignalWords.forwards(signals) + " " + SignalWords.backwards(signals))
+          )
+        );
+    }
+  }
+
+  private SignalRecords records() {
+    return starts.stream().map(Measured::records).reduce(SignalRecords::and).orElseThrow();
+  }
+
+  private static String title(Quantity quantity) {
+    return switch (quantity) {
+      case PREACTIVATION -> "Deviation of the preactivations z";
+      case ACTIVATION -> "Deviation of the activations a";
+      case ERROR -> "Size of the error signal ∂L/∂z";
+      case GRADIENT -> "Size of the gradient ∂L/∂W of a sample";
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package symmetry.ui.signal;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetry.engine.Activation;
+import symmetry.experiment.Choice;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Limits;
+import symmetry.study.signal.DeepNetwork;
+import symmetry.study.signal.SignalSetup;
+import symmetry.ui.Labels;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.field.ChoiceField;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Panel;
+
+/** Which network: its activation and size, how it starts, and a second start to compare with. */
+final class StartPanel extends Panel {
+
+  private final EnumSelect<Activation> activation;
+  private final ChoiceField<InitializerKind> weights;
+  private final Paragraph amounts = amounts("amounts");
+  private final Checkbox compares = new Checkbox("Compare with a second start");
+  private final ChoiceField<InitializerKind> beside;
+  private final Paragraph besideAmounts = amounts("amounts-beside");
+  private final BoundedField biases;
+  private final BoundedField depth;
+  private final BoundedField width;
+  private final BoundedField seeds;
+  private final BoundedField seed;
+
+  StartPanel(SignalEditor editor) {
+    super("Network");
+    activation = new EnumSelect<>("Activation", Labels::of, f ->
+      editor.change(s -> s.withNetwork(s.network().withActivation(f)))
+    );
+    activation.setId("activation");
+    activation.addClassName("is-wide");
+    weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, start ->
+      editor.change(s -> s.withNetwork(s.network().withWeights(start)))
+    );
+    weights.setTestId("init");
+    compares.setId("compares");
+    compares.addValueChangeListener(event -> {
+      if (event.isFromClient()) editor.change(s -> s.withBeside(usualBeside(s, event.getValue())));
+    });
+    beside = new ChoiceField<>("Second start", InitializerKind.GLOROT_UNIFORM, start ->
+      editor.change(s -> s.withBeside(Optional.of(start)))
+    );
+    beside.setTestId("beside");
+    biases = new BoundedField("σ_b", DeepNetwork.BIAS_DEVIATION, value ->
+      editor.change(s -> s.withNetwork(s.network().withBiasDeviation(value)))
+    );
+    biases.setId("bias");
+    biases.setTooltipText("Deviation of the biases, drawn from N(0, σ_b²).");
+    depth = new BoundedField("Depth", DeepNetwork.DEPTH, value ->
+      editor.change(s -> s.withNetwork(s.network().withDepth((int) value)))
+    );
+    depth.setId("depth");
+    width = new BoundedField("Width", DeepNetwork.WIDTH, value ->
+      editor.change(s -> s.withNetwork(s.network().withWidth((int) value)))
+    );
+    width.setId("width");
+    width.setTooltipText("The formulas hold for wide layers; narrow ones scatter about them.");
+    seeds = new BoundedField("Draws", SignalSetup.SEEDS, value ->
+      editor.change(s -> s.withSeeds((int) value))
+    );
+    seeds.setId("seeds");
+    seeds.setTooltipText("How many draws of the weights are measured.");
+    seed = new BoundedField("Seed", Limits.SEED, value ->
+      editor.change(s -> s.withSeed((long) value))
+    );
+    seed.setId("seed");
+    add(
+      activation,
+      weights,
+      amounts,
+      compares,
+      beside,
+      besideAmounts,
+      fields(biases, depth, width, seeds, seed)
+    );
+  }
+
+  void show(SignalSetup setup) {
+    DeepNetwork network = setup.network();
+    activation.show(List.of(Activation.values()), network.activation());
+    activation.setHelperText(Labels.formula(network.activation()));
+    weights.show(network.weights());
+    amounts.setText(amountsTo(network));
+    compares.setValue(setup.beside().isPresent());
+    beside.setVisible(setup.beside().isPresent());
+    setup.beside().ifPresent(beside::show);
+    besideAmounts.setVisible(setup.beside().isPresent());
+    setup.networkBeside().ifPresent(other -> besideAmounts.setText(amountsTo(other)));
+    biases.show(network.biasDeviation());
+    depth.show(network.depth());
+    width.show(network.width());
+    seeds.show(setup.seeds());
+    seed.show(setup.seed());
+  }
+
+  private static String amountsTo(DeepNetwork network) {
+    OptionalDouble deviation = network.weightDeviation();
+    return deviation.isPresent()
+      ? "σ_w = √(n·Var w) = %s at width %d".formatted(
+          Figures.loss(deviation.getAsDouble()),
+          network.width()
+        )
+      : "No σ_w: these weights are not drawn about 0, independently from unit to unit, so there is " +
+          "no prediction, only what is measured.";
+  }
+
+  /** He beside everything, and Glorot beside He. */
+  private static Optional<Choice<InitializerKind>> usualBeside(SignalSetup setup, boolean wanted) {
+    if (!wanted) return Optional.empty();
+    Choice<InitializerKind> he = Choice.of(InitializerKind.HE_NORMAL);
+    boolean taken = setup.network().weights().equals(he);
+    return Optional.of(taken ? Choice.of(InitializerKind.GLOROT_NORMAL) : he);
+  }
+
+  private static Paragraph amounts(String id) {
+    Paragraph amounts = new Paragraph();
+    amounts.addClassName("amounts");
+    amounts.setId(id);
+    return amounts;
+  }
+}

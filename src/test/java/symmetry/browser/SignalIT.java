@@ -1,0 +1,140 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Signal page: predicted beside measured, the phase map, papers, links. */
+class SignalIT extends BrowserTest {
+
+  private static final String SMALL = "/signal?v=1&depth=6&width=16&seeds=2";
+  private static final String SMALL_MAP =
+    "&from=0.4&to=1.6&columns=4&deepest=8&rows=2&steps=40&units=8";
+
+  @Test
+  void chartsShowWhatIsPredictedAndWhatIsMeasured() {
+    page.navigate(SMALL);
+    waitForMeasured(1);
+    Locator chart = page.locator("#chart-activation");
+    assertThat(chart.locator(".depth-predicted")).hasAttribute(
+      "d",
+      Pattern.compile("^M.*(L.*){5}")
+    );
+    assertThat(chart.locator("circle")).hasCount(6);
+    assertThat(chart.locator(".depth-band")).hasCount(1);
+    chart.locator("summary").click();
+    assertThat(chart.locator("tbody tr")).hasCount(6);
+    assertThat(chart.locator("thead")).containsText("predicted");
+  }
+
+  @Test
+  void anotherWeightDeviationChangesTheWordsAndTheLink() {
+    page.navigate(SMALL);
+    waitForMeasured(1);
+    assertThat(page.locator("#words")).containsText("Ordered: χ = 0.64 is below 1.");
+    Locator deviation = page.locator("#init-0 input");
+    deviation.fill("2");
+    deviation.press("Enter");
+    assertThat(page.locator("#words")).containsText("Chaotic: χ = 1.36 is above 1.");
+    assertThat(page.locator("#amounts")).containsText("= 2.0000 at width 16");
+    page.waitForURL("**/signal?v=1&init=scaled-normal_2&depth=6&width=16&seeds=2");
+
+    Page other = newVisitor();
+    other.navigate(address("/signal" + page.evaluate("() => location.search")));
+    other.waitForSelector("#words p");
+    assertThat(other.locator("#words")).containsText("Chaotic: χ = 1.36 is above 1.");
+  }
+
+  @Test
+  void trainedCellOpensItsExperimentInThePlayground() throws IOException {
+    page.navigate(SMALL + SMALL_MAP);
+    assertThat(page.locator(".phase-depth")).hasCount(1);
+    page.locator("#train-map").click();
+    assertThat(page.locator(".phase-cell a")).hasCount(8);
+    assertThat(page.locator("#train-map")).isVisible();
+    Locator cell = page.locator(".phase-cell a").nth(1);
+    assertThat(cell).hasAttribute(
+      "aria-label",
+      Pattern.compile("σ_w = 0.8, 4 layers: loss 0\\.\\d+")
+    );
+
+    Download csv = page.waitForDownload(() -> page.locator("#download-phase-map-csv").click());
+    List<String> lines = Files.readAllLines(csv.path());
+    assertThat(lines).hasSize(9).first().isEqualTo("sigma_w,depth,loss,link");
+    assertThat(lines).anyMatch(
+      line -> line.startsWith("0.8,4,0.") && line.contains("v=1&data=circle")
+    );
+
+    page.locator(".phase-cell a").first().focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    page.waitForSelector("play-board[data-step='40']");
+    assertThat(page.url()).contains("hidden=8-8-8-8").contains("init=scaled-normal_0.8");
+  }
+
+  @Test
+  void mapCancelledLeavesTheRestUntrained() {
+    page.navigate(SMALL + "&steps=2000&columns=24");
+    page.locator("#train-map").click();
+    page.locator("#cancel-map").click();
+    assertThat(page.locator("#train-map")).isVisible();
+    int trained = page.locator(".phase-cell a").count();
+    assertThat(trained).isLessThan(24 * 16);
+  }
+
+  @Test
+  void brokenAndHostileLinkIsNamedFieldByField() {
+    page.navigate("/signal?v=1&depth=1e9&width=257&columns=24&rows=24&units=64&steps=2000&seeds=2");
+    Locator problems = page.locator("#link-problems");
+    assertThat(problems).containsText("3 parts of this link were not applied");
+    assertThat(problems).containsText(
+      "depth = “1e9” was not applied: it must be a whole number from 1 to 100."
+    );
+    assertThat(problems).containsText("width = “257” was not applied");
+    assertThat(problems).containsText("steps = “2000” was not applied: it must be at most");
+  }
+
+  @Test
+  void paperSetsItsStartsAndLinksItsRuns() {
+    page.navigate(SMALL);
+    page.locator("#paper-glorot-2010").click();
+    waitForMeasured(2);
+    page.waitForURL("**/signal?v=1&init=torch-linear&beside=glorot-uniform&depth=5&width=256");
+    assertThat(page.locator("#paper")).containsText("Reproduced:");
+    assertThat(page.locator("#paper")).containsText("Not:");
+    assertThat(page.locator("#words")).containsText("PyTorch linear default. Ordered");
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1280, LIGHT", "390, DARK" })
+  void pageHasNothingThatAxeFinds(int width, ColorScheme scheme) {
+    look(page, width, scheme);
+    page.navigate(SMALL + SMALL_MAP + "&beside=he-normal");
+    waitForMeasured(2);
+    page.locator("#train-map").click();
+    assertThat(page.locator(".phase-cell a")).hasCount(8);
+    assertThat(
+      new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations()
+    ).isEmpty();
+    assertThat(
+      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    ).isTrue();
+    screenshot(page, "signal-%d-%s".formatted(width, scheme.name().toLowerCase()));
+  }
+
+  private void waitForMeasured(int starts) {
+    page.waitForSelector("#chart-gradient[data-measured='%d']".formatted(starts));
+  }
+}

@@ -1,0 +1,199 @@
+package symmetry.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import symmetry.experiment.Link;
+import symmetry.study.RemoteTask;
+import symmetry.study.Work;
+import symmetry.study.restarts.Restart;
+import symmetry.study.restarts.RestartFigures;
+import symmetry.study.restarts.RestartPlan;
+import symmetry.study.restarts.RestartTask;
+
+/** Nodes that work on each other's studies: those of this process, and processes of their own. */
+class StudyClusterTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final CountDownLatch STARTED = new CountDownLatch(1);
+  private static final CountDownLatch STOPPED = new CountDownLatch(1);
+
+  private final List<Integer> ports = new ArrayList<>();
+  private final Map<Integer, Process> processes = new HashMap<>();
+  private final List<AutoCloseable> nodes = new ArrayList<>();
+
+  @BeforeEach
+  void findPorts() throws IOException {
+    List<ServerSocket> sockets = List.of(
+      new ServerSocket(0),
+      new ServerSocket(0),
+      new ServerSocket(0)
+    );
+    for (ServerSocket socket : sockets) ports.add(socket.getLocalPort());
+    for (ServerSocket socket : sockets) socket.close();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    processes.values().forEach(Process::destroyForcibly);
+    for (AutoCloseable node : nodes) node.close();
+  }
+
+  /** The study's own node has no threads, so that all is done by the two others. */
+  @Test
+  void nodeKilledHalfWay_costsNothingButTimeAndTheOtherGoesOn() throws Exception {
+    List<RestartTask> tasks = new RestartPlan(
+      Link.parse("v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5")
+        .link()
+        .experiment(),
+      10_000,
+      1_000,
+      0.1
+    ).tasks();
+    Studies owner = node(0);
+    StudyCluster cluster = owner.join(settings(0));
+    RecordingStudy<RestartTask.Found> heard = new RecordingStudy<>();
+    owner.start("a visitor", tasks, heard);
+    for (int k = 1; k <= 2; k++) processes.put(ports.get(k), process(k));
+
+    await()
+      .atMost(PATIENCE)
+      .until(() -> heard.count() >= tasks.size() / 2);
+    int worker = cluster
+      .ports()
+      .stream()
+      .filter(port -> !port.equals(ports.getFirst()))
+      .findFirst()
+      .orElseThrow();
+    processes.get(worker).destroyForcibly();
+
+    assertThat(heard.end()).isEqualTo("done");
+    assertThat(heard.faults).isEmpty();
+    RestartFigures found = RestartFigures.of(List.copyOf(heard.results.values()));
+    assertThat(found.restarts())
+      .extracting(Restart::seed)
+      .containsExactlyElementsOf(LongStream.rangeClosed(1, 10_000).boxed().toList());
+    assertThat(found).isEqualTo(alone(tasks));
+  }
+
+  @Test
+  void nodeOfAnotherEngine_getsNoTasks() throws Exception {
+    StudyQueue queue = new StudyQueue();
+    StudyCluster here = new StudyCluster(settings(0), queue, 1, "1");
+    nodes.add(here);
+    nodes.add(new StudyCluster(settings(1), new StudyQueue(), 1, "another"));
+    await()
+      .atMost(PATIENCE)
+      .until(() -> here.ports().size() == 2);
+    assertThat(here.helpers()).isZero();
+
+    nodes.add(new StudyCluster(settings(2), new StudyQueue(), 1, "1"));
+    await()
+      .atMost(PATIENCE)
+      .until(() -> here.helpers() == 1);
+  }
+
+  @Test
+  void studyCancelledHere_stopsThere() throws Exception {
+    Studies owner = node(0);
+    owner.join(settings(0));
+    node(1).join(settings(1));
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    StudyRun run = owner.start("a visitor", List.of(new Endless()), heard).orElseThrow();
+    STARTED.await();
+    run.cancel();
+
+    STOPPED.await();
+    assertThat(heard.end()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void settings_reachNobodyOutsideThisMachineUnlessTold() {
+    ClusterSettings usual = ClusterSettings.of(_ -> Optional.empty());
+
+    assertThat(usual.address()).isEqualTo("127.0.0.1");
+    assertThat(usual.members()).allMatch(member -> member.startsWith("127.0.0.1:"));
+    assertThat(usual.kubernetesService()).isEmpty();
+  }
+
+  private record Endless() implements RemoteTask<Integer> {
+    @Override
+    public Integer run(Work work) {
+      STARTED.countDown();
+      try {
+        for (;;) work.reached(0);
+      } finally {
+        STOPPED.countDown();
+      }
+    }
+  }
+
+  private static RestartFigures alone(List<RestartTask> tasks) throws InterruptedException {
+    Studies studies = new Studies(2, () -> 0);
+    RecordingStudy<RestartTask.Found> heard = new RecordingStudy<>();
+    studies.start("a visitor", tasks, heard);
+    assertThat(heard.end()).isEqualTo("done");
+    studies.stop();
+    return RestartFigures.of(List.copyOf(heard.results.values()));
+  }
+
+  /** A node of this process: the first only hands out, the others work. */
+  private Studies node(int index) {
+    Studies node = new Studies(index, () -> 0);
+    nodes.add(node::stop);
+    return node;
+  }
+
+  private ClusterSettings settings(int index) {
+    Map<String, String> configured = Map.of(
+      "studies.cluster-name",
+      "test-" + ports.getFirst(),
+      "studies.port",
+      ports.get(index).toString(),
+      "studies.members",
+      members()
+    );
+    return ClusterSettings.of(name -> Optional.ofNullable(configured.get(name)));
+  }
+
+  private Process process(int index) throws IOException {
+    return new ProcessBuilder(
+      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+      "--add-modules=jdk.incubator.vector",
+      "--sun-misc-unsafe-memory-access=allow",
+      "-cp",
+      System.getProperty("java.class.path"),
+      StudyNode.class.getName(),
+      "--studies.cluster-name=test-" + ports.getFirst(),
+      "--studies.port=" + ports.get(index),
+      "--studies.members=" + members()
+    )
+      .redirectErrorStream(true)
+      .redirectOutput(new File("target/study-node-%d.log".formatted(index)))
+      .start();
+  }
+
+  private String members() {
+    return ports
+      .stream()
+      .map(port -> "127.0.0.1:" + port)
+      .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,76 @@
+package symmetry.ui.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.claims.Answer;
+import symmetry.claims.Theme;
+import symmetry.experiment.Problem;
+
+class ClaimsAddressTest {
+
+  @Test
+  void addressWrittenReadsBackToTheSame() {
+    for (Standing standing : Standing.values()) {
+      ClaimsAddress address = new ClaimsAddress(
+        Optional.of(14),
+        Optional.of(standing),
+        Optional.of(Answer.FIRST),
+        Optional.of(Theme.CHANCE)
+      );
+
+      ClaimsAddress.Parsed read = parse(address.query());
+
+      assertThat(read.address()).isEqualTo(address);
+      assertThat(read.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void plainAddressIsEmpty() {
+    assertThat(ClaimsAddress.PLAIN.query()).isEmpty();
+    assertThat(ClaimsAddress.parse(Map.of()).address()).isEqualTo(ClaimsAddress.PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "0", "53", "-1", "1.5", "x", "", "99999999999999" })
+  void claimThatIsNoneIsRefusedWithTheBound(String number) {
+    ClaimsAddress.Parsed read = parse("claim=" + number);
+
+    assertThat(read.address().claim()).isEmpty();
+    assertThat(read.problems())
+      .extracting(Problem::field, Problem::bound)
+      .containsExactly(tuple("claim", "a whole number from 1 to 52"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "verdict=true, verdict",
+    "answer=ninth, answer",
+    "theme=THE, theme",
+    "colour=red, colour",
+  })
+  void fieldThatIsNotUnderstoodIsNamedAndTheRestCounts(String wrong, String field) {
+    ClaimsAddress.Parsed read = parse("claim=7&" + wrong);
+
+    assertThat(read.address()).isEqualTo(ClaimsAddress.PLAIN.withClaim(Optional.of(7)));
+    assertThat(read.problems()).extracting(Problem::field).containsExactly(field);
+  }
+
+  private static ClaimsAddress.Parsed parse(String query) {
+    return ClaimsAddress.parse(
+      Arrays.stream(query.split("&"))
+        .map(field -> field.split("=", 2))
+        .collect(Collectors.toMap(f -> f[0], f -> List.of(f[1])))
+    );
+  }
+}
