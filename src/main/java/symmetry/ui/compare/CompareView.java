@@ -27,6 +27,7 @@ import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.ComparisonChart;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
@@ -70,7 +71,12 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     run = new LiveComparison(visitor, board, this::showPlaying, this::fail);
     stepBar = StepBar.full(run, this::newSeed);
     Panel losses = new Panel("Training loss");
-    losses.add(board.part(MemberTexts.LOSSES, new ComparisonChart()));
+    TimeScrubber time = new TimeScrubber(run::goTo);
+    time.setId("time");
+    losses.add(
+      board.part(MemberTexts.LOSSES, new ComparisonChart()),
+      board.part(MemberTexts.TIME, time)
+    );
     Div overview = new Div(losses, differences);
     overview.addClassName("comparison-overview");
     members.addClassName("members");

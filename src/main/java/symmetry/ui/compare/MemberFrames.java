@@ -19,6 +19,7 @@ import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.Frame;
+import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.ComparisonLines;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LayerLines;
@@ -82,6 +83,8 @@ final class MemberFrames {
     texts.put(LiveTexts.EPOCH, Figures.count(snapshots.getFirst().epoch()));
     texts.put(MemberTexts.LEDGERS, String.join(" ", heard));
     parts.put(MemberTexts.LOSSES, lines(snapshots));
+    long furthestStep = snapshots.stream().mapToLong(Snapshot::furthest).max().orElse(step);
+    parts.put(MemberTexts.TIME, new TimeScrubber.Moment(step, furthestStep));
     return new Frame(step, 0, List.of(), heats, null, texts, states, parts);
   }
 

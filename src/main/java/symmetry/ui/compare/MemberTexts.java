@@ -6,6 +6,7 @@ import symmetry.experiment.Comparison;
 final class MemberTexts {
 
   static final String LOSSES = "losses";
+  static final String TIME = "time";
 
   /** The ledgers of all, for those who listen. */
   static final String LEDGERS = "ledgers";

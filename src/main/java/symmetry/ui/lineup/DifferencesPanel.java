@@ -54,6 +54,10 @@ public final class DifferencesPanel extends Panel {
     fairness.setId("fairness");
     shared.setId("shared");
     table.addClassName("differences");
+    // Where it is wider than the window it is scrolled, by keys too.
+    table.getElement().setAttribute("tabindex", "0");
+    table.getElement().setAttribute("role", "region");
+    table.getElement().setAttribute("aria-label", "Differences");
     add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartsLink;
 
@@ -34,17 +35,20 @@ final class Exports extends Div {
 
   void show(RestartsLink link, List<Optional<RestartFigures>> figures) {
     RestartReport report = new RestartReport(link, figures);
-    offer(csv, "restarts.csv", "text/csv", report.csv());
-    offer(json, "restarts.json", "application/json", report.json());
+    offer(csv, "restarts.csv", "text/csv", report::csv);
+    offer(json, "restarts.json", "application/json", report::json);
     setVisible(true);
   }
 
-  private static void offer(Anchor anchor, String name, String type, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+  /**
+   * @param text written when it is asked for: it may have some megabytes
+   */
+  private static void offer(Anchor anchor, String name, String type, Supplier<String> text) {
     anchor.setHref(
-      DownloadHandler.fromInputStream(event ->
-        new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length)
-      )
+      DownloadHandler.fromInputStream(event -> {
+        byte[] bytes = text.get().getBytes(UTF_8);
+        return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+      })
     );
   }
 }

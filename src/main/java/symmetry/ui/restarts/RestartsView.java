@@ -16,17 +16,12 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import symmetry.data.DataSpec;
-import symmetry.data.Source;
-import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.InitializerKind;
-import symmetry.experiment.LayerStart;
 import symmetry.experiment.Problem;
-import symmetry.experiment.Training;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.restarts.RestartFigures;
@@ -64,7 +59,7 @@ class RestartsView
   private final SeedTheatre theatre;
   private final LiveRestarts run;
 
-  private RestartsLink link = firstVisit();
+  private RestartsLink link = Preset.STARTS.link();
 
   RestartsView(Studies studies, Visitor visitor) {
     run = new LiveRestarts(studies, visitor, this::follow);
@@ -73,42 +68,40 @@ class RestartsView
     add.setId("add-member");
     add.addThemeVariants(ButtonVariant.SMALL);
     add.addClickListener(e -> change(l -> withMore(l, l.experiments().getLast())));
-    Div invitation = new Div(
-      new H1("One start is luck; a thousand are a number."),
-      new Span("Drop the same network from many seeds and count how many arrive.")
-    );
-    invitation.addClassName("invitation");
     Div overview = new Div(runPanel, differences);
     overview.addClassName("comparison-overview");
     Div charts = new Div(chances.bestOf(), chances.solvedBy());
     charts.addClassName("chance-charts");
     Div below = new Div(add, exports);
     below.addClassName("actions");
-    Main page = new Main(invitation, messages, overview, cardGrid, below, charts, theatre);
+    Main page = new Main(invitation(), messages, overview, cardGrid, below, charts, theatre);
     page.addClassName("comparison");
     add(page);
   }
 
-  /** XOR's four points and two tanh units: luck decides, and a constant has none. */
-  private static RestartsLink firstVisit() {
-    Experiment xor = Experiment.opening()
-      .withData(DataSpec.of(Source.XOR_SIGNED))
-      .withTraining(Training.fullBatch(0.3))
-      .withHidden(0, layer -> layer.withUnits(2));
-    return RestartsLink.of(
-      List.of(
-        xor.withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM)),
-        xor.withStartEverywhere(LayerStart.of(InitializerKind.NORMAL, 0, 0.01)),
-        xor.withStartEverywhere(LayerStart.of(InitializerKind.CONSTANT, 0.5))
+  private Div invitation() {
+    Div invitation = new Div(
+      new H1("One start is luck; a thousand are a number."),
+      new Span(
+        "Drop the same network from many seeds and count how many arrive. Press Run, or try:"
       )
     );
+    invitation.addClassName("invitation");
+    for (Preset preset : Preset.values()) {
+      Button button = new Button(preset.label(), e -> change(_ -> preset.link()));
+      button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
+      button.setTooltipText(preset.hint());
+      button.addThemeVariants(ButtonVariant.SMALL);
+      invitation.add(button);
+    }
+    return invitation;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
     if (query.isEmpty()) {
-      link = firstVisit();
+      link = Preset.STARTS.link();
       messages.showProblems(List.of());
     } else {
       RestartsLink.Parsed parsed = RestartsLink.parse(query);

@@ -69,8 +69,10 @@ final class SeedTheatre extends Panel {
     size.show(SIZES, tiles);
     stage.addClassName("stage");
     stage.setId("stage");
+    Div choices = fields(experiment, size);
+    choices.addClassName("theatre-fields");
     add(
-      fields(experiment, size),
+      choices,
       stage,
       help("What each network answers after its last step. A click opens that very run.")
     );

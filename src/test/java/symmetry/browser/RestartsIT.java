@@ -1,0 +1,109 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Restarts page as a person uses it. */
+class RestartsIT extends BrowserTest {
+
+  private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
+
+  @Test
+  void oneRunShowsThatLuckDecidesAndAConstantHasNone() throws IOException {
+    open("/restarts");
+    page.waitForURL(
+      "**/restarts?v=1&data=xor-signed&hidden=2&a.init=glorot-uniform&b.init=normal_0_0.01&count=3"
+    );
+    page.locator("#seeds input").fill("200");
+    page.locator("#seeds input").press("Enter");
+    page.waitForURL("**&seeds=200&count=3");
+    page.locator("#run").click();
+    assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
+    assertThat(page.locator("#a-sentence")).containsText("of 200 starts solve it");
+    assertThat(page.locator("#c-sentence")).containsText("None of 200 starts solves it");
+    assertThat(page.locator("#c-sentence")).containsText("clones to the end");
+    assertThat(page.locator(".tile")).hasCount(24);
+
+    Download csv = page.waitForDownload(() -> page.locator("#csv").click());
+    List<String> lines = Files.readAllLines(csv.path());
+    assertThat(lines).hasSize(601);
+    assertThat(lines.get(1)).startsWith("a,v=1&data=xor-signed&hidden=2&init=glorot-uniform,1,");
+
+    String seeded = page.locator(".tile").nth(1).getAttribute("href");
+    assertThat(seeded).contains("seed=2").endsWith("step=2000");
+    page.locator(".tile").nth(1).click();
+    page.waitForSelector("play-board[data-step='2000']");
+  }
+
+  @Test
+  void cancelledRunKeepsWhatItFound() {
+    open("/restarts?v=1&data=circle&hidden=16-16&init=he-normal&seeds=2000&steps=3000");
+    page.locator("#run").click();
+    assertThat(page.locator("#a-sentence")).containsText("starts", PATIENTLY);
+    page.locator("#cancel").click();
+    assertThat(page.locator("#status")).containsText("Cancelled");
+    assertThat(page.locator("#a-sentence")).containsText("starts");
+  }
+
+  @Test
+  void badLinkNamesTheExperimentAndTheBound() {
+    open("/restarts?v=1&seeds=10001&c.init=nothing&goal=0.2");
+    assertThat(page.locator("#link-problems li")).hasCount(2);
+    assertThat(page.locator("#link-problems")).containsText("a whole number from 1 to 10000");
+    assertThat(page.locator("#link-problems")).containsText("c.init");
+    assertThat(page.locator(".restart-card")).hasCount(3);
+  }
+
+  @Test
+  void experimentsAreAddedAndMoreWorkThanPossibleIsRefused() {
+    open("/restarts?v=1&data=circle&samples=2000&hidden=64-64&seeds=100&steps=100");
+    page.locator("#add-member").click();
+    page.waitForURL("**&seeds=100&steps=100&count=2");
+    page.locator("#seeds input").fill("10000");
+    page.locator("#seeds input").press("Enter");
+    page.locator("#steps input").fill("20000");
+    page.locator("#steps input").press("Enter");
+    assertThat(page.locator("#refusal")).containsText("for experiments of this size");
+    page.locator("#remove-b").click();
+    assertThat(page.locator(".restart-card")).hasCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1440, DARK", "390, LIGHT" })
+  void pageIsAccessibleAndFits(int width, ColorScheme scheme) {
+    look(page, width, scheme);
+    open("/restarts?v=1&data=moons&samples=60&b.init=he-normal&seeds=30&steps=50");
+    page.locator("#run").click();
+    assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
+    assertThat(page.locator(".tile")).hasCount(24);
+    assertThat(
+      new AxeBuilder(page)
+        .exclude("vaadin-connection-indicator")
+        .analyze()
+        .getViolations()
+        .stream()
+        .map(v -> "%s: %s".formatted(v.getHelp(), v.getNodes().getFirst().getHtml()))
+    ).isEmpty();
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).isEqualTo(
+      0
+    );
+    screenshot(page, "restarts-%s-%d".formatted(scheme, width));
+  }
+
+  /** Comes to a page and waits until it can be used. */
+  private void open(String path) {
+    page.navigate(path);
+    page.locator("#run").waitFor();
+  }
+}
