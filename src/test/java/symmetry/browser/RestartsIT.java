@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestartsIT extends BrowserTest {
 
   private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
+
+  private static final HasCountOptions UNTIL_ALL_ARE_THERE = new HasCountOptions().setTimeout(
+    60_000
+  );
 
   @Test
   void oneRunShowsThatLuckDecidesAndAConstantHasNone() throws IOException {
@@ -33,7 +38,7 @@ class RestartsIT extends BrowserTest {
     assertThat(page.locator("#a-sentence")).containsText("of 200 starts solve it");
     assertThat(page.locator("#c-sentence")).containsText("None of 200 starts solves it");
     assertThat(page.locator("#c-sentence")).containsText("clones to the end");
-    assertThat(page.locator(".tile")).hasCount(24);
+    assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
 
     Download csv = page.waitForDownload(() -> page.locator("#csv").click());
     List<String> lines = Files.readAllLines(csv.path());
@@ -86,7 +91,7 @@ class RestartsIT extends BrowserTest {
     open("/restarts?v=1&data=moons&samples=60&b.init=he-normal&seeds=30&steps=50");
     page.locator("#run").click();
     assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
-    assertThat(page.locator(".tile")).hasCount(24);
+    assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
     assertThat(
       new AxeBuilder(page)
         .exclude("vaadin-connection-indicator")
