@@ -39,6 +39,23 @@ class WalkTest {
   }
 
   @Test
+  void walkerThatIsOnlyCloseToAMinimumIsStillOnItsWay() {
+    MirrorMap map = MirrorMap.opening();
+    Walk close = new Walk(map.withDropped(List.of(new Place(0.4, 2.53))));
+    Walk there = new Walk(map.withDropped(List.of(new Place(0.4, 2.505))));
+
+    assertThat(ledger(close).words()).isEqualTo("1 walker: 1 on the way");
+    assertThat(ledger(there).words()).isEqualTo("1 walker: 1 at the minimum (0.4, 2.5)");
+  }
+
+  @Test
+  void walkerBeyondTheMapIsCalledSo() {
+    Walk walk = new Walk(MirrorMap.opening().withDropped(List.of(new Place(7, -7))));
+
+    assertThat(ledger(walk).words()).isEqualTo("1 walker: 1 off the map");
+  }
+
+  @Test
   void walkOpenedAtAStepIsTheWalkThatCameToIt() {
     MirrorMap map = MirrorMap.opening().withCrowd(20, 7);
     Walk there = new Walk(map.withSteps(137));
