@@ -63,7 +63,7 @@ final class RecordingStudy<R> implements StudyListener<R> {
 
   /** Waits for the end; which is what it says. */
   String end() throws InterruptedException {
-    if (!ended.await(60, TimeUnit.SECONDS)) throw new AssertionError("no end");
+    if (!ended.await(4, TimeUnit.MINUTES)) throw new AssertionError("no end");
     return ends.getFirst();
   }
 
