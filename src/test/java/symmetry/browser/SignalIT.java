@@ -60,9 +60,10 @@ class SignalIT extends BrowserTest {
   @Test
   void trainedCellOpensItsExperimentInThePlayground() throws IOException {
     page.navigate(SMALL + SMALL_MAP);
-    assertThat(page.locator(".phase-depth")).hasCount(1);
+    waitForMeasured(1);
+    waitForCount(".phase-depth", 1);
     page.locator("#train-map").click();
-    assertThat(page.locator(".phase-cell a")).hasCount(8);
+    waitForCount(".phase-cell a", 8);
     assertThat(page.locator("#train-map")).isVisible();
     Locator cell = page.locator(".phase-cell a").nth(1);
     assertThat(cell).hasAttribute(
@@ -97,6 +98,7 @@ class SignalIT extends BrowserTest {
   @Test
   void brokenAndHostileLinkIsNamedFieldByField() {
     page.navigate("/signal?v=1&depth=1e9&width=257&columns=24&rows=24&units=64&steps=2000&seeds=2");
+    waitForMeasured(1);
     Locator problems = page.locator("#link-problems");
     assertThat(problems).containsText("3 parts of this link were not applied");
     assertThat(problems).containsText(
@@ -124,7 +126,7 @@ class SignalIT extends BrowserTest {
     page.navigate(SMALL + SMALL_MAP + "&beside=he-normal");
     waitForMeasured(2);
     page.locator("#train-map").click();
-    assertThat(page.locator(".phase-cell a")).hasCount(8);
+    waitForCount(".phase-cell a", 8);
     assertThat(
       new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations()
     ).isEmpty();
@@ -132,6 +134,14 @@ class SignalIT extends BrowserTest {
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();
     screenshot(page, "signal-%d-%s".formatted(width, scheme.name().toLowerCase()));
+  }
+
+  /** Training takes its time where much else is going on. */
+  private void waitForCount(String selector, int count) {
+    page.waitForFunction(
+      "([selector, count]) => document.querySelectorAll(selector).length === count",
+      List.of(selector, count)
+    );
   }
 
   private void waitForMeasured(int starts) {
