@@ -34,7 +34,7 @@ final class ClaimCard extends Article {
 
   private static final String REVEAL = """
   const reveal = () => {
-    if (!this.isConnected) return requestAnimationFrame(reveal);
+    if (!this.clientWidth) return requestAnimationFrame(reveal);
     this.scrollIntoView();
     $0.focus({ preventScroll: true });
   };
@@ -132,7 +132,7 @@ final class ClaimCard extends Article {
     showFold();
   }
 
-  /** Brings it into view and the keyboard to it, as soon as the browser has the view in its page. */
+  /** Brings it into view and the keyboard to it, as soon as the browser has laid the page out. */
   void reveal() {
     getElement().executeJs(REVEAL, fold.getElement());
   }
