@@ -21,11 +21,21 @@ public final class Network {
    */
   public static final String VERSION = "1";
 
-  /** Samples worked on at once: bounds the workspace whatever the batch size. */
-  public static final int CHUNK = 64;
+  /** Samples worked on at once: their rows stay in the first cache. */
+  private static final int CHUNK = 64;
+
+  /** The same where the weights are far more than the rows: so they are read half as often. */
+  private static final int LARGE_CHUNK = 128;
+
+  /** Weights that no longer fit in the second cache beside their gradient. */
+  private static final int LARGE = 1 << 16;
 
   private final Architecture architecture;
   private final int layers;
+
+  /** Samples worked on at once: bounds the workspace whatever the batch size. */
+  private final int chunk;
+
   private final TrainingRule rule;
   private final double[] parameters;
   private final Descent descent;
@@ -40,7 +50,7 @@ public final class Network {
   /** What the next layer's inputs are of a, {@code [layer][sample × unit]}; all 1 without dropout. */
   private final double[][][] masks;
 
-  /** Targets of the chunk, {@code [CHUNK × outputs]}. */
+  /** Targets of the chunk, {@code [chunk × outputs]}. */
   private final double[] targets;
 
   /** Whether a step is plain gradient descent without dropout. */
@@ -65,6 +75,7 @@ public final class Network {
     this.architecture = architecture;
     this.rule = rule;
     layers = architecture.layers();
+    chunk = architecture.parameterCount() < LARGE ? CHUNK : LARGE_CHUNK;
     plain =
       rule.isPlain() &&
       rule
@@ -81,13 +92,13 @@ public final class Network {
       int fanOut = architecture.fanOut(l);
       boolean sharesInput = l > 0 && !drops(l - 1);
       Layer below = l > 0 ? workspace[l - 1] : null;
-      workspace[l] = Kernels.best().layer(Place.of(architecture, l, CHUNK, sharesInput), below);
-      masks[l] = new double[CHUNK][fanOut];
+      workspace[l] = Kernels.best().layer(Place.of(architecture, l, chunk, sharesInput), below);
+      masks[l] = new double[chunk][fanOut];
       for (double[] mask : masks[l]) Arrays.fill(mask, 1);
       if (!architecture.isOutput(l)) dropouts[l] = new Dropout(rule.seed(), l, rule.dropout(l));
     }
     // A chunk of any outputs is whole vectors, as the layers ask for.
-    targets = new double[CHUNK * architecture.outputs()];
+    targets = new double[chunk * architecture.outputs()];
   }
 
   public Architecture architecture() {
@@ -179,7 +190,7 @@ public final class Network {
    * @param learningRate η
    */
   public void step(Samples samples, int[] batch, double learningRate) {
-    if (plain && batch.length <= CHUNK) {
+    if (plain && batch.length <= chunk) {
       learn(samples, batch, learningRate);
       return;
     }
@@ -249,7 +260,7 @@ public final class Network {
     double[] losses = new double[batch.length];
     clearGradient();
     beginDropout();
-    for (int from = 0; from < batch.length; from += CHUNK) {
+    for (int from = 0; from < batch.length; from += chunk) {
       forward(samples, batch, from, true);
       backward();
       for (int l = 0; l < layers; l++) {
@@ -273,7 +284,7 @@ public final class Network {
     Layer last = workspace[layers - 1];
     double sum = 0;
     int correct = 0;
-    for (int from = 0; from < indices.length; from += CHUNK) {
+    for (int from = 0; from < indices.length; from += chunk) {
       forward(samples, indices, from, false);
       for (int b = 0; b < filled; b++) {
         sum += lossOf(b);
@@ -287,7 +298,7 @@ public final class Network {
   public Activity activity(Samples samples, int[] indices) {
     double[][] z = layerArrays(indices.length);
     double[][] a = layerArrays(indices.length);
-    for (int from = 0; from < indices.length; from += CHUNK) {
+    for (int from = 0; from < indices.length; from += chunk) {
       forward(samples, indices, from, false);
       for (int l = 0; l < layers; l++) {
         copyChunk(l, Layer::z, z[l], from);
@@ -337,7 +348,7 @@ public final class Network {
   private void accumulateGradient(Samples samples, int[] batch, boolean dropping) {
     clearGradient();
     if (dropping) beginDropout();
-    for (int from = 0; from < batch.length; from += CHUNK) {
+    for (int from = 0; from < batch.length; from += chunk) {
       forward(samples, batch, from, dropping);
       backward();
     }
@@ -421,7 +432,7 @@ public final class Network {
   }
 
   private void gather(Samples samples, int[] indices, int from) {
-    filled = Math.min(CHUNK, indices.length - from);
+    filled = Math.min(chunk, indices.length - from);
     workspace[0].read(samples, indices, from, filled);
     int outputs = samples.outputs();
     for (int b = 0, t = 0; b < filled; b++) {
