@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,28 @@ class GuideIT extends BrowserTest {
     assertThat(page.locator("h1")).hasText("Touch a single weight");
     waitForStep(500);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "right");
+  }
+
+  /** A link followed as the page before it arrives trips Vaadin's router, were it not held back. */
+  @Test
+  void pagesTurnedFasterThanTheyAreDrawn() {
+    page.navigate("/learn?step=6");
+    waitForStep(0);
+    for (int turn = 0; turn < 5; turn++) {
+      Object turned = page.evaluate(
+        """
+        () => new Promise((turned) => {
+          const once = (act) =>
+            document.addEventListener("focusin", (e) => act(e.target.textContent), { once: true });
+          once((forth) => {
+            once((back) => turned([forth, back]));
+            setTimeout(() => document.querySelector("#previous").click(), 1);
+          });
+          document.querySelector("#next").click();
+        })"""
+      );
+      assertThat(turned).isEqualTo(List.of("Random, or only different?", "Touch a single weight"));
+    }
   }
 
   @Test

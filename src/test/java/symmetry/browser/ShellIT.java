@@ -75,4 +75,19 @@ class ShellIT extends BrowserTest {
       complaints.expect("net::ERR_BLOCKED_BY_RESPONSE");
     }
   }
+
+  @Test
+  void ofLinksClickedDuringANavigationTheLastIsFollowed() {
+    page.navigate("/learn");
+    assertThat(page.locator("#next")).isVisible();
+    page.evaluate(
+      """
+      () => {
+        for (const title of ["Compare", "Signal", "Claims"])
+          [...document.querySelectorAll(".app-nav a")].find((a) => a.textContent === title).click();
+      }"""
+    );
+    page.waitForURL("**/claims");
+    assertThat(page.locator(".app-nav a[aria-current=page]")).hasText("Claims");
+  }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -17,6 +18,7 @@ import java.util.Map;
 import symmetry.ui.board.CopyLink;
 
 /** Name, pages, copy link, light or dark. */
+@JsModule("context://fe/shell/patient-links.js")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   /** Title by path, in the order of the navigation. */
