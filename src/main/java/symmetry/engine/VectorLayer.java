@@ -136,6 +136,15 @@ final class VectorLayer extends FlatLayer {
   }
 
   @Override
+  public void errorSignal(Loss loss, double[] targets, int count) {
+    if (loss == Loss.TANH_MSE && stride == fanOut) {
+      VectorElementary.tanhError(a, targets, error, count * stride);
+    } else {
+      super.errorSignal(loss, targets, count);
+    }
+  }
+
+  @Override
   void accumulateGradient(int count, boolean further) {
     double[] init = further ? gradient : zeros;
     if (single) {

@@ -213,7 +213,12 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void errorSignal(Loss loss, int count) {
-    VectorElementary.subtract(a, targets, error, count * fanOut * L);
+    int width = count * fanOut * L;
+    if (loss == Loss.TANH_MSE) {
+      VectorElementary.tanhError(a, targets, error, width);
+      return;
+    }
+    VectorElementary.subtract(a, targets, error, width);
     if (!loss.isMatched()) differentiate(loss.activation(), count);
   }
 
