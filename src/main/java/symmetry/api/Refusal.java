@@ -10,16 +10,20 @@ import symmetry.experiment.Problem;
 /** Answers to requests that cannot be granted: problem documents (RFC 9457). */
 final class Refusal {
 
+  /** More would help nobody, and a short request could ask for megabytes of them. */
+  private static final int MAX_PROBLEMS = 100;
+
   private Refusal() {}
 
-  /** Something is wrong with the request; every field that is comes under {@code problems}. */
+  /** Something is wrong with the request; the fields that are come under {@code problems}. */
   static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {
+    List<Problem> told = problems.stream().limit(MAX_PROBLEMS).toList();
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(
       HttpStatus.BAD_REQUEST,
-      problems.stream().map(Problem::message).collect(Collectors.joining(" "))
+      told.stream().map(Problem::message).collect(Collectors.joining(" "))
     );
     detail.setTitle(title);
-    detail.setProperty("problems", problems);
+    detail.setProperty("problems", told);
     return ResponseEntity.of(detail).build();
   }
 
