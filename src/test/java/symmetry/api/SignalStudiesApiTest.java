@@ -32,7 +32,7 @@ class SignalStudiesApiTest {
 
   private static final String MAP = "v=1&units=4&columns=3&deepest=4&rows=2&steps=40";
   private static final String RELU =
-    "v=1&act=relu&init=orthogonal_1&beside=he-normal&depth=3&width=16&seeds=2";
+    "v=1&act=relu&init=constant_0.1&beside=he-normal&depth=3&width=16&seeds=2";
 
   @LocalServerPort
   private int port;
@@ -106,14 +106,14 @@ class SignalStudiesApiTest {
       PredictedSignals.of(setup.networks().get(1)).orElseThrow().of(Quantity.GRADIENT)
     );
     assertThat(found.get(1).path("theory").path("phase").stringValue()).isEqualTo("critical");
-    // Orthogonal weights are not drawn independently, so that no formula holds for them.
+    // Constant weights are not drawn, so that no formula holds for them.
     assertThat(found.get(0).has("theory")).isFalse();
     assertThat(found.get(0).path("quantities").path("gradient").has("predicted")).isFalse();
     assertThat(numbers(found.get(0).path("quantities").path("error").path("least"))).hasSize(3);
 
     String csv = client.get(address + ".csv").body();
     assertThat(csv).startsWith(
-      "start,quantity,layer,predicted,measured,least,most\northogonal_1,preactivation,1,,"
+      "start,quantity,layer,predicted,measured,least,most\nconstant_0.1,preactivation,1,,"
     );
     assertThat(csv.lines()).hasSize(1 + 2 * 4 * 3);
   }

@@ -40,7 +40,7 @@ class StudyKindsApiTest {
       "{'kind':'phase-map','link':'v=1&steps=2000'}",
       "{'kind':'signal','link':'v=1&depth=100&width=256&seeds=10'}",
       "{'kind':'learning-time','starts':['zeros','zeros','zeros','zeros']}",
-      "{'kind':'slice','link':'slice=path&v=1&data=digits&hidden=256&init=he-normal&step=800'}",
+      "{'kind':'slice','link':'slice=path&v=1&data=digits&hidden=256&init=he-normal&step=700'}",
       "{'kind':'slice','link':'v=1&data=digits&hidden=256&init=he-normal'}",
       "{'kind':'mirror-map','link':'mirror=1&crowd=100&rate=1e-4'}",
       "{'kind':'compare','link':'v=1&hidden=32-32&b.lr=0.1','steps':20000}",
@@ -65,7 +65,7 @@ class StudyKindsApiTest {
     {'kind':'phase-map','link':7}                               | link         | the query of a link, such as v=1&data=moons
     {'kind':'phase-map','link':'v=1&columns=25'}                | link.columns | a whole number from 2 to 24
     {'kind':'phase-map','link':'v=1&rows=8&deepest=4'}          | link.rows    | at most 4, as many as the deepest network has layers
-    {'kind':'phase-map','link':'v=1&units=64&steps=2000&columns=24&rows=24'} | link.steps | at most 166 for a map of this size
+    {'kind':'phase-map','link':'v=1&units=64&steps=2000&columns=24&rows=24'} | link.steps | at most 173 for a map of this size
     {'kind':'phase-map','link':'v=1','steps':5}                 | steps        | left out: there is no such field
     {'kind':'signal','link':'v=1&depth=101'}                    | link.depth   | a whole number from 1 to 100
     {'kind':'signal','link':'v=1&width=257'}                    | link.width   | a whole number from 1 to 256
@@ -78,8 +78,8 @@ class StudyKindsApiTest {
     {'kind':'learning-time','depths':[2]}                       | depths       | left out: there is no such field
     {'kind':'slice','link':'slice=sideways&v=1'}                | link.slice   | one of random, path
     {'kind':'slice','link':'v=1&grid=66'}                       | link.grid    | a whole number from 9 to 65
-    {'kind':'slice','link':'v=1&data=digits&hidden=256-256&grid=33'} | link.grid | a whole number from 9 to 19
-    {'kind':'slice','link':'v=1&data=digits&hidden=256&step=900'} | link.step  | at most 831 for a network and batch of this size
+    {'kind':'slice','link':'v=1&data=digits&hidden=256-256&grid=33'} | link.grid | a whole number from 9 to 18
+    {'kind':'slice','link':'v=1&data=digits&hidden=256&step=900'} | link.step  | at most 724 for a network and batch of this size
     {'kind':'slice','link':'mirror=1'}                          | link.mirror  | a field that this experiment has
     {'kind':'slice','link':'v=1','grid':9}                      | grid         | left out: there is no such field
     {'kind':'mirror-map','link':'mirror=1&teacher=5_1'}         | link.teacher | two numbers joined by _, each a number from -4 to 4
@@ -90,7 +90,7 @@ class StudyKindsApiTest {
     {'kind':'compare','link':'v=1&b.shadow=c'}                  | link.b.shadow | the letter of an experiment that is no shadow itself (a)
     {'kind':'compare','link':'v=1&e.lr=1'}                      | link.e.lr    | a field of the experiments a to b
     {'kind':'compare','link':'v=1','steps':20001}               | steps        | a whole number from 1 to 20000
-    {'kind':'compare','link':'v=1&data=digits&hidden=256','steps':5000} | steps | at most 468 for experiments of this size
+    {'kind':'compare','link':'v=1&data=digits&hidden=256','steps':5000} | steps | at most 425 for experiments of this size
     {'kind':'compare','link':'v=1','experiments':['v=1']}       | experiments  | left out: there is no such field
     {'kind':'claims','statements':7}                            | statements   | a list of 1 to 52 numbers
     {'kind':'claims','statements':[]}                           | statements   | a list of 1 to 52 numbers
