@@ -3,6 +3,7 @@ package symmetry.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import symmetry.experiment.Problem;
@@ -24,18 +25,24 @@ final class Refusal {
     );
     detail.setTitle(title);
     detail.setProperty("problems", told);
-    return ResponseEntity.of(detail).build();
+    return as(detail).body(detail);
   }
 
   /** It may be asked for again in so many seconds. */
   static ResponseEntity<ProblemDetail> forNow(HttpStatus status, String sentence, int seconds) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
-    return ResponseEntity.status(status)
-      .header("Retry-After", Integer.toString(seconds))
-      .body(detail);
+    return as(detail).header("Retry-After", Integer.toString(seconds)).body(detail);
   }
 
   static ResponseEntity<ProblemDetail> of(HttpStatus status, String sentence) {
-    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence)).build();
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
+    return as(detail).body(detail);
+  }
+
+  /** Says its type, also where something else was asked for, such as CSV. */
+  private static ResponseEntity.BodyBuilder as(ProblemDetail detail) {
+    return ResponseEntity.status(detail.getStatus()).contentType(
+      MediaType.APPLICATION_PROBLEM_JSON
+    );
   }
 }

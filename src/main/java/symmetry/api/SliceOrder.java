@@ -41,11 +41,6 @@ record SliceOrder(SliceKind.Asked parameters, SlicePlan plan) implements StudyOr
   }
 
   private LossGrid grid(List<double @Nullable []> found) {
-    LossGrid grid = LossGrid.unknown(plan.x(), plan.y());
-    for (int row = 0; row < found.size(); row++) {
-      double[] losses = found.get(row);
-      if (losses != null) grid = grid.withRow(row, losses);
-    }
-    return grid;
+    return LossGrid.of(plan.x(), plan.y(), found);
   }
 }

@@ -136,7 +136,7 @@ final class StudyFields {
       refuse(field, query, "at most %,d characters".formatted(Limits.MAX_LINK_LENGTH));
       return Map.of();
     }
-    return QueryText.fields(query);
+    return QueryText.fields(query.startsWith("?") ? query.substring(1) : query);
   }
 
   private double number(String field, JsonNode value, Parameter parameter, double fallback) {

@@ -43,7 +43,7 @@ class LandscapeStudiesApiTest {
 
   @Test
   void slice_isPlannedAndThenMeasuredRowByRow() throws Exception {
-    String address = client.start("{'kind':'slice','link':'%s'}".formatted(SLICE));
+    String address = client.start("{'kind':'slice','link':'?%s'}".formatted(SLICE));
     String events = client.get(address + "/events").body();
     assertThat(StudyClient.progress(events)).isSorted().endsWith(1.0);
     JsonNode reply = StudyClient.json(client.get(address));

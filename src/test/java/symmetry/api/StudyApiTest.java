@@ -1,11 +1,14 @@
 package symmetry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,11 @@ class StudyApiTest {
       "running"
     );
     assertThat(client.get(address + ".csv").statusCode()).isEqualTo(409);
+    HttpResponse<String> early = StudyClient.send(
+      client.request(address).header("Accept", "text/csv")
+    );
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(StudyClient.json(early).path("detail").stringValue()).contains("not done");
 
     assertThat(client.delete(address).statusCode()).isEqualTo(204);
     assertThat(client.get(address).statusCode()).isEqualTo(404);
@@ -136,6 +144,21 @@ class StudyApiTest {
     client.delete(address);
 
     assertThat(StudyClient.read(events)).contains("event:cancelled");
+  }
+
+  @Test
+  void seventeenthFollowerOfOneAddress_isRefusedUntilOneIsDone() throws Exception {
+    String address = client.start(LONG);
+    List<InputStream> following = new ArrayList<>();
+    for (int k = 0; k < StudyStreams.MAX_PER_VISITOR; k++) following.add(client.events(address));
+    HttpResponse<String> refused = client.get(address + "/events");
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    client.delete(address);
+    for (InputStream events : following) StudyClient.read(events);
+    String next = client.start(SHORT);
+    await().until(() -> client.get(next + "/events").statusCode() == 200);
   }
 
   @Test
