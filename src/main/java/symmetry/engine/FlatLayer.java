@@ -103,7 +103,7 @@ abstract class FlatLayer implements Layer {
   }
 
   @Override
-  public final void errorSignal(Loss loss, double[] targets, int count) {
+  public void errorSignal(Loss loss, double[] targets, int count) {
     if (stride == fanOut) subtract(targets, count * stride);
     else subtractRows(targets, count);
     if (!loss.isMatched()) differentiate(loss.activation(), count);

@@ -33,5 +33,5 @@ interface Kernels {
    *
    * @param below whose activations it reads and whose error it computes; of the same kernels
    */
-  Replicas replicas(int fanIn, int fanOut, int chunk, @Nullable Replicas below);
+  Replicas replicas(Place place, @Nullable Replicas below);
 }

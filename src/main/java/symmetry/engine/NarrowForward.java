@@ -21,9 +21,6 @@ interface NarrowForward {
     return width <= MAX_WIDTH && VectorLanes.padded(width) == VectorLanes.of(width);
   }
 
-  /** {@link VectorLayer#read}. */
-  void read(double[] samples, int[] indices, int from, int count, double[] x);
-
   /**
    * {@link VectorLayer#affine}.
    *

@@ -25,15 +25,6 @@ final class NarrowForwardKernel implements NarrowForward {
   NarrowForwardKernel() {}
 
   @Override
-  public void read(double[] samples, int[] indices, int from, int count, double[] x) {
-    for (int s = 0; s < count; s++) {
-      int source = indices[from + s] * I;
-      int row = s * STRIDE_IN;
-      for (int i = 0; i < I; i++) x[row + i] = samples[source + i];
-    }
-  }
-
-  @Override
   public void affine(double[] x, double[] weights, double[] z, int count) {
     if (SINGLE) numbers(x, weights, z, count);
     else vectors(x, weights, z, count);

@@ -53,6 +53,8 @@ public final class Network {
   /** Targets of the chunk, {@code [chunk × outputs]}. */
   private final double[] targets;
 
+  private final SampleReader targetReader;
+
   /** Whether a step is plain gradient descent without dropout. */
   private final boolean plain;
 
@@ -99,6 +101,7 @@ public final class Network {
     }
     // A chunk of any outputs is whole vectors, as the layers ask for.
     targets = new double[chunk * architecture.outputs()];
+    targetReader = SampleReader.of(architecture.outputs(), architecture.outputs());
   }
 
   public Architecture architecture() {
@@ -434,10 +437,6 @@ public final class Network {
   private void gather(Samples samples, int[] indices, int from) {
     filled = Math.min(chunk, indices.length - from);
     workspace[0].read(samples, indices, from, filled);
-    int outputs = samples.outputs();
-    for (int b = 0, t = 0; b < filled; b++) {
-      int at = indices[from + b] * outputs;
-      for (int o = 0; o < outputs; o++) targets[t++] = samples.y[at + o];
-    }
+    targetReader.read(samples.y, indices, from, filled, targets);
   }
 }

@@ -26,7 +26,7 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public Replicas replicas(int fanIn, int fanOut, int chunk, @Nullable Replicas below) {
-    return new RowReplicas(fanIn, fanOut, chunk, RESTARTS, (RowReplicas) below);
+  public Replicas replicas(Place place, @Nullable Replicas below) {
+    return new RowReplicas(place, RESTARTS, (RowReplicas) below);
   }
 }

@@ -16,12 +16,12 @@ interface Replicas {
   /** What the layer reads of a sample. */
   void setInput(int sample, int input, int restart, double value);
 
-  /** What the layer reads of a sample, the same in every restart. */
-  void setInput(int sample, int input, double value);
-
   void setTarget(int sample, int output, int restart, double value);
 
-  void setTarget(int sample, int output, double value);
+  /** What the layer reads of samples, and their targets if it is the last: the same in every restart. */
+  void read(Samples samples, int[] indices, int from, int count);
+
+  void readTargets(Samples samples, int[] indices, int from, int count);
 
   double target(int sample, int output, int restart);
 
@@ -46,12 +46,16 @@ interface Replicas {
   /** dW[o, i] += Σ_s error[s, o]·x[s, i] and db[o] += Σ_s error[s, o]. */
   void accumulateGradient(int count);
 
-  /** The error of the layer below, before its f′: Σ_o error[s, o]·W[o, i]. */
+  /** The error of the layer below: Σ_o error[s, o]·W[o, i], times its f′(z). */
   void propagateError(int count);
-
-  /** error = error·f′(z). */
-  void differentiate(Activation f, int count);
 
   /** w ← w − rate·(gradient·perSample). */
   void descend(double rate, double perSample);
+
+  /** One update by samples that are the whole batch, whose {@code error} is known. */
+  default void learn(int count, double rate) {
+    clearGradient();
+    accumulateGradient(count);
+    descend(rate, 1.0 / count);
+  }
 }

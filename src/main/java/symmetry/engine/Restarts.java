@@ -43,7 +43,7 @@ public final class Restarts {
     for (Replicas[] layers : groups) {
       for (int l = 0; l < layers.length; l++) {
         Replicas below = l == 0 ? null : layers[l - 1];
-        layers[l] = kernels.replicas(architecture.fanIn(l), architecture.fanOut(l), CHUNK, below);
+        layers[l] = kernels.replicas(Place.of(architecture, l, CHUNK, true), below);
       }
     }
   }
@@ -87,10 +87,16 @@ public final class Restarts {
   /** One step of every restart on the same batch of the same samples. */
   public void step(Samples samples, int[] batch, double learningRate) {
     for (Replicas[] layers : groups) {
+      if (batch.length <= CHUNK) {
+        share(layers, samples, batch, 0, batch.length);
+        forward(layers, batch.length);
+        learn(layers, batch.length, learningRate);
+        continue;
+      }
       clearGradient(layers);
       for (int from = 0; from < batch.length; from += CHUNK) {
         int filled = Math.min(CHUNK, batch.length - from);
-        for (int b = 0; b < filled; b++) share(layers, samples, batch[from + b], b);
+        share(layers, samples, batch, from, filled);
         forward(layers, filled);
         backward(layers, filled);
       }
@@ -130,7 +136,7 @@ public final class Restarts {
     for (int g = 0; g < groups.length; g++) {
       for (int from = 0; from < indices.length; from += CHUNK) {
         int filled = Math.min(CHUNK, indices.length - from);
-        for (int b = 0; b < filled; b++) share(groups[g], samples, indices[from + b], b);
+        share(groups[g], samples, indices, from, filled);
         forward(groups[g], filled);
         addLosses(losses, g, filled);
       }
@@ -209,10 +215,15 @@ public final class Restarts {
     return Math.min(count, (group + 1) * lanes);
   }
 
-  private void share(Replicas[] layers, Samples samples, int sample, int b) {
-    for (int i = 0; i < samples.inputs(); i++) layers[0].setInput(b, i, samples.input(sample, i));
-    Replicas last = layers[layers.length - 1];
-    for (int o = 0; o < samples.outputs(); o++) last.setTarget(b, o, samples.target(sample, o));
+  private static void share(
+    Replicas[] layers,
+    Samples samples,
+    int[] indices,
+    int from,
+    int filled
+  ) {
+    layers[0].read(samples, indices, from, filled);
+    layers[layers.length - 1].readTargets(samples, indices, from, filled);
   }
 
   private void gather(int group, Samples[] samples, int[][] indices, int from, int filled) {
@@ -252,9 +263,17 @@ public final class Restarts {
     layers[last].errorSignal(architecture.loss(), filled);
     for (int l = last; l >= 0; l--) {
       layers[l].accumulateGradient(filled);
-      if (l == 0) continue;
-      layers[l].propagateError(filled);
-      layers[l - 1].differentiate(architecture.activation(l - 1), filled);
+      if (l > 0) layers[l].propagateError(filled);
+    }
+  }
+
+  /** The backward pass and the update by a batch that is one chunk. */
+  private void learn(Replicas[] layers, int count, double learningRate) {
+    int last = layers.length - 1;
+    layers[last].errorSignal(architecture.loss(), count);
+    for (int l = last; l >= 0; l--) {
+      if (l > 0) layers[l].propagateError(count);
+      layers[l].learn(count, learningRate);
     }
   }
 

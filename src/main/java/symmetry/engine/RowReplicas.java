@@ -14,6 +14,7 @@ final class RowReplicas implements Replicas {
   private final int fanOut;
   private final int width;
   private final @Nullable RowReplicas below;
+  private final @Nullable Activation activationBelow;
 
   /** W, {@code [unit][input][restart]}, and b. */
   private final double[][][] weights;
@@ -45,15 +46,16 @@ final class RowReplicas implements Replicas {
   private final double[][][] targets;
 
   /**
-   * @param chunk samples worked on at once
    * @param restarts how many
    * @param below whose activations it reads and whose error it computes
    */
-  RowReplicas(int fanIn, int fanOut, int chunk, int restarts, @Nullable RowReplicas below) {
-    this.fanIn = fanIn;
-    this.fanOut = fanOut;
+  RowReplicas(Place place, int restarts, @Nullable RowReplicas below) {
     this.below = below;
+    fanIn = place.fanIn();
+    fanOut = place.fanOut();
+    activationBelow = place.activationBelow();
     width = restarts;
+    int chunk = place.chunk();
     x = below == null ? new double[chunk][fanIn][width] : below.a;
     targets = new double[chunk][fanOut][width];
     weights = new double[fanOut][fanIn][width];
@@ -103,18 +105,25 @@ final class RowReplicas implements Replicas {
   }
 
   @Override
-  public void setInput(int sample, int input, double value) {
-    Arrays.fill(x[sample][input], value);
-  }
-
-  @Override
   public void setTarget(int sample, int output, int restart, double value) {
     targets[sample][output][restart] = value;
   }
 
   @Override
-  public void setTarget(int sample, int output, double value) {
-    Arrays.fill(targets[sample][output], value);
+  public void read(Samples samples, int[] indices, int from, int count) {
+    for (int s = 0; s < count; s++) {
+      for (int i = 0; i < fanIn; i++) Arrays.fill(x[s][i], samples.input(indices[from + s], i));
+    }
+  }
+
+  @Override
+  public void readTargets(Samples samples, int[] indices, int from, int count) {
+    for (int s = 0; s < count; s++) {
+      for (int o = 0; o < fanOut; o++) Arrays.fill(
+        targets[s][o],
+        samples.target(indices[from + s], o)
+      );
+    }
   }
 
   @Override
@@ -179,8 +188,7 @@ final class RowReplicas implements Replicas {
     if (!loss.isMatched()) differentiate(loss.activation(), count);
   }
 
-  @Override
-  public void differentiate(Activation f, int count) {
+  private void differentiate(Activation f, int count) {
     for (int s = 0; s < count; s++) {
       RowActivation.differentiate(f, z[s], a[s], error[s], fanOut, width);
     }
@@ -205,7 +213,8 @@ final class RowReplicas implements Replicas {
 
   @Override
   public void propagateError(int count) {
-    double[][][] result = Objects.requireNonNull(below).error;
+    RowReplicas to = Objects.requireNonNull(below);
+    double[][][] result = to.error;
     for (int s = 0; s < count; s++) {
       for (int i = 0; i < fanIn; i++) {
         double[] sum = result[s][i];
@@ -213,6 +222,7 @@ final class RowReplicas implements Replicas {
         Rows.multiplyAddColumns(error[s], weightsByInput[i], sum, fanOut, width);
       }
     }
+    to.differentiate(Objects.requireNonNull(activationBelow), count);
   }
 
   @Override

@@ -26,9 +26,14 @@ final class VectorElementary {
   static void tanh(double[] z, double[] a, int width) {
     for (int k = 0; k < width; k += L) {
       DoubleVector x = fromArray(S, z, k);
-      DoubleVector y = x.abs().mul(-2);
-      y = y.blend(-2 * Elementary.TANH_LIMIT, y.compare(LT, -2 * Elementary.TANH_LIMIT));
-      DoubleVector t = y.fma(broadcast(S, Elementary.LOG2_E), broadcast(S, Elementary.ROUNDER));
+      DoubleVector u = x.abs();
+      u = u.blend(Elementary.TANH_LIMIT, u.compare(GT, Elementary.TANH_LIMIT));
+      // A factor of 2 rounds nothing: t need not wait for y = −2u.
+      DoubleVector t = u.fma(
+        broadcast(S, -2 * Elementary.LOG2_E),
+        broadcast(S, Elementary.ROUNDER)
+      );
+      DoubleVector y = u.mul(-2);
       DoubleVector n = t.sub(Elementary.ROUNDER);
       DoubleVector r = n.fma(broadcast(S, -Elementary.LN2_HIGH), y);
       r = n.fma(broadcast(S, -Elementary.LN2_LOW), r);
@@ -121,6 +126,18 @@ final class VectorElementary {
       fromArray(S, x, k)
         .sub(fromArray(S, y, k))
         .intoArray(difference, k);
+    }
+  }
+
+  /** error = (a − y)·(1 − a²). */
+  static void tanhError(double[] a, double[] y, double[] error, int width) {
+    for (int k = 0; k < width; k += L) {
+      DoubleVector value = fromArray(S, a, k);
+      DoubleVector slope = value.neg().fma(value, broadcast(S, 1));
+      value
+        .sub(fromArray(S, y, k))
+        .mul(slope)
+        .intoArray(error, k);
     }
   }
 

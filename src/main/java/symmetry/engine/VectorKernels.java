@@ -21,7 +21,7 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public Replicas replicas(int fanIn, int fanOut, int chunk, @Nullable Replicas below) {
-    return new VectorReplicas(fanIn, fanOut, chunk, (VectorReplicas) below);
+  public Replicas replicas(Place place, @Nullable Replicas below) {
+    return new VectorReplicas(place, (VectorReplicas) below);
   }
 }

@@ -29,6 +29,7 @@ final class VectorLayer extends FlatLayer {
   private final double[] gradient;
 
   private final double[] zeros;
+  private final @Nullable SampleReader reader;
   private final @Nullable NarrowForward narrow;
   private final @Nullable NarrowDescent descent;
   private final Product forward;
@@ -43,6 +44,7 @@ final class VectorLayer extends FlatLayer {
     gradient = array(biasAt + stride);
     byUnit = single ? weights : array(fanOut * strideIn);
     zeros = array(Math.max(strideIn, stride));
+    reader = NarrowForward.fits(fanIn) ? SampleReader.of(fanIn, strideIn) : null;
     narrow = NarrowForward.of(fanIn, fanOut);
     descent = NarrowDescent.of(fanIn, fanOut, activationBelow);
     forward = product(fanOut, strideIn, 1, single ? 1 : stride, stride, false);
@@ -106,7 +108,7 @@ final class VectorLayer extends FlatLayer {
 
   @Override
   public void read(Samples samples, int[] indices, int from, int count) {
-    if (narrow != null) narrow.read(samples.x, indices, from, count, x);
+    if (reader != null) reader.read(samples.x, indices, from, count, x);
     else for (int s = 0; s < count; s++) {
       System.arraycopy(samples.x, indices[from + s] * fanIn, x, s * strideIn, fanIn);
     }
@@ -131,6 +133,15 @@ final class VectorLayer extends FlatLayer {
   @Override
   void subtract(double[] targets, int count) {
     VectorElementary.subtract(a, targets, error, count);
+  }
+
+  @Override
+  public void errorSignal(Loss loss, double[] targets, int count) {
+    if (loss == Loss.TANH_MSE && stride == fanOut) {
+      VectorElementary.tanhError(a, targets, error, count * stride);
+    } else {
+      super.errorSignal(loss, targets, count);
+    }
   }
 
   @Override

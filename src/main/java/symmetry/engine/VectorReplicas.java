@@ -2,6 +2,7 @@ package symmetry.engine;
 
 import java.util.Arrays;
 import java.util.Objects;
+import jdk.incubator.vector.DoubleVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class VectorReplicas implements Replicas {
   private final int fanIn;
   private final int fanOut;
   private final @Nullable VectorReplicas below;
+  private final @Nullable Activation activationBelow;
 
   /** Numbers, each a vector, of one unit's weights and its bias. */
   private final int perUnit;
@@ -23,10 +25,15 @@ final class VectorReplicas implements Replicas {
   private final double[] weights;
 
   private final double[] gradient;
-  private boolean hasGradient;
 
   /** {@code [sample][input][restart]} */
   private final double[] x;
+
+  /** {@code [sample][input]}: what the first layer reads while that is the same in every restart. */
+  private final double[] sharedX;
+
+  private boolean shared;
+  private final @Nullable SampleReader reader;
 
   /** {@code [sample][unit][restart]} */
   private final double[] z;
@@ -36,18 +43,31 @@ final class VectorReplicas implements Replicas {
   private final double[] targets;
 
   private final double[] zero = new double[L];
+
+  /** For few inputs, those of each restart and those that all share. */
+  private final @Nullable FewInputs few;
+
+  private final @Nullable FewInputs fewShared;
+
+  /** For few units. */
+  private final @Nullable LaneSums errorOfFew;
+
+  /** Whether that multiplies by f′ of the layer below itself. */
+  private final boolean errorHasSlope;
+
   private final Product forward;
   private final Product toGradient;
   private final Product toError;
 
   /**
-   * @param chunk samples worked on at once
    * @param below whose activations it reads and whose error it computes
    */
-  VectorReplicas(int fanIn, int fanOut, int chunk, @Nullable VectorReplicas below) {
-    this.fanIn = fanIn;
-    this.fanOut = fanOut;
+  VectorReplicas(Place place, @Nullable VectorReplicas below) {
     this.below = below;
+    fanIn = place.fanIn();
+    fanOut = place.fanOut();
+    activationBelow = place.activationBelow();
+    int chunk = place.chunk();
     perUnit = fanIn + 1;
     weights = new double[fanOut * perUnit * L];
     gradient = new double[weights.length];
@@ -56,6 +76,12 @@ final class VectorReplicas implements Replicas {
     a = new double[chunk * fanOut * L];
     error = new double[chunk * fanOut * L];
     targets = new double[chunk * fanOut * L];
+    few = FewInputs.of(fanIn, fanOut, false);
+    fewShared = FewInputs.of(fanIn, fanOut, true);
+    reader = fewShared == null ? null : SampleReader.of(fanIn, fanIn);
+    errorOfFew = below == null ? null : LaneSums.backward(fanIn, fanOut, activationBelow);
+    errorHasSlope = errorOfFew != null && NarrowDescent.knows(place.activationBelow());
+    sharedX = new double[chunk * fanIn];
     int unit = perUnit * L;
     int row = fanOut * L;
     int rowIn = fanIn * L;
@@ -90,13 +116,8 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void setInput(int sample, int input, int restart, double value) {
+    shared = false;
     x[(sample * fanIn + input) * L + restart] = value;
-  }
-
-  @Override
-  public void setInput(int sample, int input, double value) {
-    int at = (sample * fanIn + input) * L;
-    Arrays.fill(x, at, at + L, value);
   }
 
   @Override
@@ -105,9 +126,29 @@ final class VectorReplicas implements Replicas {
   }
 
   @Override
-  public void setTarget(int sample, int output, double value) {
-    int at = (sample * fanOut + output) * L;
-    Arrays.fill(targets, at, at + L, value);
+  public void read(Samples samples, int[] indices, int from, int count) {
+    shared = reader != null;
+    if (reader != null) {
+      reader.read(samples.x, indices, from, count, sharedX);
+      return;
+    }
+    for (int s = 0; s < count; s++) {
+      int source = indices[from + s] * fanIn;
+      for (int i = 0; i < fanIn; i++) spread(samples.x[source + i], x, s * fanIn + i);
+    }
+  }
+
+  @Override
+  public void readTargets(Samples samples, int[] indices, int from, int count) {
+    for (int s = 0; s < count; s++) {
+      for (int o = 0; o < fanOut; o++) {
+        spread(samples.y[indices[from + s] * fanOut + o], targets, s * fanOut + o);
+      }
+    }
+  }
+
+  private static void spread(double value, double[] vectors, int index) {
+    DoubleVector.broadcast(VectorLanes.SPECIES, value).intoArray(vectors, index * L);
   }
 
   @Override
@@ -127,7 +168,17 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void affine(int count) {
-    forward.multiply(x, weights, weights, fanIn * L, z, count, fanIn);
+    FewInputs kernels = fewInputs();
+    if (kernels != null) kernels.sums().sum(inputs(), weights, z, z, count);
+    else forward.multiply(x, weights, weights, fanIn * L, z, count, fanIn);
+  }
+
+  private @Nullable FewInputs fewInputs() {
+    return shared ? fewShared : few;
+  }
+
+  private double[] inputs() {
+    return shared ? sharedX : x;
   }
 
   @Override
@@ -162,35 +213,61 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void errorSignal(Loss loss, int count) {
-    VectorElementary.subtract(a, targets, error, count * fanOut * L);
+    int width = count * fanOut * L;
+    if (loss == Loss.TANH_MSE) {
+      VectorElementary.tanhError(a, targets, error, width);
+      return;
+    }
+    VectorElementary.subtract(a, targets, error, width);
     if (!loss.isMatched()) differentiate(loss.activation(), count);
   }
 
   @Override
   public void clearGradient() {
-    hasGradient = false;
+    Arrays.fill(gradient, 0);
   }
 
   @Override
   public void accumulateGradient(int count) {
-    double[] init = hasGradient ? gradient : zero;
-    toGradient.multiply(x, error, init, 0, gradient, fanIn, count);
-    hasGradient = true;
+    FewInputs kernels = fewInputs();
+    if (kernels != null) kernels.gradient().run(inputs(), error, gradient, count, 0, 0);
+    else toGradient.multiply(x, error, gradient, 0, gradient, fanIn, count);
   }
 
   @Override
   public void propagateError(int count) {
-    double[] result = Objects.requireNonNull(below).error;
-    toError.multiply(error, weights, zero, 0, result, count, fanOut);
+    VectorReplicas to = Objects.requireNonNull(below);
+    if (errorOfFew != null) errorOfFew.sum(error, weights, to.a, to.error, count);
+    else toError.multiply(error, weights, zero, 0, to.error, count, fanOut);
+    if (!errorHasSlope) to.differentiate(Objects.requireNonNull(activationBelow), count);
   }
 
-  @Override
-  public void differentiate(Activation f, int count) {
+  private void differentiate(Activation f, int count) {
     VectorActivation.differentiate(f, z, a, error, count * fanOut * L);
   }
 
   @Override
   public void descend(double rate, double perSample) {
     VectorElementary.descend(weights, gradient, weights.length, rate, perSample);
+  }
+
+  @Override
+  public void learn(int count, double rate) {
+    FewInputs kernels = fewInputs();
+    if (kernels != null) kernels.descent().run(inputs(), error, weights, count, rate, 1.0 / count);
+    else Replicas.super.learn(count, rate);
+  }
+
+  /** What computes a layer of few inputs. */
+  private record FewInputs(LaneSums sums, LaneGradient gradient, LaneGradient descent) {
+    static @Nullable FewInputs of(int fanIn, int fanOut, boolean shared) {
+      LaneSums sums = LaneSums.forward(fanIn, fanOut, shared);
+      if (sums == null) return null;
+      return new FewInputs(
+        sums,
+        LaneGradient.of(fanIn, fanOut, shared, false),
+        LaneGradient.of(fanIn, fanOut, shared, true)
+      );
+    }
   }
 }
