@@ -95,15 +95,18 @@ record SignalReply(
     List<LayerSignals> draws,
     Quantity quantity
   ) {
-    @Nullable
-    List<@Nullable Double> line = predicted.map(p -> Finite.orNull(p)).orElse(null);
-    if (draws.isEmpty()) return new Sizes(line, null, null, null);
-    SignalSpread spread = SignalSpread.of(draws, quantity);
+    Optional<SignalSpread> spread = draws.isEmpty()
+      ? Optional.empty()
+      : Optional.of(SignalSpread.of(draws, quantity));
     return new Sizes(
-      line,
-      Finite.orNull(spread.mean()),
-      Finite.orNull(spread.least()),
-      Finite.orNull(spread.most())
+      wire(predicted),
+      wire(spread.map(SignalSpread::mean)),
+      wire(spread.map(SignalSpread::least)),
+      wire(spread.map(SignalSpread::most))
     );
+  }
+
+  private static @Nullable List<@Nullable Double> wire(Optional<List<Double>> sizes) {
+    return sizes.map(list -> Finite.orNull(list)).orElse(null);
   }
 }
