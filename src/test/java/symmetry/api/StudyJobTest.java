@@ -1,12 +1,12 @@
 package symmetry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,34 +20,6 @@ class StudyJobTest {
 
   @Autowired
   private Studies studies;
-
-  /** Tasks that answer what they are told to. */
-  private record Answers(List<? extends Task<String>> tasks) implements StudyOrder<String> {
-    @Override
-    public String kind() {
-      return "answers";
-    }
-
-    @Override
-    public String parameters() {
-      return "";
-    }
-
-    @Override
-    public List<@Nullable String> brief(List<@Nullable String> found) {
-      return found;
-    }
-
-    @Override
-    public List<@Nullable String> whole(List<@Nullable String> found) {
-      return found;
-    }
-
-    @Override
-    public String csv(List<@Nullable String> found) {
-      return String.join(",", found);
-    }
-  }
 
   @Test
   void secondStage_hasWhatTheFirstFoundAndTheRestOfTheProgress() throws Exception {
@@ -65,13 +37,12 @@ class StudyJobTest {
     CountDownLatch go = new CountDownLatch(1);
     StudyJob job = job("first", _ -> next(_ -> uninterrupted(go)));
     job.begin();
-    StudyJob.Status status = job.status();
-    while (status.progress() < 0.25) {
-      status = job.await(status.version(), Duration.ofMinutes(1));
-    }
+    await()
+      .atMost(Duration.ofMinutes(1))
+      .until(() -> job.status().progress() >= 0.25);
 
-    assertThat(status.progress()).isEqualTo(0.25);
-    assertThat(status.hasEnded()).isFalse();
+    assertThat(job.status().progress()).isEqualTo(0.25);
+    assertThat(job.status().hasEnded()).isFalse();
     go.countDown();
     end(job);
   }
@@ -139,9 +110,10 @@ class StudyJobTest {
     return "waited";
   }
 
-  private static StudyJob.Status end(StudyJob job) throws InterruptedException {
-    StudyJob.Status status = job.status();
-    while (!status.hasEnded()) status = job.await(status.version(), Duration.ofMinutes(1));
-    return status;
+  private static StudyJob.Status end(StudyJob job) {
+    await()
+      .atMost(Duration.ofMinutes(1))
+      .until(() -> job.status().hasEnded());
+    return job.status();
   }
 }
