@@ -148,11 +148,7 @@ record ExperimentReply(
   }
 
   private static Point point(LossPoint p) {
-    return new Point(p.step(), finite(p.trainLoss()), finite(p.testLoss()));
-  }
-
-  private static @Nullable Double finite(double loss) {
-    return Double.isFinite(loss) ? loss : null;
+    return new Point(p.step(), Finite.orNull(p.trainLoss()), Finite.orNull(p.testLoss()));
   }
 
   private static List<int[]> batches(Trainer trainer, long steps) {

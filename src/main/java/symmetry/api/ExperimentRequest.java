@@ -10,6 +10,7 @@ import symmetry.experiment.Link;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Problem;
+import symmetry.experiment.StepWork;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
 record ExperimentRequest(Experiment experiment, long steps, boolean withBatches) {
@@ -32,7 +33,7 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
     Link.Parsed parsed = Link.parse(link);
     problems.addAll(parsed.problems());
     Experiment experiment = parsed.link().experiment();
-    long affordable = MAX_WORK / workPerStep(experiment);
+    long affordable = MAX_WORK / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
       String bound = "at most %d for an experiment of this size".formatted(affordable);
@@ -56,11 +57,5 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
     }
     problems.add(new Problem("steps", String.join(", ", values), STEPS.bound()));
     return 0;
-  }
-
-  /** One forward and two backward products for the batch, one forward product for the losses. */
-  private static long workPerStep(Experiment experiment) {
-    long parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
-    return parameters * (3L * experiment.samplesPerStep() + experiment.data().samples());
   }
 }

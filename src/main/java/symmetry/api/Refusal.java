@@ -3,6 +3,7 @@ package symmetry.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import symmetry.experiment.Problem;
@@ -10,28 +11,38 @@ import symmetry.experiment.Problem;
 /** Answers to requests that cannot be granted: problem documents (RFC 9457). */
 final class Refusal {
 
+  /** More would help nobody, and a short request could ask for megabytes of them. */
+  private static final int MAX_PROBLEMS = 100;
+
   private Refusal() {}
 
-  /** Something is wrong with the request; every field that is comes under {@code problems}. */
+  /** Something is wrong with the request; the fields that are come under {@code problems}. */
   static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {
+    List<Problem> told = problems.stream().limit(MAX_PROBLEMS).toList();
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(
       HttpStatus.BAD_REQUEST,
-      problems.stream().map(Problem::message).collect(Collectors.joining(" "))
+      told.stream().map(Problem::message).collect(Collectors.joining(" "))
     );
     detail.setTitle(title);
-    detail.setProperty("problems", problems);
-    return ResponseEntity.of(detail).build();
+    detail.setProperty("problems", told);
+    return as(detail).body(detail);
   }
 
   /** It may be asked for again in so many seconds. */
   static ResponseEntity<ProblemDetail> forNow(HttpStatus status, String sentence, int seconds) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
-    return ResponseEntity.status(status)
-      .header("Retry-After", Integer.toString(seconds))
-      .body(detail);
+    return as(detail).header("Retry-After", Integer.toString(seconds)).body(detail);
   }
 
   static ResponseEntity<ProblemDetail> of(HttpStatus status, String sentence) {
-    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence)).build();
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
+    return as(detail).body(detail);
+  }
+
+  /** Says its type, also where something else was asked for, such as CSV. */
+  private static ResponseEntity.BodyBuilder as(ProblemDetail detail) {
+    return ResponseEntity.status(detail.getStatus()).contentType(
+      MediaType.APPLICATION_PROBLEM_JSON
+    );
   }
 }

@@ -2,7 +2,6 @@ package symmetry.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Link;
@@ -86,12 +85,7 @@ record RestartsOrder(List<RestartPlan> plans) implements StudyOrder<Found> {
     int at = 0;
     for (RestartPlan plan : plans) {
       int tasks = plan.tasks().size();
-      List<Found> done = found
-        .subList(at, at + tasks)
-        .stream()
-        .filter(Objects::nonNull)
-        .<Found>map(Objects::requireNonNull)
-        .toList();
+      List<Found> done = Findings.done(found.subList(at, at + tasks));
       if (!done.isEmpty()) views.add(view.apply(plan, RestartFigures.of(done)));
       at += tasks;
     }

@@ -72,7 +72,7 @@ record RestartsReply(
         all.stream().map(Restart::seed).toList(),
         all
           .stream()
-          .<@Nullable Double>map(r -> finite(r.finalLoss()))
+          .<@Nullable Double>map(r -> Finite.orNull(r.finalLoss()))
           .toList(),
         all
           .stream()
@@ -97,17 +97,13 @@ record RestartsReply(
       figures.successInterval(),
       figures.bestOf(),
       figures.solvedQuantiles(),
-      finite(figures.medianLoss()),
+      Finite.orNull(figures.medianLoss()),
       new Losses(LossHistogram.edges(), losses.counts(), losses.diverged()),
       figures.symmetric(),
       figures.differentFromStart(),
       orNull(figures.medianBroke()),
       Restarts.of(figures.restarts())
     );
-  }
-
-  private static @Nullable Double finite(double loss) {
-    return Double.isFinite(loss) ? loss : null;
   }
 
   private static @Nullable Integer orNull(OptionalInt step) {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +35,8 @@ class StudyController {
   private static final int RETRY_SECONDS = 30;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  private final Map<String, StudyKind> kinds;
+  /** By name. */
+  private final SortedMap<String, StudyKind> kinds;
   private final StudyRegister register;
   private final StudyStreams streams;
   private final JsonMapper json;
@@ -46,7 +47,8 @@ class StudyController {
     StudyStreams streams,
     JsonMapper json
   ) {
-    this.kinds = kinds.stream().collect(Collectors.toMap(StudyKind::name, Function.identity()));
+    this.kinds = new TreeMap<>();
+    for (StudyKind kind : kinds) this.kinds.put(kind.name(), kind);
     this.register = register;
     this.streams = streams;
     this.json = json;
@@ -65,13 +67,13 @@ class StudyController {
     if (parsed.order().isEmpty()) return Refusal.of("This is not a study", parsed.problems());
     return register
       .start(request.getRemoteAddr(), parsed.order().get())
-      .<ResponseEntity<?>>map(this::created)
+      .<ResponseEntity<?>>map(StudyController::created)
       .orElseGet(StudyController::tooMany);
   }
 
   @GetMapping("/api/studies/{id}")
   ResponseEntity<?> read(@PathVariable UUID id) {
-    return find(id, job -> ResponseEntity.ok(whole(id, job)));
+    return find(id, job -> ResponseEntity.ok(StudyReply.whole(id.toString(), job.status())));
   }
 
   @GetMapping(path = "/api/studies/{id}", produces = "text/csv")
@@ -85,17 +87,18 @@ class StudyController {
   }
 
   @GetMapping("/api/studies/{id}/events")
-  ResponseEntity<?> follow(@PathVariable UUID id) {
+  ResponseEntity<?> follow(@PathVariable UUID id, HttpServletRequest request) {
     return find(id, job ->
       streams
-        .open(id.toString(), job)
+        .open(request.getRemoteAddr(), id.toString(), job)
         .<ResponseEntity<?>>map(events ->
           ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
         )
         .orElseGet(() ->
           Refusal.forNow(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "Too many clients follow studies at the moment: at most %d at once.".formatted(
+            "Too many clients follow studies: at most %d from one address and %d of all.".formatted(
+              StudyStreams.MAX_PER_VISITOR,
               StudyStreams.MAX_STREAMS
             ),
             RETRY_SECONDS
@@ -124,36 +127,26 @@ class StudyController {
     }
   }
 
-  private ResponseEntity<?> created(UUID id) {
+  private static ResponseEntity<?> created(StudyRegister.Started started) {
+    String id = started.id().toString();
     return ResponseEntity.created(URI.create("/api/studies/" + id)).body(
-      register
-        .find(id)
-        .map(job -> brief(id, job))
-        .orElseThrow()
+      StudyReply.brief(id, started.job().status())
     );
   }
 
-  private ResponseEntity<?> find(UUID id, Function<StudyJob<?>, ResponseEntity<?>> answer) {
+  private ResponseEntity<?> find(UUID id, Function<StudyJob, ResponseEntity<?>> answer) {
     return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
   }
 
-  private static <R> StudyReply brief(UUID id, StudyJob<R> job) {
-    return StudyReply.brief(id.toString(), job.order(), job.status());
-  }
-
-  private static <R> StudyReply whole(UUID id, StudyJob<R> job) {
-    return StudyReply.whole(id.toString(), job.order(), job.status());
-  }
-
-  private static <R> ResponseEntity<?> csv(StudyJob<R> job) {
-    StudyJob.Status<R> status = job.status();
+  private static ResponseEntity<?> csv(StudyJob job) {
+    StudyJob.Status status = job.status();
     if (status.state() != StudyJob.State.DONE) {
       return Refusal.of(
         HttpStatus.CONFLICT,
         "The study is not done. As JSON it gives what it has found so far."
       );
     }
-    return ResponseEntity.ok().contentType(CSV).body(job.order().csv(status.found()));
+    return ResponseEntity.ok().contentType(CSV).body(status.findings().csv());
   }
 
   private static ResponseEntity<?> unknown() {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import symmetry.session.Studies;
-import symmetry.session.StudyRun;
 
 /**
  * The studies asked for over HTTP, by an id that cannot be guessed. Each is kept for half an hour, of
@@ -34,11 +33,14 @@ class StudyRegister {
   /** Whose studies are counted together. */
   private record Visitor(String address) {}
 
-  private record Entry(Visitor visitor, Instant start, StudyJob<?> job) {
+  private record Entry(Visitor visitor, Instant start, StudyJob job) {
     boolean hasEnded() {
       return job.status().hasEnded();
     }
   }
+
+  /** A study under its id. */
+  record Started(UUID id, StudyJob job) {}
 
   private final Studies studies;
   private final InstantSource clock;
@@ -60,25 +62,21 @@ class StudyRegister {
    * Starts a study.
    *
    * @param address the client's
-   * @return its id, or nothing if this client or all together have too much under way
+   * @return nothing if this client or all together have too much under way
    */
-  synchronized <R> Optional<UUID> start(String address, StudyOrder<R> order) {
+  synchronized Optional<Started> start(String address, StudyOrder<?> order) {
     forgetOld();
     Visitor visitor = new Visitor(address);
     if (!makeRoom(e -> e.visitor.equals(visitor), MAX_PER_VISITOR)) return Optional.empty();
     if (!makeRoom(_ -> true, MAX_KEPT)) return Optional.empty();
-    var tasks = order.tasks();
-    StudyJob<R> job = new StudyJob<>(order, tasks.size());
-    Optional<StudyRun> run = studies.start(visitor, tasks, job);
-    run.ifPresent(job::runsAs);
-    return run.map(_ -> {
-      UUID id = UUID.randomUUID();
-      entries.put(id, new Entry(visitor, clock.instant(), job));
-      return id;
-    });
+    StudyJob job = new StudyJob(studies, visitor, order);
+    if (!job.begin()) return Optional.empty();
+    UUID id = UUID.randomUUID();
+    entries.put(id, new Entry(visitor, clock.instant(), job));
+    return Optional.of(new Started(id, job));
   }
 
-  synchronized Optional<StudyJob<?>> find(UUID id) {
+  synchronized Optional<StudyJob> find(UUID id) {
     forgetOld();
     return Optional.ofNullable(entries.get(id)).map(Entry::job);
   }

@@ -26,25 +26,25 @@ record StudyReply(
   Object found
 ) {
   /** A few figures. */
-  static <R> StudyReply brief(String id, StudyOrder<R> order, StudyJob.Status<R> status) {
-    return of(id, order, status, null, order.brief(status.found()));
+  static StudyReply brief(String id, StudyJob.Status status) {
+    return of(id, status, null, status.findings().brief());
   }
 
   /** Everything. */
-  static <R> StudyReply whole(String id, StudyOrder<R> order, StudyJob.Status<R> status) {
-    return of(id, order, status, order.parameters(), order.whole(status.found()));
+  static StudyReply whole(String id, StudyJob.Status status) {
+    Findings<?> findings = status.findings();
+    return of(id, status, findings.parameters(), findings.whole());
   }
 
   private static StudyReply of(
     String id,
-    StudyOrder<?> order,
-    StudyJob.Status<?> status,
+    StudyJob.Status status,
     @Nullable Object parameters,
     Object found
   ) {
     return new StudyReply(
       id,
-      order.kind(),
+      status.findings().kind(),
       Network.VERSION,
       status.state().name().toLowerCase(Locale.ROOT),
       status.progress(),

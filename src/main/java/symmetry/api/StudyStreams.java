@@ -2,9 +2,10 @@ package symmetry.api;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -18,54 +19,70 @@ class StudyStreams {
   /** Clients listening at once. */
   static final int MAX_STREAMS = 128;
 
+  /** Of those, from one address. */
+  static final int MAX_PER_VISITOR = 16;
+
   /** From one event to the next. */
   private static final Duration GAP = Duration.ofMillis(200);
 
   /** Silence after which an empty comment is sent, to find out who is gone. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  private final Semaphore places = new Semaphore(MAX_STREAMS);
+  /** Guarded by this: clients listening, by address, none 0. */
+  private final Map<String, Integer> listening = new HashMap<>();
 
-  /** Events until the study ends; nothing if too many listen. */
-  Optional<SseEmitter> open(String id, StudyJob<?> job) {
-    if (!places.tryAcquire()) return Optional.empty();
+  /**
+   * Events until the study ends.
+   *
+   * @param address the client's
+   * @return nothing if too many listen
+   */
+  Optional<SseEmitter> open(String address, String id, StudyJob job) {
+    if (!enter(address)) return Optional.empty();
     SseEmitter emitter = new SseEmitter(0L);
     Thread.ofVirtual()
       .name("study-events")
-      .start(() -> tell(id, job, emitter));
+      .start(() -> {
+        try {
+          tell(id, job, emitter);
+        } catch (IOException | IllegalStateException | InterruptedException gone) {
+          // Nobody is there any more to be told.
+        } finally {
+          emitter.complete();
+          leave(address);
+        }
+      });
     return Optional.of(emitter);
   }
 
-  private <R> void tell(String id, StudyJob<R> job, SseEmitter emitter) {
-    try {
-      StudyJob.Status<R> told = job.status();
-      send(id, job, told, emitter);
-      while (!told.hasEnded()) {
-        Thread.sleep(GAP);
-        StudyJob.Status<R> now = job.await(told.version(), HEARTBEAT);
-        if (now.version() == told.version()) emitter.send(SseEmitter.event().comment(""));
-        else send(id, job, now, emitter);
-        told = now;
-      }
-      emitter.complete();
-    } catch (IOException | IllegalStateException | InterruptedException gone) {
-      emitter.complete();
-    } finally {
-      places.release();
+  private static void tell(String id, StudyJob job, SseEmitter emitter)
+    throws IOException, InterruptedException {
+    StudyJob.Status told = job.status();
+    send(id, told, emitter);
+    while (!told.hasEnded()) {
+      Thread.sleep(GAP);
+      StudyJob.Status now = job.await(told.version(), HEARTBEAT);
+      if (now.version() == told.version()) emitter.send(SseEmitter.event().comment(""));
+      else send(id, now, emitter);
+      told = now;
     }
   }
 
-  private static <R> void send(
-    String id,
-    StudyJob<R> job,
-    StudyJob.Status<R> status,
-    SseEmitter emitter
-  ) throws IOException {
+  private synchronized boolean enter(String address) {
+    int own = listening.getOrDefault(address, 0);
+    int all = listening.values().stream().mapToInt(Integer::intValue).sum();
+    if (own >= MAX_PER_VISITOR || all >= MAX_STREAMS) return false;
+    listening.put(address, own + 1);
+    return true;
+  }
+
+  private synchronized void leave(String address) {
+    listening.computeIfPresent(address, (_, own) -> own == 1 ? null : own - 1);
+  }
+
+  private static void send(String id, StudyJob.Status status, SseEmitter emitter)
+    throws IOException {
     String name = status.hasEnded() ? status.state().name().toLowerCase(Locale.ROOT) : "progress";
-    emitter.send(
-      SseEmitter.event()
-        .name(name)
-        .data(StudyReply.brief(id, job.order(), status))
-    );
+    emitter.send(SseEmitter.event().name(name).data(StudyReply.brief(id, status)));
   }
 }

@@ -1,4 +1,7 @@
-/** The same experiments over HTTP, for notebooks and for checking. Knows everything below, never ui. */
+/**
+ * The same experiments and studies over HTTP, for notebooks and for checking. Knows everything below,
+ * never ui.
+ */
 @NullMarked
 package symmetry.api;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes several experiments into one query string that {@link LineupReader} reads: what all have alike
@@ -35,6 +36,26 @@ public final class LineupWriter {
       })
     );
     return written;
+  }
+
+  /**
+   * The fields in which not all are alike, each with its values; null where one is left out, as defaults
+   * are.
+   */
+  public static Map<String, List<@Nullable String>> differences(List<Experiment> experiments) {
+    List<Map<String, String>> all = experiments
+      .stream()
+      .map(e -> new Link(e, 0).fields())
+      .toList();
+    Map<String, List<@Nullable String>> differences = new LinkedHashMap<>();
+    for (Map<String, String> fields : all) {
+      for (String key : fields.keySet()) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (Map<String, String> others : all) values.add(others.get(key));
+        if (values.stream().distinct().count() > 1) differences.put(key, values);
+      }
+    }
+    return differences;
   }
 
   /**

@@ -1,7 +1,6 @@
 package symmetry.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import symmetry.data.DataSpec;
@@ -39,14 +38,7 @@ public record Link(Experiment experiment, long step) {
 
   /** Reads a query string as {@link #query} writes it, without escapes. */
   public static Parsed parse(String query) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String field : query.split("&")) {
-      int equals = field.indexOf('=');
-      String key = equals < 0 ? field : field.substring(0, equals);
-      String value = equals < 0 ? "" : field.substring(equals + 1);
-      if (!key.isEmpty()) fields.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
-    }
-    return parse(fields);
+    return parse(QueryText.fields(query));
   }
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */

@@ -54,15 +54,25 @@ public final class Lockstep {
   public Lockstep(Comparison comparison) {
     this.comparison = comparison;
     for (int k = 0; k < comparison.size(); k++) {
-      trainers.add(
-        switch (comparison.members().get(k)) {
-          case Comparison.Original(var experiment) -> new Trainer(experiment);
-          case Shadow(int of) -> Trainer.of(WidthOneShadow.of(comparison.experiment(of)));
-        }
-      );
+      trainers.add(trainer(comparison, k, Trainer.HISTORY_FOR_DISPLAY));
       gaps.add(Optional.empty());
     }
     compare();
+  }
+
+  /**
+   * A trainer of one member alone, at step 0.
+   *
+   * @param historyCapacity losses are exact for every step up to so many steps, thinned out beyond
+   */
+  public static Trainer trainer(Comparison comparison, int member, int historyCapacity) {
+    return switch (comparison.members().get(member)) {
+      case Comparison.Original(var experiment) -> new Trainer(experiment, historyCapacity);
+      case Shadow(int of) -> Trainer.of(
+        WidthOneShadow.of(comparison.experiment(of)),
+        historyCapacity
+      );
+    };
   }
 
   /** Where they stand; one that has diverged does not count while another goes on. */

@@ -59,9 +59,9 @@ public final class Trainer {
     this(experiment, historyCapacity, Course::new);
   }
 
-  /** A trainer at step 0 of the shadow that an experiment has at width 1. */
-  public static Trainer of(WidthOneShadow shadow) {
-    return new Trainer(shadow.experiment(), HISTORY_FOR_DISPLAY, (experiment, dataset, watch) ->
+  /** A trainer at step 0 of the shadow that an experiment has at width 1. Otherwise as any other. */
+  static Trainer of(WidthOneShadow shadow, int historyCapacity) {
+    return new Trainer(shadow.experiment(), historyCapacity, (experiment, dataset, watch) ->
       new Course(experiment, dataset, shadow.start(), shadow.rates(), watch)
     );
   }

@@ -1,17 +1,16 @@
 package symmetry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,6 @@ import symmetry.study.restarts.Restart;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class StudyApiTest {
@@ -43,36 +41,35 @@ class StudyApiTest {
   private static final String LONG =
     "{'kind':'restarts','experiments':['v=1&hidden=8-8&init=glorot-uniform'],'seeds':1000,'steps':20000}";
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final JsonMapper JSON = new JsonMapper();
-
   @LocalServerPort
   private int port;
 
-  private final List<String> started = new ArrayList<>();
+  private StudyClient client;
+
+  @BeforeEach
+  void open() {
+    client = new StudyClient(port);
+  }
 
   @AfterEach
   void cancelAll() throws Exception {
-    for (String address : started) delete(address);
+    client.cancelAll();
   }
 
   @Test
   void study_isFollowedByEventsAndReadAsJson() throws Exception {
-    HttpResponse<String> response = post(SHORT);
+    HttpResponse<String> response = client.post(SHORT);
     assertThat(response.statusCode()).isEqualTo(201);
     String address = response.headers().firstValue("Location").orElseThrow();
-    assertThat(address).isEqualTo("/api/studies/" + json(response).path("id").stringValue());
+    assertThat(address).isEqualTo(
+      "/api/studies/" + StudyClient.json(response).path("id").stringValue()
+    );
 
-    String events = get(address + "/events").body();
+    String events = client.get(address + "/events").body();
     assertThat(events).contains("event:done");
-    List<Double> progress = events
-      .lines()
-      .filter(line -> line.startsWith("data:"))
-      .map(line -> JSON.readTree(line.substring(5)).path("progress").doubleValue())
-      .toList();
-    assertThat(progress).isSorted().endsWith(1.0);
+    assertThat(StudyClient.progress(events)).isSorted().endsWith(1.0);
 
-    JsonNode reply = json(get(address));
+    JsonNode reply = StudyClient.json(client.get(address));
     assertThat(reply.path("state").stringValue()).isEqualTo("done");
     assertThat(reply.path("parameters").path("experiments").get(0).stringValue()).isEqualTo(XOR);
     JsonNode found = reply.path("found").get(0);
@@ -94,63 +91,100 @@ class StudyApiTest {
 
   @Test
   void doneStudy_isReadAsCommaSeparatedValues() throws Exception {
-    String address = start(SHORT);
-    get(address + "/events");
+    String address = client.finish(SHORT);
 
-    HttpResponse<String> file = get(address + ".csv");
+    HttpResponse<String> file = client.get(address + ".csv");
     assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
     assertThat(file.body().lines().count()).isEqualTo(1 + 2 * 70);
     Restart first = expected().restarts().getFirst();
     assertThat(file.body()).startsWith(
       "experiment,seed,final_loss,solved_at,broke_at\n1,1," + first.finalLoss() + ","
     );
-    assertThat(send(request(address).header("Accept", "text/csv")).body()).isEqualTo(file.body());
+    assertThat(
+      StudyClient.send(client.request(address).header("Accept", "text/csv")).body()
+    ).isEqualTo(file.body());
+  }
+
+  @Test
+  void linkOfThePage_startsTheSameStudy() throws Exception {
+    String link = "v=1&a.init=constant_0.5&b.init=glorot-uniform&seeds=3&steps=20";
+    JsonNode reply = client.outcome("{'kind':'restarts','link':'%s'}".formatted(link));
+
+    assertThat(reply.path("parameters").path("seeds").intValue()).isEqualTo(3);
+    assertThat(reply.path("found").get(1).path("link").stringValue()).isEqualTo(
+      "v=1&init=glorot-uniform"
+    );
   }
 
   @Test
   void runningStudy_isCancelledAndForgotten() throws Exception {
-    String address = start(LONG);
-    assertThat(json(get(address)).path("state").stringValue()).isEqualTo("running");
-    assertThat(get(address + ".csv").statusCode()).isEqualTo(409);
+    String address = client.start(LONG);
+    assertThat(StudyClient.json(client.get(address)).path("state").stringValue()).isEqualTo(
+      "running"
+    );
+    assertThat(client.get(address + ".csv").statusCode()).isEqualTo(409);
+    HttpResponse<String> early = StudyClient.send(
+      client.request(address).header("Accept", "text/csv")
+    );
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(StudyClient.json(early).path("detail").stringValue()).contains("not done");
 
-    assertThat(delete(address).statusCode()).isEqualTo(204);
-    assertThat(get(address).statusCode()).isEqualTo(404);
-    assertThat(json(get(address)).path("detail").stringValue()).contains("30 minutes");
-    assertThat(delete(address).statusCode()).isEqualTo(404);
+    assertThat(client.delete(address).statusCode()).isEqualTo(204);
+    assertThat(client.get(address).statusCode()).isEqualTo(404);
+    assertThat(StudyClient.json(client.get(address)).path("detail").stringValue()).contains(
+      "30 minutes"
+    );
+    assertThat(client.delete(address).statusCode()).isEqualTo(404);
   }
 
   @Test
   void clientThatFollows_hearsOfTheCancellation() throws Exception {
-    String address = start(LONG);
-    HttpResponse<java.io.InputStream> events = CLIENT.send(
-      request(address + "/events").build(),
-      BodyHandlers.ofInputStream()
-    );
-    delete(address);
+    String address = client.start(LONG);
+    InputStream events = client.events(address);
+    client.delete(address);
 
-    assertThat(new String(events.body().readAllBytes())).contains("event:cancelled");
+    assertThat(StudyClient.read(events)).contains("event:cancelled");
+  }
+
+  @Test
+  void seventeenthFollowerOfOneAddress_isRefusedUntilOneIsDone() throws Exception {
+    String address = client.start(LONG);
+    List<InputStream> following = new ArrayList<>();
+    for (int k = 0; k < StudyStreams.MAX_PER_VISITOR; k++) following.add(client.events(address));
+    HttpResponse<String> refused = client.get(address + "/events");
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    client.delete(address);
+    for (InputStream events : following) StudyClient.read(events);
+    String next = client.start(SHORT);
+    await().until(() -> client.get(next + "/events").statusCode() == 200);
   }
 
   @Test
   void fifthStudyOfOneAddress_isRefusedUntilOneIsCancelled() throws Exception {
-    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) start(LONG);
-    HttpResponse<String> refused = post(LONG);
+    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) client.start(LONG);
+    HttpResponse<String> refused = client.post(LONG);
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    assertThat(json(refused).path("detail").stringValue()).contains("at most 4 from one address");
-    delete(started.getFirst());
-    start(LONG);
+    assertThat(StudyClient.json(refused).path("detail").stringValue()).contains(
+      "at most 4 from one address"
+    );
+    client.delete(client.started().getFirst());
+    client.start(LONG);
   }
 
   @Test
   void endedStudies_makeRoomForNewOnes() throws Exception {
-    String first = start(SHORT);
-    get(first + "/events");
-    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) get(start(SHORT) + "/events");
+    String first = client.start(SHORT);
+    client.get(first + "/events");
+    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) client.get(
+      client.start(SHORT) + "/events"
+    );
 
-    assertThat(get(first).statusCode()).isEqualTo(404);
-    assertThat(get(started.getLast()).statusCode()).isEqualTo(200);
+    assertThat(client.get(first).statusCode()).isEqualTo(404);
+    assertThat(client.get(client.started().getLast()).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -160,7 +194,7 @@ class StudyApiTest {
     textBlock = """
     {                                                                | body             | JSON
     []                                                               | body             | a JSON object
-    {'kind':'dance'}                                                 | kind             | one of restarts
+    {'kind':'dance'}                                                 | kind             | one of claims, compare, learning-time, mirror-map, phase-map, restarts, signal, slice
     {'kind':'restarts'}                                              | experiments      | a list of 1 to 8 links
     {'kind':'restarts','experiments':[]}                             | experiments      | a list of 1 to 8 links
     {'kind':'restarts','experiments':[7]}                            | experiments[0]   | the query of a link, such as v=1&data=moons
@@ -170,39 +204,43 @@ class StudyApiTest {
     {'kind':'restarts','experiments':['v=1'],'steps':0.5}            | steps            | a whole number from 1 to 20000
     {'kind':'restarts','experiments':['v=1'],'goal':-1}              | goal             | a number from 1e-9 to 1000000
     {'kind':'restarts','experiments':['v=1'],'speed':1}              | speed            | left out: there is no such field
-    {'kind':'restarts','experiments':['v=1&seed=999999999']}         | seeds            | at most 1 from such a first seed on
-    {'kind':'restarts','experiments':['v=1&data=digits&hidden=256']} | seeds            | at most 18 for experiments of this size and so many steps
+    {'kind':'restarts','experiments':['v=1&seed=999999999']}         | seeds            | at most 1 for experiments of this size and with these seeds
+    {'kind':'restarts','experiments':['v=1&data=digits&hidden=256']} | seeds            | at most 18 for experiments of this size and with these seeds
+    {'kind':'restarts','experiments':['v=1&data=digits&test=0&hidden=256-256-256-256'],'steps':20000} | steps | at most 2,569 for experiments of this size
+    {'kind':'restarts','link':'v=1&a.lr=1000&b.lr=1'}                | link.a.lr        | a number from 1e-6 to 100
+    {'kind':'restarts','link':'v=1','seeds':7}                       | seeds            | left out: there is no such field
     """
   )
   void studyThatIsWrong_isRefusedByFieldAndBound(String body, String field, String bound)
     throws Exception {
-    HttpResponse<String> response = post(body);
+    HttpResponse<String> response = client.post(body);
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    JsonNode problem = json(response).path("problems").get(0);
+    JsonNode problem = StudyClient.json(response).path("problems").get(0);
     assertThat(problem.path("field").stringValue()).isEqualTo(field);
     assertThat(problem.path("bound").stringValue()).isEqualTo(bound);
   }
 
   @Test
   void whatAFormCouldSend_startsNothing() throws Exception {
-    HttpRequest.Builder form = request("/api/studies")
+    HttpRequest.Builder form = client
+      .request("/api/studies")
       .header("Content-Type", "text/plain")
       .POST(BodyPublishers.ofString(SHORT.replace('\'', '"')));
 
-    assertThat(send(form).statusCode()).isEqualTo(415);
+    assertThat(StudyClient.send(form).statusCode()).isEqualTo(415);
   }
 
   @Test
   void bodyThatIsTooLong_isRefused() throws Exception {
-    assertThat(post(" ".repeat(200_000)).statusCode()).isEqualTo(413);
+    assertThat(client.post(" ".repeat(200_000)).statusCode()).isEqualTo(413);
   }
 
   @Test
   void addressThatIsNone_isRefused() throws Exception {
-    assertThat(get("/api/studies/1").statusCode()).isEqualTo(400);
-    assertThat(get("/api/studies/" + new java.util.UUID(0, 1)).statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/studies/1").statusCode()).isEqualTo(400);
+    assertThat(client.get("/api/studies/" + new java.util.UUID(0, 1)).statusCode()).isEqualTo(404);
   }
 
   private static RestartFigures expected() {
@@ -213,43 +251,5 @@ class StudyApiTest {
         .map(task -> task.run(Work.unwatched()))
         .toList()
     );
-  }
-
-  /** The address of a study that was started. */
-  private String start(String body) throws IOException, InterruptedException {
-    HttpResponse<String> response = post(body);
-    if (response.statusCode() != 201) throw new AssertionError(response.body());
-    return response.headers().firstValue("Location").orElseThrow();
-  }
-
-  private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-    HttpResponse<String> response = send(
-      request("/api/studies")
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body.replace('\'', '"')))
-    );
-    response.headers().firstValue("Location").ifPresent(started::add);
-    return response;
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(request(path));
-  }
-
-  private HttpResponse<String> delete(String path) throws IOException, InterruptedException {
-    return send(request(path).DELETE());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request)
-    throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return JSON.readTree(response.body());
   }
 }

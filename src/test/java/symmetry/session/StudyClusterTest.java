@@ -19,13 +19,21 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import symmetry.engine.Activation;
+import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.study.RemoteTask;
 import symmetry.study.Work;
+import symmetry.study.landscape.PlanTask;
+import symmetry.study.landscape.SliceMap;
+import symmetry.study.landscape.SlicePlan;
 import symmetry.study.restarts.Restart;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartTask;
+import symmetry.study.signal.PhaseCell;
+import symmetry.study.signal.PhaseGrid;
+import symmetry.study.signal.PhaseMap;
 
 /** Nodes that work on each other's studies: those of this process, and processes of their own. */
 class StudyClusterTest {
@@ -92,6 +100,38 @@ class StudyClusterTest {
       .extracting(Restart::seed)
       .containsExactlyElementsOf(LongStream.rangeClosed(1, 10_000).boxed().toList());
     assertThat(found).isEqualTo(alone(tasks));
+  }
+
+  /** Their tasks carry planes of a network's weights and links, their results rows of losses. */
+  @Test
+  void sliceAndPhaseMap_doneElsewhereHaveTheBitsTheyHaveHere() throws Exception {
+    Experiment experiment = Link.parse("v=1&data=moons&hidden=8-8&init=glorot-uniform")
+      .link()
+      .experiment();
+    PlanTask training = new PlanTask(SliceMap.of(experiment, 60).withGrid(9));
+    SlicePlan plan = ((PlanTask.Plan.Ready) training.run(Work.unwatched())).plan();
+    PhaseGrid grid = PhaseGrid.usual().withDeepest(4).withSize(3, 2).withSteps(20);
+    List<PhaseCell> cells = new PhaseMap(Activation.TANH, 0.1, grid, 1)
+      .cells()
+      .stream()
+      .map(PhaseMap.Cell::task)
+      .toList();
+    Studies owner = node(0);
+    owner.join(settings(0));
+    node(1).join(settings(1));
+    RecordingStudy<double[]> rows = new RecordingStudy<>();
+    RecordingStudy<Double> losses = new RecordingStudy<>();
+    owner.start("a visitor", plan.rows(), rows);
+    owner.start("a visitor", cells, losses);
+
+    assertThat(rows.end()).isEqualTo("done");
+    assertThat(losses.end()).isEqualTo("done");
+    for (int k = 0; k < 9; k++) {
+      assertThat(rows.results.get(k)).isEqualTo(plan.rows().get(k).run(Work.unwatched()));
+    }
+    for (int k = 0; k < cells.size(); k++) {
+      assertThat(losses.results.get(k)).isEqualTo(cells.get(k).run(Work.unwatched()));
+    }
   }
 
   @Test

@@ -1,11 +1,13 @@
 package symmetry.study.landscape;
 
+import java.io.Serializable;
+
 /**
  * Equally spaced points on a line, both ends included.
  *
  * @param points at least 2
  */
-public record Axis(double low, double high, int points) {
+public record Axis(double low, double high, int points) implements Serializable {
   public Axis {
     if (!(low < high) || points < 2) {
       throw new IllegalArgumentException("no axis: %s to %s, %d".formatted(low, high, points));

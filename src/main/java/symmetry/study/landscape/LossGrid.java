@@ -1,6 +1,8 @@
 package symmetry.study.landscape;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import symmetry.study.Landscape;
 import symmetry.study.Landscape.Place;
 
@@ -33,6 +35,21 @@ public final class LossGrid {
       }
     }
     return new LossGrid(axis, axis, values);
+  }
+
+  /**
+   * Of rows from the lowest.
+   *
+   * @param rows {@code [y points][x points]}, null where one is not known
+   */
+  public static LossGrid of(Axis x, Axis y, List<double @Nullable []> rows) {
+    double[] values = new double[x.points() * y.points()];
+    Arrays.fill(values, Double.NaN);
+    for (int row = 0; row < y.points(); row++) {
+      double[] losses = rows.get(row);
+      if (losses != null) System.arraycopy(losses, 0, values, row * x.points(), x.points());
+    }
+    return new LossGrid(x, y, values);
   }
 
   /** Of which nothing is known yet. */

@@ -14,13 +14,17 @@ public record MapText(String x, String y, LossGrid grid, List<List<PathPoint>> p
     paths = paths.stream().map(List::copyOf).toList();
   }
 
-  /** One line a point, surface first; what a surface point has not is left empty. */
+  /** One line a point, surface first; what a surface point has not, or is not finite, is left empty. */
   public String csv() {
     StringBuilder csv = new StringBuilder("what,walker,step,%s,%s,loss\n".formatted(x, y));
     for (int row = 0; row < grid.y().points(); row++) {
       for (int column = 0; column < grid.x().points(); column++) {
         csv.append("surface,,,").append(grid.x().at(column)).append(',');
-        csv.append(grid.y().at(row)).append(',').append(grid.loss(row, column)).append('\n');
+        csv
+          .append(grid.y().at(row))
+          .append(',')
+          .append(text(grid.loss(row, column)))
+          .append('\n');
       }
     }
     for (int walker = 0; walker < paths.size(); walker++) {
@@ -31,8 +35,8 @@ public record MapText(String x, String y, LossGrid grid, List<List<PathPoint>> p
           .append(',')
           .append(point.step())
           .append(',');
-        csv.append(point.x()).append(',').append(point.y()).append(',');
-        csv.append(point.loss()).append('\n');
+        csv.append(text(point.x())).append(',').append(text(point.y())).append(',');
+        csv.append(text(point.loss())).append('\n');
       }
     }
     return csv.toString();
@@ -77,6 +81,10 @@ public record MapText(String x, String y, LossGrid grid, List<List<PathPoint>> p
     StringJoiner numbers = new StringJoiner(",", "[", "]");
     for (int k = 0; k < axis.points(); k++) numbers.add(number(axis.at(k)));
     return numbers.toString();
+  }
+
+  private static String text(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 
   private static String number(double value) {

@@ -36,14 +36,12 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
   private static final double MARGIN = 0.25;
 
   private static final double PARALLEL = 1e-12;
-  private static final int STEPS_BETWEEN_WORDS = 16;
 
   @Override
   public Plan run(Work work) {
     Trainer trainer = new Trainer(map.experiment());
     while (trainer.step() < map.step() && trainer.advance()) {
-      long step = trainer.step();
-      if (step % STEPS_BETWEEN_WORDS == 0) work.reached((double) step / map.step());
+      work.reached((double) trainer.step() / map.step());
     }
     Snapshot end = trainer.snapshot();
     double[] centre = end.parameters().toArray();

@@ -1,12 +1,13 @@
 package symmetry.study.landscape;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * A plane through the parameters of a network: centre + x·across + y·up. Immutable: its arrays stay
  * in this package.
  */
-final class Plane {
+final class Plane implements Serializable {
 
   private final double[] centre;
   private final double[] across;

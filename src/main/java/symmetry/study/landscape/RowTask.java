@@ -1,6 +1,5 @@
 package symmetry.study.landscape;
 
-import java.util.Map;
 import symmetry.data.Dataset;
 import symmetry.engine.Architecture;
 import symmetry.engine.Network;
@@ -12,24 +11,13 @@ import symmetry.study.RemoteTask;
 import symmetry.study.Work;
 
 /**
- * One row of a slice: the mean loss over the training split, without dropout or penalty, at
- * {@code start + x·across}. Wire record: its arrays are not copied, nor changed.
+ * One row of a slice: the mean loss over the training split, without dropout or penalty, at each point
+ * of the axis. All rows share the plane, which may have megabytes.
  *
  * @param query the experiment's link
+ * @param y of all points of the row
  */
-public record RowTask(
-  String query,
-  double[] start,
-  double[] across,
-  double low,
-  double high,
-  int points
-) implements RemoteTask<double[]> {
-  static RowTask of(SliceMap map, double[] start, double[] across, Axis x) {
-    String query = new Link(map.experiment(), 0).query();
-    return new RowTask(query, start, across, x.low(), x.high(), x.points());
-  }
-
+record RowTask(String query, Plane plane, Axis x, double y) implements RemoteTask<double[]> {
   /**
    * @return {@code [points]}; not finite where the loss is not
    */
@@ -41,14 +29,14 @@ public record RowTask(
     int[] train = dataset.train();
     Architecture shape = experiment.architecture();
     Network network = new Network(shape);
-    Axis x = new Axis(low, high, points);
-    double[] losses = new double[points];
-    for (int k = 0; k < points; k++) {
+    double[] start = plane.rowStart(y);
+    double[] losses = new double[x.points()];
+    for (int k = 0; k < losses.length; k++) {
       double[] values = start.clone();
-      Vectors.add(values, x.at(k), across);
+      Vectors.add(values, x.at(k), plane.across());
       network.setParameters(new Parameters(shape, values));
       losses[k] = network.evaluate(samples, train).loss();
-      work.reached((double) (k + 1) / points);
+      work.reached((double) (k + 1) / losses.length);
     }
     return losses;
   }

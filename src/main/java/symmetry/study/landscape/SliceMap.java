@@ -65,6 +65,13 @@ public record SliceMap(
     return Parameter.whole(GRID.name(), initial, (int) GRID.min(), most);
   }
 
+  /** Of all that is to be computed, the share that is training. */
+  public double trainingShare() {
+    double training = 3.0 * step * experiment.samplesPerStep();
+    double measuring = (double) grid * grid * experiment.data().trainCount();
+    return training / (training + measuring);
+  }
+
   public SliceMap withDirections(Directions changed, long drawnBy) {
     return new SliceMap(experiment, step, changed, drawnBy, grid, span);
   }

@@ -3,6 +3,8 @@ package symmetry.study.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symmetry.experiment.Link;
+import symmetry.study.RemoteTask;
 import symmetry.training.Divergence;
 
 /**
@@ -30,11 +32,10 @@ public record SlicePlan(
   }
 
   /** The loss over the plane, row by row from the lowest. */
-  public List<RowTask> rows() {
-    List<RowTask> rows = new ArrayList<>();
-    for (int row = 0; row < y.points(); row++) {
-      rows.add(RowTask.of(map, plane.rowStart(y.at(row)), plane.across(), x));
-    }
+  public List<RemoteTask<double[]>> rows() {
+    String query = new Link(map.experiment(), 0).query();
+    List<RemoteTask<double[]>> rows = new ArrayList<>();
+    for (int row = 0; row < y.points(); row++) rows.add(new RowTask(query, plane, x, y.at(row)));
     return rows;
   }
 

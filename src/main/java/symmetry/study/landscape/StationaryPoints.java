@@ -29,6 +29,9 @@ public record StationaryPoints(List<StationaryPoint> points) {
   /** Rounding of 21 terms of size 1. */
   private static final double ZERO_GRADIENT = 1e-13;
 
+  /** Nearer than this a walker has come to a point. */
+  static final double REACHED = 0.01;
+
   /** Nearer than this, two ends of the search are one place. */
   private static final double SAME = 1e-5;
 
@@ -68,6 +71,11 @@ public record StationaryPoints(List<StationaryPoint> points) {
       .stream()
       .filter(p -> p.at().distance(place) < distance)
       .min(Comparator.comparingDouble(p -> p.at().distance(place)));
+  }
+
+  /** The one that a walker at this place has come to, if any: a dot is larger on the map. */
+  public Optional<StationaryPoint> reachedBy(Place place) {
+    return near(place, REACHED);
   }
 
   private static Optional<StationaryPoint> newton(Landscape landscape, Place start, Axis axis) {

@@ -111,7 +111,8 @@ public final class Walk {
     if (visible && walker.path.size() < MAX_PATH) walker.path.add(point(next));
   }
 
-  private PathPoint point(Place at) {
+  /** A place as a point of a path at the present step. */
+  PathPoint point(Place at) {
     return new PathPoint(step, at.w1(), at.w2(), landscape.loss(at));
   }
 }

@@ -18,9 +18,6 @@ import symmetry.study.landscape.StationaryPoint.Kind;
  * @param away those of them that are off the map
  */
 public record WalkLedger(int walkers, List<Group> groups, int underWay, int away) {
-  /** Nearer than this a walker has come to a point; a dot is larger on the map. */
-  static final double NEAR = 0.01;
-
   /**
    * Walkers at one point.
    *
@@ -39,10 +36,7 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
   public static WalkLedger of(Walk walk, StationaryPoints points) {
     List<Place> starts = walk.starts();
     List<Place> places = walk.places();
-    List<Optional<StationaryPoint>> ends = places
-      .stream()
-      .map(p -> points.near(p, NEAR))
-      .toList();
+    List<Optional<StationaryPoint>> ends = places.stream().map(points::reachedBy).toList();
     List<Group> groups = new ArrayList<>();
     for (StationaryPoint point : points.points()) {
       int[] here = IntStream.range(0, places.size())

@@ -123,7 +123,12 @@ public record PhaseGrid(
 
   /** σ_w of a column. */
   public double weightDeviation(int column) {
-    double share = (double) column / (columns - 1);
+    return weightDeviation(from, to, column, columns);
+  }
+
+  /** The k-th of so many σ_w at equal distances, from 0. */
+  static double weightDeviation(double from, double to, int k, int points) {
+    double share = (double) k / (points - 1);
     // Rounded, so that links have 0.8 and not what is left of 0.2 + 3·0.2.
     return Math.rint(1e6 * Math.fma(share, to - from, from)) / 1e6;
   }

@@ -40,6 +40,11 @@ public record PhaseMap(Activation activation, double biasDeviation, PhaseGrid gr
     return new Link(experiment(column, row), grid.steps()).query();
   }
 
+  /** What the theory says of the same axis of σ_w; as many points as columns have those of the columns. */
+  public TrainableDepth theory(int points) {
+    return new TrainableDepth(activation, biasDeviation, grid.from(), grid.to(), points);
+  }
+
   /** Every cell once, in an order that covers the whole map early, so that the time left is known. */
   public List<Cell> cells() {
     int count = grid.columns() * grid.rows();

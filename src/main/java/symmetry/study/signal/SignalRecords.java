@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param values one list for each record, in the order of the columns
  */
 public record SignalRecords(List<String> columns, List<List<@Nullable Object>> values) {
+  /** Behind σ_w, depth and loss. */
+  private static final int PREDICTED_AT = 3;
+
   /** Of one start: every quantity of every hidden layer. */
   public static SignalRecords of(
     String start,
@@ -68,6 +71,32 @@ public record SignalRecords(List<String> columns, List<List<@Nullable Object>> v
       values.add(line);
     });
     return new SignalRecords(List.of("sigma_w", "depth", "loss", "link"), values);
+  }
+
+  /**
+   * Of a phase map, with what the theory says beside each loss.
+   *
+   * @param theory of each column
+   * @param losses by place, column + columns × row
+   */
+  public static SignalRecords of(
+    PhaseMap map,
+    TrainableDepth.Lines theory,
+    Map<Integer, Double> losses
+  ) {
+    SignalRecords measured = of(map, losses);
+    List<String> columns = new ArrayList<>(measured.columns);
+    columns.addAll(PREDICTED_AT, List.of("trainable_depth", "gradient_depth"));
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    int k = 0;
+    for (int place : losses.keySet()) {
+      int column = place % map.grid().columns();
+      List<@Nullable Object> line = new ArrayList<>(measured.values.get(k++));
+      line.add(PREDICTED_AT, finite(Optional.of(theory.depths().get(column))));
+      line.add(PREDICTED_AT + 1, finite(Optional.of(theory.gradientDepths().get(column))));
+      values.add(line);
+    }
+    return new SignalRecords(columns, values);
   }
 
   /** The records of both, one after the other. */

@@ -1,8 +1,10 @@
 package symmetry.study.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
@@ -68,6 +70,20 @@ public record SignalSetup(
   /** The same network from the second start. */
   public Optional<DeepNetwork> networkBeside() {
     return beside.map(network::withWeights);
+  }
+
+  /** The network from each of its starts: one or two. */
+  public List<DeepNetwork> networks() {
+    return Stream.concat(Stream.of(network), networkBeside().stream()).toList();
+  }
+
+  /** What is measured: of each network in turn so many draws, from the seed on. */
+  public List<SignalDraw> draws() {
+    List<SignalDraw> draws = new ArrayList<>();
+    for (DeepNetwork drawn : networks()) {
+      for (int k = 0; k < seeds; k++) draws.add(new SignalDraw(drawn, seed + k));
+    }
+    return draws;
   }
 
   public SignalSetup withNetwork(DeepNetwork changed) {

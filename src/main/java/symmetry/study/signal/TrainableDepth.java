@@ -42,7 +42,7 @@ public record TrainableDepth(
     List<Double> depths = new ArrayList<>();
     List<Double> gradientDepths = new ArrayList<>();
     for (int k = 0; k < points; k++) {
-      double deviation = from + ((to - from) * k) / (points - 1);
+      double deviation = PhaseGrid.weightDeviation(from, to, k, points);
       MeanField theory = new MeanField(activation, deviation, biasDeviation);
       deviations.add(deviation);
       depths.add(MeanField.TRAINABLE_SCALES * theory.depthScale());

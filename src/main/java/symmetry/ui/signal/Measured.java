@@ -7,7 +7,6 @@ import symmetry.study.signal.DeepNetwork;
 import symmetry.study.signal.LayerSignals;
 import symmetry.study.signal.PredictedSignals;
 import symmetry.study.signal.Quantity;
-import symmetry.study.signal.SignalDraw;
 import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.SignalSpread;
 
@@ -29,13 +28,6 @@ final class Measured {
 
   String name() {
     return network.weights().kind().label();
-  }
-
-  /** One task for each draw, from this seed on. */
-  List<SignalDraw> tasks(int seeds, long firstSeed) {
-    List<SignalDraw> tasks = new ArrayList<>();
-    for (int k = 0; k < seeds; k++) tasks.add(new SignalDraw(network, firstSeed + k));
-    return tasks;
   }
 
   void add(LayerSignals draw) {

@@ -128,14 +128,7 @@ final class PhasePanel extends Panel {
   }
 
   private static TrainableDepth linesOf(PhaseMap map) {
-    PhaseGrid grid = map.grid();
-    return new TrainableDepth(
-      map.activation(),
-      map.biasDeviation(),
-      grid.from(),
-      grid.to(),
-      LINE_POINTS
-    );
+    return map.theory(LINE_POINTS);
   }
 
   private void train() {

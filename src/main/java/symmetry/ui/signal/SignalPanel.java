@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,16 +68,10 @@ final class SignalPanel extends Panel {
     if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
     cancel();
     shown = setup;
-    List<Measured> measured = new ArrayList<>();
-    measured.add(new Measured(setup.network()));
-    setup.networkBeside().map(Measured::new).ifPresent(measured::add);
-    starts = List.copyOf(measured);
+    starts = setup.networks().stream().map(Measured::new).toList();
     draw();
     say();
-    List<SignalDraw> tasks = starts
-      .stream()
-      .flatMap(start -> start.tasks(setup.seeds(), setup.seed()).stream())
-      .toList();
+    List<SignalDraw> tasks = setup.draws();
     bar.begin();
     var started = StudyFeed.start(
       studies,
