@@ -1,5 +1,6 @@
 package symmetry.engine;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class NumberLayer extends FlatLayer {
 
   private final int biasAt;
 
+  private final SampleReader reader;
+  private final NumberProducts products;
+
   /** Scratch of tanh. */
   private final double[] powers;
 
@@ -29,6 +33,8 @@ final class NumberLayer extends FlatLayer {
     biasAt = fanOut * fanIn;
     weights = new double[biasAt + fanOut];
     gradient = new double[biasAt + fanOut];
+    reader = SampleReader.of(fanIn, fanIn);
+    products = NumberProducts.of(fanIn, fanOut);
     powers = new double[z.length];
   }
 
@@ -54,22 +60,12 @@ final class NumberLayer extends FlatLayer {
 
   @Override
   public void read(Samples samples, int[] indices, int from, int count) {
-    for (int s = 0, k = 0; s < count; s++) {
-      int source = indices[from + s] * fanIn;
-      for (int i = 0; i < fanIn; i++) x[k++] = samples.x[source + i];
-    }
+    reader.read(samples.x, indices, from, count, x);
   }
 
   @Override
   public void affine(int count) {
-    for (int s = 0, k = 0; s < count; s++) {
-      int in = s * fanIn;
-      for (int o = 0, w = 0; o < fanOut; o++, k++) {
-        double sum = weights[biasAt + o];
-        for (int i = 0; i < fanIn; i++, w++) sum = Math.fma(x[in + i], weights[w], sum);
-        z[k] = sum;
-      }
-    }
+    products.affine(x, weights, z, count);
   }
 
   @Override
@@ -100,35 +96,13 @@ final class NumberLayer extends FlatLayer {
 
   @Override
   void accumulateGradient(int count, boolean further) {
-    for (int o = 0, w = 0; o < fanOut; o++) {
-      for (int i = 0; i < fanIn; i++, w++) {
-        double sum = further ? gradient[w] : 0;
-        int e = o;
-        int in = i;
-        for (int s = 0; s < count; s++, e += fanOut, in += fanIn) {
-          sum = Math.fma(error[e], x[in], sum);
-        }
-        gradient[w] = sum;
-      }
-      double sum = further ? gradient[biasAt + o] : 0;
-      for (int s = 0; s < count; s++) sum += error[s * fanOut + o];
-      gradient[biasAt + o] = sum;
-    }
+    if (!further) Arrays.fill(gradient, 0);
+    products.addGradient(x, error, gradient, count);
   }
 
   @Override
   public void propagateError(int count) {
-    double[] result = Objects.requireNonNull(below).error;
-    for (int s = 0, k = 0; s < count; s++) {
-      int e = s * fanOut;
-      for (int i = 0; i < fanIn; i++, k++) {
-        double sum = 0;
-        for (int o = 0, w = i; o < fanOut; o++, w += fanIn) {
-          sum = Math.fma(error[e + o], weights[w], sum);
-        }
-        result[k] = sum;
-      }
-    }
+    products.error(error, weights, Objects.requireNonNull(below).error, count);
   }
 
   @Override
