@@ -16,12 +16,12 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>{@link Templates} loads this class once for each form. The conditions on constants vanish when the
  * JIT compiles one of them: what is left for one row and one column is one sum. The sums are named by
  * row and column and written out, since the JIT keeps vectors in registers only as local variables
- * of one method. Five rows by four columns, and the row of ones, fit the 32 registers of AVX-512; five
- * by two fit the 16 of AVX2.
+ * of one method. Six rows by four columns fit the 32 registers of AVX-512, and five with the row of
+ * ones; six by two fit the 16 of AVX2.
  */
 final class TileKernel implements Tile {
 
-  static final int MAX_ROWS = 5;
+  static final int MAX_ROWS = 6;
   static final int MAX_COLUMNS = 4;
 
   private static final TileForm FORM = Templates.form(MethodHandles.lookup(), TileForm.class);
@@ -92,11 +92,18 @@ final class TileKernel implements Tile {
         R > 4 && C > 2 ? fromArray(S, init, from + 4 * initRow + 2 * initColumn) : none;
       DoubleVector s43 =
         R > 4 && C > 3 ? fromArray(S, init, from + 4 * initRow + 3 * initColumn) : none;
-      DoubleVector s50 = ONES ? fromArray(S, init, from + R * initRow) : none;
-      DoubleVector s51 = ONES && C > 1 ? fromArray(S, init, from + R * initRow + initColumn) : none;
+      DoubleVector s50 = R > 5 ? fromArray(S, init, from + 5 * initRow) : none;
+      DoubleVector s51 =
+        R > 5 && C > 1 ? fromArray(S, init, from + 5 * initRow + initColumn) : none;
       DoubleVector s52 =
-        ONES && C > 2 ? fromArray(S, init, from + R * initRow + 2 * initColumn) : none;
+        R > 5 && C > 2 ? fromArray(S, init, from + 5 * initRow + 2 * initColumn) : none;
       DoubleVector s53 =
+        R > 5 && C > 3 ? fromArray(S, init, from + 5 * initRow + 3 * initColumn) : none;
+      DoubleVector s60 = ONES ? fromArray(S, init, from + R * initRow) : none;
+      DoubleVector s61 = ONES && C > 1 ? fromArray(S, init, from + R * initRow + initColumn) : none;
+      DoubleVector s62 =
+        ONES && C > 2 ? fromArray(S, init, from + R * initRow + 2 * initColumn) : none;
+      DoubleVector s63 =
         ONES && C > 3 ? fromArray(S, init, from + R * initRow + 3 * initColumn) : none;
       for (int k = 0; k < terms; k++) {
         int xk = xFrom + k * xTerm;
@@ -146,11 +153,20 @@ final class TileKernel implements Tile {
           if (C > 2) s42 = f.fma(m2, s42);
           if (C > 3) s43 = f.fma(m3, s43);
         }
+        if (R > 5) {
+          DoubleVector f = LANEWISE
+            ? fromArray(S, x, xk + 5 * xRow)
+            : broadcast(S, x[xk + 5 * xRow]);
+          s50 = f.fma(m0, s50);
+          if (C > 1) s51 = f.fma(m1, s51);
+          if (C > 2) s52 = f.fma(m2, s52);
+          if (C > 3) s53 = f.fma(m3, s53);
+        }
         if (ONES) {
-          s50 = s50.add(m0);
-          if (C > 1) s51 = s51.add(m1);
-          if (C > 2) s52 = s52.add(m2);
-          if (C > 3) s53 = s53.add(m3);
+          s60 = s60.add(m0);
+          if (C > 1) s61 = s61.add(m1);
+          if (C > 2) s62 = s62.add(m2);
+          if (C > 3) s63 = s63.add(m3);
         }
       }
       if (R > 0) s00.intoArray(out, to);
@@ -173,10 +189,14 @@ final class TileKernel implements Tile {
       if (R > 4 && C > 1) s41.intoArray(out, to + 4 * outRow + outColumn);
       if (R > 4 && C > 2) s42.intoArray(out, to + 4 * outRow + 2 * outColumn);
       if (R > 4 && C > 3) s43.intoArray(out, to + 4 * outRow + 3 * outColumn);
-      if (ONES) s50.intoArray(out, to + R * outRow);
-      if (ONES && C > 1) s51.intoArray(out, to + R * outRow + outColumn);
-      if (ONES && C > 2) s52.intoArray(out, to + R * outRow + 2 * outColumn);
-      if (ONES && C > 3) s53.intoArray(out, to + R * outRow + 3 * outColumn);
+      if (R > 5) s50.intoArray(out, to + 5 * outRow);
+      if (R > 5 && C > 1) s51.intoArray(out, to + 5 * outRow + outColumn);
+      if (R > 5 && C > 2) s52.intoArray(out, to + 5 * outRow + 2 * outColumn);
+      if (R > 5 && C > 3) s53.intoArray(out, to + 5 * outRow + 3 * outColumn);
+      if (ONES) s60.intoArray(out, to + R * outRow);
+      if (ONES && C > 1) s61.intoArray(out, to + R * outRow + outColumn);
+      if (ONES && C > 2) s62.intoArray(out, to + R * outRow + 2 * outColumn);
+      if (ONES && C > 3) s63.intoArray(out, to + R * outRow + 3 * outColumn);
     }
   }
 }
