@@ -82,11 +82,11 @@ final class MemberCard extends Section {
     pictures.addClassName("member-pictures");
     add(
       heading,
-      gap,
-      doubts,
       said(MemberTexts.divergence(member), "member-divergence"),
       figures(),
       pictures,
+      gap,
+      doubts,
       change,
       actions
     );
