@@ -27,16 +27,31 @@ final class Rows {
     int inner,
     int width
   ) {
-    for (int r = 0; r < rows; r++) {
-      double[] factors = x[r];
-      double[] sums = out[r];
+    int r = 0;
+    for (; r + 2 <= rows; r += 2) {
       int k = 0;
-      for (; k + 8 <= inner; k += 8) addEight(sums, width, factors, m, k);
-      for (; k + 4 <= inner; k += 4) {
-        addFour(sums, width, factors, k, m[k], m[k + 1], m[k + 2], m[k + 3]);
-      }
-      for (; k < inner; k++) addOne(sums, width, factors[k], m[k]);
+      for (; k + 8 <= inner; k += 8) addEight(out[r], out[r + 1], width, x[r], x[r + 1], m, k);
+      addFrom(k, out[r], width, x[r], m, inner);
+      addFrom(k, out[r + 1], width, x[r + 1], m, inner);
     }
+    if (r < rows) addFrom(0, out[r], width, x[r], m, inner);
+  }
+
+  /** The terms of one row from one on. */
+  private static void addFrom(
+    int from,
+    double[] sums,
+    int width,
+    double[] factors,
+    double[][] m,
+    int inner
+  ) {
+    int k = from;
+    for (; k + 8 <= inner; k += 8) addEight(sums, width, factors, m, k);
+    for (; k + 4 <= inner; k += 4) {
+      addFour(sums, width, factors, k, m[k], m[k + 1], m[k + 2], m[k + 3]);
+    }
+    for (; k < inner; k++) addOne(sums, width, factors[k], m[k]);
   }
 
   /**
@@ -61,6 +76,64 @@ final class Rows {
         for (int k = 0; k < inner; k++) sum = Math.fma(factors[k], m[k], sum);
         sums[c] = sum;
       }
+    }
+  }
+
+  /** Eight terms of two rows at once, so that the numbers of m are loaded once for both. */
+  private static void addEight(
+    double[] sums,
+    double[] nextSums,
+    int width,
+    double[] factors,
+    double[] nextFactors,
+    double[][] m,
+    int k
+  ) {
+    double f0 = factors[k];
+    double g0 = nextFactors[k];
+    double[] m0 = m[k];
+    double f1 = factors[k + 1];
+    double g1 = nextFactors[k + 1];
+    double[] m1 = m[k + 1];
+    double f2 = factors[k + 2];
+    double g2 = nextFactors[k + 2];
+    double[] m2 = m[k + 2];
+    double f3 = factors[k + 3];
+    double g3 = nextFactors[k + 3];
+    double[] m3 = m[k + 3];
+    double f4 = factors[k + 4];
+    double g4 = nextFactors[k + 4];
+    double[] m4 = m[k + 4];
+    double f5 = factors[k + 5];
+    double g5 = nextFactors[k + 5];
+    double[] m5 = m[k + 5];
+    double f6 = factors[k + 6];
+    double g6 = nextFactors[k + 6];
+    double[] m6 = m[k + 6];
+    double f7 = factors[k + 7];
+    double g7 = nextFactors[k + 7];
+    double[] m7 = m[k + 7];
+    for (int c = 0; c < width; c++) {
+      double sum = sums[c];
+      double next = nextSums[c];
+      sum = Math.fma(f0, m0[c], sum);
+      next = Math.fma(g0, m0[c], next);
+      sum = Math.fma(f1, m1[c], sum);
+      next = Math.fma(g1, m1[c], next);
+      sum = Math.fma(f2, m2[c], sum);
+      next = Math.fma(g2, m2[c], next);
+      sum = Math.fma(f3, m3[c], sum);
+      next = Math.fma(g3, m3[c], next);
+      sum = Math.fma(f4, m4[c], sum);
+      next = Math.fma(g4, m4[c], next);
+      sum = Math.fma(f5, m5[c], sum);
+      next = Math.fma(g5, m5[c], next);
+      sum = Math.fma(f6, m6[c], sum);
+      next = Math.fma(g6, m6[c], next);
+      sum = Math.fma(f7, m7[c], sum);
+      next = Math.fma(g7, m7[c], next);
+      sums[c] = sum;
+      nextSums[c] = next;
     }
   }
 
