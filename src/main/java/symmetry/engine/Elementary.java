@@ -84,7 +84,7 @@ public final class Elementary {
     double y = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
     double t = Math.fma(y, LOG2_E, ROUNDER);
     double scale = powerOfTwo(t);
-    return Math.fma(scale, reducedExpm1(y, t - ROUNDER), scale);
+    return Math.fma(scale, reducedExpm1(reduced(y, t - ROUNDER)), scale);
   }
 
   /** eˣ − 1 without cancellation near 0; the argument is clamped to ±700. */
@@ -92,7 +92,7 @@ public final class Elementary {
     double y = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
     double t = Math.fma(y, LOG2_E, ROUNDER);
     double scale = powerOfTwo(t);
-    return Math.fma(scale, reducedExpm1(y, t - ROUNDER), scale - 1);
+    return Math.fma(scale, reducedExpm1(reduced(y, t - ROUNDER)), scale - 1);
   }
 
   /**
@@ -155,9 +155,13 @@ public final class Elementary {
     return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
   }
 
-  /** eʳ − 1 for r = y − n·ln 2, by two interleaved Horner chains. */
-  static double reducedExpm1(double y, double n) {
-    double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+  /** r = y − n·ln 2. */
+  static double reduced(double y, double n) {
+    return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+  }
+
+  /** eʳ − 1 for |r| ≤ ½ ln 2, by two interleaved Horner chains. */
+  static double reducedExpm1(double r) {
     double r2 = r * r;
     double even = Math.fma(Math.fma(Math.fma(Math.fma(C8, r2, C6), r2, C4), r2, C2), r2, C0);
     double odd = Math.fma(Math.fma(Math.fma(Math.fma(C9, r2, C7), r2, C5), r2, C3), r2, C1);

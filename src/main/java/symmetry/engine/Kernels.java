@@ -25,13 +25,14 @@ interface Kernels {
    */
   Layer layer(Place place, @Nullable Layer below);
 
-  /** How many restarts {@link #replicas} hold. */
+  /** How many restarts make a group of {@link #replicas}. */
   int restartsAtOnce();
 
   /**
-   * A layer of several restarts.
+   * A layer of many restarts.
    *
+   * @param groups of how many groups
    * @param below whose activations it reads and whose error it computes; of the same kernels
    */
-  Replicas replicas(Place place, @Nullable Replicas below);
+  Replicas replicas(Place place, int groups, @Nullable Replicas below);
 }

@@ -26,7 +26,7 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public Replicas replicas(Place place, @Nullable Replicas below) {
-    return new RowReplicas(place, RESTARTS, (RowReplicas) below);
+  public Replicas replicas(Place place, int groups, @Nullable Replicas below) {
+    return new RowReplicas(place, RESTARTS, groups, (RowReplicas) below);
   }
 }

@@ -1,10 +1,15 @@
 package symmetry.engine;
 
 /**
- * One layer of several restarts: as {@link Layer}, with one number of each restart wherever that has a
- * number. All implementations give the same bits.
+ * One layer of many restarts: as {@link Layer}, with one number of each restart wherever that has a
+ * number. It works on one group of restarts at a time. All groups share the workspace, so that it stays
+ * in the first cache; what a group computed there is lost when the next one computes. All
+ * implementations give the same bits.
  */
 interface Replicas {
+  /** From now on works on another group, and leaves what it has read as it is. */
+  void turnTo(int group);
+
   double weight(int unit, int input, int restart);
 
   void setWeight(int unit, int input, int restart, double value);
@@ -13,21 +18,21 @@ interface Replicas {
 
   void setBias(int unit, int restart, double value);
 
-  /** What the layer reads of a sample. */
-  void setInput(int sample, int input, int restart, double value);
+  /** What the layer reads of a sample; {@code lane} is the place of a restart in its group. */
+  void setInput(int sample, int input, int lane, double value);
 
-  void setTarget(int sample, int output, int restart, double value);
+  void setTarget(int sample, int output, int lane, double value);
 
   /** What the layer reads of samples, and their targets if it is the last: the same in every restart. */
   void read(Samples samples, int[] indices, int from, int count);
 
   void readTargets(Samples samples, int[] indices, int from, int count);
 
-  double target(int sample, int output, int restart);
+  double target(int sample, int output, int lane);
 
-  double z(int sample, int unit, int restart);
+  double z(int sample, int unit, int lane);
 
-  double a(int sample, int unit, int restart);
+  double a(int sample, int unit, int lane);
 
   /** z = W·x + b of the first {@code count} samples. */
   void affine(int count);

@@ -20,8 +20,8 @@ public final class Restarts {
   /** Restarts that are worked on at once. */
   private final int lanes;
 
-  /** {@code [group of restarts][layer]} */
-  private final Replicas[][] groups;
+  private final int groups;
+  private final Replicas[] layers;
 
   /** Logits, outputs and targets of one sample of one restart, {@code [output]}. */
   private final double[] z;
@@ -39,12 +39,11 @@ public final class Restarts {
     y = new double[architecture.outputs()];
     Kernels kernels = Kernels.best();
     lanes = kernels.restartsAtOnce();
-    groups = new Replicas[Math.ceilDiv(count, lanes)][architecture.layers()];
-    for (Replicas[] layers : groups) {
-      for (int l = 0; l < layers.length; l++) {
-        Replicas below = l == 0 ? null : layers[l - 1];
-        layers[l] = kernels.replicas(Place.of(architecture, l, CHUNK, true), below);
-      }
+    groups = Math.ceilDiv(count, lanes);
+    layers = new Replicas[architecture.layers()];
+    for (int l = 0; l < layers.length; l++) {
+      Replicas below = l == 0 ? null : layers[l - 1];
+      layers[l] = kernels.replicas(Place.of(architecture, l, CHUNK, true), groups, below);
     }
   }
 
@@ -56,13 +55,12 @@ public final class Restarts {
   /** The parameters of one restart as they are now. */
   public Parameters parameters(int restart) {
     double[] values = new double[architecture.parameterCount()];
-    int lane = restart % lanes;
-    for (int l = 0, at = 0; l < architecture.layers(); l++) {
-      Replicas layer = groups[restart / lanes][l];
+    for (int l = 0, at = 0; l < layers.length; l++) {
+      Replicas layer = layers[l];
       for (int o = 0; o < architecture.fanOut(l); o++) {
-        for (int i = 0; i < architecture.fanIn(l); i++) values[at++] = layer.weight(o, i, lane);
+        for (int i = 0; i < architecture.fanIn(l); i++) values[at++] = layer.weight(o, i, restart);
       }
-      for (int o = 0; o < architecture.fanOut(l); o++) values[at++] = layer.bias(o, lane);
+      for (int o = 0; o < architecture.fanOut(l); o++) values[at++] = layer.bias(o, restart);
     }
     return new Parameters(architecture, values);
   }
@@ -72,35 +70,38 @@ public final class Restarts {
     if (!parameters.architecture().equals(architecture)) {
       throw new IllegalArgumentException("parameters of another architecture");
     }
-    int lane = restart % lanes;
-    for (int l = 0; l < architecture.layers(); l++) {
-      Replicas layer = groups[restart / lanes][l];
+    for (int l = 0; l < layers.length; l++) {
+      Replicas layer = layers[l];
       for (int o = 0; o < architecture.fanOut(l); o++) {
         for (int i = 0; i < architecture.fanIn(l); i++) {
-          layer.setWeight(o, i, lane, parameters.weight(l, o, i));
+          layer.setWeight(o, i, restart, parameters.weight(l, o, i));
         }
-        layer.setBias(o, lane, parameters.bias(l, o));
+        layer.setBias(o, restart, parameters.bias(l, o));
       }
     }
   }
 
   /** One step of every restart on the same batch of the same samples. */
   public void step(Samples samples, int[] batch, double learningRate) {
-    for (Replicas[] layers : groups) {
-      if (batch.length <= CHUNK) {
-        share(layers, samples, batch, 0, batch.length);
-        forward(layers, batch.length);
-        learn(layers, batch.length, learningRate);
-        continue;
+    if (batch.length <= CHUNK) {
+      share(samples, batch, 0, batch.length);
+      for (int g = 0; g < groups; g++) {
+        turnTo(g);
+        forward(batch.length);
+        learn(batch.length, learningRate);
       }
-      clearGradient(layers);
+      return;
+    }
+    for (int g = 0; g < groups; g++) {
+      turnTo(g);
+      clearGradient();
       for (int from = 0; from < batch.length; from += CHUNK) {
         int filled = Math.min(CHUNK, batch.length - from);
-        share(layers, samples, batch, from, filled);
-        forward(layers, filled);
-        backward(layers, filled);
+        share(samples, batch, from, filled);
+        forward(filled);
+        backward(filled);
       }
-      descend(layers, batch.length, learningRate);
+      descend(batch.length, learningRate);
     }
   }
 
@@ -112,16 +113,16 @@ public final class Restarts {
    */
   public void step(Samples[] samples, int[][] batches, double learningRate) {
     int length = batches[0].length;
-    for (int g = 0; g < groups.length; g++) {
-      Replicas[] layers = groups[g];
-      clearGradient(layers);
+    for (int g = 0; g < groups; g++) {
+      turnTo(g);
+      clearGradient();
       for (int from = 0; from < length; from += CHUNK) {
         int filled = Math.min(CHUNK, length - from);
         gather(g, samples, batches, from, filled);
-        forward(layers, filled);
-        backward(layers, filled);
+        forward(filled);
+        backward(filled);
       }
-      descend(layers, length, learningRate);
+      descend(length, learningRate);
     }
   }
 
@@ -133,11 +134,12 @@ public final class Restarts {
    */
   public void losses(Samples samples, int[] indices, double[] losses) {
     Arrays.fill(losses, 0, count, 0);
-    for (int g = 0; g < groups.length; g++) {
+    for (int g = 0; g < groups; g++) {
+      turnTo(g);
       for (int from = 0; from < indices.length; from += CHUNK) {
         int filled = Math.min(CHUNK, indices.length - from);
-        share(groups[g], samples, indices, from, filled);
-        forward(groups[g], filled);
+        share(samples, indices, from, filled);
+        forward(filled);
         addLosses(losses, g, filled);
       }
     }
@@ -154,11 +156,12 @@ public final class Restarts {
   public void losses(Samples[] samples, int[][] indices, double[] losses) {
     int length = indices[0].length;
     Arrays.fill(losses, 0, count, 0);
-    for (int g = 0; g < groups.length; g++) {
+    for (int g = 0; g < groups; g++) {
+      turnTo(g);
       for (int from = 0; from < length; from += CHUNK) {
         int filled = Math.min(CHUNK, length - from);
         gather(g, samples, indices, from, filled);
-        forward(groups[g], filled);
+        forward(filled);
         addLosses(losses, g, filled);
       }
     }
@@ -166,7 +169,7 @@ public final class Restarts {
   }
 
   private void addLosses(double[] losses, int group, int filled) {
-    Replicas last = groups[group][architecture.layers() - 1];
+    Replicas last = layers[layers.length - 1];
     int first = group * lanes;
     int outputs = architecture.outputs();
     for (int r = first; r < endOf(group); r++) {
@@ -183,14 +186,12 @@ public final class Restarts {
 
   /** Whether every parameter of a restart is a finite number. */
   public boolean isFinite(int restart) {
-    int lane = restart % lanes;
-    Replicas[] layers = groups[restart / lanes];
     for (int l = 0; l < layers.length; l++) {
       for (int o = 0; o < architecture.fanOut(l); o++) {
         for (int i = 0; i < architecture.fanIn(l); i++) {
-          if (!Double.isFinite(layers[l].weight(o, i, lane))) return false;
+          if (!Double.isFinite(layers[l].weight(o, i, restart))) return false;
         }
-        if (!Double.isFinite(layers[l].bias(o, lane))) return false;
+        if (!Double.isFinite(layers[l].bias(o, restart))) return false;
       }
     }
     return true;
@@ -198,12 +199,13 @@ public final class Restarts {
 
   /** Whether two units of a layer of a restart have bit-identical incoming weights and biases. */
   public boolean areClones(int restart, int layer, int unit, int other) {
-    int lane = restart % lanes;
-    Replicas replicas = groups[restart / lanes][layer];
+    Replicas replicas = layers[layer];
     for (int i = 0; i < architecture.fanIn(layer); i++) {
-      if (!sameBits(replicas.weight(unit, i, lane), replicas.weight(other, i, lane))) return false;
+      if (
+        !sameBits(replicas.weight(unit, i, restart), replicas.weight(other, i, restart))
+      ) return false;
     }
-    return sameBits(replicas.bias(unit, lane), replicas.bias(other, lane));
+    return sameBits(replicas.bias(unit, restart), replicas.bias(other, restart));
   }
 
   private static boolean sameBits(double v, double w) {
@@ -215,28 +217,25 @@ public final class Restarts {
     return Math.min(count, (group + 1) * lanes);
   }
 
-  private static void share(
-    Replicas[] layers,
-    Samples samples,
-    int[] indices,
-    int from,
-    int filled
-  ) {
+  private void turnTo(int group) {
+    for (Replicas layer : layers) layer.turnTo(group);
+  }
+
+  private void share(Samples samples, int[] indices, int from, int filled) {
     layers[0].read(samples, indices, from, filled);
     layers[layers.length - 1].readTargets(samples, indices, from, filled);
   }
 
   private void gather(int group, Samples[] samples, int[][] indices, int from, int filled) {
-    Replicas[] layers = groups[group];
     int first = group * lanes;
     for (int r = first; r < endOf(group); r++) {
       for (int b = 0; b < filled; b++) {
-        gather(layers, samples[r], indices[r][from + b], b, r - first);
+        gather(samples[r], indices[r][from + b], b, r - first);
       }
     }
   }
 
-  private static void gather(Replicas[] layers, Samples samples, int sample, int b, int lane) {
+  private void gather(Samples samples, int sample, int b, int lane) {
     for (int i = 0; i < samples.inputs(); i++) {
       layers[0].setInput(b, i, lane, samples.input(sample, i));
     }
@@ -246,11 +245,11 @@ public final class Restarts {
     }
   }
 
-  private static void clearGradient(Replicas[] layers) {
+  private void clearGradient() {
     for (Replicas layer : layers) layer.clearGradient();
   }
 
-  private void forward(Replicas[] layers, int filled) {
+  private void forward(int filled) {
     for (int l = 0; l < layers.length; l++) {
       layers[l].affine(filled);
       if (architecture.isOutput(l)) layers[l].answer(architecture.loss(), filled);
@@ -258,7 +257,7 @@ public final class Restarts {
     }
   }
 
-  private void backward(Replicas[] layers, int filled) {
+  private void backward(int filled) {
     int last = layers.length - 1;
     layers[last].errorSignal(architecture.loss(), filled);
     for (int l = last; l >= 0; l--) {
@@ -268,7 +267,7 @@ public final class Restarts {
   }
 
   /** The backward pass and the update by a batch that is one chunk. */
-  private void learn(Replicas[] layers, int count, double learningRate) {
+  private void learn(int count, double learningRate) {
     int last = layers.length - 1;
     layers[last].errorSignal(architecture.loss(), count);
     for (int l = last; l >= 0; l--) {
@@ -277,7 +276,7 @@ public final class Restarts {
     }
   }
 
-  private static void descend(Replicas[] layers, int samples, double learningRate) {
+  private void descend(int samples, double learningRate) {
     for (Replicas layer : layers) layer.descend(learningRate, 1.0 / samples);
   }
 }

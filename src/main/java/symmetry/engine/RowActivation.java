@@ -3,14 +3,16 @@ package symmetry.engine;
 /** {@link Activation} over rows: the same bits as number by number, in loops that compile well. */
 final class RowActivation {
 
-  /** Scratch of {@link Rows#tanh}. */
+  /** All z and all a at once, for {@link Rows#tanh}, and its scratch. */
   private final double[] numbers;
 
+  private final double[] results;
   private final double[] powers;
 
   /** For so many numbers at once. */
   RowActivation(int count) {
     numbers = new double[count];
+    results = new double[count];
     powers = new double[count];
   }
 
@@ -59,8 +61,8 @@ final class RowActivation {
   /** All numbers at once. */
   private void tanh(double[][] z, double[][] a, int rows, int width) {
     for (int r = 0; r < rows; r++) System.arraycopy(z[r], 0, numbers, r * width, width);
-    Rows.tanh(numbers, numbers, powers, rows * width);
-    for (int r = 0; r < rows; r++) System.arraycopy(numbers, r * width, a[r], 0, width);
+    Rows.tanh(numbers, results, powers, rows * width);
+    for (int r = 0; r < rows; r++) System.arraycopy(results, r * width, a[r], 0, width);
   }
 
   private static void sigmoid(double[][] z, double[][] a, int rows, int width) {

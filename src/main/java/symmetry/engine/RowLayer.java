@@ -41,14 +41,14 @@ final class RowLayer implements Layer {
   /** ∂L/∂z by sample, {@code [samples × fanOut]}, not divided by the batch size. */
   private final double[][] error;
 
-  /** The same by unit, {@code [fanOut × samples]}. */
-  private final double[][] errorByUnit;
+  /** Whether the gradient lies by input: so that its rows are the longer ones. */
+  private final boolean isByInput;
 
-  /** x by input, {@code [fanIn × samples]}; of a narrow layer only. */
-  private final double[][] xByInput;
-
-  /** Σ ∂L/∂W by unit, {@code [fanOut × fanIn]}, and Σ ∂L/∂b. */
+  /** Σ ∂L/∂W, {@code [fanIn × fanOut]} by input or {@code [fanOut × fanIn]} by unit, and Σ ∂L/∂b. */
   private final double[][] weightGradient;
+
+  /** x by input, {@code [fanIn × samples]}, or the error by unit, {@code [fanOut × samples]}. */
+  private final double[][] factors;
 
   private final double[] biasGradient;
   private final RowActivation activation;
@@ -66,9 +66,9 @@ final class RowLayer implements Layer {
     z = new double[chunk][fanOut];
     a = new double[chunk][fanOut];
     error = new double[chunk][fanOut];
-    errorByUnit = new double[fanOut][chunk];
-    xByInput = fanIn <= NARROW ? new double[fanIn][chunk] : new double[0][];
-    weightGradient = new double[fanOut][fanIn];
+    isByInput = fanIn < fanOut;
+    weightGradient = isByInput ? new double[fanIn][fanOut] : new double[fanOut][fanIn];
+    factors = new double[weightGradient.length][chunk];
     biasGradient = new double[fanOut];
     activation = new RowActivation(chunk * fanOut);
   }
@@ -153,14 +153,14 @@ final class RowLayer implements Layer {
 
   @Override
   public void accumulateGradient(int count) {
-    Matrices.transpose(error, errorByUnit, count, fanOut);
-    if (fanIn <= NARROW) {
-      Matrices.transpose(x, xByInput, count, fanIn);
-      Rows.multiplyAddTurned(errorByUnit, xByInput, weightGradient, fanOut, count, fanIn);
+    if (isByInput) {
+      Matrices.transpose(x, factors, count, fanIn);
+      Rows.multiplyAdd(factors, error, weightGradient, fanIn, count, fanOut);
     } else {
-      Rows.multiplyAdd(errorByUnit, x, weightGradient, fanOut, count, fanIn);
+      Matrices.transpose(error, factors, count, fanOut);
+      Rows.multiplyAdd(factors, x, weightGradient, fanOut, count, fanIn);
     }
-    for (int s = 0; s < count; s++) Rows.add(error[s], biasGradient);
+    Rows.add(error, biasGradient, count);
   }
 
   @Override
@@ -185,10 +185,10 @@ final class RowLayer implements Layer {
 
   @Override
   public void storeGradient(double[] gradient, int offset, double perSample) {
-    for (int o = 0; o < fanOut; o++) {
-      double[] row = weightGradient[o];
-      int at = offset + o * fanIn;
-      for (int i = 0; i < fanIn; i++) gradient[at + i] = row[i] * perSample;
+    for (int o = 0, at = offset; o < fanOut; o++) {
+      for (int i = 0; i < fanIn; i++, at++) {
+        gradient[at] = (isByInput ? weightGradient[i][o] : weightGradient[o][i]) * perSample;
+      }
     }
     int at = offset + fanOut * fanIn;
     for (int o = 0; o < fanOut; o++) gradient[at + o] = biasGradient[o] * perSample;
@@ -196,11 +196,13 @@ final class RowLayer implements Layer {
 
   @Override
   public void descend(double weightRate, double biasRate, double perSample) {
-    for (int o = 0; o < fanOut; o++) {
-      Rows.descend(byUnit[o], weightGradient[o], weightRate, perSample);
+    double[][] weights = isByInput ? byInput : byUnit;
+    for (int r = 0; r < weights.length; r++) {
+      Rows.descend(weights[r], weightGradient[r], weightRate, perSample);
     }
     Rows.descend(biases, biasGradient, biasRate, perSample);
-    Matrices.transpose(byUnit, byInput, fanOut, fanIn);
+    if (isByInput) Matrices.transpose(byInput, byUnit, fanIn, fanOut);
+    else Matrices.transpose(byUnit, byInput, fanOut, fanIn);
   }
 
   @Override

@@ -16,19 +16,25 @@ final class RowReplicas implements Replicas {
   private final @Nullable RowReplicas below;
   private final @Nullable Activation activationBelow;
 
-  /** W, {@code [unit][input][restart]}, and b. */
-  private final double[][][] weights;
+  /** W, {@code [group][unit][input][lane]}, and b. */
+  private final double[][][][] weightsOf;
 
-  private final double[][] biases;
+  private final double[][][] biasesOf;
 
-  private final double[][][] weightsByInput;
+  private final double[][][][] weightsByInputOf;
 
-  /** What the layer reads, {@code [sample][input][restart]}: the rows of the layer below. */
+  /** Those of the group that is worked on. */
+  private double[][][] weights;
+
+  private double[][] biases;
+  private double[][][] weightsByInput;
+
+  /** What the layer reads, {@code [sample][input][lane]}: the rows of the layer below. */
   private final double[][][] x;
 
   private final double[][][] xByInput;
 
-  /** z, a = f(z) and ∂L/∂z, {@code [sample][unit][restart]}. */
+  /** z, a = f(z) and ∂L/∂z, {@code [sample][unit][lane]}. */
   private final double[][][] z;
 
   private final double[][][] a;
@@ -36,20 +42,20 @@ final class RowReplicas implements Replicas {
   private final double[][][] error;
   private final double[][][] errorByUnit;
 
-  /** Σ ∂L/∂W, {@code [unit][input][restart]}, and Σ ∂L/∂b. */
+  /** Σ ∂L/∂W, {@code [unit][input][lane]}, and Σ ∂L/∂b. */
   private final double[][][] weightGradient;
 
   private final double[][] biasGradient;
   private final RowActivation activation;
 
-  /** {@code [sample][output][restart]} */
+  /** {@code [sample][output][lane]} */
   private final double[][][] targets;
 
   /**
-   * @param restarts how many
+   * @param restarts how many of them are a group
    * @param below whose activations it reads and whose error it computes
    */
-  RowReplicas(Place place, int restarts, @Nullable RowReplicas below) {
+  RowReplicas(Place place, int restarts, int groups, @Nullable RowReplicas below) {
     this.below = below;
     fanIn = place.fanIn();
     fanOut = place.fanOut();
@@ -58,15 +64,19 @@ final class RowReplicas implements Replicas {
     int chunk = place.chunk();
     x = below == null ? new double[chunk][fanIn][width] : below.a;
     targets = new double[chunk][fanOut][width];
-    weights = new double[fanOut][fanIn][width];
-    biases = new double[fanOut][width];
+    weightsOf = new double[groups][fanOut][fanIn][width];
+    biasesOf = new double[groups][fanOut][width];
+    weightsByInputOf = new double[groups][][][];
+    for (int g = 0; g < groups; g++) weightsByInputOf[g] = turned(weightsOf[g]);
+    weights = weightsOf[0];
+    biases = biasesOf[0];
+    weightsByInput = weightsByInputOf[0];
     z = new double[chunk][fanOut][width];
     a = new double[chunk][fanOut][width];
     error = new double[chunk][fanOut][width];
     weightGradient = new double[fanOut][fanIn][width];
     biasGradient = new double[fanOut][width];
     activation = new RowActivation(fanOut * width);
-    weightsByInput = turned(weights);
     xByInput = turned(x);
     errorByUnit = turned(error);
   }
@@ -80,33 +90,40 @@ final class RowReplicas implements Replicas {
   }
 
   @Override
+  public void turnTo(int group) {
+    weights = weightsOf[group];
+    biases = biasesOf[group];
+    weightsByInput = weightsByInputOf[group];
+  }
+
+  @Override
   public double weight(int unit, int input, int restart) {
-    return weights[unit][input][restart];
+    return weightsOf[restart / width][unit][input][restart % width];
   }
 
   @Override
   public void setWeight(int unit, int input, int restart, double value) {
-    weights[unit][input][restart] = value;
+    weightsOf[restart / width][unit][input][restart % width] = value;
   }
 
   @Override
   public double bias(int unit, int restart) {
-    return biases[unit][restart];
+    return biasesOf[restart / width][unit][restart % width];
   }
 
   @Override
   public void setBias(int unit, int restart, double value) {
-    biases[unit][restart] = value;
+    biasesOf[restart / width][unit][restart % width] = value;
   }
 
   @Override
-  public void setInput(int sample, int input, int restart, double value) {
-    x[sample][input][restart] = value;
+  public void setInput(int sample, int input, int lane, double value) {
+    x[sample][input][lane] = value;
   }
 
   @Override
-  public void setTarget(int sample, int output, int restart, double value) {
-    targets[sample][output][restart] = value;
+  public void setTarget(int sample, int output, int lane, double value) {
+    targets[sample][output][lane] = value;
   }
 
   @Override
@@ -127,18 +144,18 @@ final class RowReplicas implements Replicas {
   }
 
   @Override
-  public double target(int sample, int output, int restart) {
-    return targets[sample][output][restart];
+  public double target(int sample, int output, int lane) {
+    return targets[sample][output][lane];
   }
 
   @Override
-  public double z(int sample, int unit, int restart) {
-    return z[sample][unit][restart];
+  public double z(int sample, int unit, int lane) {
+    return z[sample][unit][lane];
   }
 
   @Override
-  public double a(int sample, int unit, int restart) {
-    return a[sample][unit][restart];
+  public double a(int sample, int unit, int lane) {
+    return a[sample][unit][lane];
   }
 
   @Override
@@ -207,7 +224,7 @@ final class RowReplicas implements Replicas {
       for (int i = 0; i < fanIn; i++) {
         Rows.multiplyAddColumns(e, xByInput[i], weightGradient[o][i], count, width);
       }
-      for (int s = 0; s < count; s++) Rows.add(e[s], biasGradient[o]);
+      Rows.add(e, biasGradient[o], count);
     }
   }
 

@@ -207,18 +207,19 @@ final class Rows {
   /**
    * {@link Elementary#tanh} of the first {@code count} numbers, all of them in each of three loops.
    *
-   * @param a written; may be {@code z}
+   * @param a written; not {@code z}, since it holds the reduced exponents until the last loop
    * @param powers scratch
    */
   static void tanh(double[] z, double[] a, double[] powers, int count) {
     for (int k = 0; k < count; k++) {
-      powers[k] = Math.fma(Elementary.tanhExponent(z[k]), LOG2_E, ROUNDER);
+      double exponent = Elementary.tanhExponent(z[k]);
+      double t = Math.fma(exponent, LOG2_E, ROUNDER);
+      a[k] = Elementary.reduced(exponent, t - ROUNDER);
+      powers[k] = t;
     }
     for (int k = 0; k < count; k++) powers[k] = Elementary.powerOfTwo(powers[k]);
     for (int k = 0; k < count; k++) {
-      double exponent = Elementary.tanhExponent(z[k]);
-      double n = Math.fma(exponent, LOG2_E, ROUNDER) - ROUNDER;
-      double e = Math.fma(powers[k], Elementary.reducedExpm1(exponent, n), powers[k] - 1);
+      double e = Math.fma(powers[k], Elementary.reducedExpm1(a[k]), powers[k] - 1);
       a[k] = Math.signum(z[k]) * (Math.abs(e) / (e + 2));
     }
   }
@@ -234,9 +235,15 @@ final class Rows {
     }
   }
 
-  /** Adds a row to another. */
-  static void add(double[] row, double[] sum) {
-    for (int k = 0; k < sum.length; k++) sum[k] += row[k];
+  /** Adds rows to another, one after the other. */
+  static void add(double[][] rows, double[] sum, int count) {
+    int r = 0;
+    for (; r + 4 <= count; r += 4) addFour(sum, rows[r], rows[r + 1], rows[r + 2], rows[r + 3]);
+    for (; r < count; r++) addOne(sum, sum.length, 1, rows[r]);
+  }
+
+  private static void addFour(double[] sum, double[] r0, double[] r1, double[] r2, double[] r3) {
+    for (int c = 0; c < sum.length; c++) sum[c] = sum[c] + r0[c] + r1[c] + r2[c] + r3[c];
   }
 
   /** w ← w − rate·(gradient·perSample). */

@@ -3,6 +3,7 @@ package symmetry.engine;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.DoubleVector.zero;
+import static jdk.incubator.vector.VectorOperators.AND_NOT;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -27,7 +28,6 @@ final class VectorElementary {
     for (int k = 0; k < width; k += L) {
       DoubleVector x = fromArray(S, z, k);
       DoubleVector u = x.abs();
-      u = u.blend(Elementary.TANH_LIMIT, u.compare(GT, Elementary.TANH_LIMIT));
       // A factor of 2 rounds nothing: t need not wait for y = −2u.
       DoubleVector t = u.fma(
         broadcast(S, -2 * Elementary.LOG2_E),
@@ -53,11 +53,13 @@ final class VectorElementary {
         .lanewise(LSHL, 52)
         .reinterpretAsDoubles();
       DoubleVector e = scale.fma(expm1, scale.sub(1));
-      e.div(e.add(2))
-        .abs()
-        .reinterpretAsLongs()
+      // Beyond the limit e is −1: said here, it keeps nothing waiting; and so does the sign.
+      e = e.blend(-1, u.compare(GT, Elementary.TANH_LIMIT));
+      e.reinterpretAsLongs()
+        .lanewise(AND_NOT, Long.MIN_VALUE)
         .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
         .reinterpretAsDoubles()
+        .div(e.add(2))
         .intoArray(a, k);
     }
   }

@@ -21,7 +21,7 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public Replicas replicas(Place place, @Nullable Replicas below) {
-    return new VectorReplicas(place, (VectorReplicas) below);
+  public Replicas replicas(Place place, int groups, @Nullable Replicas below) {
+    return new VectorReplicas(place, groups, (VectorReplicas) below);
   }
 }

@@ -21,12 +21,15 @@ final class VectorReplicas implements Replicas {
   /** Numbers, each a vector, of one unit's weights and its bias. */
   private final int perUnit;
 
-  /** W and b by unit, {@code [unit][fanIn + 1][restart]}. */
-  private final double[] weights;
+  /** W and b of each group by unit, {@code [group][unit][fanIn + 1][lane]}. */
+  private final double[][] weightsOf;
+
+  /** Of the group that is worked on. */
+  private double[] weights;
 
   private final double[] gradient;
 
-  /** {@code [sample][input][restart]} */
+  /** {@code [sample][input][lane]} */
   private final double[] x;
 
   /** {@code [sample][input]}: what the first layer reads while that is the same in every restart. */
@@ -35,7 +38,7 @@ final class VectorReplicas implements Replicas {
   private boolean shared;
   private final @Nullable SampleReader reader;
 
-  /** {@code [sample][unit][restart]} */
+  /** {@code [sample][unit][lane]} */
   private final double[] z;
 
   private final double[] a;
@@ -60,16 +63,18 @@ final class VectorReplicas implements Replicas {
   private final Product toError;
 
   /**
+   * @param groups of as many restarts as a vector has lanes
    * @param below whose activations it reads and whose error it computes
    */
-  VectorReplicas(Place place, @Nullable VectorReplicas below) {
+  VectorReplicas(Place place, int groups, @Nullable VectorReplicas below) {
     this.below = below;
     fanIn = place.fanIn();
     fanOut = place.fanOut();
     activationBelow = place.activationBelow();
     int chunk = place.chunk();
     perUnit = fanIn + 1;
-    weights = new double[fanOut * perUnit * L];
+    weightsOf = new double[groups][fanOut * perUnit * L];
+    weights = weightsOf[0];
     gradient = new double[weights.length];
     x = below == null ? new double[chunk * fanIn * L] : below.a;
     z = new double[chunk * fanOut * L];
@@ -95,13 +100,18 @@ final class VectorReplicas implements Replicas {
   }
 
   @Override
+  public void turnTo(int group) {
+    weights = weightsOf[group];
+  }
+
+  @Override
   public double weight(int unit, int input, int restart) {
-    return weights[(unit * perUnit + input) * L + restart];
+    return weightsOf[restart / L][(unit * perUnit + input) * L + (restart % L)];
   }
 
   @Override
   public void setWeight(int unit, int input, int restart, double value) {
-    weights[(unit * perUnit + input) * L + restart] = value;
+    weightsOf[restart / L][(unit * perUnit + input) * L + (restart % L)] = value;
   }
 
   @Override
@@ -115,14 +125,14 @@ final class VectorReplicas implements Replicas {
   }
 
   @Override
-  public void setInput(int sample, int input, int restart, double value) {
+  public void setInput(int sample, int input, int lane, double value) {
     shared = false;
-    x[(sample * fanIn + input) * L + restart] = value;
+    x[(sample * fanIn + input) * L + lane] = value;
   }
 
   @Override
-  public void setTarget(int sample, int output, int restart, double value) {
-    targets[(sample * fanOut + output) * L + restart] = value;
+  public void setTarget(int sample, int output, int lane, double value) {
+    targets[(sample * fanOut + output) * L + lane] = value;
   }
 
   @Override
@@ -152,18 +162,18 @@ final class VectorReplicas implements Replicas {
   }
 
   @Override
-  public double target(int sample, int output, int restart) {
-    return targets[(sample * fanOut + output) * L + restart];
+  public double target(int sample, int output, int lane) {
+    return targets[(sample * fanOut + output) * L + lane];
   }
 
   @Override
-  public double z(int sample, int unit, int restart) {
-    return z[(sample * fanOut + unit) * L + restart];
+  public double z(int sample, int unit, int lane) {
+    return z[(sample * fanOut + unit) * L + lane];
   }
 
   @Override
-  public double a(int sample, int unit, int restart) {
-    return a[(sample * fanOut + unit) * L + restart];
+  public double a(int sample, int unit, int lane) {
+    return a[(sample * fanOut + unit) * L + lane];
   }
 
   @Override
