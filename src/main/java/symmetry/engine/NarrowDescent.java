@@ -18,19 +18,11 @@ interface NarrowDescent {
   static @Nullable NarrowDescent of(int fanIn, int fanOut, @Nullable Activation below) {
     if (!NarrowForward.fits(fanIn) || !NarrowForward.fits(fanOut)) return null;
     if (fanIn == 1 && (fanOut == 1 || below != null)) return null;
-    boolean known = below != null && knows(below);
+    boolean known = below != null && VectorActivation.forgetsZ(below);
     Form form = new Form(fanIn, fanOut, below == null, known ? below : null);
     return fanOut == 1
       ? Templates.of(NarrowDescent.class, SingleDescentKernel.class, form)
       : Templates.of(NarrowDescent.class, NarrowDescentKernel.class, form);
-  }
-
-  /** Whether a kernel multiplies by f′ itself. */
-  static boolean knows(Activation below) {
-    return switch (below) {
-      case LINEAR, TANH, SIGMOID, RELU -> true;
-      default -> false;
-    };
   }
 
   /**
@@ -38,7 +30,7 @@ interface NarrowDescent {
    *
    * @param weights modified
    * @param byUnit modified
-   * @param errorBelow written, with f′ of the layer below if it {@link #knows} it
+   * @param errorBelow written, with f′ of the layer below if that {@link VectorActivation#forgetsZ forgets z}
    */
   void descend(
     double[] x,

@@ -384,10 +384,13 @@ public final class Network {
   /** Takes in the chunk of samples that begins at {@code from} and computes z and a of every layer. */
   private void forward(Samples samples, int[] indices, int from, boolean dropping) {
     load();
-    gather(samples, indices, from);
+    filled = Math.min(chunk, indices.length - from);
+    workspace[0].read(samples, indices, from, filled);
     for (int l = 0; l < layers; l++) {
       workspace[l].affine(filled);
       if (architecture.isOutput(l)) {
+        // Here, so that it has something to do while the logits are on their way.
+        targetReader.read(samples.y, indices, from, filled, targets);
         workspace[l].answer(architecture.loss(), filled);
       } else {
         workspace[l].activate(architecture.activation(l), filled);
@@ -432,11 +435,5 @@ public final class Network {
     Layer below = workspace[layer - 1];
     if (drops(layer - 1)) below.maskError(masks[layer - 1], filled);
     below.differentiate(architecture.activation(layer - 1), filled);
-  }
-
-  private void gather(Samples samples, int[] indices, int from) {
-    filled = Math.min(chunk, indices.length - from);
-    workspace[0].read(samples, indices, from, filled);
-    targetReader.read(samples.y, indices, from, filled, targets);
   }
 }

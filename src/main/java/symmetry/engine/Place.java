@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where in a network a layer stands.
  *
  * @param chunk samples worked on at once
+ * @param activation of the layer; none for the last, whose answer is the loss's
  * @param activationBelow of the layer below; none for the first
  * @param sharesInput whether it reads the activations of the layer below as they are
  * @param isNarrow whether no layer of the network has more than {@value #NARROW} inputs or units
@@ -14,6 +15,7 @@ record Place(
   int fanIn,
   int fanOut,
   int chunk,
+  @Nullable Activation activation,
   @Nullable Activation activationBelow,
   boolean sharesInput,
   boolean isNarrow
@@ -29,6 +31,7 @@ record Place(
       architecture.fanIn(layer),
       architecture.fanOut(layer),
       chunk,
+      architecture.isOutput(layer) ? null : architecture.activation(layer),
       layer == 0 ? null : architecture.activation(layer - 1),
       sharesInput,
       narrow

@@ -166,10 +166,10 @@ final class VectorElementary {
     }
   }
 
-  /** error = error·(1 where z is above 0, else 0). */
-  static void timesReluSlope(double[] z, double[] error, int width) {
+  /** error = error·(1 where a, and so z, is above 0, else 0). */
+  static void timesReluSlope(double[] a, double[] error, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector slope = zero(S).blend(1, fromArray(S, z, k).compare(GT, 0));
+      DoubleVector slope = zero(S).blend(1, fromArray(S, a, k).compare(GT, 0));
       fromArray(S, error, k).mul(slope).intoArray(error, k);
     }
   }

@@ -204,7 +204,7 @@ final class VectorLayer extends FlatLayer {
     double[] errorBelow = below == null ? zeros : below.error;
     double perSample = 1.0 / count;
     descent.descend(x, error, weights, byUnit, errorBelow, count, weightRate, biasRate, perSample);
-    if (activationBelow != null && !NarrowDescent.knows(activationBelow)) {
+    if (activationBelow != null && !VectorActivation.forgetsZ(activationBelow)) {
       Objects.requireNonNull(below).differentiate(activationBelow, count);
     }
   }

@@ -39,9 +39,11 @@ final class VectorReplicas implements Replicas {
   private final @Nullable SampleReader reader;
 
   /** {@code [sample][unit][lane]} */
+  private final double[] a;
+
+  /** The same array where nothing needs it once a is known: so more stays in the first cache. */
   private final double[] z;
 
-  private final double[] a;
   private final double[] error;
   private final double[] targets;
 
@@ -77,15 +79,16 @@ final class VectorReplicas implements Replicas {
     weights = weightsOf[0];
     gradient = new double[weights.length];
     x = below == null ? new double[chunk * fanIn * L] : below.a;
-    z = new double[chunk * fanOut * L];
     a = new double[chunk * fanOut * L];
+    Activation f = place.activation();
+    z = f != null && VectorActivation.forgetsZ(f) ? a : new double[a.length];
     error = new double[chunk * fanOut * L];
     targets = new double[chunk * fanOut * L];
     few = FewInputs.of(fanIn, fanOut, false);
     fewShared = FewInputs.of(fanIn, fanOut, true);
     reader = fewShared == null ? null : SampleReader.of(fanIn, fanIn);
     errorOfFew = below == null ? null : LaneSums.backward(fanIn, fanOut, activationBelow);
-    errorHasSlope = errorOfFew != null && NarrowDescent.knows(place.activationBelow());
+    errorHasSlope = errorOfFew != null && VectorActivation.forgetsZ(activationBelow);
     sharedX = new double[chunk * fanIn];
     int unit = perUnit * L;
     int row = fanOut * L;
