@@ -63,4 +63,11 @@ interface Replicas {
     accumulateGradient(count);
     descend(rate, 1.0 / count);
   }
+
+  /** The same of a second layer and then of the first. */
+  default void learnWith(Replicas first, int count, double rate) {
+    propagateError(count);
+    learn(count, rate);
+    first.learn(count, rate);
+  }
 }

@@ -270,10 +270,12 @@ public final class Restarts {
   private void learn(int count, double learningRate) {
     int last = layers.length - 1;
     layers[last].errorSignal(architecture.loss(), count);
-    for (int l = last; l >= 0; l--) {
-      if (l > 0) layers[l].propagateError(count);
+    for (int l = last; l > 1; l--) {
+      layers[l].propagateError(count);
       layers[l].learn(count, learningRate);
     }
+    if (last > 0) layers[1].learnWith(layers[0], count, learningRate);
+    else layers[0].learn(count, learningRate);
   }
 
   private void descend(int samples, double learningRate) {

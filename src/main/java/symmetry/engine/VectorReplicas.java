@@ -60,6 +60,9 @@ final class VectorReplicas implements Replicas {
   /** Whether that multiplies by f′ of the layer below itself. */
   private final boolean errorHasSlope;
 
+  /** For a second layer. */
+  private final @Nullable LaneFirstDescent firstDescent;
+
   private final Product forward;
   private final Product toGradient;
   private final Product toError;
@@ -90,6 +93,10 @@ final class VectorReplicas implements Replicas {
     errorOfFew = below == null ? null : LaneSums.backward(fanIn, fanOut, activationBelow);
     errorHasSlope = errorOfFew != null && VectorActivation.forgetsZ(activationBelow);
     sharedX = new double[chunk * fanIn];
+    boolean second = below != null && below.below == null;
+    firstDescent = second
+      ? LaneFirstDescent.of(below.fanIn, fanIn, fanOut, Objects.requireNonNull(activationBelow))
+      : null;
     int unit = perUnit * L;
     int row = fanOut * L;
     int rowIn = fanIn * L;
@@ -269,6 +276,25 @@ final class VectorReplicas implements Replicas {
     FewInputs kernels = fewInputs();
     if (kernels != null) kernels.descent().run(inputs(), error, weights, count, rate, 1.0 / count);
     else Replicas.super.learn(count, rate);
+  }
+
+  @Override
+  public void learnWith(Replicas first, int count, double rate) {
+    if (firstDescent == null || below == null || !below.shared) {
+      Replicas.super.learnWith(first, count, rate);
+      return;
+    }
+    firstDescent.run(
+      below.sharedX,
+      below.a,
+      below.weights,
+      error,
+      weights,
+      count,
+      rate,
+      1.0 / count
+    );
+    learn(count, rate);
   }
 
   /** What computes a layer of few inputs. */

@@ -32,6 +32,7 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
     all.add(new Scenario(shape(Loss.SOFTMAX_CE, Activation.RELU, 131, 17, 9), plain, 150, 4));
     all.add(new Scenario(shape(Loss.LINEAR_MSE, Activation.TANH, 1, 1, 2), plain, 3, 20));
     all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.TANH, 5, 1), plain, 13, 20));
+    all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.RELU, 4, 8, 6, 1), plain, 10, 20));
     TrainingRule dropping = plain.with(new Penalty(1e-3, 1e-2)).withDropout(List.of(0.5, 0.0), 5);
     all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.TANH, 2, 9, 6, 1), dropping, 70, 20));
     return all;
