@@ -18,6 +18,7 @@ final class LaneFirstDescentKernel implements LaneFirstDescent {
 
   private static final Form FORM = Templates.form(MethodHandles.lookup(), Form.class);
   private static final VectorSpecies<Double> S = VectorLanes.SPECIES;
+  private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(S);
   private static final int L = S.length();
   private static final int I = FORM.fanIn();
   private static final int O = FORM.fanOut();
@@ -47,26 +48,40 @@ final class LaneFirstDescentKernel implements LaneFirstDescent {
     double rate,
     double share
   ) {
-    DoubleVector none = zero(S);
-    DoubleVector down = broadcast(S, -rate);
+    DoubleVector none = TYPE.cast(zero(S));
+    DoubleVector down = TYPE.cast(broadcast(S, -rate));
     for (int unit = FIRST; unit < END; unit += 2) {
       int column = unit * L;
-      DoubleVector w00 = T > 0 ? fromArray(S, weightsAbove, column) : none;
-      DoubleVector w01 = T > 1 ? fromArray(S, weightsAbove, column + ABOVE) : none;
-      DoubleVector w02 = T > 2 ? fromArray(S, weightsAbove, column + 2 * ABOVE) : none;
-      DoubleVector w03 = T > 3 ? fromArray(S, weightsAbove, column + 3 * ABOVE) : none;
-      DoubleVector w04 = T > 4 ? fromArray(S, weightsAbove, column + 4 * ABOVE) : none;
-      DoubleVector w05 = T > 5 ? fromArray(S, weightsAbove, column + 5 * ABOVE) : none;
-      DoubleVector w06 = T > 6 ? fromArray(S, weightsAbove, column + 6 * ABOVE) : none;
-      DoubleVector w07 = T > 7 ? fromArray(S, weightsAbove, column + 7 * ABOVE) : none;
-      DoubleVector w10 = PAIR && T > 0 ? fromArray(S, weightsAbove, column + L) : none;
-      DoubleVector w11 = PAIR && T > 1 ? fromArray(S, weightsAbove, column + L + ABOVE) : none;
-      DoubleVector w12 = PAIR && T > 2 ? fromArray(S, weightsAbove, column + L + 2 * ABOVE) : none;
-      DoubleVector w13 = PAIR && T > 3 ? fromArray(S, weightsAbove, column + L + 3 * ABOVE) : none;
-      DoubleVector w14 = PAIR && T > 4 ? fromArray(S, weightsAbove, column + L + 4 * ABOVE) : none;
-      DoubleVector w15 = PAIR && T > 5 ? fromArray(S, weightsAbove, column + L + 5 * ABOVE) : none;
-      DoubleVector w16 = PAIR && T > 6 ? fromArray(S, weightsAbove, column + L + 6 * ABOVE) : none;
-      DoubleVector w17 = PAIR && T > 7 ? fromArray(S, weightsAbove, column + L + 7 * ABOVE) : none;
+      DoubleVector w00 = TYPE.cast(T > 0 ? fromArray(S, weightsAbove, column) : none);
+      DoubleVector w01 = TYPE.cast(T > 1 ? fromArray(S, weightsAbove, column + ABOVE) : none);
+      DoubleVector w02 = TYPE.cast(T > 2 ? fromArray(S, weightsAbove, column + 2 * ABOVE) : none);
+      DoubleVector w03 = TYPE.cast(T > 3 ? fromArray(S, weightsAbove, column + 3 * ABOVE) : none);
+      DoubleVector w04 = TYPE.cast(T > 4 ? fromArray(S, weightsAbove, column + 4 * ABOVE) : none);
+      DoubleVector w05 = TYPE.cast(T > 5 ? fromArray(S, weightsAbove, column + 5 * ABOVE) : none);
+      DoubleVector w06 = TYPE.cast(T > 6 ? fromArray(S, weightsAbove, column + 6 * ABOVE) : none);
+      DoubleVector w07 = TYPE.cast(T > 7 ? fromArray(S, weightsAbove, column + 7 * ABOVE) : none);
+      DoubleVector w10 = TYPE.cast(PAIR && T > 0 ? fromArray(S, weightsAbove, column + L) : none);
+      DoubleVector w11 = TYPE.cast(
+        PAIR && T > 1 ? fromArray(S, weightsAbove, column + L + ABOVE) : none
+      );
+      DoubleVector w12 = TYPE.cast(
+        PAIR && T > 2 ? fromArray(S, weightsAbove, column + L + 2 * ABOVE) : none
+      );
+      DoubleVector w13 = TYPE.cast(
+        PAIR && T > 3 ? fromArray(S, weightsAbove, column + L + 3 * ABOVE) : none
+      );
+      DoubleVector w14 = TYPE.cast(
+        PAIR && T > 4 ? fromArray(S, weightsAbove, column + L + 4 * ABOVE) : none
+      );
+      DoubleVector w15 = TYPE.cast(
+        PAIR && T > 5 ? fromArray(S, weightsAbove, column + L + 5 * ABOVE) : none
+      );
+      DoubleVector w16 = TYPE.cast(
+        PAIR && T > 6 ? fromArray(S, weightsAbove, column + L + 6 * ABOVE) : none
+      );
+      DoubleVector w17 = TYPE.cast(
+        PAIR && T > 7 ? fromArray(S, weightsAbove, column + L + 7 * ABOVE) : none
+      );
       DoubleVector g00 = none;
       DoubleVector g01 = none;
       DoubleVector g02 = none;
@@ -84,104 +99,110 @@ final class LaneFirstDescentKernel implements LaneFirstDescent {
         DoubleVector e0 = none;
         DoubleVector e1 = none;
         if (T > 0) {
-          DoubleVector f = fromArray(S, errorAbove, above);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above));
           e0 = f.fma(w00, e0);
           if (PAIR) e1 = f.fma(w10, e1);
         }
         if (T > 1) {
-          DoubleVector f = fromArray(S, errorAbove, above + L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + L));
           e0 = f.fma(w01, e0);
           if (PAIR) e1 = f.fma(w11, e1);
         }
         if (T > 2) {
-          DoubleVector f = fromArray(S, errorAbove, above + 2 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 2 * L));
           e0 = f.fma(w02, e0);
           if (PAIR) e1 = f.fma(w12, e1);
         }
         if (T > 3) {
-          DoubleVector f = fromArray(S, errorAbove, above + 3 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 3 * L));
           e0 = f.fma(w03, e0);
           if (PAIR) e1 = f.fma(w13, e1);
         }
         if (T > 4) {
-          DoubleVector f = fromArray(S, errorAbove, above + 4 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 4 * L));
           e0 = f.fma(w04, e0);
           if (PAIR) e1 = f.fma(w14, e1);
         }
         if (T > 5) {
-          DoubleVector f = fromArray(S, errorAbove, above + 5 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 5 * L));
           e0 = f.fma(w05, e0);
           if (PAIR) e1 = f.fma(w15, e1);
         }
         if (T > 6) {
-          DoubleVector f = fromArray(S, errorAbove, above + 6 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 6 * L));
           e0 = f.fma(w06, e0);
           if (PAIR) e1 = f.fma(w16, e1);
         }
         if (T > 7) {
-          DoubleVector f = fromArray(S, errorAbove, above + 7 * L);
+          DoubleVector f = TYPE.cast(fromArray(S, errorAbove, above + 7 * L));
           e0 = f.fma(w07, e0);
           if (PAIR) e1 = f.fma(w17, e1);
         }
         if (TANH || SIGMOID || RELU) {
-          DoubleVector y = fromArray(S, a, here);
+          DoubleVector y = TYPE.cast(fromArray(S, a, here));
           if (TANH) e0 = e0.mul(y.neg().fma(y, broadcast(S, 1)));
-          if (SIGMOID) e0 = e0.mul(y.mul(broadcast(S, 1).sub(y)));
-          if (RELU) e0 = e0.mul(none.blend(1, y.compare(GT, 0)));
+          if (SIGMOID) e0 = e0.mul(y.mul(TYPE.cast(broadcast(S, 1)).sub(y)));
+          if (RELU) e0 = e0.mul(TYPE.cast(zero(S)).blend(1, y.compare(GT, 0)));
         }
         if (PAIR && (TANH || SIGMOID || RELU)) {
-          DoubleVector y = fromArray(S, a, here + L);
+          DoubleVector y = TYPE.cast(fromArray(S, a, here + L));
           if (TANH) e1 = e1.mul(y.neg().fma(y, broadcast(S, 1)));
-          if (SIGMOID) e1 = e1.mul(y.mul(broadcast(S, 1).sub(y)));
-          if (RELU) e1 = e1.mul(none.blend(1, y.compare(GT, 0)));
+          if (SIGMOID) e1 = e1.mul(y.mul(TYPE.cast(broadcast(S, 1)).sub(y)));
+          if (RELU) e1 = e1.mul(TYPE.cast(zero(S)).blend(1, y.compare(GT, 0)));
         }
         if (I > 0) {
-          DoubleVector f = broadcast(S, x[in]);
+          DoubleVector f = TYPE.cast(broadcast(S, x[in]));
           g00 = f.fma(e0, g00);
           if (PAIR) g10 = f.fma(e1, g10);
         }
         if (I > 1) {
-          DoubleVector f = broadcast(S, x[in + 1]);
+          DoubleVector f = TYPE.cast(broadcast(S, x[in + 1]));
           g01 = f.fma(e0, g01);
           if (PAIR) g11 = f.fma(e1, g11);
         }
         if (I > 2) {
-          DoubleVector f = broadcast(S, x[in + 2]);
+          DoubleVector f = TYPE.cast(broadcast(S, x[in + 2]));
           g02 = f.fma(e0, g02);
           if (PAIR) g12 = f.fma(e1, g12);
         }
         if (I > 3) {
-          DoubleVector f = broadcast(S, x[in + 3]);
+          DoubleVector f = TYPE.cast(broadcast(S, x[in + 3]));
           g03 = f.fma(e0, g03);
           if (PAIR) g13 = f.fma(e1, g13);
         }
-        b0 = b0.add(e0);
-        if (PAIR) b1 = b1.add(e1);
+        b0 = TYPE.cast(b0).add(e0);
+        if (PAIR) b1 = TYPE.cast(b1).add(e1);
       }
       int at = unit * UNIT;
-      if (I > 0) down.fma(g00.mul(share), fromArray(S, weights, at)).intoArray(weights, at);
-      if (I > 1) down.fma(g01.mul(share), fromArray(S, weights, at + L)).intoArray(weights, at + L);
+      if (I > 0) down
+        .fma(TYPE.cast(g00).mul(share), fromArray(S, weights, at))
+        .intoArray(weights, at);
+      if (I > 1) down
+        .fma(TYPE.cast(g01).mul(share), fromArray(S, weights, at + L))
+        .intoArray(weights, at + L);
       if (I > 2) down
-        .fma(g02.mul(share), fromArray(S, weights, at + 2 * L))
+        .fma(TYPE.cast(g02).mul(share), fromArray(S, weights, at + 2 * L))
         .intoArray(weights, at + 2 * L);
       if (I > 3) down
-        .fma(g03.mul(share), fromArray(S, weights, at + 3 * L))
+        .fma(TYPE.cast(g03).mul(share), fromArray(S, weights, at + 3 * L))
         .intoArray(weights, at + 3 * L);
-      down.fma(b0.mul(share), fromArray(S, weights, at + I * L)).intoArray(weights, at + I * L);
+      down
+        .fma(TYPE.cast(b0).mul(share), fromArray(S, weights, at + I * L))
+        .intoArray(weights, at + I * L);
       if (PAIR && I > 0) down
-        .fma(g10.mul(share), fromArray(S, weights, at + UNIT))
+        .fma(TYPE.cast(g10).mul(share), fromArray(S, weights, at + UNIT))
         .intoArray(weights, at + UNIT);
       if (PAIR && I > 1) down
-        .fma(g11.mul(share), fromArray(S, weights, at + UNIT + L))
+        .fma(TYPE.cast(g11).mul(share), fromArray(S, weights, at + UNIT + L))
         .intoArray(weights, at + UNIT + L);
       if (PAIR && I > 2) down
-        .fma(g12.mul(share), fromArray(S, weights, at + UNIT + 2 * L))
+        .fma(TYPE.cast(g12).mul(share), fromArray(S, weights, at + UNIT + 2 * L))
         .intoArray(weights, at + UNIT + 2 * L);
       if (PAIR && I > 3) down
-        .fma(g13.mul(share), fromArray(S, weights, at + UNIT + 3 * L))
+        .fma(TYPE.cast(g13).mul(share), fromArray(S, weights, at + UNIT + 3 * L))
         .intoArray(weights, at + UNIT + 3 * L);
       if (PAIR) down
-        .fma(b1.mul(share), fromArray(S, weights, at + UNIT + I * L))
+        .fma(TYPE.cast(b1).mul(share), fromArray(S, weights, at + UNIT + I * L))
         .intoArray(weights, at + UNIT + I * L);
     }
   }

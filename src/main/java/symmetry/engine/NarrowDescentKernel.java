@@ -26,9 +26,11 @@ final class NarrowDescentKernel implements NarrowDescent {
 
   /** Of a row of units. */
   private static final VectorSpecies<Double> S = TileForm.species(VectorLanes.of(O));
+  private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(S);
 
   /** Of a row of inputs. */
   private static final VectorSpecies<Double> SI = TileForm.species(VectorLanes.of(I));
+  private static final Class<? extends DoubleVector> TYPE_IN = VectorLanes.type(SI);
 
   private static final int STRIDE = S.length();
   private static final int STRIDE_IN = SI.length();
@@ -47,8 +49,8 @@ final class NarrowDescentKernel implements NarrowDescent {
     double biasRate,
     double perSample
   ) {
-    DoubleVector none = zero(S);
-    DoubleVector noneIn = zero(SI);
+    DoubleVector none = TYPE.cast(zero(S));
+    DoubleVector noneIn = TYPE_IN.cast(zero(SI));
     DoubleVector g0 = none;
     DoubleVector g1 = none;
     DoubleVector g2 = none;
@@ -58,71 +60,73 @@ final class NarrowDescentKernel implements NarrowDescent {
     DoubleVector g6 = none;
     DoubleVector g7 = none;
     DoubleVector gb = none;
-    DoubleVector w0 = !FIRST && O > 0 ? fromArray(SI, byUnit, 0) : noneIn;
-    DoubleVector w1 = !FIRST && O > 1 ? fromArray(SI, byUnit, STRIDE_IN) : noneIn;
-    DoubleVector w2 = !FIRST && O > 2 ? fromArray(SI, byUnit, 2 * STRIDE_IN) : noneIn;
-    DoubleVector w3 = !FIRST && O > 3 ? fromArray(SI, byUnit, 3 * STRIDE_IN) : noneIn;
-    DoubleVector w4 = !FIRST && O > 4 ? fromArray(SI, byUnit, 4 * STRIDE_IN) : noneIn;
-    DoubleVector w5 = !FIRST && O > 5 ? fromArray(SI, byUnit, 5 * STRIDE_IN) : noneIn;
-    DoubleVector w6 = !FIRST && O > 6 ? fromArray(SI, byUnit, 6 * STRIDE_IN) : noneIn;
-    DoubleVector w7 = !FIRST && O > 7 ? fromArray(SI, byUnit, 7 * STRIDE_IN) : noneIn;
+    DoubleVector w0 = TYPE_IN.cast(!FIRST && O > 0 ? fromArray(SI, byUnit, 0) : noneIn);
+    DoubleVector w1 = TYPE_IN.cast(!FIRST && O > 1 ? fromArray(SI, byUnit, STRIDE_IN) : noneIn);
+    DoubleVector w2 = TYPE_IN.cast(!FIRST && O > 2 ? fromArray(SI, byUnit, 2 * STRIDE_IN) : noneIn);
+    DoubleVector w3 = TYPE_IN.cast(!FIRST && O > 3 ? fromArray(SI, byUnit, 3 * STRIDE_IN) : noneIn);
+    DoubleVector w4 = TYPE_IN.cast(!FIRST && O > 4 ? fromArray(SI, byUnit, 4 * STRIDE_IN) : noneIn);
+    DoubleVector w5 = TYPE_IN.cast(!FIRST && O > 5 ? fromArray(SI, byUnit, 5 * STRIDE_IN) : noneIn);
+    DoubleVector w6 = TYPE_IN.cast(!FIRST && O > 6 ? fromArray(SI, byUnit, 6 * STRIDE_IN) : noneIn);
+    DoubleVector w7 = TYPE_IN.cast(!FIRST && O > 7 ? fromArray(SI, byUnit, 7 * STRIDE_IN) : noneIn);
     for (int s = 0; s < count; s++) {
       int row = s * STRIDE;
       int in = s * STRIDE_IN;
       DoubleVector e = fromArray(S, error, row);
-      gb = gb.add(e);
-      if (I > 0) g0 = broadcast(S, x[in]).fma(e, g0);
-      if (I > 1) g1 = broadcast(S, x[in + 1]).fma(e, g1);
-      if (I > 2) g2 = broadcast(S, x[in + 2]).fma(e, g2);
-      if (I > 3) g3 = broadcast(S, x[in + 3]).fma(e, g3);
-      if (I > 4) g4 = broadcast(S, x[in + 4]).fma(e, g4);
-      if (I > 5) g5 = broadcast(S, x[in + 5]).fma(e, g5);
-      if (I > 6) g6 = broadcast(S, x[in + 6]).fma(e, g6);
-      if (I > 7) g7 = broadcast(S, x[in + 7]).fma(e, g7);
+      gb = TYPE.cast(gb).add(e);
+      if (I > 0) g0 = TYPE.cast(broadcast(S, x[in])).fma(e, g0);
+      if (I > 1) g1 = TYPE.cast(broadcast(S, x[in + 1])).fma(e, g1);
+      if (I > 2) g2 = TYPE.cast(broadcast(S, x[in + 2])).fma(e, g2);
+      if (I > 3) g3 = TYPE.cast(broadcast(S, x[in + 3])).fma(e, g3);
+      if (I > 4) g4 = TYPE.cast(broadcast(S, x[in + 4])).fma(e, g4);
+      if (I > 5) g5 = TYPE.cast(broadcast(S, x[in + 5])).fma(e, g5);
+      if (I > 6) g6 = TYPE.cast(broadcast(S, x[in + 6])).fma(e, g6);
+      if (I > 7) g7 = TYPE.cast(broadcast(S, x[in + 7])).fma(e, g7);
       if (FIRST) continue;
       DoubleVector sum = noneIn;
-      if (O > 0) sum = broadcast(SI, error[row]).fma(w0, sum);
-      if (O > 1) sum = broadcast(SI, error[row + 1]).fma(w1, sum);
-      if (O > 2) sum = broadcast(SI, error[row + 2]).fma(w2, sum);
-      if (O > 3) sum = broadcast(SI, error[row + 3]).fma(w3, sum);
-      if (O > 4) sum = broadcast(SI, error[row + 4]).fma(w4, sum);
-      if (O > 5) sum = broadcast(SI, error[row + 5]).fma(w5, sum);
-      if (O > 6) sum = broadcast(SI, error[row + 6]).fma(w6, sum);
-      if (O > 7) sum = broadcast(SI, error[row + 7]).fma(w7, sum);
+      if (O > 0) sum = TYPE_IN.cast(broadcast(SI, error[row])).fma(w0, sum);
+      if (O > 1) sum = TYPE_IN.cast(broadcast(SI, error[row + 1])).fma(w1, sum);
+      if (O > 2) sum = TYPE_IN.cast(broadcast(SI, error[row + 2])).fma(w2, sum);
+      if (O > 3) sum = TYPE_IN.cast(broadcast(SI, error[row + 3])).fma(w3, sum);
+      if (O > 4) sum = TYPE_IN.cast(broadcast(SI, error[row + 4])).fma(w4, sum);
+      if (O > 5) sum = TYPE_IN.cast(broadcast(SI, error[row + 5])).fma(w5, sum);
+      if (O > 6) sum = TYPE_IN.cast(broadcast(SI, error[row + 6])).fma(w6, sum);
+      if (O > 7) sum = TYPE_IN.cast(broadcast(SI, error[row + 7])).fma(w7, sum);
       if (TANH || SIGMOID || RELU) {
-        DoubleVector a = fromArray(SI, x, in);
+        DoubleVector a = TYPE_IN.cast(fromArray(SI, x, in));
         if (TANH) sum = sum.mul(a.neg().fma(a, broadcast(SI, 1)));
-        if (SIGMOID) sum = sum.mul(a.mul(broadcast(SI, 1).sub(a)));
-        if (RELU) sum = sum.mul(noneIn.blend(1, a.compare(GT, 0)));
+        if (SIGMOID) sum = sum.mul(a.mul(TYPE_IN.cast(broadcast(SI, 1)).sub(a)));
+        if (RELU) sum = sum.mul(TYPE_IN.cast(zero(SI)).blend(1, a.compare(GT, 0)));
       }
       sum.intoArray(errorBelow, in);
     }
-    DoubleVector down = broadcast(S, -weightRate);
-    if (I > 0) down.fma(g0.mul(perSample), fromArray(S, weights, 0)).intoArray(weights, 0);
+    DoubleVector down = TYPE.cast(broadcast(S, -weightRate));
+    if (I > 0) down
+      .fma(TYPE.cast(g0).mul(perSample), fromArray(S, weights, 0))
+      .intoArray(weights, 0);
     if (I > 1) down
-      .fma(g1.mul(perSample), fromArray(S, weights, STRIDE))
+      .fma(TYPE.cast(g1).mul(perSample), fromArray(S, weights, STRIDE))
       .intoArray(weights, STRIDE);
     if (I > 2) down
-      .fma(g2.mul(perSample), fromArray(S, weights, 2 * STRIDE))
+      .fma(TYPE.cast(g2).mul(perSample), fromArray(S, weights, 2 * STRIDE))
       .intoArray(weights, 2 * STRIDE);
     if (I > 3) down
-      .fma(g3.mul(perSample), fromArray(S, weights, 3 * STRIDE))
+      .fma(TYPE.cast(g3).mul(perSample), fromArray(S, weights, 3 * STRIDE))
       .intoArray(weights, 3 * STRIDE);
     if (I > 4) down
-      .fma(g4.mul(perSample), fromArray(S, weights, 4 * STRIDE))
+      .fma(TYPE.cast(g4).mul(perSample), fromArray(S, weights, 4 * STRIDE))
       .intoArray(weights, 4 * STRIDE);
     if (I > 5) down
-      .fma(g5.mul(perSample), fromArray(S, weights, 5 * STRIDE))
+      .fma(TYPE.cast(g5).mul(perSample), fromArray(S, weights, 5 * STRIDE))
       .intoArray(weights, 5 * STRIDE);
     if (I > 6) down
-      .fma(g6.mul(perSample), fromArray(S, weights, 6 * STRIDE))
+      .fma(TYPE.cast(g6).mul(perSample), fromArray(S, weights, 6 * STRIDE))
       .intoArray(weights, 6 * STRIDE);
     if (I > 7) down
-      .fma(g7.mul(perSample), fromArray(S, weights, 7 * STRIDE))
+      .fma(TYPE.cast(g7).mul(perSample), fromArray(S, weights, 7 * STRIDE))
       .intoArray(weights, 7 * STRIDE);
     DoubleVector biases = fromArray(S, weights, I * STRIDE);
-    broadcast(S, -biasRate)
-      .fma(gb.mul(perSample), biases)
+    TYPE.cast(broadcast(S, -biasRate))
+      .fma(TYPE.cast(gb).mul(perSample), biases)
       .intoArray(weights, I * STRIDE);
     if (FIRST) return;
     for (int o = 0; o < O; o++) {

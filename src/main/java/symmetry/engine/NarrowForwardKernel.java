@@ -19,6 +19,7 @@ final class NarrowForwardKernel implements NarrowForward {
   private static final int I = FORM.fanIn();
   private static final boolean SINGLE = FORM.fanOut() == 1;
   private static final VectorSpecies<Double> S = TileForm.species(VectorLanes.of(FORM.fanOut()));
+  private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(S);
   private static final int STRIDE = S.length();
   private static final int STRIDE_IN = VectorLanes.padded(I);
 
@@ -31,27 +32,27 @@ final class NarrowForwardKernel implements NarrowForward {
   }
 
   private static void vectors(double[] x, double[] weights, double[] z, int count) {
-    DoubleVector none = zero(S);
-    DoubleVector w0 = I > 0 ? fromArray(S, weights, 0) : none;
-    DoubleVector w1 = I > 1 ? fromArray(S, weights, STRIDE) : none;
-    DoubleVector w2 = I > 2 ? fromArray(S, weights, 2 * STRIDE) : none;
-    DoubleVector w3 = I > 3 ? fromArray(S, weights, 3 * STRIDE) : none;
-    DoubleVector w4 = I > 4 ? fromArray(S, weights, 4 * STRIDE) : none;
-    DoubleVector w5 = I > 5 ? fromArray(S, weights, 5 * STRIDE) : none;
-    DoubleVector w6 = I > 6 ? fromArray(S, weights, 6 * STRIDE) : none;
-    DoubleVector w7 = I > 7 ? fromArray(S, weights, 7 * STRIDE) : none;
-    DoubleVector biases = fromArray(S, weights, I * STRIDE);
+    DoubleVector none = TYPE.cast(zero(S));
+    DoubleVector w0 = TYPE.cast(I > 0 ? fromArray(S, weights, 0) : none);
+    DoubleVector w1 = TYPE.cast(I > 1 ? fromArray(S, weights, STRIDE) : none);
+    DoubleVector w2 = TYPE.cast(I > 2 ? fromArray(S, weights, 2 * STRIDE) : none);
+    DoubleVector w3 = TYPE.cast(I > 3 ? fromArray(S, weights, 3 * STRIDE) : none);
+    DoubleVector w4 = TYPE.cast(I > 4 ? fromArray(S, weights, 4 * STRIDE) : none);
+    DoubleVector w5 = TYPE.cast(I > 5 ? fromArray(S, weights, 5 * STRIDE) : none);
+    DoubleVector w6 = TYPE.cast(I > 6 ? fromArray(S, weights, 6 * STRIDE) : none);
+    DoubleVector w7 = TYPE.cast(I > 7 ? fromArray(S, weights, 7 * STRIDE) : none);
+    DoubleVector biases = TYPE.cast(fromArray(S, weights, I * STRIDE));
     for (int s = 0; s < count; s++) {
       int in = s * STRIDE_IN;
       DoubleVector sum = biases;
-      if (I > 0) sum = broadcast(S, x[in]).fma(w0, sum);
-      if (I > 1) sum = broadcast(S, x[in + 1]).fma(w1, sum);
-      if (I > 2) sum = broadcast(S, x[in + 2]).fma(w2, sum);
-      if (I > 3) sum = broadcast(S, x[in + 3]).fma(w3, sum);
-      if (I > 4) sum = broadcast(S, x[in + 4]).fma(w4, sum);
-      if (I > 5) sum = broadcast(S, x[in + 5]).fma(w5, sum);
-      if (I > 6) sum = broadcast(S, x[in + 6]).fma(w6, sum);
-      if (I > 7) sum = broadcast(S, x[in + 7]).fma(w7, sum);
+      if (I > 0) sum = TYPE.cast(broadcast(S, x[in])).fma(w0, sum);
+      if (I > 1) sum = TYPE.cast(broadcast(S, x[in + 1])).fma(w1, sum);
+      if (I > 2) sum = TYPE.cast(broadcast(S, x[in + 2])).fma(w2, sum);
+      if (I > 3) sum = TYPE.cast(broadcast(S, x[in + 3])).fma(w3, sum);
+      if (I > 4) sum = TYPE.cast(broadcast(S, x[in + 4])).fma(w4, sum);
+      if (I > 5) sum = TYPE.cast(broadcast(S, x[in + 5])).fma(w5, sum);
+      if (I > 6) sum = TYPE.cast(broadcast(S, x[in + 6])).fma(w6, sum);
+      if (I > 7) sum = TYPE.cast(broadcast(S, x[in + 7])).fma(w7, sum);
       sum.intoArray(z, s * STRIDE);
     }
   }

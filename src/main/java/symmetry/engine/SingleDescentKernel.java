@@ -20,6 +20,7 @@ final class SingleDescentKernel implements NarrowDescent {
 
   /** Of a row of inputs. */
   private static final VectorSpecies<Double> SI = TileForm.species(VectorLanes.of(FORM.fanIn()));
+  private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(SI);
 
   private static final int STRIDE_IN = SI.length();
 
@@ -37,24 +38,24 @@ final class SingleDescentKernel implements NarrowDescent {
     double biasRate,
     double perSample
   ) {
-    DoubleVector none = zero(SI);
-    DoubleVector w = fromArray(SI, weights, 0);
+    DoubleVector none = TYPE.cast(zero(SI));
+    DoubleVector w = TYPE.cast(fromArray(SI, weights, 0));
     DoubleVector g = none;
     double gb = 0;
     for (int s = 0; s < count; s++) {
       int in = s * STRIDE_IN;
-      DoubleVector a = fromArray(SI, x, in);
-      DoubleVector e = broadcast(SI, error[s]);
+      DoubleVector a = TYPE.cast(fromArray(SI, x, in));
+      DoubleVector e = TYPE.cast(broadcast(SI, error[s]));
       g = e.fma(a, g);
       gb += error[s];
       if (FIRST) continue;
       DoubleVector sum = e.fma(w, none);
       if (TANH) sum = sum.mul(a.neg().fma(a, broadcast(SI, 1)));
-      if (SIGMOID) sum = sum.mul(a.mul(broadcast(SI, 1).sub(a)));
-      if (RELU) sum = sum.mul(none.blend(1, a.compare(GT, 0)));
+      if (SIGMOID) sum = sum.mul(a.mul(TYPE.cast(broadcast(SI, 1)).sub(a)));
+      if (RELU) sum = sum.mul(TYPE.cast(zero(SI)).blend(1, a.compare(GT, 0)));
       sum.intoArray(errorBelow, in);
     }
-    broadcast(SI, -weightRate).fma(g.mul(perSample), w).intoArray(weights, 0);
+    TYPE.cast(broadcast(SI, -weightRate)).fma(TYPE.cast(g).mul(perSample), w).intoArray(weights, 0);
     weights[STRIDE_IN] = Math.fma(-biasRate, gb * perSample, weights[STRIDE_IN]);
   }
 }

@@ -10,6 +10,7 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -21,12 +22,16 @@ final class VectorElementary {
 
   private static final VectorSpecies<Double> S = VectorLanes.SPECIES;
   private static final int L = S.length();
+  private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(S);
+  private static final Class<? extends LongVector> LONGS = LongVector.zero(
+    S.withLanes(long.class)
+  ).getClass();
 
   private VectorElementary() {}
 
   static void tanh(double[] z, double[] a, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector x = fromArray(S, z, k);
+      DoubleVector x = TYPE.cast(fromArray(S, z, k));
       DoubleVector u = x.abs();
       // A factor of 2 rounds nothing: t need not wait for y = −2u.
       DoubleVector t = u.fma(
@@ -47,26 +52,21 @@ final class VectorElementary {
       odd = odd.fma(r2, broadcast(S, Elementary.C3));
       odd = odd.fma(r2, broadcast(S, Elementary.C1));
       DoubleVector expm1 = r2.fma(odd.fma(r, even), r);
-      DoubleVector scale = t
-        .reinterpretAsLongs()
-        .add(1023)
-        .lanewise(LSHL, 52)
-        .reinterpretAsDoubles();
+      DoubleVector scale = TYPE.cast(
+        LONGS.cast(t.reinterpretAsLongs()).add(1023).lanewise(LSHL, 52).reinterpretAsDoubles()
+      );
       DoubleVector e = scale.fma(expm1, scale.sub(1));
       // Beyond the limit e is −1: said here, it keeps nothing waiting; and so does the sign.
       e = e.blend(-1, u.compare(GT, Elementary.TANH_LIMIT));
-      e.reinterpretAsLongs()
-        .lanewise(AND_NOT, Long.MIN_VALUE)
-        .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
-        .reinterpretAsDoubles()
-        .div(e.add(2))
-        .intoArray(a, k);
+      LongVector sign = LONGS.cast(x.reinterpretAsLongs()).and(Long.MIN_VALUE);
+      LongVector size = LONGS.cast(e.reinterpretAsLongs()).lanewise(AND_NOT, Long.MIN_VALUE);
+      TYPE.cast(size.or(sign).reinterpretAsDoubles()).div(e.add(2)).intoArray(a, k);
     }
   }
 
   static void exp(double[] x, double[] result, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector y = fromArray(S, x, k);
+      DoubleVector y = TYPE.cast(fromArray(S, x, k));
       y = y.blend(Elementary.EXP_LIMIT, y.compare(GT, Elementary.EXP_LIMIT));
       y = y.blend(-Elementary.EXP_LIMIT, y.compare(LT, -Elementary.EXP_LIMIT));
       DoubleVector t = y.fma(broadcast(S, Elementary.LOG2_E), broadcast(S, Elementary.ROUNDER));
@@ -83,18 +83,16 @@ final class VectorElementary {
       odd = odd.fma(r2, broadcast(S, Elementary.C3));
       odd = odd.fma(r2, broadcast(S, Elementary.C1));
       DoubleVector expm1 = r2.fma(odd.fma(r, even), r);
-      DoubleVector scale = t
-        .reinterpretAsLongs()
-        .add(1023)
-        .lanewise(LSHL, 52)
-        .reinterpretAsDoubles();
+      DoubleVector scale = TYPE.cast(
+        LONGS.cast(t.reinterpretAsLongs()).add(1023).lanewise(LSHL, 52).reinterpretAsDoubles()
+      );
       scale.fma(expm1, scale).intoArray(result, k);
     }
   }
 
   static void sigmoid(double[] z, double[] a, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector x = fromArray(S, z, k);
+      DoubleVector x = TYPE.cast(fromArray(S, z, k));
       DoubleVector y = x.abs().neg();
       y = y.blend(-Elementary.EXP_LIMIT, y.compare(LT, -Elementary.EXP_LIMIT));
       DoubleVector t = y.fma(broadcast(S, Elementary.LOG2_E), broadcast(S, Elementary.ROUNDER));
@@ -111,11 +109,9 @@ final class VectorElementary {
       odd = odd.fma(r2, broadcast(S, Elementary.C3));
       odd = odd.fma(r2, broadcast(S, Elementary.C1));
       DoubleVector expm1 = r2.fma(odd.fma(r, even), r);
-      DoubleVector scale = t
-        .reinterpretAsLongs()
-        .add(1023)
-        .lanewise(LSHL, 52)
-        .reinterpretAsDoubles();
+      DoubleVector scale = TYPE.cast(
+        LONGS.cast(t.reinterpretAsLongs()).add(1023).lanewise(LSHL, 52).reinterpretAsDoubles()
+      );
       DoubleVector e = scale.fma(expm1, scale);
       DoubleVector one = broadcast(S, 1);
       e.blend(one, x.compare(GE, 0)).div(e.add(one)).intoArray(a, k);
@@ -125,7 +121,7 @@ final class VectorElementary {
   /** difference = x − y. */
   static void subtract(double[] x, double[] y, double[] difference, int width) {
     for (int k = 0; k < width; k += L) {
-      fromArray(S, x, k)
+      TYPE.cast(fromArray(S, x, k))
         .sub(fromArray(S, y, k))
         .intoArray(difference, k);
     }
@@ -134,7 +130,7 @@ final class VectorElementary {
   /** error = (a − y)·(1 − a²). */
   static void tanhError(double[] a, double[] y, double[] error, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector value = fromArray(S, a, k);
+      DoubleVector value = TYPE.cast(fromArray(S, a, k));
       DoubleVector slope = value.neg().fma(value, broadcast(S, 1));
       value
         .sub(fromArray(S, y, k))
@@ -145,40 +141,53 @@ final class VectorElementary {
 
   /** a = max(z, 0). */
   static void relu(double[] z, double[] a, int width) {
-    for (int k = 0; k < width; k += L) fromArray(S, z, k).max(0).intoArray(a, k);
+    for (int k = 0; k < width; k += L) TYPE.cast(fromArray(S, z, k))
+      .max(0)
+      .intoArray(a, k);
   }
 
   /** error = error·(1 − a²). */
   static void timesTanhSlope(double[] a, double[] error, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector y = fromArray(S, a, k);
+      DoubleVector y = TYPE.cast(fromArray(S, a, k));
       DoubleVector slope = y.neg().fma(y, broadcast(S, 1));
-      fromArray(S, error, k).mul(slope).intoArray(error, k);
+      TYPE.cast(fromArray(S, error, k))
+        .mul(slope)
+        .intoArray(error, k);
     }
   }
 
   /** error = error·a·(1 − a). */
   static void timesSigmoidSlope(double[] a, double[] error, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector y = fromArray(S, a, k);
-      DoubleVector slope = y.mul(broadcast(S, 1).sub(y));
-      fromArray(S, error, k).mul(slope).intoArray(error, k);
+      DoubleVector y = TYPE.cast(fromArray(S, a, k));
+      DoubleVector slope = y.mul(TYPE.cast(broadcast(S, 1)).sub(y));
+      TYPE.cast(fromArray(S, error, k))
+        .mul(slope)
+        .intoArray(error, k);
     }
   }
 
   /** error = error·(1 where a, and so z, is above 0, else 0). */
   static void timesReluSlope(double[] a, double[] error, int width) {
     for (int k = 0; k < width; k += L) {
-      DoubleVector slope = zero(S).blend(1, fromArray(S, a, k).compare(GT, 0));
-      fromArray(S, error, k).mul(slope).intoArray(error, k);
+      DoubleVector slope = TYPE.cast(zero(S)).blend(
+        1,
+        TYPE.cast(fromArray(S, a, k)).compare(GT, 0)
+      );
+      TYPE.cast(fromArray(S, error, k))
+        .mul(slope)
+        .intoArray(error, k);
     }
   }
 
   /** w ← w − rate·(gradient·perSample). */
   static void descend(double[] w, double[] gradient, int width, double rate, double perSample) {
-    DoubleVector down = broadcast(S, -rate);
+    DoubleVector down = TYPE.cast(broadcast(S, -rate));
     for (int k = 0; k < width; k += L) {
-      down.fma(fromArray(S, gradient, k).mul(perSample), fromArray(S, w, k)).intoArray(w, k);
+      down
+        .fma(TYPE.cast(fromArray(S, gradient, k)).mul(perSample), fromArray(S, w, k))
+        .intoArray(w, k);
     }
   }
 }

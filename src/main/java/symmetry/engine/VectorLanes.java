@@ -19,6 +19,15 @@ final class VectorLanes {
 
   private VectorLanes() {}
 
+  /**
+   * The class of a species' vectors. A sum that goes round a loop is cast to it before one of its methods
+   * is called: the JIT would know its class from a profile only, which names none where several species
+   * are in use, and then every vector becomes an object, for as long as the JVM lives.
+   */
+  static Class<? extends DoubleVector> type(VectorSpecies<Double> species) {
+    return species.vectorType().asSubclass(DoubleVector.class);
+  }
+
   /** Lanes of the vectors that a row of this many numbers is made of: few for a narrow row. */
   static int of(int width) {
     int lanes = 1;

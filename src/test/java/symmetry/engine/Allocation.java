@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetry.engine.Architecture.Hidden;
 
-/** Prints how many bytes the steps of three kinds of training allocate once they are compiled. */
+/** Prints how many bytes the steps of networks and restarts allocate once they are compiled. */
 public final class Allocation {
 
   private static final int STEPS = 200;
@@ -20,23 +20,43 @@ public final class Allocation {
   private Allocation() {}
 
   public static void main(String[] arguments) {
-    Scenario dropping = Scenario.all().getLast();
-    Hidden eight = new Hidden(8, Activation.TANH);
-    Architecture narrow = new Architecture(2, List.of(eight, eight), 1, Loss.TANH_MSE);
-    Scenario plain = new Scenario(narrow, TrainingRule.PLAIN, 10, 1);
     List<Long> bytes = new ArrayList<>();
-    for (Scenario scenario : List.of(dropping, plain)) {
-      Network network = new Network(scenario.architecture(), scenario.rule());
-      network.setParameters(scenario.start());
-      Samples samples = scenario.samples();
-      int[] batch = scenario.indices(0);
-      bytes.add(ofCompiled(() -> network.step(samples, batch, 0.01)));
+    Scenario dropping = Scenario.all().getLast();
+    bytes.add(ofNetwork(dropping));
+    for (int width : new int[] { 4, 8, 32, 70 }) {
+      Scenario plain = plain(width);
+      bytes.add(ofNetwork(plain));
+      bytes.add(ofRestarts(plain));
     }
-    Restarts restarts = new Restarts(narrow, 16);
-    Samples samples = plain.samples();
-    int[] batch = plain.indices(0);
-    bytes.add(ofCompiled(() -> restarts.step(samples, batch, 0.01)));
     System.out.println(bytes);
+  }
+
+  private static Scenario plain(int width) {
+    List<Hidden> hidden = List.of(
+      new Hidden(width, Activation.TANH),
+      new Hidden(width, Activation.RELU)
+    );
+    return new Scenario(
+      new Architecture(2, hidden, 1, Loss.SIGMOID_BCE),
+      TrainingRule.PLAIN,
+      10,
+      1
+    );
+  }
+
+  private static long ofNetwork(Scenario scenario) {
+    Network network = new Network(scenario.architecture(), scenario.rule());
+    network.setParameters(scenario.start());
+    Samples samples = scenario.samples();
+    int[] batch = scenario.indices(0);
+    return ofCompiled(() -> network.step(samples, batch, 0.01));
+  }
+
+  private static long ofRestarts(Scenario scenario) {
+    Restarts restarts = new Restarts(scenario.architecture(), 16);
+    Samples samples = scenario.samples();
+    int[] batch = scenario.indices(0);
+    return ofCompiled(() -> restarts.step(samples, batch, 0.01));
   }
 
   /** Vectors are objects until the JIT has compiled the kernels, so the best of many rounds counts. */

@@ -7,9 +7,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AllocationTest {
 
+  /** Without a profile of classes the JIT knows of a vector what the code says: the same always. */
+  private static final String NO_PROFILE = " -XX:-UseTypeProfile";
+
   @ParameterizedTest
-  @ValueSource(strings = { "", Jvm.VECTOR_MODULE })
+  @ValueSource(strings = { "", Jvm.VECTOR_MODULE, Jvm.VECTOR_MODULE + NO_PROFILE })
   void aCompiledStepAllocatesNothing(String options) throws Exception {
-    assertThat(Jvm.lastLine(options, Allocation.class)).isEqualTo("[0, 0, 0]");
+    assertThat(Jvm.lastLine(options, Allocation.class)).isEqualTo("[0, 0, 0, 0, 0, 0, 0, 0, 0]");
   }
 }
