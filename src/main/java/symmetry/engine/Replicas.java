@@ -1,5 +1,7 @@
 package symmetry.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One layer of many restarts: as {@link Layer}, with one number of each restart wherever that has a
  * number. It works on one group of restarts at a time. All groups share the workspace, so that it stays
@@ -7,6 +9,10 @@ package symmetry.engine;
  * implementations give the same bits.
  */
 interface Replicas {
+  /** What it reads and hands the error to; none if it is the first. */
+  @Nullable
+  Replicas below();
+
   /** From now on works on another group, and leaves what it has read as it is. */
   void turnTo(int group);
 
@@ -57,17 +63,16 @@ interface Replicas {
   /** w ← w − rate·(gradient·perSample). */
   void descend(double rate, double perSample);
 
-  /** One update by samples that are the whole batch, whose {@code error} is known. */
+  /**
+   * One update of this layer and of all below it, by samples that are the whole batch and whose error
+   * here is known.
+   */
   default void learn(int count, double rate) {
+    Replicas below = below();
+    if (below != null) propagateError(count);
     clearGradient();
     accumulateGradient(count);
     descend(rate, 1.0 / count);
-  }
-
-  /** The same of a second layer and then of the first. */
-  default void learnWith(Replicas first, int count, double rate) {
-    propagateError(count);
-    learn(count, rate);
-    first.learn(count, rate);
+    if (below != null) below.learn(count, rate);
   }
 }

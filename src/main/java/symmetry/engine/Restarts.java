@@ -268,14 +268,9 @@ public final class Restarts {
 
   /** The backward pass and the update by a batch that is one chunk. */
   private void learn(int count, double learningRate) {
-    int last = layers.length - 1;
-    layers[last].errorSignal(architecture.loss(), count);
-    for (int l = last; l > 1; l--) {
-      layers[l].propagateError(count);
-      layers[l].learn(count, learningRate);
-    }
-    if (last > 0) layers[1].learnWith(layers[0], count, learningRate);
-    else layers[0].learn(count, learningRate);
+    Replicas last = layers[layers.length - 1];
+    last.errorSignal(architecture.loss(), count);
+    last.learn(count, learningRate);
   }
 
   private void descend(int samples, double learningRate) {

@@ -212,6 +212,11 @@ final class RowReplicas implements Replicas {
   }
 
   @Override
+  public @Nullable Replicas below() {
+    return below;
+  }
+
+  @Override
   public void clearGradient() {
     for (double[][] unit : weightGradient) for (double[] row : unit) Arrays.fill(row, 0);
     for (double[] row : biasGradient) Arrays.fill(row, 0);

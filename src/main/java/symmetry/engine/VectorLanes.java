@@ -20,9 +20,10 @@ final class VectorLanes {
   private VectorLanes() {}
 
   /**
-   * The class of a species' vectors. A sum that goes round a loop is cast to it before one of its methods
-   * is called: the JIT would know its class from a profile only, which names none where several species
-   * are in use, and then every vector becomes an object, for as long as the JVM lives.
+   * The class of a species' vectors. Kernels cast to it each vector whose methods they call, unless it is
+   * the result of such a method, and each that outlives one turn of a loop. Otherwise the JIT knows the
+   * class from a profile only, which names none where several species are in use; then every vector may
+   * become an object, for as long as the JVM lives.
    */
   static Class<? extends DoubleVector> type(VectorSpecies<Double> species) {
     return species.vectorType().asSubclass(DoubleVector.class);

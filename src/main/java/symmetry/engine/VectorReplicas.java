@@ -60,8 +60,11 @@ final class VectorReplicas implements Replicas {
   /** Whether that multiplies by f′ of the layer below itself. */
   private final boolean errorHasSlope;
 
-  /** For a second layer. */
+  /** For a second layer: the update of the first. */
   private final @Nullable LaneFirstDescent firstDescent;
+
+  /** For a single unit. */
+  private final @Nullable LaneSingleDescent singleDescent;
 
   private final Product forward;
   private final Product toGradient;
@@ -93,10 +96,12 @@ final class VectorReplicas implements Replicas {
     errorOfFew = below == null ? null : LaneSums.backward(fanIn, fanOut, activationBelow);
     errorHasSlope = errorOfFew != null && VectorActivation.forgetsZ(activationBelow);
     sharedX = new double[chunk * fanIn];
-    boolean second = below != null && below.below == null;
-    firstDescent = second
-      ? LaneFirstDescent.of(below.fanIn, fanIn, fanOut, Objects.requireNonNull(activationBelow))
-      : null;
+    firstDescent =
+      below == null || activationBelow == null || below.below != null
+        ? null
+        : LaneFirstDescent.of(below.fanIn, fanIn, fanOut, activationBelow);
+    singleDescent =
+      activationBelow == null ? null : LaneSingleDescent.of(fanIn, fanOut, activationBelow);
     int unit = perUnit * L;
     int row = fanOut * L;
     int rowIn = fanIn * L;
@@ -107,6 +112,11 @@ final class VectorReplicas implements Replicas {
 
   private static Product product(int columns, Strides strides, boolean ones) {
     return new TiledProduct(strides, L, columns, ones, true);
+  }
+
+  @Override
+  public @Nullable Replicas below() {
+    return below;
   }
 
   @Override
@@ -273,28 +283,33 @@ final class VectorReplicas implements Replicas {
 
   @Override
   public void learn(int count, double rate) {
-    FewInputs kernels = fewInputs();
-    if (kernels != null) kernels.descent().run(inputs(), error, weights, count, rate, 1.0 / count);
-    else Replicas.super.learn(count, rate);
+    double share = 1.0 / count;
+    if (below == null) {
+      update(count, rate, share);
+    } else if (firstDescent != null && below.shared) {
+      double[] inputs = below.sharedX;
+      firstDescent.run(inputs, below.a, below.weights, error, weights, count, rate, share);
+      update(count, rate, share);
+    } else {
+      if (singleDescent != null) {
+        singleDescent.run(x, error, weights, below.error, count, rate, share);
+      } else {
+        propagateError(count);
+        update(count, rate, share);
+      }
+      below.learn(count, rate);
+    }
   }
 
-  @Override
-  public void learnWith(Replicas first, int count, double rate) {
-    if (firstDescent == null || below == null || !below.shared) {
-      Replicas.super.learnWith(first, count, rate);
-      return;
+  private void update(int count, double rate, double share) {
+    FewInputs kernels = fewInputs();
+    if (kernels != null) {
+      kernels.descent().run(inputs(), error, weights, count, rate, share);
+    } else {
+      clearGradient();
+      accumulateGradient(count);
+      descend(rate, share);
     }
-    firstDescent.run(
-      below.sharedX,
-      below.a,
-      below.weights,
-      error,
-      weights,
-      count,
-      rate,
-      1.0 / count
-    );
-    learn(count, rate);
   }
 
   /** What computes a layer of few inputs. */
