@@ -23,16 +23,14 @@ interface LaneFirstDescent {
   static @Nullable LaneFirstDescent of(int fanIn, int fanOut, int unitsAbove, Activation f) {
     if (fanIn > MAX_INPUTS || unitsAbove > LaneSums.MAX_TERMS) return null;
     if (!VectorActivation.forgetsZ(f)) return null;
-    int even = fanOut - (fanOut % 2);
-    Form pairs = new Form(fanIn, fanOut, unitsAbove, 0, even, f);
-    if (even == fanOut) return load(pairs);
-    LaneFirstDescent last = load(new Form(fanIn, fanOut, unitsAbove, even, fanOut, f));
-    if (even == 0) return last;
-    LaneFirstDescent before = load(pairs);
-    return (x, a, weights, errorAbove, weightsAbove, count, rate, share) -> {
-      before.run(x, a, weights, errorAbove, weightsAbove, count, rate, share);
-      last.run(x, a, weights, errorAbove, weightsAbove, count, rate, share);
-    };
+    return Templates.inPairs(
+      fanOut,
+      (first, end) -> load(new Form(fanIn, fanOut, unitsAbove, first, end, f)),
+      (pairs, last) -> (x, a, weights, errorAbove, weightsAbove, count, rate, share) -> {
+        pairs.run(x, a, weights, errorAbove, weightsAbove, count, rate, share);
+        last.run(x, a, weights, errorAbove, weightsAbove, count, rate, share);
+      }
+    );
   }
 
   private static LaneFirstDescent load(Form form) {

@@ -15,15 +15,14 @@ interface LaneGradient {
 
   /** The kernel of a layer of at most {@value LaneSums#MAX_TERMS} inputs. */
   static LaneGradient of(int fanIn, int fanOut, boolean shared, boolean descend) {
-    int even = fanOut - (fanOut % 2);
-    if (even == fanOut) return load(new Form(fanIn, fanOut, 0, even, shared, descend));
-    LaneGradient last = load(new Form(fanIn, fanOut, even, fanOut, shared, descend));
-    if (even == 0) return last;
-    LaneGradient pairs = load(new Form(fanIn, fanOut, 0, even, shared, descend));
-    return (x, error, sums, count, rate, share) -> {
-      pairs.run(x, error, sums, count, rate, share);
-      last.run(x, error, sums, count, rate, share);
-    };
+    return Templates.inPairs(
+      fanOut,
+      (first, end) -> load(new Form(fanIn, fanOut, first, end, shared, descend)),
+      (pairs, last) -> (x, error, sums, count, rate, share) -> {
+        pairs.run(x, error, sums, count, rate, share);
+        last.run(x, error, sums, count, rate, share);
+      }
+    );
   }
 
   private static LaneGradient load(Form form) {

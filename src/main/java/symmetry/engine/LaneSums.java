@@ -47,15 +47,14 @@ interface LaneSums {
     @Nullable Activation slope
   ) {
     if (terms > MAX_TERMS) return null;
-    int even = columns - (columns % 2);
-    if (even == columns) return load(new Form(terms, columns, 0, even, forward, shared, slope));
-    LaneSums last = load(new Form(terms, columns, even, columns, forward, shared, slope));
-    if (even == 0) return last;
-    LaneSums pairs = load(new Form(terms, columns, 0, even, forward, shared, slope));
-    return (x, weights, a, out, count) -> {
-      pairs.sum(x, weights, a, out, count);
-      last.sum(x, weights, a, out, count);
-    };
+    return Templates.inPairs(
+      columns,
+      (first, end) -> load(new Form(terms, columns, first, end, forward, shared, slope)),
+      (pairs, last) -> (x, weights, a, out, count) -> {
+        pairs.sum(x, weights, a, out, count);
+        last.sum(x, weights, a, out, count);
+      }
+    );
   }
 
   private static LaneSums load(Form form) {

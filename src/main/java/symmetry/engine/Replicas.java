@@ -70,9 +70,14 @@ interface Replicas {
   default void learn(int count, double rate) {
     Replicas below = below();
     if (below != null) propagateError(count);
+    update(count, rate);
+    if (below != null) below.learn(count, rate);
+  }
+
+  /** That of this layer alone. */
+  default void update(int count, double rate) {
     clearGradient();
     accumulateGradient(count);
     descend(rate, 1.0 / count);
-    if (below != null) below.learn(count, rate);
   }
 }

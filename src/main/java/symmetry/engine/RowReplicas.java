@@ -16,18 +16,10 @@ final class RowReplicas implements Replicas {
   private final @Nullable RowReplicas below;
   private final @Nullable Activation activationBelow;
 
-  /** W, {@code [group][unit][input][lane]}, and b. */
-  private final double[][][][] weightsOf;
+  private final Weights[] groups;
 
-  private final double[][][] biasesOf;
-
-  private final double[][][][] weightsByInputOf;
-
-  /** Those of the group that is worked on. */
-  private double[][][] weights;
-
-  private double[][] biases;
-  private double[][][] weightsByInput;
+  /** Of the group that is worked on. */
+  private Weights weights;
 
   /** What the layer reads, {@code [sample][input][lane]}: the rows of the layer below. */
   private final double[][][] x;
@@ -53,6 +45,7 @@ final class RowReplicas implements Replicas {
 
   /**
    * @param restarts how many of them are a group
+   * @param groups how many groups there are
    * @param below whose activations it reads and whose error it computes
    */
   RowReplicas(Place place, int restarts, int groups, @Nullable RowReplicas below) {
@@ -64,13 +57,9 @@ final class RowReplicas implements Replicas {
     int chunk = place.chunk();
     x = below == null ? new double[chunk][fanIn][width] : below.a;
     targets = new double[chunk][fanOut][width];
-    weightsOf = new double[groups][fanOut][fanIn][width];
-    biasesOf = new double[groups][fanOut][width];
-    weightsByInputOf = new double[groups][][][];
-    for (int g = 0; g < groups; g++) weightsByInputOf[g] = turned(weightsOf[g]);
-    weights = weightsOf[0];
-    biases = biasesOf[0];
-    weightsByInput = weightsByInputOf[0];
+    this.groups = new Weights[groups];
+    for (int g = 0; g < groups; g++) this.groups[g] = Weights.zero(fanOut, fanIn, width);
+    weights = this.groups[0];
     z = new double[chunk][fanOut][width];
     a = new double[chunk][fanOut][width];
     error = new double[chunk][fanOut][width];
@@ -91,29 +80,27 @@ final class RowReplicas implements Replicas {
 
   @Override
   public void turnTo(int group) {
-    weights = weightsOf[group];
-    biases = biasesOf[group];
-    weightsByInput = weightsByInputOf[group];
+    weights = groups[group];
   }
 
   @Override
   public double weight(int unit, int input, int restart) {
-    return weightsOf[restart / width][unit][input][restart % width];
+    return groups[restart / width].byUnit[unit][input][restart % width];
   }
 
   @Override
   public void setWeight(int unit, int input, int restart, double value) {
-    weightsOf[restart / width][unit][input][restart % width] = value;
+    groups[restart / width].byUnit[unit][input][restart % width] = value;
   }
 
   @Override
   public double bias(int unit, int restart) {
-    return biasesOf[restart / width][unit][restart % width];
+    return groups[restart / width].biases[unit][restart % width];
   }
 
   @Override
   public void setBias(int unit, int restart, double value) {
-    biasesOf[restart / width][unit][restart % width] = value;
+    groups[restart / width].biases[unit][restart % width] = value;
   }
 
   @Override
@@ -163,8 +150,8 @@ final class RowReplicas implements Replicas {
     for (int s = 0; s < count; s++) {
       for (int o = 0; o < fanOut; o++) {
         double[] sum = z[s][o];
-        System.arraycopy(biases[o], 0, sum, 0, width);
-        Rows.multiplyAddColumns(weights[o], x[s], sum, fanIn, width);
+        System.arraycopy(weights.biases[o], 0, sum, 0, width);
+        Rows.multiplyAddColumns(weights.byUnit[o], x[s], sum, fanIn, width);
       }
     }
   }
@@ -241,7 +228,7 @@ final class RowReplicas implements Replicas {
       for (int i = 0; i < fanIn; i++) {
         double[] sum = result[s][i];
         Arrays.fill(sum, 0);
-        Rows.multiplyAddColumns(error[s], weightsByInput[i], sum, fanOut, width);
+        Rows.multiplyAddColumns(error[s], weights.byInput[i], sum, fanOut, width);
       }
     }
     to.differentiate(Objects.requireNonNull(activationBelow), count);
@@ -251,9 +238,23 @@ final class RowReplicas implements Replicas {
   public void descend(double rate, double perSample) {
     for (int o = 0; o < fanOut; o++) {
       for (int i = 0; i < fanIn; i++) {
-        Rows.descend(weights[o][i], weightGradient[o][i], rate, perSample);
+        Rows.descend(weights.byUnit[o][i], weightGradient[o][i], rate, perSample);
       }
-      Rows.descend(biases[o], biasGradient[o], rate, perSample);
+      Rows.descend(weights.biases[o], biasGradient[o], rate, perSample);
+    }
+  }
+
+  /**
+   * What one group of restarts learns.
+   *
+   * @param byUnit W, {@code [unit][input][lane]}
+   * @param byInput the same rows, {@code [input][unit][lane]}
+   * @param biases {@code [unit][lane]}
+   */
+  private record Weights(double[][][] byUnit, double[][][] byInput, double[][] biases) {
+    static Weights zero(int fanOut, int fanIn, int width) {
+      double[][][] byUnit = new double[fanOut][fanIn][width];
+      return new Weights(byUnit, turned(byUnit), new double[fanOut][width]);
     }
   }
 }

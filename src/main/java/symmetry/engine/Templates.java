@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 
 /**
  * Kernels as templates: each is loaded once more for every form in use, as a hidden class of its own
@@ -27,6 +28,24 @@ final class Templates {
   /** The kernel for a form: an instance of a class made from the template, the same for equal forms. */
   static <T> T of(Class<T> kind, Class<? extends T> template, Record form) {
     return kind.cast(LOADED.computeIfAbsent(new Key(template, form), Templates::load));
+  }
+
+  /** The kernel for some of the columns, from {@code first} to before {@code end}. */
+  interface OfColumns<T> {
+    T load(int first, int end);
+  }
+
+  /**
+   * The kernel for all columns where a template does pairs of columns or a single one: the pairs, and the
+   * last by itself if their number is odd.
+   *
+   * @param both runs one kernel after the other
+   */
+  static <T> T inPairs(int columns, OfColumns<T> kernel, BinaryOperator<T> both) {
+    int even = columns - (columns % 2);
+    if (even == columns) return kernel.load(0, even);
+    T last = kernel.load(even, columns);
+    return even == 0 ? last : both.apply(kernel.load(0, even), last);
   }
 
   /** The form that a template was loaded with; for its static initializer. */

@@ -23,9 +23,9 @@ final class VectorElementary {
   private static final VectorSpecies<Double> S = VectorLanes.SPECIES;
   private static final int L = S.length();
   private static final Class<? extends DoubleVector> TYPE = VectorLanes.type(S);
-  private static final Class<? extends LongVector> LONGS = LongVector.zero(
-    S.withLanes(long.class)
-  ).getClass();
+  private static final Class<? extends LongVector> LONGS = S.withLanes(long.class)
+    .vectorType()
+    .asSubclass(LongVector.class);
 
   private VectorElementary() {}
 

@@ -284,32 +284,23 @@ final class VectorReplicas implements Replicas {
   @Override
   public void learn(int count, double rate) {
     double share = 1.0 / count;
-    if (below == null) {
-      update(count, rate, share);
-    } else if (firstDescent != null && below.shared) {
+    if (below != null && below.shared && firstDescent != null) {
       double[] inputs = below.sharedX;
       firstDescent.run(inputs, below.a, below.weights, error, weights, count, rate, share);
-      update(count, rate, share);
-    } else {
-      if (singleDescent != null) {
-        singleDescent.run(x, error, weights, below.error, count, rate, share);
-      } else {
-        propagateError(count);
-        update(count, rate, share);
-      }
+      update(count, rate);
+    } else if (below != null && singleDescent != null) {
+      singleDescent.run(x, error, weights, below.error, count, rate, share);
       below.learn(count, rate);
+    } else {
+      Replicas.super.learn(count, rate);
     }
   }
 
-  private void update(int count, double rate, double share) {
+  @Override
+  public void update(int count, double rate) {
     FewInputs kernels = fewInputs();
-    if (kernels != null) {
-      kernels.descent().run(inputs(), error, weights, count, rate, share);
-    } else {
-      clearGradient();
-      accumulateGradient(count);
-      descend(rate, share);
-    }
+    if (kernels == null) Replicas.super.update(count, rate);
+    else kernels.descent().run(inputs(), error, weights, count, rate, 1.0 / count);
   }
 
   /** What computes a layer of few inputs. */

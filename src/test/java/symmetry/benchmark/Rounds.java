@@ -8,6 +8,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import symmetry.Jvm;
 
 /**
  * All measurements, several times over and each in a JVM of its own. A machine's speed may change from
@@ -38,7 +39,7 @@ final class Rounds {
   }
 
   private void runOnce() throws RunnerException {
-    measure(peak, options(PeakBenchmark.class, Subject.VECTOR_MODULE));
+    measure(peak, options(PeakBenchmark.class, Jvm.VECTOR_MODULE));
     for (var ofWorkload : scores.entrySet()) {
       for (var entry : ofWorkload.getValue().entrySet()) {
         Subject subject = entry.getKey();

@@ -1,40 +1,31 @@
 package symmetry.benchmark;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.ListStatistics;
 
 /** All that one subject reached on one workload, in every round. */
 final class Scores {
 
-  private final List<Double> operations = new ArrayList<>();
-  private final List<Double> bytes = new ArrayList<>();
+  private final ListStatistics operations = new ListStatistics();
+  private final ListStatistics bytes = new ListStatistics();
 
   void add(RunResult result) {
     for (IterationResult iteration : result.getAggregatedResult().getIterationResults()) {
-      operations.add(iteration.getPrimaryResult().getScore());
+      operations.addValue(iteration.getPrimaryResult().getScore());
       Result<?> allocated = iteration.getSecondaryResults().get("gc.alloc.rate.norm");
-      if (allocated != null) bytes.add(allocated.getScore());
+      if (allocated != null) bytes.addValue(allocated.getScore());
     }
   }
 
   /** Operations a second, median. */
   double operations() {
-    return median(operations);
+    return operations.getPercentile(50);
   }
 
   /** Bytes allocated by an operation, median. */
   double bytes() {
-    return median(bytes);
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-      ? sorted.get(half)
-      : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return bytes.getPercentile(50);
   }
 }

@@ -1,14 +1,14 @@
 package symmetry.benchmark;
 
+import symmetry.Jvm;
+
 /** A row of the table: what is measured, and how its JVM is started. */
 enum Subject {
-  ENGINE("engine", StepBenchmark.class, "engine", Subject.VECTOR_MODULE),
+  ENGINE("engine", StepBenchmark.class, "engine", Jvm.VECTOR_MODULE),
   WITHOUT_VECTORS("engine without vectors", StepBenchmark.class, "engine", "-Dsymmetry.lanes=off"),
-  EJML("EJML", StepBenchmark.class, "EJML", Subject.VECTOR_MODULE),
-  COMMONS_MATH("commons-math3", StepBenchmark.class, "commons-math3", Subject.VECTOR_MODULE),
-  RESTART_LANES("restart lanes", RestartBenchmark.class, "", Subject.VECTOR_MODULE);
-
-  static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
+  EJML("EJML", StepBenchmark.class, "EJML", Jvm.VECTOR_MODULE),
+  COMMONS_MATH("commons-math3", StepBenchmark.class, "commons-math3", Jvm.VECTOR_MODULE),
+  RESTART_LANES("restart lanes", RestartBenchmark.class, "", Jvm.VECTOR_MODULE);
 
   final String title;
   final Class<?> benchmark;

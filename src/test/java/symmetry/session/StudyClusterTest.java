@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import symmetry.Jvm;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
@@ -215,13 +215,9 @@ class StudyClusterTest {
   }
 
   private Process process(int index) throws IOException {
-    return new ProcessBuilder(
-      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-      "--add-modules=jdk.incubator.vector",
-      "--sun-misc-unsafe-memory-access=allow",
-      "-cp",
-      System.getProperty("java.class.path"),
-      StudyNode.class.getName(),
+    return Jvm.of(
+      List.of(Jvm.VECTOR_MODULE, "--sun-misc-unsafe-memory-access=allow"),
+      StudyNode.class,
       "--studies.cluster-name=test-" + ports.getFirst(),
       "--studies.port=" + ports.get(index),
       "--studies.members=" + members()

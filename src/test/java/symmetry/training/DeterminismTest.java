@@ -3,13 +3,13 @@ package symmetry.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import symmetry.Jvm;
 
 /** The same link gives the same bits in every process, however its code is executed. */
 class DeterminismTest {
@@ -49,13 +49,12 @@ class DeterminismTest {
   }
 
   private static Process start(List<String> mode) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
-    command.addAll(mode);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Fingerprints.class.getName(), Integer.toString(STEP)));
-    command.addAll(List.of(LINKS));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> options = new ArrayList<>(mode);
+    options.addFirst("-XX:+IgnoreUnrecognizedVMOptions");
+    List<String> arguments = new ArrayList<>(List.of(LINKS));
+    arguments.addFirst(Integer.toString(STEP));
+    return Jvm.of(options, Fingerprints.class, arguments.toArray(String[]::new))
+      .redirectError(ProcessBuilder.Redirect.INHERIT)
+      .start();
   }
 }
