@@ -4,13 +4,13 @@ import { color } from "../shared/colors.js";
 export function breakMark(step) {
   return {
     x: step,
-    borderColor: color("clones"),
+    borderColor: color("same-1"),
     strokeDashArray: 4,
     label: {
       text: `broke at ${step}`,
       orientation: "horizontal",
       borderColor: "transparent",
-      style: { background: color("paper"), color: color("clones"), fontSize: "11px" },
+      style: { background: color("paper"), color: color("same-1"), fontSize: "11px" },
     },
   };
 }

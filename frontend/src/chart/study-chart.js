@@ -55,7 +55,7 @@ class StudyChart extends DrawnElement {
   #drawLines({ x, y, logarithmic, lines }) {
     this.#chart?.destroy();
     const colors = lines.map((_, k) =>
-      color(lines.length > 1 ? `member-${(k % COLORS) + 1}` : "train"),
+      color(lines.length > 1 ? `member-${(k % COLORS) + 1}` : "ink"),
     );
     const dashes = lines.map((_, k) => DASHES[k % DASHES.length]);
     const keys = element("div", { className: "chart-keys" });

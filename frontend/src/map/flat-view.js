@@ -106,7 +106,7 @@ export class FlatView {
     context.moveTo(...this.place(grid.x.low, grid.x.low));
     context.lineTo(...this.place(grid.x.high, grid.x.high));
     context.setLineDash([6, 5]);
-    context.strokeStyle = color("clones");
+    context.strokeStyle = color("same-1");
     context.lineWidth = 1.5;
     context.stroke();
     context.setLineDash([]);

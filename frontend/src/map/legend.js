@@ -18,7 +18,7 @@ export function drawLegend(canvas, scale) {
   }
   context.fillStyle = gradient;
   context.fillRect(MARGIN.left, 1, width, BAR);
-  context.strokeStyle = color("line-strong");
+  context.strokeStyle = color("edge");
   context.strokeRect(MARGIN.left - 0.5, 0.5, width + 1, BAR + 1);
   context.fillStyle = color("ink-soft");
   context.font = `11px ${getComputedStyle(document.body).fontFamily}`;

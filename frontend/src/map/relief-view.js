@@ -90,7 +90,7 @@ export class ReliefView {
     context.beginPath();
     for (let k = 0; k < grid.columns; k++) context.lineTo(...this.place(grid.xOf(k), grid.xOf(k)));
     context.setLineDash([6, 5]);
-    context.strokeStyle = color("clones");
+    context.strokeStyle = color("same-1");
     context.lineWidth = 1.5;
     context.stroke();
     context.setLineDash([]);

@@ -4,7 +4,7 @@ import { fromBase64 } from "../shared/base64.js";
 
 const RADIUS = 4.5;
 /** What a walker is (symmetry.ui.map.Walkers): its colour. */
-const COLORS = ["distinct", "clones", "train"];
+const COLORS = ["ink", "same-1", "ink"];
 /** Beyond so many, dots and lines are thinner. */
 const MANY = 20;
 

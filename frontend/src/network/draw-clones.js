@@ -24,7 +24,7 @@ export function drawClones(context, block, classIndex) {
 
 /** The colour of clones for the first group, paler or darker for the next. */
 function shade(group) {
-  const clones = color("clones");
+  const clones = color("same-1");
   const mixes = [clones, `color-mix(in srgb, ${clones} 50%, ${color("ink")})`];
   return (
     mixes[group] ?? `color-mix(in srgb, ${clones} ${80 - (group % 3) * 20}%, ${color("paper")})`

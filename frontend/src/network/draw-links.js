@@ -8,9 +8,9 @@ const THICKEST = 5;
 export function drawLinks(context, layers, links, marked) {
   const largest = Math.max(...links.map(({ weight }) => Math.abs(weight)), Number.MIN_VALUE);
   const colors = {
-    1: color("positive-deep"),
-    "-1": color("negative-deep"),
-    0: color("line-strong"),
+    1: color("pos"),
+    "-1": color("neg"),
+    0: color("edge"),
   };
   const alpha = links.length > 150 ? 0.6 : 0.85;
   for (const link of links) {

@@ -19,7 +19,7 @@ export function drawTiles(context, block, tiles) {
     context.fillRect(x, y, block.size, block.size);
     const values = tiles.values.subarray(unit * cells, (unit + 1) * cells);
     draw[tiles.kind]?.(context, { x, y, size: block.size }, tiles, values);
-    context.strokeStyle = color("line-strong");
+    context.strokeStyle = color("edge");
     context.lineWidth = 1;
     context.strokeRect(x + 0.5, y + 0.5, block.size - 1, block.size - 1);
   }
@@ -56,7 +56,7 @@ function drawBars(context, { x, y, size }, { columns }, values) {
   const width = size / columns;
   values.forEach((value, k) => {
     const up = height(value, size);
-    context.fillStyle = color(up >= 0 ? "positive-deep" : "negative-deep");
+    context.fillStyle = color(up >= 0 ? "pos" : "neg");
     const top = y + size / 2 - Math.max(up, 0);
     context.fillRect(x + k * width + 0.5, top, Math.max(width - 1, 0.5), Math.abs(up));
   });
@@ -66,6 +66,6 @@ function drawBars(context, { x, y, size }, { columns }, values) {
 const height = (value, size) => ((value - ZERO) / ZERO) * (size / 2 - 2);
 
 function zeroLine(context, x, y, size) {
-  context.fillStyle = color("line-strong");
+  context.fillStyle = color("edge");
   context.fillRect(x, y + size / 2 - 0.5, size, 1);
 }

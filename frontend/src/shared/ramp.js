@@ -1,7 +1,7 @@
 import { color } from "./colors.js";
 import { onSchemeChange } from "./scheme.js";
 
-export const DIVERGING = ["negative-deep", "negative", "zero", "positive", "positive-deep"];
+export const DIVERGING = ["neg", "neg-soft", "zero", "pos-soft", "pos"];
 
 const known = new Map();
 onSchemeChange(() => known.clear());

@@ -10,7 +10,7 @@ export function drawAxes(context, plane) {
   const right = box.left + box.width;
   const bottom = box.top + box.height;
   context.fillStyle = color("ink-soft");
-  context.strokeStyle = color("line-strong");
+  context.strokeStyle = color("edge");
   context.lineWidth = 1;
   context.font = `11px ${getComputedStyle(document.body).fontFamily}`;
   context.textAlign = "center";

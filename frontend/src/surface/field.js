@@ -1,6 +1,6 @@
 import { ramp } from "../shared/ramp.js";
 
-const CLASSES = [1, 2, 3, 4, 5, 6];
+const CLASSES = ["a", "b", "c", "d", "e", "f"];
 /** A winner that is quite sure stays paler than the samples of its class. */
 const STRONGEST = 0.6;
 
@@ -26,13 +26,13 @@ const shades = (...names) => new Uint32Array(ramp(names, 256).buffer);
 
 /** Between two classes: 0 is surely the first, 255 surely the second. */
 export function betweenTwo(rows, columns, values) {
-  const between = shades("surface-first", "surface-middle", "surface-second");
+  const between = shades("tint-a", "tint-mid", "tint-b");
   return picture(rows, columns, (cell) => between[values[cell]]);
 }
 
 /** Among several: the winner's colour, the paler the less sure. */
 export function amongMany(rows, columns, winners, confidence) {
-  const classes = CLASSES.map((label) => shades("surface-middle", `class-${label}`));
+  const classes = CLASSES.map((label) => shades("tint-mid", `class-${label}`));
   return picture(
     rows,
     columns,

@@ -2,17 +2,14 @@ import { color } from "../shared/colors.js";
 
 /** The colour of each class, in the order of the labels. */
 export function classColors(task) {
-  const names =
-    task === "BINARY"
-      ? ["negative-deep", "positive-deep"]
-      : ["class-1", "class-2", "class-3", "class-4", "class-5", "class-6"];
-  return names.map(color);
+  const names = task === "BINARY" ? ["a", "b"] : ["a", "b", "c", "d", "e", "f"];
+  return names.map((name) => color(`class-${name}`));
 }
 
 /** The samples [x, y, label, isTest]: training filled, test as hollow rings above them. */
 export function drawPoints(context, plane, { task, points }, radius) {
   const classes = classColors(task);
-  const split = [color("train"), color("test")];
+  const split = [color("ink"), color("ink-soft")];
   const paper = color("paper");
   const circle = (x, y, r) => {
     context.beginPath();

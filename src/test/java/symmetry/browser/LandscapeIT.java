@@ -30,7 +30,7 @@ class LandscapeIT extends BrowserTest {
   private static final String WAY = """
   () => {
     const probe = document.createElement('canvas').getContext('2d');
-    probe.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--train');
+    probe.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ink');
     probe.fillRect(0, 0, 1, 1);
     const wanted = probe.getImageData(0, 0, 1, 1).data;
     const canvas = document.querySelector('loss-map canvas');
