@@ -10,8 +10,7 @@ const MARGIN = 4;
 /** Room above the tiles for a layer's name and buttons. */
 export const HEAD = 64;
 /** Room for what stands above a hidden layer, and above inputs and outputs. */
-const HEAD_WIDTH = 74;
-const END_WIDTH = 44;
+const ROOMS = { layer: 74, end: 44 };
 
 const space = (tile) => (tile >= 20 ? 6 : 2);
 
@@ -23,14 +22,14 @@ function block(units, isPixels) {
 
 const step = ({ isPixels }, tile) => (isPixels ? PIXEL : tile + space(tile));
 const side = ({ isPixels }, tile) => (isPixels ? PIXEL - 1 : tile);
-const leastWidth = (layer) => (layer.head ? HEAD_WIDTH : END_WIDTH);
-const widthOf = (layer, tile) => Math.max(layer.columns * step(layer, tile), leastWidth(layer));
 
 /**
  * Where everything of a network's picture stands. Layers count from 0, the inputs; `size` is the side of
  * a layer's tiles.
  */
-export function layOut(shape, room) {
+export function layOut(shape, room, { head = HEAD, height: full = HEIGHT, rooms = ROOMS } = {}) {
+  const leastWidth = (layer) => (layer.head ? rooms.layer : rooms.end);
+  const widthOf = (layer, tile) => Math.max(layer.columns * step(layer, tile), leastWidth(layer));
   const last = shape.hidden.length + 1;
   const layers = [
     shape.inputs.length,
@@ -39,13 +38,14 @@ export function layOut(shape, room) {
   ].map((units, l) => ({ ...block(units, l === 0 && shape.pixels), head: l > 0 && l < last }));
   const rows = Math.max(...layers.map((l) => (l.isPixels ? 1 : l.rows)));
   const least = 2 * MARGIN + LEAST_CHANNEL * last;
-  let tile = Math.min(LARGEST_TILE, Math.max(SMALLEST_TILE, Math.floor(HEIGHT / rows) - 6));
+  let tile = Math.min(LARGEST_TILE, Math.max(SMALLEST_TILE, Math.floor(full / rows) - 6));
   const blocks = () => layers.reduce((sum, layer) => sum + widthOf(layer, tile), 0);
   const canNarrow = () => layers.some((layer) => widthOf(layer, tile) > leastWidth(layer));
   while (tile > SMALLEST_TILE && blocks() + least > room && canNarrow()) tile--;
   const width = Math.max(room, blocks() + least);
   const channel = (width - 2 * MARGIN - blocks()) / last;
-  const height = Math.max(...layers.map((layer) => layer.rows * step(layer, tile)));
+  const tallest = Math.max(...layers.map((layer) => layer.rows * step(layer, tile)));
+  const height = head === 0 ? Math.max(full, tallest) : tallest;
   let left = MARGIN;
   for (const layer of layers) {
     const columnWidth = widthOf(layer, tile);
@@ -53,10 +53,10 @@ export function layOut(shape, room) {
     layer.step = step(layer, tile);
     layer.width = layer.columns * layer.step - (layer.step - layer.size);
     layer.left = left + (columnWidth - layer.width) / 2;
-    layer.top = HEAD + (height - layer.rows * layer.step) / 2;
+    layer.top = head + (height - layer.rows * layer.step) / 2;
     left += columnWidth + channel;
   }
-  return { layers, width, height: HEAD + height + MARGIN };
+  return { layers, width, height: head === 0 ? height : head + height + MARGIN };
 }
 
 /** The top left corner of a unit's tile. */

@@ -70,15 +70,35 @@ class NetworkPicture extends DrawnElement {
 
   redraw() {
     if (!this.#shape || !this.isConnected || this.clientWidth === 0) return;
-    this.#layout = layOut(this.#shape, this.clientWidth);
+    const staged = this.hasAttribute("staged");
+    this.#layout = layOut(this.#shape, this.clientWidth, staged ? this.#stageRoom() : {});
     const { layers, width, height } = this.#layout;
     Object.assign(this.#part("stage").style, { width: `${width}px`, height: `${height}px` });
     this.#context = sharpContext(this.#canvas);
     this.#part("heads").replaceChildren(
-      ...layerHeads(this.#shape, layers, this.#names, () => this.$server),
+      ...(staged ? [] : layerHeads(this.#shape, layers, this.#names, () => this.$server)),
     );
+    if (staged) this.#tellStage(layers);
     this.#placeCursor();
     this.#draw();
+  }
+
+  /** On a stage (bench/network-stage.js) heads and heatmaps stand around it: it fills what is left. */
+  #stageRoom() {
+    const style = getComputedStyle(this);
+    const px = (name) => parseFloat(style.getPropertyValue(name));
+    return {
+      head: 0,
+      height: this.clientHeight,
+      rooms: { layer: px("--layer-room"), end: px("--end-room") },
+    };
+  }
+
+  /** Where the columns of tiles stand, from the inputs to the outputs. */
+  #tellStage(layers) {
+    const columns = layers.map(({ left, width }) => ({ left, width }));
+    const detail = { width: this.#layout.width, columns };
+    this.dispatchEvent(new CustomEvent("laid-out", { bubbles: true, detail }));
   }
 
   #isOfThisShape(units) {

@@ -9,6 +9,13 @@ import com.vaadin.flow.component.dependency.JsModule;
 /**
  * A network drawn as layers of tiles with links between; drawn by the frames of its board that carry
  * a {@link NetworkState}.
+ *
+ * <p>{@link #setStaged On a stage}, the playground's, the heads of its layers and the heatmaps stand
+ * around it: it draws tiles and links alone, fills the height that its style gives it, leaves each hidden
+ * layer a column of at least {@code --layer-room} and inputs and outputs one of {@code --end-room} (CSS
+ * lengths in px), grows beyond its parent's width where they need it, and says where the columns stand by
+ * an event {@code laid-out} that bubbles, with the detail {@code {width, columns: [{left, width}]}} in px,
+ * inputs first.
  */
 @Tag("network-picture")
 @JsModule("context://fe/network/network-picture.js")
@@ -34,6 +41,11 @@ public class NetworkPicture extends Component implements HasStyle {
 
   public NetworkPicture(Gestures gestures) {
     this.gestures = gestures;
+  }
+
+  /** Draws tiles and links alone, for a stage around it. */
+  public void setStaged() {
+    getElement().setAttribute("staged", true);
   }
 
   /** Shows another network; its state comes with the next frame. */
