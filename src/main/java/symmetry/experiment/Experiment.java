@@ -56,19 +56,30 @@ public record Experiment(
   }
 
   /**
-   * What the page opens on: XOR-like data, four tanh units that all start alike. The loss moves, the
-   * units never part.
+   * What the playground opens on: four tanh units that all start alike, before a circle. They learn as
+   * one unit and stop where one unit stops; nudged apart, they solve it from every seed tried.
    */
   public static Experiment opening() {
-    DataSpec data = DataSpec.of(Source.XOR);
+    return clones(Source.CIRCLE, 1);
+  }
+
+  /**
+   * What a link means by the fields it leaves out. Every link that was ever written relies on it: it
+   * never changes.
+   */
+  public static Experiment defaults() {
+    return clones(Source.XOR, 0.3);
+  }
+
+  private static Experiment clones(Source source, double learningRate) {
     LayerStart constant = LayerStart.of(InitializerKind.CONSTANT, 0.5);
     return new Experiment(
       1,
-      data,
+      DataSpec.of(source),
       List.of(new HiddenLayer(4, Activation.TANH, constant, 0)),
       constant,
-      defaultLoss(data.source().task()),
-      Training.fullBatch(0.3),
+      defaultLoss(source.task()),
+      Training.fullBatch(learningRate),
       List.of()
     );
   }

@@ -1,8 +1,10 @@
 package symmetry.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
 import symmetry.data.Source;
@@ -36,6 +38,31 @@ public record Link(Experiment experiment, long step) {
     }
   }
 
+  /**
+   * Keys of an address that say how a page is shown. They are no part of an experiment, and no page's
+   * reader complains of them.
+   */
+  public static final Set<String> PRESENTATION = Set.of("embed", "projector");
+
+  /** The fields of an address that say what is shown, not how. */
+  public static Map<String, List<String>> content(Map<String, List<String>> query) {
+    Map<String, List<String>> content = new LinkedHashMap<>(query);
+    content.keySet().removeAll(PRESENTATION);
+    return content;
+  }
+
+  /**
+   * Reads the address of the playground: where it has no field of an experiment, that is the opening
+   * one.
+   */
+  public static Parsed opened(Map<String, List<String>> query) {
+    LinkReader reader = new LinkReader(query);
+    Parsed parsed = parse(reader);
+    return reader.foundNothing()
+      ? new Parsed(new Link(Experiment.opening(), 0), parsed.problems())
+      : parsed;
+  }
+
   /** Reads a query string as {@link #query} writes it, without escapes. */
   public static Parsed parse(String query) {
     return parse(QueryText.fields(query));
@@ -43,17 +70,20 @@ public record Link(Experiment experiment, long step) {
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
   public static Parsed parse(Map<String, List<String>> query) {
-    LinkReader reader = new LinkReader(query);
+    return parse(new LinkReader(query));
+  }
+
+  private static Parsed parse(LinkReader reader) {
     reader.version("v", VERSION);
-    Experiment opening = Experiment.opening();
+    Experiment usual = Experiment.defaults();
     DataSpec data = readData(reader);
-    long seed = (long) reader.number("seed", Limits.SEED, opening.seed());
-    List<HiddenLayer> hidden = readHidden(reader, opening, data);
-    LayerStart everywhere = readStart(reader, "", opening.output());
+    long seed = (long) reader.number("seed", Limits.SEED, usual.seed());
+    List<HiddenLayer> hidden = readHidden(reader, usual, data);
+    LayerStart everywhere = readStart(reader, "", usual.output());
     LayerStart output = readStart(reader, "out", everywhere);
     List<Loss> losses = Experiment.lossesFor(data.source().task());
     Loss loss = reader.oneOf("loss", losses, losses.getFirst());
-    Training training = readTraining(reader, opening.training());
+    Training training = readTraining(reader, usual.training());
     Architecture architecture = Experiment.architecture(data, hidden, loss);
     List<Event> events = reader.events("events", architecture);
     Experiment experiment = new Experiment(seed, data, hidden, output, loss, training, events);
@@ -83,12 +113,12 @@ public record Link(Experiment experiment, long step) {
     LinkWriter writer = new LinkWriter();
     writer.put("v", Integer.toString(VERSION));
     writeData(writer, experiment.data());
-    Experiment opening = Experiment.opening();
-    writer.number("seed", experiment.seed(), opening.seed());
-    writeLayers(writer, opening);
-    Loss usual = Experiment.defaultLoss(experiment.data().source().task());
-    writer.constant("loss", experiment.loss(), usual);
-    writeTraining(writer, experiment.training(), opening.training());
+    Experiment usual = Experiment.defaults();
+    writer.number("seed", experiment.seed(), usual.seed());
+    writeLayers(writer, usual);
+    Loss usualLoss = Experiment.defaultLoss(experiment.data().source().task());
+    writer.constant("loss", experiment.loss(), usualLoss);
+    writeTraining(writer, experiment.training(), usual.training());
     writer.events("events", experiment.events());
     writer.number("step", step, 0);
     return writer;
@@ -98,7 +128,7 @@ public record Link(Experiment experiment, long step) {
     Source source = reader.oneOf(
       "data",
       List.of(Source.values()),
-      Experiment.opening().data().source()
+      Experiment.defaults().data().source()
     );
     DataSpec usual = DataSpec.of(source);
     double testShare = reader.number("test", Limits.TEST_SHARE, usual.testShare());
@@ -122,7 +152,7 @@ public record Link(Experiment experiment, long step) {
   }
 
   private static void writeData(LinkWriter writer, DataSpec data) {
-    writer.constant("data", data.source(), Experiment.opening().data().source());
+    writer.constant("data", data.source(), Experiment.defaults().data().source());
     DataSpec usual = DataSpec.of(data.source());
     writer.number("samples", data.samples(), usual.samples());
     writer.number("noise", data.noise(), usual.noise());
@@ -134,10 +164,10 @@ public record Link(Experiment experiment, long step) {
 
   private static List<HiddenLayer> readHidden(
     LinkReader reader,
-    Experiment opening,
+    Experiment defaults,
     DataSpec data
   ) {
-    HiddenLayer usual = opening.hidden().getFirst();
+    HiddenLayer usual = defaults.hidden().getFirst();
     List<Integer> widths = reader.widths("hidden", List.of(usual.units()));
     List<Activation> activations = List.of(Activation.values());
     Activation activation = reader.oneOf("act", activations, usual.activation());
@@ -169,9 +199,9 @@ public record Link(Experiment experiment, long step) {
     );
   }
 
-  private void writeLayers(LinkWriter writer, Experiment opening) {
+  private void writeLayers(LinkWriter writer, Experiment defaults) {
     List<HiddenLayer> hidden = experiment.hidden();
-    HiddenLayer usual = opening.hidden().getFirst();
+    HiddenLayer usual = defaults.hidden().getFirst();
     LayerStart start = experiment.starts().getFirst();
     writer.widths(
       "hidden",

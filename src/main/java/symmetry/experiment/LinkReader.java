@@ -16,7 +16,8 @@ import symmetry.engine.Architecture;
 
 /**
  * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives
- * its fallback too and a {@link Problem}. Fields nobody asked for are problems in the end.
+ * its fallback too and a {@link Problem}. Fields nobody asked for are problems in the end, but for those
+ * that only say {@link Link#PRESENTATION how} a page is shown.
  */
 public final class LinkReader {
 
@@ -39,10 +40,15 @@ public final class LinkReader {
       problems.put("link", new Problem("link", "%,d characters".formatted(length), bound));
       return;
     }
-    query.forEach((key, values) -> {
+    Link.content(query).forEach((key, values) -> {
       fields.put(key, values.getFirst());
       if (values.size() > 1) refuse(key, "given once");
     });
+  }
+
+  /** Whether none of the fields asked for so far is there. */
+  boolean foundNothing() {
+    return fields.keySet().stream().noneMatch(asked::contains);
   }
 
   /** Every wrong field, those included that nobody asked for. */

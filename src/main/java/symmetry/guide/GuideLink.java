@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
 
 /**
@@ -48,7 +49,7 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
       lesson == SUMMARY ? Optional.empty() : setting(query, lesson, problems),
       notes(query, problems)
     );
-    for (String field : query.keySet()) {
+    for (String field : Link.content(query).keySet()) {
       if (!List.of("step", "set", "notes").contains(field)) {
         problems.add(new Problem(field, first(query, field), "a field that the guide has"));
       }

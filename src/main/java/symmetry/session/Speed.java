@@ -5,8 +5,9 @@ import java.time.Duration;
 /** How fast a run plays. */
 public enum Speed {
   ONE(1),
-  FIVE(5),
-  THIRTY(30),
+  TEN(10),
+  HUNDRED(100),
+  THOUSAND(1_000),
   /** As fast as its share of the machine allows. */
   FULL(0);
 

@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import symmetry.data.Dataset;
 import symmetry.engine.Checkpoint;
 import symmetry.engine.Evaluation;
@@ -18,6 +19,9 @@ import symmetry.experiment.Experiment;
  * @param milestones states of the whole run so far, thinned out for long runs, by ascending step
  * @param before a state not long before this one, from which the last update can be replayed; empty at
  *     step 0
+ * @param ghost the run that this one is seen against; empty if there is none
+ * @param oneUnit lowest training loss found for one unit in each hidden layer; empty while that is not
+ *     known, or where it says nothing
  */
 public record Snapshot(
   Experiment experiment,
@@ -32,5 +36,28 @@ public record Snapshot(
   long furthest,
   List<SymmetryBreak> breaks,
   List<Checkpoint> milestones,
-  Optional<Checkpoint> before
-) {}
+  Optional<Checkpoint> before,
+  Optional<Ghost> ghost,
+  OptionalDouble oneUnit
+) {
+  /** The same run, beside what is not its own. */
+  public Snapshot beside(Optional<Ghost> otherRun, OptionalDouble lowestOfOneUnit) {
+    return new Snapshot(
+      experiment,
+      dataset,
+      step,
+      epoch,
+      parameters,
+      train,
+      test,
+      history,
+      divergence,
+      furthest,
+      breaks,
+      milestones,
+      before,
+      otherRun,
+      lowestOfOneUnit
+    );
+  }
+}

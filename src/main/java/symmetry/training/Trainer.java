@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
@@ -224,7 +225,9 @@ public final class Trainer {
       furthest,
       watch.breaks(),
       checkpoints.all(),
-      stateBefore(step)
+      stateBefore(step),
+      Optional.empty(),
+      OptionalDouble.empty()
     );
   }
 

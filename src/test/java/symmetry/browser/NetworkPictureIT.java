@@ -84,7 +84,7 @@ class NetworkPictureIT extends BrowserTest {
 
   @Test
   void unitsAndLayersChangeOnThePicture() {
-    page.navigate("/");
+    page.navigate("/?v=1");
     waitForStep(page, 0);
     page.locator("[aria-label='One unit more in hidden layer 1']").click();
     page.waitForURL("**/?v=1&hidden=5");

@@ -89,7 +89,7 @@ class PanelsIT extends BrowserTest {
     step();
     waitForStep(1);
     Trainer trainer = new Trainer(
-      Experiment.opening()
+      Experiment.defaults()
         .withSeed(5)
         .withData(DataSpec.of(Source.CIRCLE))
         .withHidden(0, layer -> layer.withUnits(3))

@@ -17,7 +17,7 @@ class PlaygroundIT extends BrowserTest {
 
   @Test
   void firstVisitShowsOneUnitFourTimesAndTheWayOut() {
-    page.navigate("/");
+    page.navigate("/?v=1");
     waitForStep(page, 0);
     assertThat(ledger(1)).startsWith("4 units, 1 distinct");
     assertThat(colours(1)).hasSize(ONE_FLAT_COLOUR);
@@ -37,7 +37,7 @@ class PlaygroundIT extends BrowserTest {
 
   @Test
   void initializerChosenInTheLayerCardBringsTheHeatmapAlive() {
-    page.navigate("/");
+    page.navigate("/?v=1");
     waitForStep(page, 0);
     page.locator("#init-1").click();
     page.locator("vaadin-select-item:has-text('He normal (Kaiming)')").first().click();
@@ -47,7 +47,7 @@ class PlaygroundIT extends BrowserTest {
 
   @Test
   void keysStepPlayPauseAndReset() {
-    page.navigate("/");
+    page.navigate("/?v=1");
     waitForStep(page, 0);
     page.keyboard().press("ArrowRight");
     waitForStep(page, 1);
@@ -128,7 +128,7 @@ class PlaygroundIT extends BrowserTest {
 
   @Test
   void layersAreAddedAndRemoved() {
-    page.navigate("/");
+    page.navigate("/?v=1");
     waitForStep(page, 0);
     page.locator("#add-layer").click();
     page.waitForURL("**/?v=1&hidden=4-4");

@@ -90,7 +90,7 @@ class AdviceTest {
   private static Experiment network(Activation activation, int units) {
     LayerStart constant = LayerStart.of(InitializerKind.CONSTANT, 0.5);
     HiddenLayer layer = new HiddenLayer(units, activation, constant, 0);
-    return Experiment.opening().withHidden(List.of(layer, layer));
+    return Experiment.defaults().withHidden(List.of(layer, layer));
   }
 
   private static List<String> sentences(Experiment experiment, int layer) {

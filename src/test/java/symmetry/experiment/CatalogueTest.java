@@ -144,7 +144,7 @@ class CatalogueTest {
   }
 
   private static void assertFinite(LayerStart start) {
-    Experiment experiment = Experiment.opening()
+    Experiment experiment = Experiment.defaults()
       .withHidden(0, h -> h.withUnits(3))
       .withStartEverywhere(start);
     Parameters parameters = experiment.initialParameters(Dataset.of(experiment.data(), 1));

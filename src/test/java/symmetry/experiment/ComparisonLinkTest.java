@@ -14,7 +14,7 @@ import symmetry.experiment.Comparison.Shadow;
 
 class ComparisonLinkTest {
 
-  private final Experiment opening = Experiment.opening();
+  private final Experiment opening = Experiment.defaults();
   private final Experiment glorot = opening.withStartEverywhere(
     LayerStart.of(InitializerKind.GLOROT_UNIFORM)
   );

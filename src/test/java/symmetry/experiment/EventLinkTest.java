@@ -62,7 +62,7 @@ class EventLinkTest {
   @Test
   void anEventOfAUnitThatDoesNotExistIsNoExperiment() {
     assertThatThrownBy(() ->
-      Experiment.opening().with(new Event.SetWeight(1, 0, 4, 0, 1))
+      Experiment.defaults().with(new Event.SetWeight(1, 0, 4, 0, 1))
     ).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -70,7 +70,7 @@ class EventLinkTest {
   void aSmallerNetworkKeepsTheEventsThatStillFit() {
     Event first = new Event.SetBias(1, 0, 0, 1);
     Event last = new Event.SetBias(2, 0, 3, 1);
-    Experiment smaller = Experiment.opening()
+    Experiment smaller = Experiment.defaults()
       .with(first)
       .flatMap(e -> e.with(last))
       .orElseThrow()
@@ -80,7 +80,9 @@ class EventLinkTest {
 
   @Test
   void aRateSetAtStepZeroIsTheLearningRate() {
-    Experiment changed = Experiment.opening().with(new Event.SetLearningRate(0, 0.7)).orElseThrow();
+    Experiment changed = Experiment.defaults()
+      .with(new Event.SetLearningRate(0, 0.7))
+      .orElseThrow();
     assertThat(changed.events()).isEmpty();
     assertThat(changed.learningRateAt(0)).isEqualTo(0.7);
   }

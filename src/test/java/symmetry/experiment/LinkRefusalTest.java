@@ -117,7 +117,7 @@ class LinkRefusalTest {
       Link.Parsed parsed = Link.parse(Map.of(key, List.of(text), "v", List.of("1")));
 
       assertThat(parsed.problems()).extracting(Problem::field).containsExactly(key);
-      assertThat(parsed.link()).isEqualTo(new Link(Experiment.opening(), 0));
+      assertThat(parsed.link()).isEqualTo(new Link(Experiment.defaults(), 0));
     }
   }
 
@@ -236,7 +236,7 @@ class LinkRefusalTest {
   void linkTooLong_isRefusedAsAWhole() {
     Link.Parsed parsed = Links.parse("lr=0.1&data=" + "x".repeat(Limits.MAX_LINK_LENGTH));
 
-    assertThat(parsed.link()).isEqualTo(new Link(Experiment.opening(), 0));
+    assertThat(parsed.link()).isEqualTo(new Link(Experiment.defaults(), 0));
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("link");
   }
 

@@ -22,16 +22,63 @@ class LinkTest {
   private static final int EXPERIMENTS = 400;
 
   @Test
-  void openingExperiment_hasTheShortestLink() {
-    assertThat(new Link(Experiment.opening(), 0).query()).isEqualTo("v=1");
-    assertThat(Links.parse("v=1")).isEqualTo(
-      new Link.Parsed(new Link(Experiment.opening(), 0), List.of())
+  void defaults_areThoseOfTheVeryFirstLinks() {
+    Experiment defaults = Experiment.defaults();
+    LayerStart constant = LayerStart.of(InitializerKind.CONSTANT, 0.5);
+
+    assertThat(defaults).isEqualTo(
+      new Experiment(
+        1,
+        DataSpec.of(Source.XOR),
+        List.of(new HiddenLayer(4, Activation.TANH, constant, 0)),
+        constant,
+        Loss.SIGMOID_BCE,
+        Training.fullBatch(0.3),
+        List.of()
+      )
     );
   }
 
   @Test
-  void noFieldsAtAll_areTheOpeningExperiment() {
-    assertThat(Link.parse(Map.of()).link()).isEqualTo(new Link(Experiment.opening(), 0));
+  void addressWithoutAnExperiment_opensTheOpeningOne() {
+    for (String query : List.of("", "projector=1", "embed=1&projector=1")) {
+      Link.Parsed opened = Link.opened(QueryText.fields(query));
+
+      assertThat(opened.link()).as(query).isEqualTo(new Link(Experiment.opening(), 0));
+      assertThat(opened.problems()).as(query).isEmpty();
+    }
+    assertThat(new Link(Experiment.opening(), 0).query()).isEqualTo("v=1&data=circle&lr=1");
+  }
+
+  @Test
+  void addressWithAFieldOfAnExperiment_opensWhatItSays() {
+    for (String query : List.of("v=1", "v=1&embed=1", "data=moons&projector=1", "step=5")) {
+      assertThat(Link.opened(QueryText.fields(query)))
+        .as(query)
+        .isEqualTo(Links.parse(query));
+    }
+    Link.Parsed stranger = Link.opened(QueryText.fields("utm=x"));
+    assertThat(stranger.link().experiment()).isEqualTo(Experiment.opening());
+    assertThat(stranger.problems()).extracting(Problem::field).containsExactly("utm");
+  }
+
+  @Test
+  void howAPageIsShown_isNoProblemInAnyLink() {
+    assertThat(Links.parse("v=1&projector=1&embed=1").problems()).isEmpty();
+    assertThat(ComparisonLink.parse(QueryText.fields("v=1&projector=1")).problems()).isEmpty();
+  }
+
+  @Test
+  void defaults_haveTheShortestLink() {
+    assertThat(new Link(Experiment.defaults(), 0).query()).isEqualTo("v=1");
+    assertThat(Links.parse("v=1")).isEqualTo(
+      new Link.Parsed(new Link(Experiment.defaults(), 0), List.of())
+    );
+  }
+
+  @Test
+  void noFieldsAtAll_areTheDefaults() {
+    assertThat(Link.parse(Map.of()).link()).isEqualTo(new Link(Experiment.defaults(), 0));
     assertThat(Link.parse(Map.of()).problems()).isEmpty();
   }
 
@@ -68,7 +115,7 @@ class LinkTest {
 
   @Test
   void minusZero_isTheSameExperimentAsZero() {
-    Experiment plain = Experiment.opening();
+    Experiment plain = Experiment.defaults();
     Experiment minus = plain
       .withHidden(0, h -> h.withDropout(-0.0))
       .withTraining(plain.training().withPenalty(-0.0, -0.0))

@@ -13,7 +13,7 @@ import symmetry.training.Trainer;
 
 class RunTest {
 
-  private static final Experiment OPENING = Experiment.opening();
+  private static final Experiment OPENING = Experiment.defaults();
   private static final Experiment RANDOM = OPENING.withStartEverywhere(
     LayerStart.of(InitializerKind.GLOROT_UNIFORM)
   );

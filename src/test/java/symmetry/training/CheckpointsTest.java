@@ -17,7 +17,7 @@ class CheckpointsTest {
   @CsvSource({ "10, 256", "10000, 66", "250000, 4" })
   void longRun_keepsFewCheckpointsEvenlySpread(int parameters, int most) {
     Checkpoints checkpoints = new Checkpoints(parameters);
-    Network network = new Network(Experiment.opening().architecture());
+    Network network = new Network(Experiment.defaults().architecture());
     Samples samples = new Samples(2, 1, new double[] { 1, 2 }, new double[] { 1 });
     int last = 20_000;
     for (int step = 0; step <= last; step++) {

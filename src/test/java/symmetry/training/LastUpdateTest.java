@@ -29,7 +29,7 @@ class LastUpdateTest {
    */
   private static Experiment byHand() {
     LayerStart zeros = LayerStart.of(InitializerKind.ZEROS);
-    Experiment experiment = Experiment.opening()
+    Experiment experiment = Experiment.defaults()
       .withData(DataSpec.of(Source.XOR_POINTS).withTestShare(0))
       .withHidden(List.of(new HiddenLayer(3, Activation.RELU, zeros, 0)))
       .withOutput(zeros)

@@ -92,7 +92,7 @@ class PartsTest {
   @Test
   void theBalancedXorPointsCancelEachOtherInALogisticRegression() {
     Trainer trainer = new Trainer(
-      Experiment.opening()
+      Experiment.defaults()
         .withData(DataSpec.of(Source.XOR_POINTS).withTestShare(0))
         .withHidden(List.of())
         .withOutput(LayerStart.of(InitializerKind.ZEROS))
@@ -160,7 +160,7 @@ class PartsTest {
   @Test
   void confusionCountsEverySampleOnceAndAgreesWithTheAccuracy() {
     Trainer trainer = new Trainer(
-      Experiment.opening()
+      Experiment.defaults()
         .withData(DataSpec.of(Source.IRIS))
         .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM))
     );

@@ -20,7 +20,7 @@ final class Runs {
   /** 2-8-8-1 on the circle, full batch. */
   static Experiment circle(Activation activation, LayerStart start) {
     HiddenLayer layer = new HiddenLayer(8, activation, start, 0);
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(Source.CIRCLE))
       .withHidden(List.of(layer, layer))
       .withOutput(start);
@@ -40,7 +40,7 @@ final class Runs {
   /** 2-4-1 on two blobs with 75 % positives, everything zero. */
   static Experiment zeroBlobs(Activation activation) {
     LayerStart zeros = LayerStart.of(InitializerKind.ZEROS);
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(Source.BLOBS).withPositiveShare(0.75))
       .withHidden(List.of(new HiddenLayer(4, activation, zeros, 0)))
       .withOutput(zeros);

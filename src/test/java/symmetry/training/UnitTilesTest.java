@@ -16,7 +16,7 @@ import symmetry.training.TileLayer.Kind;
 
 class UnitTilesTest {
 
-  private static final HiddenLayer PATTERN = Experiment.opening().hidden().getFirst();
+  private static final HiddenLayer PATTERN = Experiment.defaults().hidden().getFirst();
 
   @Test
   void tileOverThePlane_ofAUnitThatReadsOneInput_growsAlongIt() {
@@ -68,7 +68,7 @@ class UnitTilesTest {
   }
 
   private static Experiment with(Source source, Integer... widths) {
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(source))
       .withHidden(Stream.of(widths).map(PATTERN::withUnits).toList());
   }

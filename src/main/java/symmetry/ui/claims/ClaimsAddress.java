@@ -12,6 +12,7 @@ import symmetry.claims.Answer;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.claims.Theme;
+import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
 
 /**
@@ -46,7 +47,7 @@ record ClaimsAddress(
   static Parsed parse(Map<String, List<String>> query) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> fields = new LinkedHashMap<>();
-    query.forEach((key, values) -> fields.put(key, values.getFirst()));
+    Link.content(query).forEach((key, values) -> fields.put(key, values.getFirst()));
     ClaimsAddress address = new ClaimsAddress(
       claim(Optional.ofNullable(fields.remove(CLAIM)), problems),
       oneOf(VERDICT, Standing.values(), fields, problems),

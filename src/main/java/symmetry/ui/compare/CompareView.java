@@ -25,6 +25,7 @@ import symmetry.experiment.Comparison.Original;
 import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -103,7 +104,9 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
+    Map<String, List<String>> query = Link.content(
+      event.getLocation().getQueryParameters().getParameters()
+    );
     if (query.isEmpty()) {
       comparison = Preset.CLONES_OR_NOT.comparison();
       firstStep = 0;

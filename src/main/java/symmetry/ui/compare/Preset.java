@@ -79,19 +79,19 @@ enum Preset {
   }
 
   private static Experiment wide() {
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(Source.CIRCLE))
       .withHidden(0, layer -> layer.withUnits(8));
   }
 
   private static Experiment circle() {
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(Source.CIRCLE))
       .withTraining(Training.fullBatch(1));
   }
 
   private static Experiment deep() {
-    Experiment one = Experiment.opening()
+    Experiment one = Experiment.defaults()
       .withData(DataSpec.of(Source.CIRCLE))
       .withTraining(Training.fullBatch(0.1))
       .withHidden(0, layer -> layer.withUnits(6).withActivation(Activation.RELU));

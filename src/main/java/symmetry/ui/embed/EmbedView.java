@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import symmetry.experiment.Experiment;
@@ -71,11 +70,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = new HashMap<>(
-      event.getLocation().getQueryParameters().getParameters()
-    );
-    query.remove(FIELD);
-    Link.Parsed parsed = Link.parse(query);
+    Link.Parsed parsed = Link.opened(event.getLocation().getQueryParameters().getParameters());
     link = parsed.link();
     messages.showProblems(parsed.problems());
     symmetry.show(link.experiment());

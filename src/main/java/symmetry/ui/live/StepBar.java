@@ -98,8 +98,9 @@ public final class StepBar extends Section {
   private static String name(Speed speed) {
     return switch (speed) {
       case ONE -> "1 step/s";
-      case FIVE -> "5 steps/s";
-      case THIRTY -> "30 steps/s";
+      case TEN -> "10 steps/s";
+      case HUNDRED -> "100 steps/s";
+      case THOUSAND -> "1,000 steps/s";
       case FULL -> "full speed";
     };
   }

@@ -109,7 +109,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       event.rerouteTo(EmbedView.class);
       return;
     }
-    Link.Parsed parsed = Link.parse(query);
+    Link.Parsed parsed = Link.opened(query);
     experiment = parsed.link().experiment();
     firstStep = parsed.link().step();
     messages.showProblems(parsed.problems());

@@ -63,7 +63,7 @@ enum Preset {
   }
 
   private static Experiment xor(int units, Activation activation) {
-    return Experiment.opening()
+    return Experiment.defaults()
       .withData(DataSpec.of(Source.XOR_SIGNED))
       .withTraining(Training.fullBatch(0.3))
       .withHidden(0, layer -> layer.withUnits(units).withActivation(activation));

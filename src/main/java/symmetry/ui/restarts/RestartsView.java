@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
@@ -99,7 +100,9 @@ class RestartsView
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
+    Map<String, List<String>> query = Link.content(
+      event.getLocation().getQueryParameters().getParameters()
+    );
     if (query.isEmpty()) {
       link = Preset.STARTS.link();
       messages.showProblems(List.of());

@@ -21,7 +21,7 @@ import symmetry.training.Trainer;
 
 class SliceTest {
 
-  private static final Experiment CIRCLE = Experiment.opening()
+  private static final Experiment CIRCLE = Experiment.defaults()
     .withData(DataSpec.of(Source.CIRCLE))
     .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM));
 

@@ -18,7 +18,7 @@ import symmetry.training.Trainer;
 
 class RestartsLinkTest {
 
-  private final Experiment opening = Experiment.opening();
+  private final Experiment opening = Experiment.defaults();
 
   @Test
   void usualNumbersAreLeftOutAndOthersWritten() {
