@@ -27,6 +27,7 @@ final class PagePolicy implements VaadinServiceInitListener {
 
   private void protect(IndexHtmlResponse page) {
     String nonce = nonce();
+    page.getDocument().head().prependElement("script").attr("src", "fe/shell/first-paint.js");
     page.getDocument().head().appendElement("script").attr("src", "fe/nonced-function.js");
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
     boolean embedded = "1".equals(page.getVaadinRequest().getParameter("embed"));

@@ -1,6 +1,6 @@
 /**
- * What follows a run: the board that is sent one frame at a time, and the button that copies its
- * link. Knows Vaadin and {@link symmetry.ui.chart}.
+ * What follows a run: the board that is sent one frame at a time. Knows Vaadin and {@link
+ * symmetry.ui.chart}.
  */
 @NullMarked
 package symmetry.ui.board;

@@ -1,25 +1,26 @@
 package symmetry.ui.shell;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.applayout.AppLayout;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import symmetry.ui.board.CopyLink;
 
-/** Name, pages, copy link, light or dark. */
-@JsModule("context://fe/shell/patient-links.js")
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+/**
+ * The frame around every page: its head with name, pages, Share, projector and theme. Where the window
+ * is narrow the pages stand in a menu, on a phone projector and theme do too; shell.css says where.
+ */
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   /** Title by path, in the order of the navigation. */
   private static final Map<String, String> PAGES = new LinkedHashMap<>();
@@ -35,62 +36,102 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   }
 
   private final Map<String, Anchor> links = new LinkedHashMap<>();
-  private final Button scheme = new Button();
-  private boolean dark;
+  private final AppHeader header = new AppHeader();
 
   public MainLayout() {
-    Anchor brand = new Anchor("", "Symmetry Playground");
-    brand.addClassName("brand");
-    Nav nav = new Nav();
-    nav.setAriaLabel("Pages");
-    nav.addClassName("app-nav");
-    PAGES.forEach((path, title) -> {
-      Anchor link = new Anchor(path, title);
-      links.put(path, link);
-      nav.add(link);
-    });
-    Button copy = new Button("Copy link");
-    copy.setId("copy-link");
-    copy.setTooltipText(
-      "The address holds the whole experiment: whoever opens it sees the same bits."
-    );
-    scheme.setId("scheme");
-    scheme.addThemeVariants(ButtonVariant.TERTIARY);
-    scheme.addClickListener(e -> switchScheme(e.getSource().getUI().orElseThrow().getPage()));
-    Div actions = new Div(new CopyLink(copy), scheme);
-    actions.addClassName("header-actions");
-    Header header = new Header(brand, nav, actions);
-    header.addClassName("app-header");
-    addToNavbar(header);
+    addClassName("app");
+    NativeButton leave = button("Leave the projector view", "icon-close", "projector-switch");
+    leave.setId("leave-projector");
+    leave.setTitle("Esc");
+    add(header, leave);
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement page) {
+    page.getElement().getClassList().add("app-page");
+    getElement().appendChild(page.getElement());
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     String page = event.getLocation().getFirstSegment();
+    getElement().setAttribute("data-page", page);
     links.forEach((path, link) -> {
       if (path.equals(page)) link.getElement().setAttribute("aria-current", "page");
       else link.getElement().removeAttribute("aria-current");
     });
   }
 
-  /** Starts as the browser likes it; only then is it known what the switch leads to. */
-  @Override
-  protected void onAttach(AttachEvent event) {
-    super.onAttach(event);
-    event
-      .getUI()
-      .getPage()
-      .executeJs("return matchMedia('(prefers-color-scheme: dark)').matches")
-      .then(Boolean.class, this::showScheme);
+  private static NativeButton button(String name, String... classes) {
+    NativeButton button = new NativeButton();
+    button.setAriaLabel(name);
+    button.setTitle(name);
+    button.addClassNames("button", "plain", "icon");
+    button.addClassNames(classes);
+    return button;
   }
 
-  private void switchScheme(Page page) {
-    page.setColorScheme(dark ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK);
-    showScheme(!dark);
+  private static NativeButton item(String name, String... classes) {
+    NativeButton item = new NativeButton(name);
+    item.addClassNames(classes);
+    return item;
   }
 
-  private void showScheme(boolean isDark) {
-    dark = isDark;
-    scheme.setText(dark ? "Light" : "Dark");
+  /** Opens, in the browser and without asking the server, what has this id. */
+  private static NativeButton opens(String id, NativeButton button) {
+    button.getElement().setAttribute("popovertarget", id);
+    return button;
+  }
+
+  private Nav navigation() {
+    Nav pages = new Nav();
+    pages.setId("pages");
+    pages.setAriaLabel("Pages");
+    pages.addClassName("app-nav");
+    pages.getElement().setAttribute("popover", "");
+    PAGES.forEach((path, title) -> {
+      Anchor link = new Anchor(path, title);
+      links.put(path, link);
+      pages.add(link);
+    });
+    Div experiment = new Div(new Span("This experiment in"), new OpenIn());
+    experiment.addClassName("app-nav-experiment");
+    Div view = new Div(
+      item("Theme", "theme-switch"),
+      item("Projector view", "projector-switch")
+    );
+    view.addClassName("app-nav-view");
+    pages.add(experiment, view);
+    return pages;
+  }
+
+  /** Its behaviour is the browser's. */
+  @Tag("app-header")
+  @JsModule("context://fe/shell/app-header.js")
+  private final class AppHeader extends Component {
+
+    AppHeader() {
+      Anchor brand = new Anchor("", "Symmetry Playground");
+      brand.addClassName("brand");
+      NativeButton menu = opens("pages", button("Pages", "icon-menu", "app-menu"));
+      menu.setId("menu");
+      Div open = new Div(new OpenIn());
+      open.setId("open-in");
+      open.addClassName("popover");
+      open.getElement().setAttribute("popover", "");
+      NativeButton openButton = opens("open-in", new NativeButton("Open in"));
+      openButton.setId("open-in-button");
+      openButton.addClassNames("button", "plain", "with-icon", "icon-open");
+      NativeButton projector = button("Projector view", "icon-projector", "projector-switch");
+      projector.setId("projector");
+      projector.setTitle("Projector view (f)");
+      NativeButton theme = button("Theme", "icon-theme", "theme-switch");
+      theme.setId("theme");
+      Div actions = new Div(openButton, open, new CopyLink(), projector, theme);
+      actions.addClassName("app-actions");
+      Header bar = new Header(menu, brand, navigation(), actions);
+      bar.addClassName("app-header");
+      getElement().appendChild(bar.getElement());
+    }
   }
 }

@@ -1,0 +1,22 @@
+// What a browser remembers for its owner: preferences, never experiments. Where storage is forbidden
+// nothing is remembered and nothing fails. first-paint.js reads "theme" without this module.
+
+const PREFIX = "symmetry.";
+
+/** The text kept under a name in this browser, or null. */
+export function recall(name) {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a name in this browser. */
+export function remember(name, text) {
+  try {
+    localStorage.setItem(PREFIX + name, text);
+  } catch {
+    // Forbidden, or full.
+  }
+}

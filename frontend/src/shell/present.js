@@ -1,0 +1,28 @@
+/** Keys of an address that are no part of an experiment. */
+const OF_THE_PAGE = ["embed", "projector"];
+/** Pages whose address holds the step shown. */
+const WITH_STEP = ["/", "/compare"];
+
+/** Whether this page shows one step of a run. */
+export const hasStep = () => WITH_STEP.includes(location.pathname);
+
+/** The query of what is on the screen; where a run is shown, at the step last drawn. */
+export function presentQuery() {
+  if (!hasStep()) return without(OF_THE_PAGE);
+  const drawn = document.querySelector("play-board")?.dataset.step;
+  if (drawn === undefined) return without(OF_THE_PAGE);
+  const fields = without([...OF_THE_PAGE, "step"]);
+  return Number(drawn) > 0 ? `${fields}${fields && "&"}step=${drawn}` : fields;
+}
+
+/** The same at step 0 and before any edit. */
+export const firstQuery = () => without([...OF_THE_PAGE, "step", "events"]);
+
+/** The address's query as it is written there, less these fields. */
+function without(keys) {
+  return location.search
+    .slice(1)
+    .split("&")
+    .filter((field) => field && !keys.includes(field.split("=", 1)[0]))
+    .join("&");
+}

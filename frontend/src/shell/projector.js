@@ -1,0 +1,38 @@
+const TAKES_KEYS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+/** What Escape closes first. */
+const OPEN = ":popover-open, dialog[open], vaadin-dialog[opened], vaadin-popover[opened], vaadin-select[opened]";
+const FIELD = "projector";
+
+let chosen = new URLSearchParams(location.search).get(FIELD) === "1";
+
+/** The class `projector` of the body: larger type and lines, nothing around them. It lasts while the document does. */
+function show() {
+  document.body.classList.toggle(FIELD, chosen);
+}
+
+function turn(on) {
+  if (on === chosen) return;
+  chosen = on;
+  show();
+  const next = document.getElementById(on ? "leave-projector" : "projector");
+  if (next?.checkVisibility()) next.focus({ focusVisible: false });
+}
+
+function press(event) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = event.composedPath().some((node) => node instanceof Element && node.matches(TAKES_KEYS));
+  if (event.key === "f" && !event.shiftKey && !typing && !document.querySelector("dialog[open]")) {
+    turn(!chosen);
+  } else if (event.key === "Escape" && chosen && !typing && !document.querySelector(OPEN)) {
+    turn(false);
+  }
+}
+
+/** `f` and the buttons turn the projector view on and off, Escape leaves it. */
+export function listenForProjector(buttons) {
+  for (const button of buttons) button.addEventListener("click", () => turn(!chosen));
+  // Before the browser itself closes what Escape closes.
+  document.addEventListener("keydown", press, { capture: true });
+  show();
+  return () => document.removeEventListener("keydown", press, { capture: true });
+}
