@@ -10,17 +10,23 @@ class AppHeader extends HTMLElement {
   #forget = [];
 
   connectedCallback() {
-    if (this.#forget.length > 0) return;
+    // Flow fills what it has put in within the same task.
+    queueMicrotask(() => this.isConnected && this.#forget.length === 0 && this.#listen());
+  }
+
+  #listen() {
     const pages = this.querySelector(".app-nav");
     const close = () => pages.matches(":popover-open") && pages.hidePopover();
-    const follow = (event) => event.target.closest("a, button") && close();
-    pages.addEventListener("click", follow);
+    // What is followed or pressed in a menu closes it.
+    const chosen = ({ target }) =>
+      target.closest("a, .app-nav button") && target.closest(":popover-open")?.hidePopover();
+    this.addEventListener("click", chosen);
     WIDE.addEventListener("change", close);
     this.#forget = [
       listenForTheme(this.querySelectorAll(".theme-switch")),
       listenForProjector(document.querySelectorAll(".projector-switch")),
       () => WIDE.removeEventListener("change", close),
-      () => pages.removeEventListener("click", follow),
+      () => this.removeEventListener("click", chosen),
     ];
   }
 

@@ -4,7 +4,8 @@ import { firstQuery, hasStep, presentQuery } from "./present.js";
 
 const COPIED = "Copied";
 const REFUSED = "Your browser did not allow that: select the link and copy it.";
-const NOTE = "A link holds the whole experiment: whoever opens it sees the same numbers, to the last bit.";
+const NOTE =
+  "A link holds the whole experiment: whoever opens it sees the same numbers, to the last bit.";
 
 /**
  * Wraps the Share button. A click copies the link of what is on the screen, at once and in the browser, as
@@ -51,7 +52,11 @@ class CopyLink extends HTMLElement {
 
   #row(id, title, query) {
     const name = element("b", { textContent: title });
-    const field = element("input", { readOnly: true, type: "text", ariaLabel: `Link, ${title.toLowerCase()}` });
+    const field = element("input", {
+      readOnly: true,
+      type: "text",
+      ariaLabel: `Link, ${title.toLowerCase()}`,
+    });
     const copy = element("button", {
       id,
       type: "button",
@@ -59,7 +64,12 @@ class CopyLink extends HTMLElement {
       textContent: "Copy",
       ariaLabel: `Copy link, ${title.toLowerCase()}`,
     });
-    const row = { box: element("div", { className: "share-row" }, name, field, copy), name, field, query };
+    const row = {
+      box: element("div", { className: "share-row" }, name, field, copy),
+      name,
+      field,
+      query,
+    };
     field.addEventListener("focus", () => field.select());
     copy.addEventListener("click", () => this.#copy(row));
     return row;

@@ -14,7 +14,12 @@ const PAGES = [
  */
 class OpenIn extends HTMLElement {
   #links = PAGES.map(([path, title, what]) => {
-    const link = element("a", {}, element("b", { textContent: title }), element("small", { textContent: what }));
+    const link = element(
+      "a",
+      {},
+      element("b", { textContent: title }),
+      element("small", { textContent: what }),
+    );
     link.dataset.page = path;
     return link;
   });

@@ -1,6 +1,7 @@
 const TAKES_KEYS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 /** What Escape closes first. */
-const OPEN = ":popover-open, dialog[open], vaadin-dialog[opened], vaadin-popover[opened], vaadin-select[opened]";
+const OPEN =
+  ":popover-open, dialog[open], vaadin-dialog[opened], vaadin-popover[opened], vaadin-select[opened]";
 const FIELD = "projector";
 
 let chosen = new URLSearchParams(location.search).get(FIELD) === "1";
@@ -20,7 +21,9 @@ function turn(on) {
 
 function press(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const typing = event.composedPath().some((node) => node instanceof Element && node.matches(TAKES_KEYS));
+  const typing = event
+    .composedPath()
+    .some((node) => node instanceof Element && node.matches(TAKES_KEYS));
   if (event.key === "f" && !event.shiftKey && !typing && !document.querySelector("dialog[open]")) {
     turn(!chosen);
   } else if (event.key === "Escape" && chosen && !typing && !document.querySelector(OPEN)) {

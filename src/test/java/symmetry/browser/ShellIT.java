@@ -1,14 +1,22 @@
 package symmetry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell in a browser: the content policy lets everything of ours run, and the console is clean. */
 class ShellIT extends BrowserTest {
@@ -74,6 +82,72 @@ class ShellIT extends BrowserTest {
       complaints.expect("frame-ancestors");
       complaints.expect("net::ERR_BLOCKED_BY_RESPONSE");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = { 320, 390, 699, 700, 820, 1199, 1200, 1920 })
+  void everyPageIsReachedByTheKeyboardAtEveryWidth(int width) {
+    look(page, width, ColorScheme.LIGHT);
+    page.navigate("/signal");
+    assertThat(page.locator(".app-header")).isVisible();
+    assertThat(page.locator(".app-header")).hasCSS(
+      "height",
+      width < 700 ? "52px" : width < 1200 ? "56px" : "48px"
+    );
+    Locator menu = page.getByRole(BUTTON, new GetByRoleOptions().setName("Pages"));
+    if (width < 1200) menu.press("Enter");
+    else assertThat(menu).isHidden();
+    Locator link = page.getByRole(LINK, new GetByRoleOptions().setName("Claims").setExact(true));
+    link.press("Enter");
+    page.waitForURL("**/claims");
+    assertThat(page.locator(".app-nav a[aria-current=page]")).hasText("Claims");
+    if (width < 1200) assertThat(link).isHidden();
+    assertThat(page).hasTitle("Claims · Symmetry Playground");
+  }
+
+  @Test
+  void themeIsRememberedAndThereBeforeTheFirstPaint() {
+    page.navigate("/probe");
+    page.navigate("/signal");
+    page.locator("#theme").click();
+    assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+    page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.waitForFunction("() => document.body !== null");
+    assertThat(
+      page.evaluate("() => getComputedStyle(document.documentElement).colorScheme")
+    ).isEqualTo("dark");
+    assertThat(page.locator("#theme")).hasAttribute("aria-label", "Light theme");
+  }
+
+  @Test
+  void projectorViewIsTurnedOnByAddressKeyAndButtonAndLeftByEscape() {
+    page.navigate("/signal?projector=1");
+    assertThat(page.locator("#leave-projector")).isVisible();
+    assertThat(page.locator(".app-header")).isHidden();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".app-header")).isVisible();
+    page.keyboard().press("f");
+    assertThat(page.locator("#leave-projector")).isFocused();
+    page.locator("#leave-projector").click();
+    page.locator("#projector").click();
+    assertThat(page.locator("body")).hasClass("projector");
+  }
+
+  @Test
+  void shareCopiesWhatIsOnTheScreenAndOffersTheStart() {
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.navigate("/?v=1&data=moons&step=3");
+    assertThat(page.locator("play-board")).hasAttribute("data-step", "3");
+    page.locator("#copy-link").click();
+    assertThat(page.locator("copy-link")).hasAttribute("data-state", "copied");
+    assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons&step=3"));
+    page.locator("#copy-first").click();
+    assertThat(page.locator(".share-status")).hasText("Copied: from the start");
+    assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons"));
+  }
+
+  private String clipboard() {
+    return (String) page.evaluate("() => navigator.clipboard.readText()");
   }
 
   @Test

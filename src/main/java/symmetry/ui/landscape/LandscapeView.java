@@ -21,7 +21,7 @@ import symmetry.ui.shell.MainLayout;
 
 /** The Landscape page. Its address says which of the two maps it shows, and all that is on it. */
 @Route(value = "landscape", layout = MainLayout.class)
-@PageTitle("Landscape – Symmetry Playground")
+@PageTitle("Landscape · Symmetry Playground")
 class LandscapeView extends Div implements BeforeEnterObserver {
 
   private static final String MIRROR =

@@ -33,7 +33,7 @@ import symmetry.ui.shell.MainLayout;
  * #change} replaces.
  */
 @Route(value = "", layout = MainLayout.class)
-@PageTitle("Symmetry Playground")
+@PageTitle("Playground · Symmetry Playground")
 class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEditor {
 
   private static final String TOO_MANY_TABS =

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -96,10 +96,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     });
     Div experiment = new Div(new Span("This experiment in"), new OpenIn());
     experiment.addClassName("app-nav-experiment");
-    Div view = new Div(
-      item("Theme", "theme-switch"),
-      item("Projector view", "projector-switch")
-    );
+    Div view = new Div(item("Theme", "theme-switch"), item("Projector view", "projector-switch"));
     view.addClassName("app-nav-view");
     pages.add(experiment, view);
     return pages;

@@ -25,7 +25,7 @@ import symmetry.ui.shell.MainLayout;
  * #change} replaces.
  */
 @Route(value = "signal", layout = MainLayout.class)
-@PageTitle("Signal – Symmetry Playground")
+@PageTitle("Signal · Symmetry Playground")
 class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   static final String BUSY =
