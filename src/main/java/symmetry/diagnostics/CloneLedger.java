@@ -103,6 +103,12 @@ public record CloneLedger(
     );
   }
 
+  /** Whether a layer has units that are exact clones of each other. */
+  public static boolean hasClones(Parameters parameters, int layer) {
+    double[][] vectors = UnitVectors.incoming(parameters, layer);
+    return CloneClasses.of(vectors).size() < vectors.length;
+  }
+
   /** Number of clone classes, single units included. */
   public int distinct() {
     int clones = cloneClasses.stream().mapToInt(List::size).sum();

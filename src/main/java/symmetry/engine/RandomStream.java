@@ -28,7 +28,9 @@ public final class RandomStream {
     /** Where walkers are dropped on a landscape. */
     WALKERS(7),
     /** Directions through the weights of a network; indexed by direction. */
-    DIRECTIONS(8);
+    DIRECTIONS(8),
+    /** Nudges of weights; indexed by layer, salt and step. */
+    NUDGES(10);
 
     private final int code;
 

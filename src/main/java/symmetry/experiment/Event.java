@@ -1,6 +1,7 @@
 package symmetry.experiment;
 
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.stream.Collectors;
 import symmetry.engine.Architecture;
 
 /**
@@ -75,6 +76,35 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * The weights of some hidden layers each moved by a little: w + (ε · g), rounded twice, with g standard
+   * normal, drawn unit by unit and input by input. Biases stay. Each layer draws from a stream of its own,
+   * so that neither order nor company of the layers matters.
+   *
+   * @param layers ascending
+   * @param epsilon ε
+   * @param salt which of the nudges of this step
+   */
+  record Nudge(long step, List<Integer> layers, double epsilon, int salt) implements Event {
+    private static final long LAYERS = 64;
+    private static final long SALTS = 1_000;
+
+    public Nudge {
+      layers = layers.stream().sorted().toList();
+      Limits.STEP.require(step);
+      Limits.EPSILON.require(epsilon);
+      Limits.NUDGE_SALT.require(salt);
+      if (layers.isEmpty() || layers.stream().distinct().count() < layers.size()) {
+        throw new IllegalArgumentException("a nudge names layers, each once");
+      }
+    }
+
+    /** Which of the streams of nudges a layer draws from: no other layer, salt and step share it. */
+    public long stream(int layer) {
+      return layer + LAYERS * (salt + SALTS * step);
+    }
+  }
+
   /** Whether the layer, unit and input it speaks of exist. */
   default boolean fits(Architecture architecture) {
     return switch (this) {
@@ -85,6 +115,7 @@ public sealed interface Event {
       case SetBias e -> hasUnit(architecture, e.layer, e.unit);
       case Reinitialize e -> hasUnit(architecture, e.layer, 0);
       case SetDropout e -> e.layer >= 0 && e.layer < architecture.hidden().size();
+      case Nudge e -> e.layers.getFirst() >= 0 && e.layers.getLast() < architecture.hidden().size();
     };
   }
 
@@ -101,17 +132,27 @@ public sealed interface Event {
       case SetBias e -> other instanceof SetBias o && o.layer == e.layer && o.unit == e.unit;
       case Reinitialize e -> other instanceof Reinitialize o && o.layer == e.layer;
       case SetDropout e -> other instanceof SetDropout o && o.layer == e.layer;
+      case Nudge _ -> false;
     };
   }
 
-  /** The layer it changes; empty if it changes none in particular. */
-  default OptionalInt changedLayer() {
+  /** The layers it changes, ascending; empty if it changes none in particular. */
+  default List<Integer> changedLayers() {
     return switch (this) {
-      case SetLearningRate _, Reshuffle _ -> OptionalInt.empty();
-      case SetWeight e -> OptionalInt.of(e.layer);
-      case SetBias e -> OptionalInt.of(e.layer);
-      case Reinitialize e -> OptionalInt.of(e.layer);
-      case SetDropout e -> OptionalInt.of(e.layer);
+      case SetLearningRate _, Reshuffle _ -> List.of();
+      case SetWeight e -> List.of(e.layer);
+      case SetBias e -> List.of(e.layer);
+      case Reinitialize e -> List.of(e.layer);
+      case SetDropout e -> List.of(e.layer);
+      case Nudge e -> e.layers;
+    };
+  }
+
+  /** Whether it changes weights or biases, rather than how they change from now on. */
+  default boolean changesParameters() {
+    return switch (this) {
+      case SetWeight _, SetBias _, Reinitialize _, Nudge _ -> true;
+      case SetLearningRate _, SetDropout _, Reshuffle _ -> false;
     };
   }
 
@@ -124,13 +165,28 @@ public sealed interface Event {
       case Reinitialize e -> "another initializer (%s)".formatted(e.initializer.kind().label());
       case SetDropout e -> "dropout " + NumberText.of(e.rate);
       case Reshuffle _ -> "another batch order";
+      case Nudge e -> "a nudge of " + NumberText.of(e.epsilon);
     };
   }
 
   /** What was done, for people: "a hand edit of weight 2→3 in layer 1". */
   default String inWords() {
-    OptionalInt layer = changedLayer();
-    return layer.isEmpty() ? deed() : "%s in layer %d".formatted(deed(), layer.getAsInt() + 1);
+    List<Integer> layers = changedLayers();
+    return layers.isEmpty() ? deed() : "%s in %s".formatted(deed(), inWords(layers));
+  }
+
+  /** "layer 2", "layers 1 to 3", "layers 1, 3 and 4". */
+  private static String inWords(List<Integer> layers) {
+    int first = layers.getFirst() + 1;
+    int last = layers.getLast() + 1;
+    int count = layers.size();
+    if (count == 1) return "layer " + first;
+    if (count > 2 && last - first == count - 1) return "layers %d to %d".formatted(first, last);
+    return layers
+      .subList(0, count - 1)
+      .stream()
+      .map(layer -> Integer.toString(layer + 1))
+      .collect(Collectors.joining(", ", "layers ", " and " + last));
   }
 
   private static boolean hasUnit(Architecture architecture, int layer, int unit) {

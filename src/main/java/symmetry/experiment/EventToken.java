@@ -1,8 +1,12 @@
 package symmetry.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import symmetry.experiment.Event.Nudge;
 import symmetry.experiment.Event.Reinitialize;
 import symmetry.experiment.Event.Reshuffle;
 import symmetry.experiment.Event.SetBias;
@@ -14,16 +18,20 @@ import symmetry.experiment.Event.SetWeight;
  * An event as links write it, everything counted from 1: {@code 100_lr_0.1}, {@code 120_w_1_2_3_0.5}
  * (layer, unit, input, value), {@code 120_b_1_2_0.5} (layer, unit, value), {@code
  * 120_init_1_normal_0_0.01} (layer, initializer), {@code 120_dropout_1_0.5} (layer, rate), {@code
- * 120_batches_7} (salt).
+ * 120_batches_7} (salt), {@code 500_nudge_1-2_0.05} (hidden layers, ε, and a salt if it is not 0).
  */
 final class EventToken {
 
   /** All forms, for messages. */
   static final String FORMS =
     "step_lr_rate, step_w_layer_unit_input_value, step_b_layer_unit_value, " +
-    "step_init_layer_initializer, step_dropout_layer_rate or step_batches_salt";
+    "step_init_layer_initializer, step_dropout_layer_rate, step_batches_salt or " +
+    "step_nudge_layers_ε_salt";
 
   private static final Parameter PLACE = Parameter.whole("place", 1, 1, Integer.MAX_VALUE);
+
+  /** Hidden layers joined by {@code -}. */
+  private static final Pattern LAYERS = Pattern.compile("[1-9]\\d?(-[1-9]\\d?){0,31}");
 
   private EventToken() {}
 
@@ -54,7 +62,18 @@ final class EventToken {
         initializer.token();
       case SetDropout(long step, int layer, double rate) -> join(step, "dropout", layer + 1, rate);
       case Reshuffle(long step, int salt) -> join(step, "batches", salt);
+      case Nudge nudge -> of(nudge);
     };
+  }
+
+  private static String of(Nudge nudge) {
+    String layers = nudge
+      .layers()
+      .stream()
+      .map(layer -> Integer.toString(layer + 1))
+      .collect(Collectors.joining("-"));
+    String token = "%d_nudge_%s_%s".formatted(nudge.step(), layers, NumberText.of(nudge.epsilon()));
+    return nudge.salt() == 0 ? token : token + "_" + nudge.salt();
   }
 
   /** The event that the token says; empty if it says none, or one out of bounds. */
@@ -76,6 +95,7 @@ final class EventToken {
       );
       case "batches" -> numbers(parts, Limits.SALT).map(n -> new Reshuffle(step, (int) n[0]));
       case "init" -> reinitialize(step, parts);
+      case "nudge" -> nudge(step, parts);
       default -> Optional.empty();
     };
   }
@@ -86,6 +106,21 @@ final class EventToken {
     return LinkReader.choice(List.of(InitializerKind.values()), parts.subList(3, parts.size())).map(
       initializer -> new Reinitialize(step, at(layer.getAsDouble()), initializer)
     );
+  }
+
+  private static Optional<Event> nudge(long step, List<String> parts) {
+    if (parts.size() < 4 || parts.size() > 5 || !LAYERS.matcher(parts.get(2)).matches()) {
+      return Optional.empty();
+    }
+    List<Integer> layers = Arrays.stream(parts.get(2).split("-"))
+      .map(layer -> Integer.parseInt(layer) - 1)
+      .toList();
+    OptionalDouble epsilon = number(parts, 3, Limits.EPSILON);
+    OptionalDouble salt =
+      parts.size() == 4 ? OptionalDouble.of(0) : number(parts, 4, Limits.NUDGE_SALT);
+    boolean eachOnce = layers.stream().distinct().count() == layers.size();
+    if (epsilon.isEmpty() || salt.isEmpty() || !eachOnce) return Optional.empty();
+    return Optional.of(new Nudge(step, layers, epsilon.getAsDouble(), (int) salt.getAsDouble()));
   }
 
   private static Optional<double[]> numbers(List<String> parts, Parameter... bounds) {

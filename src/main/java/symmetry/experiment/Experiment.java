@@ -2,9 +2,11 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
@@ -210,7 +212,7 @@ public record Experiment(
       training,
       events
         .stream()
-        .filter(event -> event.changedLayer().isEmpty())
+        .filter(event -> event.changedLayers().isEmpty())
         .toList()
     );
   }
@@ -295,6 +297,15 @@ public record Experiment(
       if (event.step() > step) break;
       if (event instanceof Event.Reshuffle(long _, int changed)) salt = changed;
     }
+    return salt;
+  }
+
+  /** The first salt that no nudge of this step has. */
+  public int freeNudgeSalt(long step) {
+    Set<Integer> taken = new HashSet<>();
+    for (Event event : eventsAt(step)) if (event instanceof Event.Nudge n) taken.add(n.salt());
+    int salt = 0;
+    while (taken.contains(salt)) salt++;
     return salt;
   }
 

@@ -47,6 +47,12 @@ public final class Limits {
   /** A weight or bias set by hand. */
   public static final Parameter WEIGHT = real("weight", 0, -1e6, 1e6);
 
+  /** Standard deviation of what a nudge adds to each weight. */
+  public static final Parameter EPSILON = real("ε", 0.05, 1e-9, 10);
+
+  /** Which of the nudges of one step; more than there can be events. */
+  public static final Parameter NUDGE_SALT = whole("salt of a nudge", 0, 0, 999);
+
   /** Which other batch order. */
   public static final Parameter SALT = whole("batch order", 1, 0, 999_999);
 
@@ -60,7 +66,7 @@ public final class Limits {
   public static final long MAX_REPLAY = 20_000_000_000L;
 
   /** Characters of a link's query: room for the longest an experiment can have, all digits written. */
-  public static final int MAX_LINK_LENGTH = 12_000;
+  public static final int MAX_LINK_LENGTH = 16_000;
 
   private Limits() {}
 }

@@ -159,12 +159,13 @@ public final class LinkReader {
     if (events.size() == tokens.length && tokens.length <= Limits.MAX_EVENTS) return events;
     refuse(
       key,
-      "up to %d changes joined by *, each %s, of layers, units and inputs that exist, with step %s, rate %s and value %s".formatted(
+      "up to %d changes joined by *, each %s, of layers, units and inputs that exist, with step %s, rate %s, value %s and ε %s".formatted(
         Limits.MAX_EVENTS,
         EventToken.FORMS,
         Limits.STEP.bound(),
         Limits.LEARNING_RATE.bound(),
-        Limits.WEIGHT.bound()
+        Limits.WEIGHT.bound(),
+        Limits.EPSILON.bound()
       )
     );
     return List.of();

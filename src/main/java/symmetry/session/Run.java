@@ -2,15 +2,11 @@ package symmetry.session;
 
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Limits;
 import symmetry.training.Edit;
 import symmetry.training.Trainer;
 
 /** One tab's run of one experiment. */
 public final class Run extends Playback {
-
-  private static final String TOO_MANY_EVENTS =
-    "A run holds at most %d changes; this one was not made.".formatted(Limits.MAX_EVENTS);
 
   private final FrameSink sink;
   private final Experiment start;
@@ -33,7 +29,7 @@ public final class Run extends Playback {
   /** Makes an edit at the present step; the run forks there. */
   public void edit(Edit edit) {
     submit(() -> {
-      if (!trainer().edit(edit)) sink.refuse(TOO_MANY_EVENTS);
+      trainer().edit(edit).ifPresent(sink::refuse);
       stay();
     });
   }

@@ -4,10 +4,14 @@ import symmetry.data.Dataset;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.training.BatchOrder;
 
-/** An experiment in motion, forwards only: the same bits as a trainer, without its memory. */
+/**
+ * An experiment in motion, forwards only: the same bits as a trainer, without its memory. Of what
+ * happens on the way it knows learning rates only.
+ */
 public final class Stepper {
 
   private final Experiment experiment;
@@ -24,6 +28,9 @@ public final class Stepper {
    * @param orderSeed of the batch order alone
    */
   Stepper(Experiment experiment, long orderSeed) {
+    if (!experiment.events().stream().allMatch(Event.SetLearningRate.class::isInstance)) {
+      throw new IllegalArgumentException("events that need a trainer: " + experiment.events());
+    }
     this.experiment = experiment;
     Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     samples = dataset.samples(experiment.loss());

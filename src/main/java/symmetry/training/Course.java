@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.List;
 import symmetry.data.Dataset;
+import symmetry.engine.Architecture;
 import symmetry.engine.Checkpoint;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
@@ -153,6 +154,7 @@ final class Course {
           train
         )
       );
+      case Event.Nudge nudge -> network.setParameters(nudged(network.parameters(), nudge));
       case Event.SetDropout(long step, int _, double _) -> {
         Checkpoint state = network.checkpoint();
         network = fresh(experiment.ruleAt(step));
@@ -167,6 +169,22 @@ final class Course {
       if (event.step() > step) break;
       if (event.step() == step) happen(event);
     }
+  }
+
+  private Parameters nudged(Parameters parameters, Event.Nudge nudge) {
+    double[] values = parameters.toArray();
+    Architecture shape = parameters.architecture();
+    for (int layer : nudge.layers()) {
+      RandomStream random = new RandomStream(
+        experiment.seed(),
+        Purpose.NUDGES,
+        nudge.stream(layer)
+      );
+      for (int k = shape.weightOffset(layer); k < shape.biasOffset(layer); k++) {
+        values[k] += nudge.epsilon() * random.gaussian();
+      }
+    }
+    return new Parameters(shape, values);
   }
 
   private void set(int index, double value) {

@@ -2,7 +2,6 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import symmetry.experiment.Event;
 import symmetry.experiment.NumberText;
 
@@ -48,7 +47,7 @@ public record SymmetryBreak(long step, int layer, List<Integer> units, Cause cau
 
   private String causeInWords() {
     return switch (cause) {
-      case Cause.Edited(Event event) -> event.changedLayer().equals(OptionalInt.of(layer))
+      case Cause.Edited(Event event) -> event.changedLayers().contains(layer)
         ? event.deed()
         : event.inWords();
       case Cause.OutgoingWeights(Optional<Event> since) -> since

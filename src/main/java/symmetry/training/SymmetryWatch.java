@@ -71,11 +71,7 @@ final class SymmetryWatch implements Course.Witness {
 
   @Override
   public void changed(Network network, Event event) {
-    boolean changesWeights = switch (event) {
-      case Event.SetWeight _, Event.SetBias _, Event.Reinitialize _ -> true;
-      case Event.SetLearningRate _, Event.SetDropout _, Event.Reshuffle _ -> false;
-    };
-    if (!watching || !changesWeights) return;
+    if (!watching || !event.changesParameters()) return;
     for (int l = 0; l < logs.size(); l++) {
       findBreaks(network, l, event.step(), Optional.of(event));
       log(network, l, event.step(), Optional.of(event));

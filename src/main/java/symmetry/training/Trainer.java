@@ -13,6 +13,7 @@ import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
+import symmetry.training.Edit.Attempt;
 
 /**
  * Trains one experiment step by step, forwards and back. The only writer of its network; confined to
@@ -25,6 +26,14 @@ public final class Trainer {
 
   /** Steps from one recent state to the next: what a look at the last update replays at most. */
   private static final int RECENT = 64;
+
+  private static final String TOO_MANY_EVENTS =
+    "A run holds at most %d changes; this one was not made.".formatted(Limits.MAX_EVENTS);
+
+  private static final String TOO_LATE =
+    "A run can be changed up to step %,d; this change was not made.".formatted(
+      (long) Limits.STEP.max()
+    );
 
   /** Points of the loss history kept for drawing. */
   public static final int HISTORY_FOR_DISPLAY = 1_000;
@@ -140,18 +149,21 @@ public final class Trainer {
    * Makes an edit at the present step. The run forks here: what came later, and what was planned for
    * later, is gone.
    *
-   * @return false if the experiment has no room for another event; nothing changes then
+   * @return why it could not be made, as a sentence; nothing changes then. Empty if it was made
    */
-  public boolean edit(Edit edit) {
-    if (!Limits.STEP.allows(step())) return false;
-    Event event = edit.at(experiment, step(), network().parameters());
-    Optional<Experiment> changed = experiment.with(event);
+  public Optional<String> edit(Edit edit) {
     long here = step();
-    changed.ifPresent(c -> {
-      continueAs(c);
-      advanceTo(here);
-    });
-    return changed.isPresent();
+    if (!Limits.STEP.allows(here)) return Optional.of(TOO_LATE);
+    return switch (edit.at(experiment, here, network().parameters())) {
+      case Attempt.Refused(String reason) -> Optional.of(reason);
+      case Attempt.Made(Event event) -> {
+        Optional<Experiment> changed = experiment.with(event);
+        if (changed.isEmpty()) yield Optional.of(TOO_MANY_EVENTS);
+        continueAs(changed.get());
+        advanceTo(here);
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Takes the last event back, if there is one, and stands as {@link #continueAs} does. */

@@ -123,7 +123,7 @@ public record WidthOneShadow(
     wide
       .events()
       .stream()
-      .filter(event -> event.changedLayer().isPresent())
+      .filter(event -> !event.changedLayers().isEmpty())
       .findFirst()
       .map(Event::inWords)
       .ifPresent(deed -> doubts.add("there is " + deed));

@@ -170,10 +170,10 @@ class ExperimentApiTest {
 
   @Test
   void longestLinks_reachTheReader() throws Exception {
-    JsonNode problem = api().problem("v=1&data=" + "x".repeat(11_000));
+    JsonNode problem = api().problem("v=1&data=" + "x".repeat(15_000));
     assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("data");
 
-    problem = api().problem("v=1&data=" + "x".repeat(13_000));
+    problem = api().problem("v=1&data=" + "x".repeat(17_000));
     assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("link");
   }
 

@@ -113,13 +113,13 @@ class StudyKindsApiTest {
   @ParameterizedTest
   @ValueSource(strings = { "phase-map", "signal", "slice", "mirror-map", "compare", "restarts" })
   void linkThatIsTooLong_isRefusedUnread(String kind) throws Exception {
-    String link = "v=1&".repeat(3_001);
+    String link = "v=1&".repeat(4_001);
     HttpResponse<String> response = client.post("{'kind':'%s','link':'%s'}".formatted(kind, link));
 
     assertThat(response.statusCode()).isEqualTo(400);
     JsonNode problem = StudyClient.json(response).path("problems").get(0);
     assertThat(problem.path("field").stringValue()).isEqualTo("link");
-    assertThat(problem.path("bound").stringValue()).isEqualTo("at most 12,000 characters");
+    assertThat(problem.path("bound").stringValue()).isEqualTo("at most 16,000 characters");
   }
 
   @ParameterizedTest

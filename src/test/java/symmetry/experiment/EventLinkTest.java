@@ -15,7 +15,8 @@ class EventLinkTest {
   @Test
   void everyEventIsReadableAndCountsFromOne() {
     String text =
-      "100_lr_0.1*120_w_1_2_1_0.5*120_b_2_1_-0.25*130_init_1_normal_0_0.01*140_dropout_1_0.5*150_batches_7";
+      "100_lr_0.1*120_w_1_2_1_0.5*120_b_2_1_-0.25*130_init_1_normal_0_0.01*140_dropout_1_0.5*150_batches_7" +
+      "*160_nudge_1_0.05*160_nudge_1_0.001_2";
     Link.Parsed parsed = Link.parse(Map.of("v", List.of("1"), "events", List.of(text)));
     assertThat(parsed.problems()).isEmpty();
     assertThat(parsed.link().experiment().events()).containsExactly(
@@ -24,7 +25,9 @@ class EventLinkTest {
       new Event.SetBias(120, 1, 0, -0.25),
       new Event.Reinitialize(130, 0, Choice.of(InitializerKind.NORMAL, 0, 0.01)),
       new Event.SetDropout(140, 0, 0.5),
-      new Event.Reshuffle(150, 7)
+      new Event.Reshuffle(150, 7),
+      new Event.Nudge(160, List.of(0), 0.05, 0),
+      new Event.Nudge(160, List.of(0), 0.001, 2)
     );
     assertThat(parsed.link().query()).isEqualTo("v=1&events=" + text);
   }
@@ -48,6 +51,21 @@ class EventLinkTest {
       "1_batches_-1",
       "1_batches_0.5",
       "-1_lr_0.1",
+      "1_nudge_1",
+      "1_nudge_0_0.05",
+      "1_nudge_2_0.05",
+      "1_nudge_1-2_0.05",
+      "1_nudge_1-1_0.05",
+      "1_nudge_-1_0.05",
+      "1_nudge_1-_0.05",
+      "1_nudge_1_0",
+      "1_nudge_1_10.1",
+      "1_nudge_1_NaN",
+      "1_nudge_1_0.05_-1",
+      "1_nudge_1_0.05_1000",
+      "1_nudge_1_0.05_0.5",
+      "1_nudge_1_0.05_1_1",
+      "1_nudge_1-2-3-4-5-6-7-8-9-10-11-12-13-14-15-16-17-18-19-20-21-22-23-24-25-26-27-28-29-30-31-32-33_1",
       "1_unknown_3",
       "1",
       "*",

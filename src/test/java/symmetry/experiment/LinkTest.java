@@ -175,8 +175,9 @@ class LinkTest {
       )
       .map(h -> h.withUnits(h.units() - 20))
       .toList();
+    List<Integer> layers = IntStream.range(0, 32).boxed().toList();
     List<Event> events = IntStream.range(0, Limits.MAX_EVENTS)
-      .<Event>mapToObj(k -> new Event.SetLearningRate(999_000 + k, 1.2345678901234567e-5))
+      .<Event>mapToObj(k -> new Event.Nudge(999_000 + k, layers, 1.2345678901234567e-5, 900 + k))
       .toList();
     Experiment longest = new Experiment(
       999_999_999,
@@ -200,7 +201,7 @@ class LinkTest {
     );
     Link link = new Link(longest, 10);
 
-    assertThat(link.query()).hasSizeGreaterThan(8_000);
+    assertThat(link.query()).hasSizeGreaterThan(12_000);
     assertThat(Links.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
   }
 }

@@ -30,7 +30,7 @@ public final class RandomExperiments {
     if (Experiment.parameterCount(data, hidden) > Limits.MAX_PARAMETERS) {
       hidden.replaceAll(h -> h.withUnits(1 + h.units() / 4));
     }
-    return experiment(data, hidden, events());
+    return experiment(data, hidden, events(data, hidden));
   }
 
   /** One that trains quickly: few samples, few units, no events. */
@@ -97,15 +97,45 @@ public final class RandomExperiments {
     return new LayerStart(choice(InitializerKind.values()), choice(BiasKind.values()));
   }
 
-  private List<Event> events() {
+  private List<Event> events(DataSpec data, List<HiddenLayer> hidden) {
     List<Event> events = new ArrayList<>();
     int count = below(3) * 32;
-    for (int k = 0; k < count; k++) {
-      events.add(
-        new Event.SetLearningRate((long) number(Limits.STEP), number(Limits.LEARNING_RATE))
-      );
-    }
+    for (int k = 0; k < count; k++) events.add(event(data, hidden));
     return events;
+  }
+
+  private Event event(DataSpec data, List<HiddenLayer> hidden) {
+    long step = (long) number(Limits.STEP);
+    int layer = below(hidden.size() + 1);
+    int units = layer == hidden.size() ? data.outputs() : hidden.get(layer).units();
+    int inputs = layer == 0 ? data.inputs() : hidden.get(layer - 1).units();
+    return switch (below(hidden.isEmpty() ? 5 : 7)) {
+      case 0 -> new Event.SetLearningRate(step, number(Limits.LEARNING_RATE));
+      case 1 -> new Event.Reshuffle(step, (int) number(Limits.SALT));
+      case 2 -> new Event.SetWeight(
+        step,
+        layer,
+        below(units),
+        below(inputs),
+        number(Limits.WEIGHT)
+      );
+      case 3 -> new Event.SetBias(step, layer, below(units), number(Limits.WEIGHT));
+      case 4 -> new Event.Reinitialize(step, layer, choice(InitializerKind.values()));
+      case 5 -> new Event.SetDropout(step, below(hidden.size()), number(Limits.DROPOUT));
+      default -> new Event.Nudge(
+        step,
+        someOf(hidden.size()),
+        number(Limits.EPSILON),
+        (int) number(Limits.NUDGE_SALT)
+      );
+    };
+  }
+
+  /** At least one of so many, ascending. */
+  private List<Integer> someOf(int count) {
+    List<Integer> chosen = new ArrayList<>();
+    for (int k = 0; k < count; k++) if (below(2) == 0) chosen.add(k);
+    return chosen.isEmpty() ? List.of(below(count)) : chosen;
   }
 
   private <K extends Kind> Choice<K> choice(K[] kinds) {

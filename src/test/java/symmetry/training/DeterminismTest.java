@@ -21,6 +21,7 @@ class DeterminismTest {
     "v=1&data=circle&samples=30&hidden=4-4&init=glorot-uniform&batch=10",
     "v=1&data=multi-blobs&samples=30&hidden=5&act=gelu&init=he-normal&dropout=0.2&opt=adam_0.9_0.999_1e-8&lr=0.01&batch=8",
     "v=1&data=sine&samples=20&hidden=3&act=sine&init=nguyen-widrow&bias=uniform_-1_1&opt=momentum_0.9&lr=0.01&batch=5",
+    "v=1&data=circle&samples=30&hidden=4-4&events=5_nudge_1-2_0.7",
   };
 
   /** Options of the JVM; those this processor has not are ignored. */

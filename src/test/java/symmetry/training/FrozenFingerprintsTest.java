@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import symmetry.engine.Network;
 
 /**
- * Twenty links of version 1 and the bits they give at step 60. A change that alters one of them needs
+ * Links of version 1 and the bits they give at step 60. A change that alters one of them needs
  * a new engine version, and the old arithmetic kept for old links; it is never mended by editing the
  * file.
  */
