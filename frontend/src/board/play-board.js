@@ -39,11 +39,7 @@ class PlayBoard extends HTMLElement {
     if (frame.prediction) this.#part("prediction")?.show(frame.prediction);
     this.#mark(frame.parts?.breaks);
     for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);
-    await Promise.all(
-      (frame.heats ?? []).map(({ role, units, similarity, description }) =>
-        this.#part(role)?.values(units, similarity, description),
-      ),
-    );
+    await Promise.all((frame.heats ?? []).map((heat) => this.#part(heat.role)?.show(heat)));
     this.dataset.step = frame.step;
     this.frames++;
     this.lastDrawAt = performance.now();

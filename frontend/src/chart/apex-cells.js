@@ -1,14 +1,26 @@
 import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
-import { heatPixels } from "./heat-colors.js";
+import {
+  FIRST_PALE,
+  IDENTICAL,
+  LEAST_CELL_FOR_SIGN,
+  LIKENESS,
+  likenessColors,
+  signSize,
+} from "./likeness.js";
 
-function options(units, size) {
+/** It is drawn at this size once and scaled as a picture to the room that there is. */
+const SIDE = 320;
+
+function options(units) {
   const numbers = Array.from({ length: units }, (_, i) => i + 1);
   const still = { filter: { type: "none" } };
+  const colors = likenessColors();
   return {
     chart: {
       type: "heatmap",
-      width: size,
-      height: size,
+      width: SIDE,
+      height: SIDE,
+      fontFamily: "inherit",
       sparkline: { enabled: true },
       animations: { enabled: false },
       redrawOnParentResize: false,
@@ -17,57 +29,100 @@ function options(units, size) {
     // ApexCharts stacks series upwards: the last one is the top row.
     series: numbers.map((row) => ({
       name: String(units + 1 - row),
-      data: numbers.map((column) => ({ x: String(column), y: 0 })),
+      data: numbers.map((column) => ({ x: String(column), y: IDENTICAL })),
     })),
-    dataLabels: { enabled: false },
+    dataLabels: {
+      enabled: true,
+      formatter: (likeness) => (likeness === IDENTICAL ? "=" : ""),
+      style: { fontWeight: 700 },
+    },
     tooltip: { enabled: false },
-    plotOptions: { heatmap: { enableShades: false, radius: units <= 16 ? 2 : 0 } },
-    stroke: { width: units <= 16 ? 1.5 : 0.5 },
+    plotOptions: {
+      heatmap: {
+        enableShades: false,
+        radius: units <= 16 ? 3 : 0,
+        colorScale: {
+          ranges: LIKENESS.map((name, k) => ({ from: k, to: k, name, color: colors[k] })),
+        },
+      },
+    },
+    stroke: { width: units <= 16 ? 1.5 : 0.75 },
     states: { hover: still, active: still },
   };
 }
 
 /**
- * The cells of a heatmap as ApexCharts draws them. It is built once per size; a redraw by ApexCharts
- * takes 50 to 350 ms, a change of the colours of its cells one or two.
+ * The cells of a heatmap as ApexCharts draws them. It is built once; a redraw by ApexCharts takes 50 to
+ * 350 ms, a change of the colours of its cells one or two.
  */
 export class ApexCells {
   #chart;
   #units;
   #cells = [];
+  #signs = [];
   #shown = [];
   #fills;
+  #hasSigns = true;
 
-  static async create(box, units, size) {
+  static async create(box, units) {
     const cells = new ApexCells();
     cells.#units = units;
-    cells.#chart = new ApexCharts(box, options(units, size));
+    cells.#chart = new ApexCharts(box, options(units));
     await cells.#chart.render();
+    // The cells alone, whatever room ApexCharts leaves around them.
+    const { translateX, translateY, gridWidth, gridHeight } = cells.#chart.w.globals;
+    box
+      .querySelector("svg")
+      .setAttribute("viewBox", `${translateX} ${translateY} ${gridWidth} ${gridHeight}`);
     for (const rect of box.querySelectorAll(".apexcharts-heatmap-rect")) {
       const row = units - 1 - Number(rect.getAttribute("i"));
-      cells.#cells[row * units + Number(rect.getAttribute("j"))] = rect;
+      const cell = row * units + Number(rect.getAttribute("j"));
+      cells.#cells[cell] = rect;
+      cells.#signs[cell] = centred(rect.nextElementSibling?.querySelector("text"), rect);
     }
     cells.recolor();
     return cells;
   }
 
   recolor() {
-    const pixels = heatPixels();
-    this.#fills = Array.from({ length: 256 }, (_, byte) => {
-      const [red, green, blue, alpha] = pixels.subarray(4 * byte);
-      return alpha ? `rgb(${red},${green},${blue})` : "transparent";
-    });
+    this.#fills = likenessColors();
     this.#shown = [];
   }
 
-  paint(bytes) {
+  /** @param side of the whole picture in pixels */
+  resize(side) {
+    const cell = side / this.#units;
+    this.#hasSigns = cell >= LEAST_CELL_FOR_SIGN;
+    const size = (signSize(cell) * SIDE) / side;
+    for (const sign of this.#signs) sign?.style.setProperty("font-size", `${size}px`);
+    this.#shown = [];
+  }
+
+  paint(classes) {
     this.#cells.forEach((cell, i) => {
-      if (this.#shown[i] !== bytes[i]) cell.setAttribute("fill", this.#fills[bytes[i]]);
+      if (this.#shown[i] === classes[i]) return;
+      cell.setAttribute("fill", this.#fills[classes[i]]);
+      cell.toggleAttribute("data-pale", classes[i] >= FIRST_PALE);
+      const sign = this.#signs[i];
+      if (sign) sign.style.display = this.#hasSigns && classes[i] === IDENTICAL ? "" : "none";
     });
-    this.#shown = bytes;
+    this.#shown = classes;
   }
 
   destroy() {
     this.#chart.destroy();
   }
+}
+
+/** ApexCharts draws a cell's label after it, on a line of text; here it stands in the middle. */
+function centred(label, rect) {
+  if (!label) return undefined;
+  const half = (start, size) =>
+    Number(rect.getAttribute(start)) + Number(rect.getAttribute(size)) / 2;
+  label.setAttribute("x", half("x", "width"));
+  label.setAttribute("y", half("y", "height"));
+  label.setAttribute("text-anchor", "middle");
+  label.setAttribute("dominant-baseline", "central");
+  label.classList.add("heat-sign");
+  return label;
 }

@@ -1,93 +1,122 @@
 import { fromBase64 } from "../shared/base64.js";
 import { DrawnElement } from "../shared/drawn-element.js";
+import { fourDigits } from "../shared/numbers.js";
+import { hideTip, showTip } from "../shared/tip.js";
 import { ApexCells } from "./apex-cells.js";
 import { CanvasCells } from "./canvas-cells.js";
-import { similarity, UNDEFINED } from "./heat-colors.js";
+import { drawMarks } from "./heat-marks.js";
+import { LIKENESS } from "./likeness.js";
 
+/** ApexCharts draws a heatmap of up to so many units, where no more than so many stand on a page. */
 const MOST_APEX_UNITS = 32;
-const LEAST_ROOM_FOR_NUMBER = 16;
+const MOST_APEX_HEATMAPS = 4;
+/** Units are numbered where a number of 12 px has room: beside the cells, at the cost of so many pixels. */
+const LEAST_CELL_FOR_NUMBER = 15;
+const NUMBER_ROOM = 18;
+const LEAST_SIDE_FOR_NUMBERS = 84;
 
 const FRAME = `
   <div class="heat-columns" aria-hidden="true"></div>
   <div class="heat-rows" aria-hidden="true"></div>
   <div class="heat-cells"></div>
-  <div class="heat-legend" aria-hidden="true">
-    <span class="heat-scale"><i>−1</i><i>0</i><i>+1</i></span>
-    <span class="heat-undefined">undefined</span>
-  </div>
-  <div class="heat-tip" hidden></div>`;
+  <canvas class="heat-marks" aria-hidden="true"></canvas>`;
 
-/** How alike the units of a layer are, each against each, from −1 (opposite) to +1 (clones). */
+/**
+ * How alike the units of a layer are, each beside each, in the classes of symmetry.diagnostics.Likeness.
+ * A square that fits the box it is given.
+ */
 class UnitHeatmap extends DrawnElement {
   #units = 0;
-  #bytes = new Uint8Array();
+  #classes = new Uint8Array();
+  #zeros = [];
+  #figures;
   #cells;
-  #size = 0;
-  #building;
+  #cellsFor;
+  #side = 0;
+  #marked;
+  #pointed;
+  #building = Promise.resolve();
 
-  /**
-   * Shows `units` × `units` similarities; given is their upper triangle, row by row, as base64 bytes:
-   * round(127 + 127·v), and 255 where undefined. `description` is what a screen reader says. Resolves when drawn.
-   */
-  async values(units, base64, description) {
-    this.#bytes = symmetric(fromBase64(base64), units);
-    this.setAttribute("aria-label", description ?? `Similarity of ${units} units`);
-    this.toggleAttribute("data-undefined", this.#bytes.includes(UNDEFINED));
+  /** Draws symmetry.ui.chart.Heat; resolves when it is drawn. */
+  async show({ units, classes, zeros, description, figures }) {
+    this.#classes = square(fromBase64(classes), units);
+    this.#zeros = zeros;
+    this.#figures = figures;
+    if (this.getAttribute("aria-label") !== description)
+      this.setAttribute("aria-label", description);
     if (units !== this.#units) {
       this.#units = units;
-      this.#size = 0;
-      this.#hideTip();
+      this.#side = 0;
+      this.#marked = undefined;
+      this.#pointed = undefined;
     }
-    await this.#show();
+    await this.#draw();
   }
 
   attached() {
     this.setAttribute("role", "img");
     if (!this.firstElementChild) this.innerHTML = FRAME;
-    this.#box.addEventListener("pointermove", this.#showTip);
-    this.#box.addEventListener("pointerleave", this.#hideTip);
+    this.addEventListener("pointermove", this.#point);
+    this.addEventListener("pointerleave", this.#leave);
   }
 
   detached() {
-    this.#box.removeEventListener("pointermove", this.#showTip);
-    this.#box.removeEventListener("pointerleave", this.#hideTip);
+    this.removeEventListener("pointermove", this.#point);
+    this.removeEventListener("pointerleave", this.#leave);
+    this.#leave();
     this.#cells?.destroy();
     this.#cells = undefined;
-    this.#size = 0;
+    this.#cellsFor = undefined;
+    this.#side = 0;
   }
 
   redraw() {
+    this.#side = 0;
+    this.#marked = undefined;
     this.#cells?.recolor();
-    this.#show();
+    this.#draw();
   }
 
   get #box() {
     return this.querySelector(".heat-cells");
   }
 
-  async #show() {
+  async #draw() {
     if (this.#units === 0 || !this.isConnected) return;
-    this.#building = (this.#building ?? Promise.resolve()).then(() => this.#build());
+    this.#building = this.#building.then(() => this.#fit());
     await this.#building;
-    this.#cells?.paint(this.#bytes);
+    this.#cells?.paint(this.#classes);
+    this.#mark();
+    if (this.#pointed) this.#tell();
   }
 
-  /** Builds anew where the number of units or the room for them changed. */
-  async #build() {
+  /** Builds anew where the number of units changed, and fits the square to its box. */
+  async #fit() {
+    if (!this.isConnected || this.clientWidth === 0 || this.#side > 0) return;
     const units = this.#units;
-    this.#number(units);
-    const size = this.isConnected ? this.#box.clientWidth : 0;
-    if (size === 0 || size === this.#size) return;
-    this.#size = size;
-    this.#cells?.destroy();
-    this.#cells =
-      units <= MOST_APEX_UNITS
-        ? await ApexCells.create(this.#box, units, size)
+    const whole = Math.min(this.clientWidth, this.clientHeight || this.clientWidth);
+    const inner = whole - NUMBER_ROOM;
+    const numbered = whole >= LEAST_SIDE_FOR_NUMBERS && inner / units >= LEAST_CELL_FOR_NUMBER;
+    this.#side = numbered ? inner : whole;
+    this.style.setProperty("--number-room", `${numbered ? NUMBER_ROOM : 0}px`);
+    this.style.setProperty("--cells", `${this.#side}px`);
+    this.#number(numbered ? units : 0);
+    const apex =
+      units <= MOST_APEX_UNITS &&
+      (this.closest("play-board")?.querySelectorAll("unit-heatmap").length ?? 1) <=
+        MOST_APEX_HEATMAPS;
+    const wanted = `${apex} ${units}`;
+    if (wanted !== this.#cellsFor) {
+      this.#cellsFor = wanted;
+      this.#cells?.destroy();
+      this.#cells = apex
+        ? await ApexCells.create(this.#box, units)
         : new CanvasCells(this.#box, units);
+    }
+    this.#cells?.resize(this.#side);
   }
 
-  #number(units) {
-    const count = this.clientWidth >= LEAST_ROOM_FOR_NUMBER * units ? units : 0;
+  #number(count) {
     for (const axis of this.querySelectorAll(".heat-columns, .heat-rows")) {
       if (axis.childElementCount === count) continue;
       axis.replaceChildren(
@@ -98,31 +127,72 @@ class UnitHeatmap extends DrawnElement {
     }
   }
 
-  #showTip = (event) => {
-    const box = this.#box.getBoundingClientRect();
-    const cell = (at, start, length) =>
-      Math.min(this.#units - 1, Math.max(0, Math.floor(((at - start) / length) * this.#units)));
-    const row = cell(event.clientY, box.top, box.height);
-    const column = cell(event.clientX, box.left, box.width);
-    const byte = this.#bytes[row * this.#units + column];
-    if (byte === undefined) return;
-    const tip = this.querySelector(".heat-tip");
-    const value =
-      byte === UNDEFINED ? "undefined (a zero row)" : similarity(byte).toFixed(2).replace("-", "−");
-    tip.textContent = `unit ${row + 1} · unit ${column + 1}: ${value}`;
-    tip.style.left = `${((column + 0.5) / this.#units) * 100}%`;
-    tip.style.top = `${this.#box.offsetTop + (row / this.#units) * box.height}px`;
-    tip.hidden = false;
+  /** Frames and hatching change seldom: only then are they drawn. */
+  #mark() {
+    const identical = this.#classes.map((likeness) => Number(likeness === 0)).join("");
+    const key = `${this.#side} ${this.#zeros} ${identical}`;
+    if (key === this.#marked) return;
+    this.#marked = key;
+    drawMarks(this.querySelector(".heat-marks"), this.#units, this.#classes, this.#zeros);
+  }
+
+  #point = ({ clientX, clientY }) => {
+    const { left, top, width, height } = this.#box.getBoundingClientRect();
+    const at = (share) => Math.floor(share * this.#units);
+    const row = at((clientY - top) / height);
+    const column = at((clientX - left) / width);
+    const inside = [row, column].every((index) => index >= 0 && index < this.#units);
+    if (!inside) return this.#leave();
+    this.#pointed = { row, column };
+    this.#tell();
   };
 
-  #hideTip = () => {
-    const tip = this.querySelector(".heat-tip");
-    if (tip) tip.hidden = true;
+  #leave = () => {
+    this.#pointed = undefined;
+    hideTip(this);
   };
+
+  #tell() {
+    const { row, column } = this.#pointed;
+    const { left, top, width, height } = this.#box.getBoundingClientRect();
+    const x = left + ((column + 0.5) / this.#units) * width;
+    showTip(this, this.#words(row, column), x, top + (row / this.#units) * height);
+  }
+
+  /** Class, relative distance and cosine of a cell. */
+  #words(row, column) {
+    if (row === column) {
+      return [`unit ${row + 1}${this.#zeros.includes(row) ? ": all zero" : ""}`];
+    }
+    const zeros = [row, column].filter((unit) => this.#zeros.includes(unit));
+    const words = [
+      `units ${row + 1} and ${column + 1}: ${LIKENESS[this.#classes[row * this.#units + column]]}`,
+    ];
+    if (zeros.length === 2) words.push("both all zero");
+    if (zeros.length === 1) words.push(`unit ${zeros[0] + 1} is all zero`);
+    if (!this.#figures) return words;
+    const pair = pairOf(this.#units, row, column);
+    const distance = new Float32Array(fromBase64(this.#figures.distances).buffer)[pair];
+    const byte = fromBase64(this.#figures.cosines)[pair];
+    if (!Number.isNaN(distance)) words.push(`relative distance ${fourDigits(distance)}`);
+    if (byte !== UNDEFINED && zeros.length === 0) {
+      words.push(`cosine ${((byte - 127) / 127).toFixed(2).replace("-", "−")}`);
+    }
+    return words;
+  }
+}
+
+/** The byte of a cosine that does not exist. */
+const UNDEFINED = 255;
+
+/** Where a pair stands in an upper triangle. */
+function pairOf(units, one, other) {
+  const [row, column] = [Math.min(one, other), Math.max(one, other)];
+  return row * units - (row * (row - 1)) / 2 + (column - row);
 }
 
 /** The whole matrix, row by row, from its upper triangle. */
-function symmetric(triangle, units) {
+function square(triangle, units) {
   const matrix = new Uint8Array(units * units);
   let at = 0;
   for (let row = 0; row < units; row++) {

@@ -2,10 +2,10 @@ package symmetry.diagnostics;
 
 /** What two units are compared by. */
 public enum SimilarityKind {
-  /** Cosine between (w, b) and (w′, b′). */
+  /** (w, b) and (w′, b′). */
   WEIGHTS,
-  /** Pearson correlation of the outputs over a data set. */
+  /** Their outputs over a data set. */
   ACTIVATIONS,
-  /** Cosine between (∂L/∂w, ∂L/∂b) and (∂L/∂w′, ∂L/∂b′). */
+  /** (∂L/∂w, ∂L/∂b) and (∂L/∂w′, ∂L/∂b′). */
   GRADIENTS,
 }

@@ -14,12 +14,14 @@ import symmetry.diagnostics.EffectiveRank;
 import symmetry.diagnostics.ErrorSignal;
 import symmetry.diagnostics.GradientFlow;
 import symmetry.diagnostics.Histogram;
+import symmetry.diagnostics.RelativeDistances;
 import symmetry.diagnostics.Saturation;
 import symmetry.diagnostics.Signal;
 import symmetry.diagnostics.SignalPrediction;
 import symmetry.diagnostics.Similarity;
 import symmetry.diagnostics.SimilarityMatrix;
 import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Network;
@@ -82,6 +84,7 @@ public final class Inspector {
     private final View view;
     private Optional<Dissection> dissection = Optional.empty();
     private Optional<Parameters> gradient = Optional.empty();
+    private Optional<Activity> activity = Optional.empty();
 
     Look(Snapshot snapshot, View view) {
       parameters = snapshot.parameters();
@@ -101,7 +104,8 @@ public final class Inspector {
             view.has(Part.GRADIENT)
               ? Optional.of(GradientFlow.of(gradient(), l))
               : Optional.empty(),
-            view.has(Part.SIMILARITY) ? Optional.of(similarity(l)) : Optional.empty()
+            view.has(Part.SIMILARITY) ? Optional.of(similarity(l)) : Optional.empty(),
+            view.has(Part.SIMILARITY) ? Optional.of(distances(l)) : Optional.empty()
           )
         );
       }
@@ -151,9 +155,23 @@ public final class Inspector {
     private SimilarityMatrix similarity(int layer) {
       return switch (view.similarity()) {
         case WEIGHTS -> Similarity.ofWeights(parameters, layer);
-        case ACTIVATIONS -> Similarity.ofActivations(network.activity(samples, all), layer);
+        case ACTIVATIONS -> Similarity.ofActivations(activity(), layer);
         case GRADIENTS -> Similarity.ofGradients(gradient(), layer);
       };
+    }
+
+    private RelativeDistances distances(int layer) {
+      return switch (view.similarity()) {
+        case WEIGHTS -> RelativeDistances.ofWeights(parameters, layer);
+        case ACTIVATIONS -> RelativeDistances.ofActivations(activity(), layer);
+        case GRADIENTS -> RelativeDistances.ofGradients(gradient(), layer);
+      };
+    }
+
+    /** Over the whole data set. */
+    private Activity activity() {
+      if (activity.isEmpty()) activity = Optional.of(network.activity(samples, all));
+      return activity.get();
     }
 
     /** Without dropout and penalty, since the network has none. */

@@ -115,7 +115,7 @@ final class FrameBuilder {
     return (
       heats
         .stream()
-        .mapToInt(heat -> heat.similarity().length)
+        .mapToInt(heat -> heat.classes().length)
         .sum() > MANY_CELLS
     );
   }

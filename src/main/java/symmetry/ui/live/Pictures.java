@@ -2,8 +2,10 @@ package symmetry.ui.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.RelativeDistances;
 import symmetry.diagnostics.SimilarityMatrix;
 import symmetry.training.Answers;
 import symmetry.training.LayerReport;
@@ -16,21 +18,41 @@ import symmetry.ui.panel.Figures;
 /** What was measured of a network, as it is drawn and said. */
 public final class Pictures {
 
+  /** Units up to which a heatmap tells the numbers behind a cell. */
+  private static final int MOST_TOLD = 16;
+
   private Pictures() {}
 
   /**
-   * A hidden layer's similarities, which must have been asked for.
+   * How alike a hidden layer's units are, which must have been asked for.
    *
    * @param role which heatmap of the board
    * @param layer counted from 0
    */
   public static Heat of(String role, int layer, LayerReport report) {
-    SimilarityMatrix similarity = report.similarity().orElseThrow();
-    return Heat.of(
+    RelativeDistances distances = report.distances().orElseThrow();
+    int units = distances.size();
+    return new Heat(
       role,
-      similarity.size(),
-      similarity.quantised(),
-      "Hidden layer %d: %s".formatted(layer + 1, report.ledger().inWords())
+      units,
+      Heat.bytes(units, (i, j) -> distances.likeness(i, j).ordinal()),
+      IntStream.range(0, units).filter(distances::isZero).boxed().toList(),
+      "Hidden layer %d: %d %s, %d different".formatted(
+        layer + 1,
+        units,
+        units == 1 ? "unit" : "units",
+        distances.different()
+      ),
+      units <= MOST_TOLD ? figures(distances, report.similarity().orElseThrow()) : null
+    );
+  }
+
+  private static Heat.Figures figures(RelativeDistances distances, SimilarityMatrix similarity) {
+    int units = distances.size();
+    byte[] cosines = similarity.quantised();
+    return new Heat.Figures(
+      Heat.floats(units, distances::at),
+      Heat.bytes(units, (i, j) -> cosines[i * units + j])
     );
   }
 

@@ -14,6 +14,7 @@ import symmetry.experiment.Experiment;
 import symmetry.training.Part;
 import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.panel.Panel;
 
@@ -37,7 +38,7 @@ public final class SymmetryPanel extends Panel {
     Span announcement = board.text(LiveTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
-    add(heatmaps, none, frozen, announcement);
+    add(heatmaps, LikenessKey.whole(), none, frozen, announcement);
     wide();
   }
 
@@ -74,7 +75,7 @@ public final class SymmetryPanel extends Panel {
   ) {
     RadioButtonGroup<SimilarityKind> kinds = new RadioButtonGroup<>();
     kinds.setId("similarity");
-    kinds.setAriaLabel("Similarity of");
+    kinds.setAriaLabel("Alike by");
     kinds.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     kinds.setItems(SimilarityKind.values());
     kinds.setItemLabelGenerator(
@@ -86,8 +87,8 @@ public final class SymmetryPanel extends Panel {
         }
     );
     kinds.setTooltipText(
-      "Cosine of the units' weights and biases, Pearson correlation of their activations over the " +
-        "data, or cosine of their gradients over the training split."
+      "How far apart two units are, relative to the larger of them: by their weights and biases, by " +
+        "their activations over the data, or by their gradients over the training split."
     );
     kinds.setValue(kind);
     kinds.addValueChangeListener(e -> onKind.accept(e.getValue()));

@@ -33,7 +33,7 @@ class FrameTest {
       7,
       4,
       List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
-      List.of(Heat.of("heat-1", 1, new byte[] { (byte) 254 }, "Layer 1")),
+      List.of(new Heat("heat-1", 1, new byte[1], List.of(0), "Layer 1", null)),
       null,
       Map.of("ledger-1", "1 unit, 1 distinct"),
       Map.of("ledger-1", "broken"),
@@ -42,7 +42,8 @@ class FrameTest {
     assertThat(json(frame)).isEqualTo(
       """
       {"step":7,"keep":4,"loss":[[6,0.5,null],[7,0.25,0.75]],\
-      "heats":[{"role":"heat-1","units":1,"similarity":"/g==","description":"Layer 1"}],\
+      "heats":[{"role":"heat-1","units":1,"classes":"AA==","zeros":[0],\
+      "description":"Layer 1","figures":null}],\
       "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"},\
       "parts":{"confusion":{"classes":["0"],"splits":[{"name":"Test split","counts":[[3]]}]}}}"""
     );

@@ -3,20 +3,33 @@ package symmetry.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatTest {
 
   @Test
-  void similarities_travelAsTheirUpperTriangleRowByRow() {
-    byte[] matrix = { 1, 2, 3, 2, 4, 5, 3, 5, 6 };
-    assertThat(Heat.of("heat-1", 3, matrix, "").similarity()).containsExactly(1, 2, 3, 4, 5, 6);
+  void pairs_travelAsTheUpperTriangleRowByRow() {
+    assertThat(Heat.bytes(3, (i, j) -> 10 * i + j)).containsExactly(0, 1, 2, 11, 12, 22);
   }
 
   @Test
-  void similarities_notSquare_areRefused() {
-    assertThatThrownBy(() -> Heat.of("heat-1", 2, new byte[3], ""))
+  void distances_travelAsLittleEndianFloats() {
+    ByteBuffer floats = ByteBuffer.wrap(Heat.floats(2, (i, j) -> i + 0.25 * j)).order(
+      ByteOrder.LITTLE_ENDIAN
+    );
+    assertThat(floats.getFloat()).isZero();
+    assertThat(floats.getFloat()).isEqualTo(0.25f);
+    assertThat(floats.getFloat()).isEqualTo(1.25f);
+    assertThat(floats.hasRemaining()).isFalse();
+  }
+
+  @Test
+  void pairs_tooFewOfThem_areRefused() {
+    assertThatThrownBy(() -> new Heat("heat-1", 2, new byte[2], List.of(), "", null))
       .isInstanceOf(IllegalArgumentException.class)
-      .hasMessageContaining("3 similarities for 2 units");
+      .hasMessageContaining("2 classes for 2 units");
   }
 }

@@ -1,0 +1,133 @@
+package symmetry.diagnostics;
+
+import java.util.List;
+import symmetry.engine.Activity;
+import symmetry.engine.Parameters;
+
+/**
+ * How far apart each two units of a layer are: |x − y| / max(|x|, |y|), the Euclidean distance of their
+ * vectors relative to the longer one. 0 exactly if all components are equal numbers, at most 2, 1 between
+ * a zero vector and another, 0 between two zero vectors, NaN where a component is not finite. Vectors are
+ * scaled before they are squared, so 1e−200 and 1e200 are measured as well. Symmetric; immutable.
+ *
+ * <p>Unlike a cosine it tells units apart that differ in their length alone, and it is small for any two
+ * units that are nearly the same: a difference of a thousandth is one of a thousandth, not of 5·10⁻⁷.
+ */
+public final class RelativeDistances {
+
+  /** Scaled squares below this have lost digits, or all of them, to underflow. */
+  private static final double SAFE_SQUARE = 0x1p-900;
+
+  private final double[][] distances;
+  private final int[] classes;
+  private final boolean[] zero;
+
+  private RelativeDistances(double[][] distances, int[] classes, boolean[] zero) {
+    this.distances = distances;
+    this.classes = classes;
+    this.zero = zero;
+  }
+
+  /** Of (w, b), {@code [fanOut × fanOut]}. */
+  public static RelativeDistances ofWeights(Parameters parameters, int layer) {
+    return of(UnitVectors.incoming(parameters, layer));
+  }
+
+  /** Of (∂L/∂w, ∂L/∂b), {@code [fanOut × fanOut]}. */
+  public static RelativeDistances ofGradients(Parameters gradient, int layer) {
+    return of(UnitVectors.incoming(gradient, layer));
+  }
+
+  /** Of the units' outputs over the samples, {@code [fanOut × fanOut]}. */
+  public static RelativeDistances ofActivations(Activity activity, int layer) {
+    return of(UnitVectors.activations(activity, layer));
+  }
+
+  /** @param vectors {@code [unit][component]}; not changed */
+  static RelativeDistances of(double[][] vectors) {
+    int n = vectors.length;
+    double max = Scaling.maxAbs(vectors);
+    boolean common = max > 0 && Double.isFinite(max);
+    double[][] scaled = common ? Scaling.scaled(vectors, max) : vectors;
+    double[][] columns = Gram.transposed(scaled);
+    double[] squares = new double[n];
+    for (double[] column : columns) addSquaresOfDifference(squares, 0, column);
+    double[][] distances = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      double[] row = new double[n];
+      for (int k = 0; k < columns.length; k++) {
+        addSquaresOfDifference(row, scaled[i][k], columns[k]);
+      }
+      for (int j = 0; j < i; j++) {
+        double longer = Math.max(squares[i], squares[j]);
+        boolean safe = common && longer > SAFE_SQUARE && row[j] > SAFE_SQUARE;
+        distances[i][j] = distances[j][i] = safe
+          ? Math.sqrt(row[j] / longer)
+          : ofPair(vectors[i], vectors[j]);
+      }
+    }
+    boolean[] zero = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      zero[i] = Scaling.maxAbs(vectors[i]) == 0;
+      if (!Double.isFinite(Scaling.maxAbs(vectors[i]))) distances[i][i] = Double.NaN;
+    }
+    return new RelativeDistances(distances, classes(vectors), zero);
+  }
+
+  /** Number of units n. */
+  public int size() {
+    return distances.length;
+  }
+
+  /** Relative distance in [0, 2], or NaN. */
+  public double at(int i, int j) {
+    return distances[i][j];
+  }
+
+  /** Its class; {@link Likeness#IDENTICAL} exactly if the two vectors have the same bits. */
+  public Likeness likeness(int i, int j) {
+    if (classes[i] == classes[j]) return Likeness.IDENTICAL;
+    return Likeness.ofDifferent(distances[i][j]);
+  }
+
+  /** Whether a unit's vector is exactly zero. */
+  public boolean isZero(int i) {
+    return zero[i];
+  }
+
+  /** Number of units that differ from each other: n less the copies of an earlier one. */
+  public int different() {
+    int largest = -1;
+    for (int c : classes) largest = Math.max(largest, c);
+    return largest + 1;
+  }
+
+  private static int[] classes(double[][] vectors) {
+    int[] classes = new int[vectors.length];
+    List<List<Integer>> equal = CloneClasses.of(vectors);
+    for (int c = 0; c < equal.size(); c++) {
+      for (int unit : equal.get(c)) classes[unit] = c;
+    }
+    return classes;
+  }
+
+  /** squares[j] += (value − vector[j])², on whole arrays: the form that the JIT vectorises. */
+  private static void addSquaresOfDifference(double[] squares, double value, double[] vector) {
+    for (int j = 0; j < squares.length; j++) {
+      double difference = value - vector[j];
+      squares[j] = Math.fma(difference, difference, squares[j]);
+    }
+  }
+
+  /** The careful way: scaled by the pair's own size, and the difference by its own. */
+  private static double ofPair(double[] x, double[] y) {
+    double max = Math.max(Scaling.maxAbs(x), Scaling.maxAbs(y));
+    if (max == 0) return 0;
+    if (!Double.isFinite(max)) return Double.NaN;
+    double[] u = Scaling.scaled(x, max);
+    double[] v = Scaling.scaled(y, max);
+    double[] difference = new double[u.length];
+    for (int k = 0; k < u.length; k++) difference[k] = u[k] - v[k];
+    return Scaling.length(difference) / Math.max(Scaling.length(u), Scaling.length(v));
+  }
+}
