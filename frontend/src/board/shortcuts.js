@@ -1,16 +1,28 @@
-/** Id of the button by key; a page has some of them. */
-const BUTTON_OF = {
-  " ": "play",
-  ArrowRight: "step",
-  ArrowLeft: "step-back",
-  r: "reset",
-  Enter: "run",
-  n: "next",
-  p: "previous",
-  1: "answer-1",
-  2: "answer-2",
-  3: "answer-3",
-  0: "answer-0",
+/** Ids of the buttons by key; a page has some of them, and the first that it has is pressed. */
+const BUTTONS_OF = {
+  " ": ["play"],
+  ArrowRight: ["step"],
+  ArrowLeft: ["step-back"],
+  "Shift+ArrowRight": ["step-10"],
+  "Shift+ArrowLeft": ["back-10"],
+  "Alt+ArrowRight": ["epoch"],
+  r: ["reset"],
+  Enter: ["run"],
+  n: ["next", "nudge"],
+  p: ["previous"],
+  u: ["undo"],
+  "Ctrl+z": ["undo"],
+  "Ctrl+Shift+z": ["redo"],
+  s: ["copy-link"],
+  b: ["drawer-toggle"],
+  "?": ["keys-key"],
+  Escape: ["drawer-close"],
+  1: ["answer-1", "speed-1"],
+  2: ["answer-2", "speed-2"],
+  3: ["answer-3", "speed-3"],
+  4: ["speed-4"],
+  5: ["speed-5"],
+  0: ["answer-0"],
 };
 
 /** Where keys already mean something: typing, choosing, moving a slider or along tabs. */
@@ -26,8 +38,8 @@ const TAKES_PRESSES =
   "button, a[href], summary, label, [role=button], vaadin-button, vaadin-details-summary";
 
 /**
- * Space plays and pauses, the arrows step, r resets; in the guide digits predict, Enter runs, n and p turn
- * the page. Returns the function that ends it.
+ * Keys that press the page's buttons, such as Space for play, the arrows for a step, n for the nudge; in
+ * the guide digits predict, Enter runs, n and p turn the page. Returns the function that ends it.
  */
 export function listenForShortcuts() {
   // One of its own for each board: the page may put a new board in before the old one is gone.
@@ -37,14 +49,30 @@ export function listenForShortcuts() {
 }
 
 function press(event) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
-    return;
-  }
-  const button = document.getElementById(BUTTON_OF[event.key]);
+  if (event.defaultPrevented) return;
+  const button = BUTTONS_OF[combination(event)]
+    ?.map((id) => document.getElementById(id))
+    .find((found) => found && !found.disabled);
   const focused = event.composedPath().filter((node) => node instanceof Element);
   const within = (selector) => focused.some((element) => element.matches(selector));
   if (!button || within(TAKES_KEYS) || (PRESSES.has(event.key) && within(TAKES_PRESSES))) return;
+  // Escape closes one thing at a time, and a small window closes itself.
+  if (event.key === "Escape" && document.querySelector(":popover-open, dialog[open]")) return;
   event.preventDefault();
   // A key held down goes on stepping, but does not flutter between play and pause.
   if (!event.repeat || event.key.startsWith("Arrow")) button.click();
+}
+
+/** The key with what is held down, such as Ctrl+Shift+z; Shift is left out where it makes another sign. */
+function combination({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const single = key.length === 1;
+  const held = ctrlKey || metaKey;
+  return [
+    held && "Ctrl",
+    altKey && "Alt",
+    shiftKey && (held || !single) && "Shift",
+    single && (held || /[a-z]/i.test(key)) ? key.toLowerCase() : key,
+  ]
+    .filter(Boolean)
+    .join("+");
 }

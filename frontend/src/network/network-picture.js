@@ -71,7 +71,9 @@ class NetworkPicture extends DrawnElement {
   redraw() {
     if (!this.#shape || !this.isConnected || this.clientWidth === 0) return;
     const staged = this.hasAttribute("staged");
-    this.#layout = layOut(this.#shape, this.clientWidth, staged ? this.#stageRoom() : {});
+    const room = staged ? this.closest("network-stage").clientWidth : this.clientWidth;
+    this.#layout = layOut(this.#shape, room, staged ? this.#stageRoom() : {});
+    if (staged) this.style.minInlineSize = `${this.#layout.width}px`;
     const { layers, width, height } = this.#layout;
     Object.assign(this.#part("stage").style, { width: `${width}px`, height: `${height}px` });
     this.#context = sharpContext(this.#canvas);

@@ -46,6 +46,19 @@ public record Choice<K extends Kind>(K kind, List<Double> values, Optional<Choic
     return new Choice<>(kind, list, Optional.empty());
   }
 
+  /**
+   * A kind with its initial numbers.
+   *
+   * @param usualBase what a kind with a base is built on
+   */
+  public static <K extends Kind> Choice<K> initial(K kind, K usualBase) {
+    List<Double> values = kind.parameters().stream().map(Parameter::initial).toList();
+    Optional<Choice<K>> base = kind.hasBase()
+      ? Optional.of(initial(usualBase, usualBase))
+      : Optional.empty();
+    return new Choice<>(kind, values, base);
+  }
+
   /** The same with one number replaced. */
   public Choice<K> withValue(int index, double value) {
     List<Double> changed = new ArrayList<>(values);

@@ -238,6 +238,16 @@ public record Experiment(
     ).withOutput(start);
   }
 
+  /** Every layer's weights start so; biases stay. */
+  public Experiment withWeightsEverywhere(Choice<InitializerKind> weights) {
+    return withHidden(
+      hidden
+        .stream()
+        .map(h -> h.withStart(h.start().withWeights(weights)))
+        .toList()
+    ).withOutput(output.withWeights(weights));
+  }
+
   public Experiment withLoss(Loss changed) {
     return new Experiment(seed, data, hidden, output, changed, training, events);
   }
@@ -311,11 +321,16 @@ public record Experiment(
 
   /** How the update from {@code step} to {@code step + 1} is taken. */
   public TrainingRule ruleAt(long step) {
+    return rule().withDropout(dropoutAt(step), seed);
+  }
+
+  /** The share of each hidden layer's activations that this update drops. */
+  public List<Double> dropoutAt(long step) {
     List<Double> rates = new ArrayList<>(hidden.stream().map(HiddenLayer::dropout).toList());
     for (Event event : upTo(step)) {
       if (event instanceof Event.SetDropout(long _, int layer, double rate)) rates.set(layer, rate);
     }
-    return rule().withDropout(rates, seed);
+    return rates;
   }
 
   /**

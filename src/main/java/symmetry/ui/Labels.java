@@ -107,6 +107,15 @@ public final class Labels {
     };
   }
 
+  /** An entry of a catalogue as short as can be, such as "Constant 0.5" or "Glorot uniform". */
+  public static String brief(Choice<?> choice) {
+    String label = choice.kind().label();
+    int bracket = label.indexOf(" (");
+    StringBuilder text = new StringBuilder(bracket > 0 ? label.substring(0, bracket) : label);
+    choice.values().forEach(value -> text.append(' ').append(NumberText.of(value)));
+    return text.toString();
+  }
+
   /** A layer by its place, from 0, above or among the hidden ones. */
   public static String layer(int layer, int hidden) {
     return layer == hidden ? "Output layer" : "Hidden layer " + (layer + 1);

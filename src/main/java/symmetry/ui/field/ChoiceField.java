@@ -40,7 +40,9 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
     this.kinds = kinds;
     this.usualBase = usualBase;
     this.onChange = onChange;
-    select = new EnumSelect<>(label, Kind::label, kind -> onChange.accept(initial(kind)));
+    select = new EnumSelect<>(label, Kind::label, kind ->
+      onChange.accept(Choice.initial(kind, usualBase))
+    );
     select.setWidthFull();
     numbers.addClassName("fields");
     addClassNames("choice");
@@ -98,12 +100,5 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
     field.addClassName("is-wide");
     field.show(base);
     return field;
-  }
-
-  /** A kind with its initial numbers. */
-  private Choice<K> initial(K kind) {
-    List<Double> values = kind.parameters().stream().map(Parameter::initial).toList();
-    Optional<Choice<K>> base = kind.hasBase() ? Optional.of(initial(usualBase)) : Optional.empty();
-    return new Choice<>(kind, values, base);
   }
 }

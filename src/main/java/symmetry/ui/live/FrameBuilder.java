@@ -1,5 +1,6 @@
 package symmetry.ui.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
+import symmetry.training.Explained;
+import symmetry.training.Headline;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
@@ -19,6 +22,7 @@ import symmetry.training.SymmetryBreak;
 import symmetry.training.View;
 import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
+import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LossPoint;
 import symmetry.ui.panel.Figures;
@@ -30,11 +34,17 @@ import symmetry.ui.panel.Rounded;
  */
 final class FrameBuilder {
 
+  /** The role of what shows where the run stands. */
+  static final String TIME = "time";
+
   /** Breaks put in words; later ones are only marked. */
   private static final int BREAKS_TOLD = 3;
 
   /** Of all heatmaps: 1 KB on the wire. */
   private static final int MANY_CELLS = 750;
+
+  /** Between two times that a listener is told what there is to see. */
+  private static final long HEARD_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Inspector inspector;
   private final boolean classifies;
@@ -43,6 +53,8 @@ final class FrameBuilder {
 
   /** What looks at this run for the panels. */
   private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
+
+  private long heardAgainAt = System.nanoTime();
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -65,6 +77,7 @@ final class FrameBuilder {
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
     describe(snapshot, texts);
+    say(Headline.of(snapshot, inspection), playing, texts);
     inspection.whyFrozen().ifPresent(why -> texts.put(LiveTexts.FROZEN, frozenInWords(why)));
     for (int l = 0; l < inspection.hidden().size(); l++) {
       LayerReport report = inspection.hidden().get(l);
@@ -101,6 +114,7 @@ final class FrameBuilder {
     });
     Map<String, Record> parts = new HashMap<>();
     parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
+    parts.put(TIME, new TimeScrubber.Moment(snapshot.step(), snapshot.furthest()));
     for (FramePart part : open) {
       measures
         .computeIfAbsent(part, p -> p.begin(snapshot))
@@ -136,6 +150,17 @@ final class FrameBuilder {
       .collect(Collectors.joining(" "));
   }
 
+  private void say(Headline headline, boolean playing, Map<String, String> texts) {
+    texts.put(LiveTexts.HEADLINE, headline.start());
+    texts.put(LiveTexts.HEADLINE_MARKED, headline.marked());
+    texts.put(LiveTexts.HEADLINE_END, headline.end());
+    texts.put(LiveTexts.BELOW_HEADLINE, headline.below());
+    long now = System.nanoTime();
+    if (playing && now < heardAgainAt) return;
+    heardAgainAt = now + HEARD_NANOS;
+    texts.put(LiveTexts.HEADLINE_HEARD, headline.text() + " " + headline.below());
+  }
+
   private void describe(Snapshot snapshot, Map<String, String> texts) {
     texts.put(LiveTexts.STEP, Figures.count(snapshot.step()));
     texts.put(LiveTexts.EPOCH, Figures.count(snapshot.epoch()));
@@ -143,6 +168,8 @@ final class FrameBuilder {
     texts.put(LiveTexts.TEST_LOSS, Figures.loss(snapshot.test().loss()));
     texts.put(LiveTexts.TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(LiveTexts.TEST_ACCURACY, accuracy(snapshot.test()));
+    texts.put(LiveTexts.TRAIN_SCORE, score(snapshot.train(), snapshot.dataset().train(), snapshot));
+    texts.put(LiveTexts.TEST_SCORE, score(snapshot.test(), snapshot.dataset().test(), snapshot));
     texts.put(LiveTexts.FINGERPRINT, snapshot.parameters().fingerprint());
     texts.put(LiveTexts.BROKEN, brokenInWords(snapshot));
   }
@@ -155,6 +182,11 @@ final class FrameBuilder {
       .limit(BREAKS_TOLD)
       .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
       .collect(Collectors.joining(" "));
+  }
+
+  private String score(Evaluation evaluation, int[] split, Snapshot snapshot) {
+    if (classifies) return Figures.wholePercent(evaluation.accuracy());
+    return Figures.twoDigits(Explained.of(snapshot.dataset(), split, evaluation).share());
   }
 
   private String accuracy(Evaluation evaluation) {

@@ -15,6 +15,7 @@ import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.panel.Panel;
 
 /** Brings the present run's states to the browser, and to the page. */
@@ -49,6 +50,11 @@ public final class LiveFrames {
     this.page = page;
     this.refusals = refusals;
     this.failure = failure;
+  }
+
+  /** The heatmap of a hidden layer, from 0, wherever the page wants it. */
+  public static UnitHeatmap heatmap(PlayBoard board, int layer) {
+    return board.heat(FrameBuilder.heatRole(layer), new UnitHeatmap());
   }
 
   /** What the similarity of units is taken on. */

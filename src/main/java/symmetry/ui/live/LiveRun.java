@@ -11,7 +11,7 @@ import symmetry.session.Visitor;
 import symmetry.training.Edit;
 
 /** The one run that a page shows at a time. While there is none, commands go nowhere. */
-public final class LiveRun implements StepBar.Commands {
+public final class LiveRun implements Transport.Commands {
 
   private final Visitor visitor;
   private final LiveFrames frames;
@@ -51,6 +51,7 @@ public final class LiveRun implements StepBar.Commands {
     withRun(Run::undo);
   }
 
+  @Override
   public void goTo(long step) {
     withRun(r -> r.scrubTo(step));
   }

@@ -7,6 +7,21 @@ public final class LiveTexts {
   public static final String EPOCH = "epoch";
   public static final String TRAIN_LOSS = "train-loss";
   public static final String TEST_LOSS = "test-loss";
+  /** The accuracy, for a regression R². */
+  public static final String TRAIN_SCORE = "train-score";
+
+  public static final String TEST_SCORE = "test-score";
+
+  /** {@link symmetry.training.Headline}, part by part. */
+  public static final String HEADLINE = "headline";
+
+  public static final String HEADLINE_MARKED = "headline-marked";
+  public static final String HEADLINE_END = "headline-end";
+  public static final String BELOW_HEADLINE = "below-headline";
+
+  /** The whole of it, not oftener than one can listen. */
+  public static final String HEADLINE_HEARD = "headline-heard";
+
   public static final String TRAIN_ACCURACY = "train-accuracy";
   public static final String TEST_ACCURACY = "test-accuracy";
   public static final String FINGERPRINT = "fingerprint";

@@ -6,11 +6,19 @@ import com.vaadin.flow.component.html.Div;
 /** A number with its name; the browser fills the number in from each frame's text of that key. */
 public final class Figure extends Div {
 
+  private final DescriptionList.Term term = new DescriptionList.Term();
+
   public Figure(String name, String text) {
     DescriptionList.Description number = new DescriptionList.Description();
     number.getElement().setAttribute("data-text", text);
     number.setId("figure-" + text);
-    add(new DescriptionList.Term(name), number);
+    add(term, number);
+    name(name);
+  }
+
+  /** Calls the number otherwise. */
+  public void name(String name) {
+    term.setText(name);
   }
 
   public Figure withClass(String name) {

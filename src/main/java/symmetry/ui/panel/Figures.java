@@ -21,13 +21,21 @@ public final class Figures {
     return Double.isNaN(share) ? "—" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** Without decimals, but never rounded to all or nothing. */
+  public static String wholePercent(double share) {
+    if (Double.isNaN(share)) return "—";
+    double percent = 100 * share;
+    boolean almost = (percent > 99 && percent < 100) || (percent > 0 && percent < 1);
+    return String.format(Locale.ROOT, almost ? "%.1f %%" : "%.0f %%", percent);
+  }
+
   /** A number that a person chose, as it was written. */
   public static String brief(double value) {
     return NumberText.of(value);
   }
 
   public static String twoDigits(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return Double.isNaN(value) ? "—" : String.format(Locale.ROOT, "%.2f", value);
   }
 
   public static String count(long value) {

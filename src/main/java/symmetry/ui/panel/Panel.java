@@ -65,6 +65,13 @@ public class Panel extends Section {
   /** Called whenever it is unfolded: what it shows may be old. */
   public void opened() {}
 
+  /** Its title is a title and nothing else: it is opened and closed from elsewhere, if at all. */
+  public Panel fixed() {
+    H2 title = new H2(fold.getText());
+    head.replace(head.getComponentAt(0), title);
+    return this;
+  }
+
   /** Takes the full width of the results. */
   public Panel wide() {
     addClassName("is-wide");

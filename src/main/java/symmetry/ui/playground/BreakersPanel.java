@@ -1,8 +1,8 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.experiment.Choice;
@@ -12,84 +12,85 @@ import symmetry.experiment.Parameter;
 import symmetry.training.Edit;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.LiveTexts;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Pair;
 import symmetry.ui.panel.Panel;
 
 /** Ways to break the symmetry where the run stands: each click is exactly one cause. */
 final class BreakersPanel extends Panel {
 
-  private static final Parameter EPSILON = Parameter.real("ε", 1e-3, -10, 10);
+  private static final Parameter EPSILON = Parameter.real("ε", 0.05, -10, 10);
   private static final double DROPOUT = 0.2;
 
   private final ExperimentEditor editor;
   private final EnumSelect<Integer> layers;
-  private final ChoiceField<InitializerKind> initializer;
-  private final Button dropout;
-  private final Button batches;
-  private Choice<InitializerKind> chosen = Choice.of(InitializerKind.GLOROT_UNIFORM);
+  private final Action dropout;
+  private final Action batches;
+  private InitializerKind drawnBy = InitializerKind.GLOROT_UNIFORM;
   private double epsilon = EPSILON.initial();
   private int layer;
   private int hidden;
 
   BreakersPanel(PlayBoard board, ExperimentEditor editor) {
-    super("Break the symmetry, one cause at a time");
+    super("Break it");
     this.editor = editor;
-    layers = new EnumSelect<>("In", this::name, l -> {
+    layers = new EnumSelect<>("", this::name, l -> {
       layer = l;
       allow();
     });
     layers.setId("break-layer");
-    BoundedField size = new BoundedField("ε", EPSILON, value -> epsilon = value);
-    size.setId("epsilon");
+    BoundedField size = new BoundedField("", EPSILON, value -> epsilon = value);
+    size.setId("break-epsilon");
     size.show(epsilon);
-    initializer = new ChoiceField<>("New start", InitializerKind.GLOROT_UNIFORM, choice -> {
-      chosen = choice;
-      showInitializer();
-    });
-    initializer.setTestId("break-init");
-    showInitializer();
-    dropout = new Button("Dropout on", e -> editor.edit(Edit.dropout(layer, DROPOUT)));
-    batches = new Button("Another batch order", e -> editor.edit(Edit.batchOrder()));
+    EnumSelect<InitializerKind> drawn = new EnumSelect<>(
+      "",
+      InitializerKind::label,
+      kind -> drawnBy = kind
+    );
+    drawn.setId("break-init");
+    drawn.show(Arrays.asList(InitializerKind.values()), drawnBy);
+    dropout = cause("dropout-on", "Dropout on", () -> editor.edit(Edit.dropout(layer, DROPOUT)));
+    batches = cause("reshuffle", "Reshuffle mini-batches", () -> editor.edit(Edit.batchOrder()));
     Div causes = new Div(
       breaker(
-        new Button("Nudge one weight", e -> editor.edit(Edit.nudgedWeight(layer, 0, 0, epsilon))),
-        "nudge-weight",
-        "Adds ε to the first weight of the layer's unit 1. It differs from then on."
+        cause("nudge-weight", "Nudge one weight", () ->
+          editor.edit(Edit.nudgedWeight(layer, 0, 0, epsilon))
+        ),
+        "Adds ε to the first weight of unit 1."
       ),
       breaker(
-        new Button("Nudge one bias", e -> editor.edit(Edit.nudgedBias(layer, 0, epsilon))),
-        "nudge-bias",
-        "Adds ε to the bias of the layer's unit 1."
+        cause("nudge-bias", "Nudge one bias", () ->
+          editor.edit(Edit.nudgedBias(layer, 0, epsilon))
+        ),
+        "Adds ε to the bias of unit 1."
       ),
       breaker(
-        new Button("Draw the layer anew", e -> editor.edit(Edit.initializer(layer, chosen))),
-        "draw-anew",
-        "Draws this one layer's weights by the new start; its biases stay."
+        cause("draw-anew", "Re-randomise this layer", () ->
+          editor.edit(
+            Edit.initializer(layer, Choice.initial(drawnBy, InitializerKind.GLOROT_UNIFORM))
+          )
+        ),
+        "Draws this one layer's weights; its biases stay."
       ),
-      breaker(
-        dropout,
-        "dropout-on",
-        "Drops 20 % of this hidden layer's activations in each step, at random."
-      ),
-      breaker(
-        batches,
-        "reshuffle",
-        "Shuffles the mini-batches otherwise. Every clone sees the same batch: it breaks nothing."
-      )
+      breaker(dropout, "Drops 20 % of this layer's units in each step, at random."),
+      breaker(batches, "All clones see the same batch, so they stay clones.")
     );
     causes.addClassName("breakers");
     Paragraph broken = board.text(LiveTexts.BROKEN, new Paragraph());
     broken.addClassName("broken");
     broken.setId("broken");
     broken.getElement().setAttribute("role", "status");
-    Button undo = new Button("Undo last edit", e -> editor.undo());
-    undo.setId("undo");
-    Div actions = new Div(undo);
-    actions.addClassName("actions");
-    add(broken, fields(layers, size, initializer), causes, actions);
-    wide();
+    Action undo = new Action("undo", "Undo last edit", editor::undo).withId("undo-edit");
+    Div settings = new Div(
+      new Pair("In", layers),
+      new Pair("Size ε", size),
+      new Pair("Draw from", drawn),
+      undo
+    );
+    settings.addClassName("breaker-settings");
+    add(settings, causes, broken);
   }
 
   void show(Experiment experiment) {
@@ -109,13 +110,12 @@ final class BreakersPanel extends Panel {
     return of == hidden ? "output layer" : "hidden layer " + (of + 1);
   }
 
-  private void showInitializer() {
-    initializer.show(chosen);
+  private static Action cause(String id, String name, Runnable onClick) {
+    return new Action(name, onClick).withId(id);
   }
 
-  private static Div breaker(Button button, String id, String hint) {
-    button.setId(id);
-    Div breaker = new Div(button, help(hint));
+  private static Div breaker(Action cause, String hint) {
+    Div breaker = new Div(cause, help(hint));
     breaker.addClassName("breaker");
     return breaker;
   }

@@ -8,7 +8,7 @@ import symmetry.ui.panel.Panel;
 final class FingerprintPanel extends Panel {
 
   FingerprintPanel() {
-    super("Fingerprint of the weights at this step");
+    super("Fingerprint");
     Span fingerprint = new Span();
     fingerprint.addClassName("fingerprint");
     fingerprint.setId("fingerprint");

@@ -32,7 +32,6 @@ final class HealthPanel extends Panel implements FramePart {
       )
     );
     wide();
-    setOpen(false);
   }
 
   @Override

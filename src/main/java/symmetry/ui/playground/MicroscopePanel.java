@@ -35,7 +35,7 @@ final class MicroscopePanel extends Panel implements FramePart {
    * @param refresh asks for the present state once more
    */
   MicroscopePanel(PlayBoard board, Runnable refresh) {
-    super("The last step under the microscope");
+    super("Inside the last step");
     BoundedField samples = new BoundedField("Sample of the batch", SAMPLE, chosen -> {
       sample = (int) chosen - 1;
       refresh.run();
@@ -58,7 +58,6 @@ final class MicroscopePanel extends Panel implements FramePart {
     });
     add(fields(samples, units), board.part(role(), microscope));
     wide();
-    setOpen(false);
   }
 
   @Override

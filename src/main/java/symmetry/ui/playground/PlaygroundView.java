@@ -17,15 +17,11 @@ import symmetry.training.Edit;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.embed.EmbedView;
-import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
-import symmetry.ui.live.LossPanel;
-import symmetry.ui.live.StepBar;
-import symmetry.ui.live.SymmetryOverTimePanel;
-import symmetry.ui.live.SymmetryPanel;
+import symmetry.ui.live.Transport;
+import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Messages;
-import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
 
 /**
@@ -41,65 +37,64 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
-  private final Invitation invitation = new Invitation(this);
-  private final DataPanel data = new DataPanel(this);
-  private final TrainingPanel training = new TrainingPanel(this);
-  private final NetworkPanel network = new NetworkPanel(this);
   private final LiveFrames frames = new LiveFrames(
     board,
     this::follow,
     messages::showRefusal,
     this::fail
   );
-  private final SymmetryPanel symmetry = frames.add(
-    new SymmetryPanel(board, frames.kind(), frames::show)
-  );
-  private final AnswersPanel answers = frames.add(new AnswersPanel(board));
-  private final NetworkPicturePanel picture = frames.add(
-    new NetworkPicturePanel(board, this, frames::refresh)
-  );
-  private final BreakersPanel breakers = new BreakersPanel(board, this);
-  private final LandscapeLink landscape = new LandscapeLink();
-  private final ConfusionPanel confusion = frames.add(new ConfusionPanel(board));
   private final LiveRun run;
-  private final StepBar stepBar;
+  private final Drawer drawer = new Drawer();
+  private final Transport transport;
+  private final Sentence sentence = new Sentence(board, this);
+  private final Rail rail = new Rail(this);
+  private final Stage stage = frames.add(new Stage(board, this, frames));
+  private final OutputCard output = frames.add(new OutputCard(board));
+  private final LossCard loss = new LossCard(board);
+  private final BreakersPanel breakers = new BreakersPanel(board, this);
+  private final SymmetryDetails symmetry = frames.add(new SymmetryDetails(board, frames));
+  private final LandscapeLink landscape = new LandscapeLink();
 
   private Experiment experiment = Experiment.opening();
   private long firstStep;
   private boolean playing;
 
   PlaygroundView(Visitor visitor) {
-    LossPanel loss = new LossPanel(board);
-    loss.addBesideTitle(landscape);
     run = new LiveRun(visitor, frames);
-    stepBar = StepBar.full(run, this::newSeed);
+    loss.addBesideTitle(landscape);
+    fillDrawer();
+    MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
+    Action moreKey = Action.iconOnly("more", "More", () -> {}).withId("more-key");
+    transport = new Transport(board, run, more.openedBy(moreKey.withClass("more-key")));
+    KeysSheet keys = new KeysSheet();
+    Action keysKey = Action.iconOnly("keys", "Keyboard shortcuts", () -> {}).withId("keys-key");
+    drawer.bar().add(keys.openedBy(keysKey.withClass("plain")));
+    Div right = new Div(output, loss);
+    right.addClassName("right");
+    Div bench = new Div(rail, stage, right, drawer.body());
+    bench.addClassName("bench");
     Main page = new Main(
-      invitation,
-      stepBar,
+      transport,
+      sentence,
+      new PhoneTabs(),
+      bench,
+      drawer.bar(),
       messages,
-      column("controls-data", data, training),
-      column("controls-network", network),
-      column(
-        "results",
-        symmetry,
-        loss,
-        answers,
-        picture,
-        breakers,
-        frames.add(new TimePanel(board, run::goTo)),
-        new FingerprintPanel()
-      ),
-      column(
-        "insights",
-        frames.add(new SymmetryOverTimePanel(board, frames::refresh)),
-        confusion,
-        frames.add(new HealthPanel(board)),
-        frames.add(new MicroscopePanel(board, frames::refresh))
-      )
+      more,
+      keys
     );
-    page.addClassName("playground");
+    page.addClassName("workbench");
     board.add(page);
     add(board);
+  }
+
+  private void fillDrawer() {
+    drawer.add(breakers);
+    drawer.add(symmetry, frames.add(symmetry.overTime()));
+    drawer.add(frames.add(new HealthPanel(board)));
+    drawer.add(frames.add(new MicroscopePanel(board, frames::refresh)));
+    drawer.add(frames.add(new ConfusionPanel(board)));
+    drawer.add(new FingerprintPanel());
   }
 
   @Override
@@ -141,12 +136,17 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     firstStep = 0;
     messages.clear();
     restart();
-    if (goOn) run.play(stepBar.speed());
+    if (goOn) run.play(transport.speed());
   }
 
   @Override
   public void edit(Edit edit) {
     run.edit(edit);
+  }
+
+  @Override
+  public void nudge(double epsilon) {
+    edit(Edit.nudge(epsilon));
   }
 
   @Override
@@ -190,15 +190,12 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   private void show() {
-    invitation.show(experiment);
-    data.show(experiment);
-    training.show(experiment, firstStep);
-    network.show(experiment);
-    symmetry.show(experiment);
-    answers.show(experiment);
-    confusion.show(experiment);
-    picture.show(experiment);
+    rail.show(experiment, firstStep);
+    stage.show(experiment);
+    output.show(experiment);
+    loss.show(experiment);
     breakers.show(experiment);
+    symmetry.show(experiment);
     landscape.show(experiment, firstStep);
   }
 
@@ -206,30 +203,25 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private void follow(LiveFrames.State state) {
     Snapshot snapshot = state.snapshot();
     if (state.playing() != playing) showPlaying(state.playing());
-    invitation.show(snapshot.step(), state.inspection().hasClones());
-    messages.showDivergence(snapshot.divergence());
+    sentence.show(state);
+    transport.allowPlay(snapshot.divergence().isEmpty());
     if (!snapshot.experiment().equals(experiment)) {
       experiment = snapshot.experiment();
-      invitation.show(experiment);
       showAddress(getUI().orElseThrow());
     }
-    training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
     if (!playing) landscape.show(experiment, snapshot.step());
   }
 
   private void fail() {
     showPlaying(false);
-    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+    messages.showFailure(
+      "Something went wrong on our side. Reload the page to start this run again."
+    );
   }
 
   private void showPlaying(boolean now) {
     playing = now;
-    stepBar.showPlaying(now);
-  }
-
-  private static Div column(String name, Panel... panels) {
-    Div column = new Div(panels);
-    column.addClassName(name);
-    return column;
+    transport.showPlaying(now);
   }
 }

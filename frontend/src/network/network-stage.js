@@ -1,0 +1,63 @@
+/**
+ * A network's picture between two rows of what belongs to its layers. Elements with `data-column` are put
+ * in the middle of that column of the picture, those with `data-between` between the two they are named
+ * after; the picture says where its columns are.
+ */
+class NetworkStage extends HTMLElement {
+  #columns = [];
+  #width = 0;
+  #rows;
+
+  connectedCallback() {
+    this.addEventListener("laid-out", this.#place);
+    // Controls that come or grow later are put where they belong, too.
+    this.#rows ??= new ResizeObserver(() => this.#arrange());
+    for (const row of this.querySelectorAll(".stage-above, .stage-below")) this.#rows.observe(row);
+    this.#children.observe(this, { childList: true, subtree: true });
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("laid-out", this.#place);
+    this.#rows?.disconnect();
+    this.#children.disconnect();
+  }
+
+  #children = new MutationObserver((changes) => {
+    const inRow = ({ target }) => target.matches?.(".stage-above, .stage-below");
+    if (changes.some(inRow)) this.#arrange();
+  });
+
+  #place = ({ detail }) => {
+    this.#columns = detail.columns;
+    this.#width = detail.width;
+    this.#arrange();
+  };
+
+  #arrange() {
+    for (const element of this.querySelectorAll("[data-column]")) {
+      const column = this.#columns[element.dataset.column];
+      if (column) this.#center(element, column.left + column.width / 2);
+    }
+    for (const element of this.querySelectorAll("[data-between]")) {
+      const before = +element.dataset.between;
+      const [left, right] = [this.#head(before), this.#head(before + 1)];
+      if (!left || !right) continue;
+      const middle = (left.offsetLeft + left.offsetWidth + right.offsetLeft) / 2;
+      this.#center(element, middle);
+      element.hidden = right.offsetLeft - left.offsetLeft - left.offsetWidth < element.offsetWidth;
+    }
+  }
+
+  #head(column) {
+    return this.querySelector(`.stage-above > [data-column="${column}"]`);
+  }
+
+  /** As near to x as the picture's edges allow. */
+  #center(element, x) {
+    const most = Math.max(0, this.#width - element.offsetWidth);
+    const left = Math.min(most, Math.max(0, x - element.offsetWidth / 2));
+    element.style.left = `${Math.round(left)}px`;
+  }
+}
+
+customElements.define("network-stage", NetworkStage);

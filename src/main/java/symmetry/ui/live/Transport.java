@@ -1,0 +1,142 @@
+package symmetry.ui.live;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import symmetry.session.Speed;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.board.TimeScrubber;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Figure;
+
+/** Everything that moves the run, and where it stands. Its buttons never change their boxes. */
+public final class Transport extends Section {
+
+  private final Commands commands;
+  private final Action play = new Action("play", "Play", this::playOrPause);
+  private final Map<Speed, Action> keys = new EnumMap<>(Speed.class);
+  private final EnumSelect<Speed> list;
+  private Consumer<Speed> onSpeed = speed -> {};
+  private Speed speed = Speed.HUNDRED;
+  private boolean playing;
+
+  /** What the buttons ask for. */
+  public interface Commands extends StepBar.Commands {
+    /** Shows a step that the run has reached. */
+    void goTo(long step);
+  }
+
+  /**
+   * @param more what a phone shows behind its last button
+   */
+  public Transport(PlayBoard board, Commands commands, Component more) {
+    this.commands = commands;
+    addClassName("transport");
+    getElement().setAttribute("aria-label", "Run");
+    play.withId("play").withHint("Space").withClass("primary");
+    list = new EnumSelect<>("", Transport::perSecond, this::choose);
+    list.setAriaLabel("Speed");
+    list.setId("speed");
+    list.addClassName("speed-list");
+    TimeScrubber scrubber = board.part(FrameBuilder.TIME, new TimeScrubber(commands::goTo));
+    scrubber.setId("time");
+    add(
+      new Action("reset", "Reset", commands::reset)
+        .withId("reset")
+        .withHint("Back to the same weights (r)"),
+      Action.iconOnly("back", "Step back", commands::stepBack)
+        .withId("step-back")
+        .withHint("Step back, to exactly the same weights (left arrow)"),
+      new Action("step", "Step", () -> commands.step(1))
+        .withId("step")
+        .withHint("One parameter update (right arrow)"),
+      play,
+      speeds(),
+      list,
+      scrubber,
+      more,
+      counters()
+    );
+    show(speed);
+  }
+
+  public Speed speed() {
+    return speed;
+  }
+
+  /** The speed at which it plays from now on, as if it had been chosen before. */
+  public void show(Speed now) {
+    speed = now;
+    list.show(List.of(Speed.values()), now);
+    keys.forEach((s, key) ->
+      key.getElement().setAttribute("aria-pressed", Boolean.toString(s == now))
+    );
+  }
+
+  /** Calls back whenever a person chooses another speed. */
+  public void onSpeed(Consumer<Speed> callback) {
+    onSpeed = callback;
+  }
+
+  public void showPlaying(boolean now) {
+    playing = now;
+    play.show(now ? "pause" : "play", now ? "Pause" : "Play");
+  }
+
+  /** A run that diverged cannot go on; it can go back. */
+  public void allowPlay(boolean allowed) {
+    play.setEnabled(allowed);
+  }
+
+  private void playOrPause() {
+    if (playing) commands.pause();
+    else commands.play(speed);
+  }
+
+  private void choose(Speed chosen) {
+    show(chosen);
+    onSpeed.accept(chosen);
+    if (playing) commands.play(chosen);
+  }
+
+  private Div speeds() {
+    Div group = new Div();
+    group.addClassNames("speeds", "segments");
+    group.getElement().setAttribute("role", "group");
+    group.getElement().setAttribute("aria-label", "Steps a second");
+    for (Speed s : Speed.values()) {
+      Action key = new Action(name(s), () -> choose(s));
+      key.withId("speed-" + (s.ordinal() + 1));
+      keys.put(s, key);
+      group.add(key);
+    }
+    Div speeds = new Div(group, new Span("steps/s"));
+    speeds.addClassName("speed-keys");
+    return speeds;
+  }
+
+  private static String name(Speed speed) {
+    return speed == Speed.FULL ? "max" : "%,d".formatted(speed.stepsPerSecond());
+  }
+
+  private static String perSecond(Speed speed) {
+    return speed == Speed.FULL ? "max" : name(speed) + "/s";
+  }
+
+  private static DescriptionList counters() {
+    DescriptionList counters = new DescriptionList();
+    counters.addClassName("counters");
+    counters.add(
+      new Figure("step", LiveTexts.STEP).withClass("counter"),
+      new Figure("epoch", LiveTexts.EPOCH).withClass("counter")
+    );
+    return counters;
+  }
+}

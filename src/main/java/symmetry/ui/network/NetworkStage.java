@@ -1,0 +1,56 @@
+package symmetry.ui.network;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+
+/**
+ * A network's picture with what belongs to its layers above and below it. A component that is put at a
+ * column stands in the middle of that column of tiles, the inputs' is 0; one between two columns in the
+ * middle between what stands at them. Scrolls sideways where the picture is wider than it.
+ */
+@Tag("network-stage")
+@JsModule("context://fe/network/network-stage.js")
+public class NetworkStage extends Component implements HasComponents {
+
+  private final Div above = row("stage-above");
+  private final Div below = row("stage-below");
+
+  public NetworkStage(Component picture) {
+    Div content = new Div(above, picture, below);
+    content.addClassName("stage-content");
+    add(content);
+  }
+
+  public void putAbove(int column, Component component) {
+    above.add(at(column, component));
+  }
+
+  /** Above, between this column and the next one. */
+  public void putBetween(int column, Component component) {
+    component.getElement().setAttribute("data-between", Integer.toString(column));
+    above.add(component);
+  }
+
+  public void putBelow(int column, Component component) {
+    below.add(at(column, component));
+  }
+
+  public void clear() {
+    above.removeAll();
+    below.removeAll();
+  }
+
+  private static Component at(int column, Component component) {
+    component.getElement().setAttribute("data-column", Integer.toString(column));
+    return component;
+  }
+
+  private static Div row(String name) {
+    Div row = new Div();
+    row.addClassName(name);
+    return row;
+  }
+}

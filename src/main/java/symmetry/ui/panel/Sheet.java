@@ -1,0 +1,57 @@
+package symmetry.ui.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+
+/**
+ * A small window over the page: beside the button that opens it, on a phone at the foot of the screen.
+ * It is opened, and closed by Escape or a click elsewhere, by the browser itself.
+ */
+public class Sheet extends Div {
+
+  private final String id;
+  private final H2 title = new H2();
+
+  /**
+   * @param id unique on the page
+   */
+  public Sheet(String id, String title, Component... content) {
+    this.id = id;
+    setId(id);
+    addClassName("sheet");
+    getElement().setAttribute("popover", "auto").setAttribute("role", "dialog");
+    Action close = Action.iconOnly("close", "Close", () -> {});
+    close.getElement().setAttribute("popovertarget", id);
+    close.getElement().setAttribute("popovertargetaction", "hide");
+    Div head = new Div(this.title, close);
+    head.addClassName("sheet-head");
+    add(head);
+    add(content);
+    setTitleText(title);
+  }
+
+  public final void setTitleText(String text) {
+    title.setText(text);
+    getElement().setAttribute("aria-label", text);
+  }
+
+  /** A click on this native button opens and closes the sheet. */
+  public final <C extends Component> C openedBy(C button) {
+    button.getElement().setAttribute("popovertarget", id);
+    button.getElement().setAttribute("aria-haspopup", "dialog");
+    return button;
+  }
+
+  /** Opens it beside a component, once what it shows has reached the browser. */
+  public final void open(Component beside) {
+    getElement().executeJs(
+      "if (!this.matches(':popover-open')) this.showPopover({source: $0})",
+      beside.getElement()
+    );
+  }
+
+  public final void close() {
+    getElement().executeJs("this.hidePopover()");
+  }
+}

@@ -1,0 +1,67 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import symmetry.data.DataSpec;
+import symmetry.data.Source;
+import symmetry.data.Task;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.ui.Labels;
+import symmetry.ui.chart.DataThumbnail;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Pair;
+
+/** Which data, and in a high window how much and how noisy. */
+final class DataSection extends Section {
+
+  private final DataPicker picker;
+  private final NativeButton pick = new NativeButton();
+  private final Span name = new Span();
+  private final Span size = new Span();
+  private final BoundedField samples;
+  private final BoundedField noise;
+  private final Pair samplesLine;
+  private final Pair noiseLine;
+  private final DataThumbnail thumbnail = new DataThumbnail(DataPicker.glance(Source.CIRCLE));
+  private Source shown = Source.CIRCLE;
+
+  DataSection(ExperimentEditor editor) {
+    picker = new DataPicker(editor);
+    name.addClassName("pick-name");
+    size.addClassName("pick-size");
+    pick.addClassName("pick");
+    pick.setId("data");
+    pick.add(thumbnail, name, size);
+    picker.openedBy(pick);
+    samples = new BoundedField("", Limits.SAMPLES, value ->
+      editor.change(x -> x.withData(x.data().withSamples((int) value)))
+    );
+    noise = new BoundedField("", Limits.NOISE, value ->
+      editor.change(x -> x.withData(x.data().withNoise(value)))
+    );
+    samplesLine = new Pair("Points", samples).whereTall();
+    noiseLine = new Pair("Noise", noise).whereTall();
+    add(new H2("Data"), pick, samplesLine, noiseLine, picker);
+  }
+
+  void show(Experiment experiment) {
+    DataSpec data = experiment.data();
+    Source source = data.source();
+    if (source != shown) thumbnail.setPlot(DataPicker.glance(source));
+    shown = source;
+    name.setText(Labels.of(source));
+    size.setText(Figures.count(data.samples()) + (source == Source.DIGITS ? " images" : " points"));
+    pick
+      .getElement()
+      .setAttribute("aria-label", "Data: %s, %s".formatted(name.getText(), size.getText()));
+    samplesLine.setVisible(source.generated());
+    noiseLine.setVisible(source.generated());
+    samples.show(data.samples());
+    noise.show(data.noise());
+    picker.show(source);
+  }
+}

@@ -1,0 +1,89 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import symmetry.engine.Activation;
+import symmetry.experiment.Advice;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Limits;
+import symmetry.ui.Labels;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Action;
+
+/** What changes a hidden layer, above its units: in full, or as one button for all of it. */
+final class LayerHead extends Div {
+
+  private final int layer;
+  private final Action pill;
+  private final @Nullable BoundedField units;
+  private final @Nullable EnumSelect<Activation> activation;
+  private final @Nullable StartAction start;
+  private final Span words = new Span();
+
+  /**
+   * @param layer from 0
+   * @param inFull whether there is room for more than one button
+   */
+  LayerHead(int layer, ExperimentEditor editor, LayerSheet sheet, boolean inFull) {
+    this.layer = layer;
+    int number = layer + 1;
+    addClassNames("layer-head", inFull ? "is-full" : "is-brief");
+    pill = new Action("", () -> open(sheet));
+    pill.withId("layer-" + number).withClass("pill");
+    words.addClassName("head-words");
+    if (!inFull) {
+      units = null;
+      activation = null;
+      start = null;
+      add(new H3(Integer.toString(number)), pill, words);
+      return;
+    }
+    Action remove = Action.iconOnly("close", "Remove hidden layer " + number, () ->
+      editor.change(x -> Layers.without(x, layer))
+    );
+    remove.withId("remove-" + number).withClass("plain");
+    Div title = new Div(new H3("Hidden layer " + number), remove);
+    title.addClassName("head-title");
+    units = new BoundedField("", Limits.UNITS, value ->
+      editor.change(e -> e.withHidden(layer, h -> h.withUnits((int) value)))
+    );
+    units.setAriaLabel("Units of hidden layer " + number);
+    units.setId("units-" + number);
+    activation = new EnumSelect<>("", Labels::of, chosen ->
+      editor.change(e -> e.withHidden(layer, h -> h.withActivation(chosen)))
+    );
+    activation.setAriaLabel("Activation of hidden layer " + number);
+    activation.setId("activation-" + number);
+    start = new StartAction("Hidden layer " + number, beside -> sheet.open(layer, beside));
+    start.setId("init-" + number);
+    Div controls = new Div(units, activation, start);
+    controls.addClassName("head-controls");
+    add(title, pill, words, controls);
+  }
+
+  void show(HiddenLayer hidden, Advice advice) {
+    String starts = Labels.brief(hidden.start().weights());
+    String kind = "%d %s".formatted(hidden.units(), Labels.of(hidden.activation()));
+    boolean full = units != null;
+    pill.show(full ? kind + " · " + starts : Integer.toString(hidden.units()));
+    String name = "Hidden layer %d: %s, %s".formatted(layer + 1, kind, starts);
+    pill.getElement().setAttribute("aria-label", name);
+    pill.setTitle(name);
+    words.setText(kind + ", " + starts);
+    if (units != null) units.show(hidden.units());
+    if (activation != null) {
+      activation.show(List.of(Activation.values()), hidden.activation());
+    }
+    if (start != null) start.show(starts, advice);
+    boolean warned = !advice.warnings().isEmpty();
+    pill.getElement().setAttribute("data-advice", warned);
+  }
+
+  private void open(LayerSheet sheet) {
+    sheet.open(layer, pill);
+  }
+}

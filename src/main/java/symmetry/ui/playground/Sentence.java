@@ -1,0 +1,101 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.training.Nudging;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.LiveTexts;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Pair;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Sheet;
+
+/** What there is to see, in one sentence, and the one button that changes it. */
+final class Sentence extends Section {
+
+  private final Action nudge;
+  private final Action undo;
+  private final Action hint;
+  private double epsilon = Limits.EPSILON.initial();
+
+  Sentence(PlayBoard board, ExperimentEditor editor) {
+    addClassName("sentence");
+    getElement().setAttribute("aria-label", "What there is to see");
+    nudge = new Action("Nudge the units apart", () -> editor.nudge(epsilon));
+    nudge.withId("nudge").withClass("nudge");
+    undo = new Action("undo", "Undo nudge", editor::undo);
+    undo.withId("undo-nudge").withClass("plain");
+    hint = new Action("", () -> {});
+    hint.withId("nudge-size").withClass("hint").withHint("Another size ε of the nudge");
+    BoundedField size = new BoundedField("", Limits.EPSILON, value -> {
+      epsilon = value;
+      showHint();
+    });
+    size.setId("epsilon");
+    size.show(epsilon);
+    Sheet sheet = new Sheet(
+      "nudge-sheet",
+      "Size of the nudge",
+      new Pair("ε", size),
+      Panel.help(
+        "The nudge adds ε times a standard normal random number to each incoming weight of every " +
+          "layer that has identical units, in this run, at this step. Biases stay."
+      )
+    );
+    Div slot = new Div(undo, sheet.openedBy(hint), sheet);
+    slot.addClassName("undo-slot");
+    add(words(board), slot, nudge);
+    showHint();
+  }
+
+  /** What the nudge would do here, and whether there is something to take back. */
+  void show(LiveFrames.State state) {
+    Experiment experiment = state.snapshot().experiment();
+    Nudging nudging = Nudging.of(state.snapshot(), state.inspection());
+    nudge.show(nudging.label());
+    nudge.setEnabled(nudging.isPossible());
+    nudge.setTitle(nudging.reason());
+    nudge.getElement().setAttribute("data-called", nudging.isCalledFor());
+    undo.show("undo", nudging.undoLabel());
+    boolean undoable = !nudging.undoLabel().isEmpty();
+    undo.setVisible(undoable);
+    hint.setVisible(!undoable);
+    hint.setEnabled(nudging.isPossible());
+    getElement().setAttribute("data-layers", Integer.toString(experiment.hidden().size()));
+  }
+
+  private void showHint() {
+    hint.show("adds about ±%s to each weight at this step".formatted(Figures.brief(epsilon)));
+  }
+
+  private static Div words(PlayBoard board) {
+    H1 headline = new H1(
+      board.text(LiveTexts.HEADLINE, new Span()),
+      emphasised(board.text(LiveTexts.HEADLINE_MARKED, new Span())),
+      board.text(LiveTexts.HEADLINE_END, new Span())
+    );
+    headline.setId("headline");
+    Paragraph below = board.text(LiveTexts.BELOW_HEADLINE, new Paragraph());
+    below.setId("below-headline");
+    Span heard = board.text(LiveTexts.HEADLINE_HEARD, new Span());
+    heard.addClassName("only-heard");
+    heard.getElement().setAttribute("role", "status");
+    Div words = new Div(headline, below, heard);
+    words.addClassName("words");
+    return words;
+  }
+
+  private static Component emphasised(Span part) {
+    part.addClassName("marked");
+    return part;
+  }
+}

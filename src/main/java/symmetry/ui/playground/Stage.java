@@ -1,0 +1,191 @@
+package symmetry.ui.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import symmetry.data.DataSpec;
+import symmetry.data.Dataset;
+import symmetry.data.Source;
+import symmetry.data.Task;
+import symmetry.experiment.Advice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Limits;
+import symmetry.training.Edit;
+import symmetry.training.Inspection;
+import symmetry.training.Part;
+import symmetry.training.Snapshot;
+import symmetry.training.View;
+import symmetry.ui.Labels;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.live.FramePart;
+import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.NetworkMeasure;
+import symmetry.ui.network.NetworkPicture;
+import symmetry.ui.network.NetworkShape;
+import symmetry.ui.network.NetworkStage;
+import symmetry.ui.network.Place;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Panel;
+
+/** The network as a picture, each layer's controls at its head and its heatmap under it. */
+final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
+
+  /** With more hidden layers their heads shrink to one button each. */
+  private static final int MOST_WITH_CONTROLS = 2;
+
+  private final PlayBoard board;
+  private final ExperimentEditor editor;
+  private final Runnable refresh;
+  private final NetworkPicture picture = new NetworkPicture(this);
+  private final NetworkStage stage;
+  private final LayerSheet sheet;
+  private final Likeness likeness;
+  private final List<LayerHead> heads = new ArrayList<>();
+  private final InputHead inputs;
+  private final OutputHead output;
+  private @Nullable NetworkShape shown;
+  private int layers = -1;
+
+  /** Read by the run's slices. */
+  private volatile @Nullable Place watched;
+
+  Stage(PlayBoard board, ExperimentEditor editor, LiveFrames frames) {
+    super("The network");
+    this.board = board;
+    this.editor = editor;
+    this.refresh = frames::refresh;
+    sheet = new LayerSheet(editor);
+    inputs = new InputHead();
+    output = new OutputHead(sheet);
+    likeness = new Likeness(frames);
+    picture.setId("picture");
+    picture.setStaged();
+    stage = new NetworkStage(board.part(role(), picture));
+    addClassNames("hero", "card");
+    fixed();
+    add(stage, likeness, sheet);
+  }
+
+  void show(Experiment experiment) {
+    arrange(experiment);
+    List<Advice> advice = Advice.of(experiment);
+    for (int l = 0; l < heads.size(); l++) {
+      heads.get(l).show(experiment.hidden().get(l), advice.get(l));
+    }
+    inputs.show(experiment);
+    output.show(experiment, advice.getLast());
+    sheet.show(experiment);
+    NetworkShape shape = shape(experiment);
+    if (shape.equals(shown)) return;
+    shown = shape;
+    picture.setShape(shape);
+  }
+
+  /** Heads and heatmaps for so many layers; those of layers that have them stay. */
+  private void arrange(Experiment experiment) {
+    int count = experiment.hidden().size();
+    getElement().setAttribute("data-layers", Integer.toString(count));
+    boolean alone = experiment
+      .hidden()
+      .stream()
+      .allMatch(h -> h.units() == 1);
+    likeness.setVisible(!alone);
+    if (count == layers) return;
+    layers = count;
+    boolean withControls = count <= MOST_WITH_CONTROLS;
+    getElement().setAttribute("data-heads", withControls ? "full" : "brief");
+    stage.clear();
+    heads.clear();
+    stage.putAbove(0, inputs);
+    for (int l = 0; l < count; l++) {
+      LayerHead head = new LayerHead(l, editor, sheet, withControls);
+      heads.add(head);
+      stage.putAbove(l + 1, head);
+      stage.putBelow(l + 1, likeness.heatmap(board, l));
+    }
+    stage.putAbove(count + 1, output);
+    if (!withControls) return;
+    for (int place = 0; place <= count; place++) stage.putBetween(place, adder(place));
+  }
+
+  private Action adder(int place) {
+    Action add = Action.iconOnly("plus", "Add a layer here", () ->
+      editor.change(x -> Layers.withOneMore(x, place))
+    );
+    return add.withClass("add-layer").withId("add-layer-" + place);
+  }
+
+  @Override
+  public View look(View view) {
+    return view.and(Part.SIMILARITY).and(Part.WHY_FROZEN);
+  }
+
+  @Override
+  public String role() {
+    return NetworkMeasure.ROLE;
+  }
+
+  @Override
+  public Measure begin(Snapshot first) {
+    return new NetworkMeasure(first, () -> watched);
+  }
+
+  @Override
+  public void resize(int hiddenLayer, int units) {
+    editor.change(e ->
+      hiddenLayer >= 0 && hiddenLayer < e.hidden().size()
+        ? e.withHidden(hiddenLayer, h -> h.withUnits(units))
+        : e
+    );
+  }
+
+  @Override
+  public void remove(int hiddenLayer) {
+    editor.change(e -> hiddenLayer >= 0 ? Layers.without(e, hiddenLayer) : e);
+  }
+
+  @Override
+  public void watch(Place place) {
+    watched = place;
+    refresh.run();
+  }
+
+  @Override
+  public void unwatch() {
+    watched = null;
+  }
+
+  @Override
+  public void set(Place place, double value) {
+    editor.edit(
+      place.isBias()
+        ? Edit.bias(place.layer(), place.unit(), value)
+        : Edit.weight(place.layer(), place.unit(), place.input(), value)
+    );
+  }
+
+  @Override
+  public void undo() {
+    editor.undo();
+  }
+
+  private static NetworkShape shape(Experiment experiment) {
+    DataSpec data = experiment.data();
+    Dataset dataset = Dataset.of(data, experiment.seed());
+    List<String> outputs =
+      data.source().task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
+    List<NetworkShape.Layer> hidden = experiment.hidden().stream().map(Stage::layer).toList();
+    boolean pixels = data.source() == Source.DIGITS;
+    return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
+  }
+
+  private static NetworkShape.Layer layer(HiddenLayer layer) {
+    return new NetworkShape.Layer(
+      layer.units(),
+      Labels.of(layer.activation()),
+      layer.units() < Limits.UNITS.max(),
+      layer.units() > Limits.UNITS.min()
+    );
+  }
+}

@@ -1,0 +1,100 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import symmetry.engine.Loss;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.experiment.OptimizerKind;
+import symmetry.experiment.Training;
+import symmetry.ui.Labels;
+import symmetry.ui.field.BoundedField;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Pair;
+
+/** Learning rate, optimizer, batch, seed; in a high window the loss and L2, too. */
+final class TrainingSection extends Section {
+
+  private static final List<Integer> BATCHES = List.of(0, 1, 4, 8, 16, 32, 64, 128);
+
+  private final BoundedField learningRate;
+  private final EnumSelect<OptimizerKind> optimizer;
+  private final EnumSelect<Integer> batch;
+  private final BoundedField seed;
+  private final EnumSelect<Loss> loss;
+  private final BoundedField l2;
+  private final MoreSettings more;
+
+  TrainingSection(ExperimentEditor editor) {
+    more = new MoreSettings(editor);
+    learningRate = new BoundedField("", Limits.LEARNING_RATE, editor::changeLearningRate);
+    learningRate.setId("learning-rate");
+    learningRate.setTooltipText("Changed in the middle of a run, it holds from that step on.");
+    optimizer = new EnumSelect<>("", OptimizerKind::label, kind ->
+      editor.change(e ->
+        e.withTraining(e.training().withOptimizer(Choice.initial(kind, OptimizerKind.SGD)))
+      )
+    );
+    optimizer.setAriaLabel("Optimizer");
+    optimizer.setId("optimizer");
+    batch = new EnumSelect<>(
+      "",
+      size -> size == 0 ? "full" : Figures.count(size),
+      size -> editor.change(e -> e.withTraining(e.training().withBatchSize(size)))
+    );
+    batch.setId("batch");
+    seed = new BoundedField("", Limits.SEED, value -> editor.change(e -> e.withSeed((long) value)));
+    seed.setId("seed");
+    seed.setTooltipText("New random numbers, same settings.");
+    loss = new EnumSelect<>("", Labels::of, chosen -> editor.change(e -> e.withLoss(chosen)));
+    loss.setId("loss");
+    l2 = new BoundedField("", Limits.L2, value ->
+      editor.change(e -> e.withTraining(e.training().withPenalty(e.training().l1(), value)))
+    );
+    Action all = new Action("Loss, penalties, data …", () -> {});
+    all.withId("more-settings").withClass("link");
+    Pair batchLine = new Pair("Batch", batch);
+    Pair seedLine = new Pair("Seed", seed);
+    batchLine.addClassName("not-tablet");
+    seedLine.addClassName("not-tablet");
+    add(
+      new H2("Training"),
+      new Pair("Learning rate", learningRate),
+      optimizer,
+      batchLine,
+      seedLine,
+      new Pair("Loss", loss).whereTall(),
+      new Pair("L2", l2).whereTall(),
+      more.openedBy(all),
+      more
+    );
+  }
+
+  /**
+   * Shows an experiment.
+   *
+   * @param step where the run stands, which decides the learning rate in force
+   */
+  void show(Experiment experiment, long step) {
+    Training training = experiment.training();
+    showLearningRate(experiment.learningRateAt(step));
+    optimizer.show(Arrays.asList(OptimizerKind.values()), training.optimizer().kind());
+    int size = training.batchSize();
+    batch.show(Stream.concat(BATCHES.stream(), Stream.of(size)).distinct().sorted().toList(), size);
+    seed.show(experiment.seed());
+    loss.show(Experiment.lossesFor(experiment.data().source().task()), experiment.loss());
+    l2.show(training.l2());
+    more.show(experiment);
+  }
+
+  /** Shows the rate in force where the run stands now. */
+  void showLearningRate(double rate) {
+    learningRate.show(rate);
+  }
+}
