@@ -1,8 +1,7 @@
 // Vaadin's router asks the server twice, and then fails, when a link is followed before the last
 // navigation has been drawn (vaadin/flow#20404). Such a click waits here; of several, the last counts.
 
-/** A navigation that has not ended by then, its connection lost, holds no link any longer. */
-const LONGEST_WAIT_MS = 3000;
+import { navigating, onceArrived } from "./navigation.js";
 
 let waiting;
 
@@ -11,13 +10,8 @@ function hold(event) {
   if (!navigating() || !link || !followedHere(link, event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (!waiting) afterNavigation(followWaiting);
+  if (!waiting) onceArrived(followWaiting);
   waiting = link;
-}
-
-/** Set by Vaadin when a navigation starts, deleted when its end has been told. */
-function navigating() {
-  return window.Vaadin?.Flow?.navigation === true;
 }
 
 function followedHere(link, event) {
@@ -27,18 +21,6 @@ function followedHere(link, event) {
     event.button === 0 &&
     !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
   );
-}
-
-function afterNavigation(act) {
-  const go = () => {
-    clearTimeout(timer);
-    window.removeEventListener("vaadin-navigated", told);
-    delete window.Vaadin.Flow.navigation;
-    act();
-  };
-  const told = () => setTimeout(go);
-  const timer = setTimeout(go, LONGEST_WAIT_MS);
-  window.addEventListener("vaadin-navigated", told);
 }
 
 /** A link that left with its page is forgotten: followed from nowhere it would load the whole page. */

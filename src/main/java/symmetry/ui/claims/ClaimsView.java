@@ -26,6 +26,7 @@ import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Statements;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
 
@@ -39,19 +40,20 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
 
   private final Studies studies;
   private final Visitor visitor;
+  private final Address address = new Address("claims");
   private final Messages messages = new Messages();
   private final CourtBar bar = new CourtBar(this);
   private final ClaimList list = new ClaimList(this);
   private final Map<ClaimCard, CourtRun> cardRuns = new HashMap<>();
   private Optional<CourtRun> courtRun = Optional.empty();
-  private ClaimsAddress address = ClaimsAddress.PLAIN;
+  private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
   ClaimsView(Studies studies, Visitor visitor) {
     this.studies = studies;
     this.visitor = visitor;
     Main page = new Main(introduction(), messages, bar, list);
     page.addClassName("claims");
-    add(page);
+    add(address, page);
   }
 
   private static Header introduction() {
@@ -79,7 +81,7 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
     ClaimsAddress.Parsed parsed = ClaimsAddress.parse(
       event.getLocation().getQueryParameters().getParameters()
     );
-    address = parsed.address();
+    shown = parsed.address();
     messages.showProblems(parsed.problems());
     if (isAttached()) arrive();
   }
@@ -90,9 +92,10 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
   }
 
   private void arrive() {
-    Optional<ClaimCard> linked = address.claim().flatMap(list::numbered);
-    linked.ifPresent(card -> card.setOpen(true));
-    show();
+    Optional<ClaimCard> linked = shown.claim().flatMap(list::numbered);
+    list.cards().forEach(card -> card.setOpen(linked.equals(Optional.of(card))));
+    address.arrive(shown.query());
+    showStandings();
     linked.ifPresent(ClaimCard::reveal);
   }
 
@@ -106,15 +109,15 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
   public void toggle(ClaimCard card) {
     card.setOpen(!card.isOpen());
     Optional<Integer> number = Optional.of(card.statement().number());
-    if (card.isOpen()) address = address.withClaim(number);
-    else if (address.claim().equals(number)) address = address.withClaim(Optional.empty());
+    if (card.isOpen()) shown = shown.withClaim(number);
+    else if (shown.claim().equals(number)) shown = shown.withClaim(Optional.empty());
     show();
   }
 
   /** What was open is folded: it would be in the way of what is asked for. */
   @Override
   public void filter(ClaimsAddress changed) {
-    address = changed.withClaim(Optional.empty());
+    shown = changed.withClaim(Optional.empty());
     list.cards().forEach(card -> card.setOpen(false));
     show();
   }
@@ -171,20 +174,13 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
   }
 
   private void show() {
+    address.enter(shown.query(), Address.Change.SETUP);
     showStandings();
-    String query = address.query();
-    getUI()
-      .orElseThrow()
-      .getPage()
-      .executeJs(
-        "history.replaceState(history.state, '', $0)",
-        query.isEmpty() ? "claims" : "claims?" + query
-      );
   }
 
   private void showStandings() {
-    list.show(address);
-    bar.showFilter(address, (int) list.visible().count(), list.cards().size());
+    list.show(shown);
+    bar.showFilter(shown, (int) list.visible().count(), list.cards().size());
     bar.showStandings(list.standings(), list.judgements());
   }
 

@@ -33,6 +33,7 @@ import symmetry.ui.chart.ComparisonChart;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -55,6 +56,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private static final String TOO_MANY_RUNS =
     "You have too many experiments open in other tabs: %d together is the limit. Close some and reload this page.";
 
+  private final Address address = new Address("compare");
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final LiveComparison run;
@@ -69,7 +71,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private boolean playing;
 
   CompareView(Visitor visitor) {
-    run = new LiveComparison(visitor, board, this::showPlaying, this::fail);
+    run = new LiveComparison(visitor, board, this::follow, this::fail);
     stepBar = StepBar.full(run, this::newSeed);
     Panel losses = new Panel("Training loss");
     TimeScrubber time = new TimeScrubber(run::goTo);
@@ -99,7 +101,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     );
     page.addClassName("comparison");
     board.add(page);
-    add(board);
+    add(address, board);
   }
 
   @Override
@@ -117,11 +119,16 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
       firstStep = parsed.link().step();
       messages.showProblems(parsed.problems());
     }
-    if (isAttached()) restart();
+    if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
+    arrive();
+  }
+
+  private void arrive() {
+    address.arrive(query(firstStep));
     restart();
   }
 
@@ -164,6 +171,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     firstStep = 0;
     messages.clear();
     boolean goOn = playing;
+    address.enter(query(0), Address.Change.SETUP);
     restart();
     if (goOn) run.play(stepBar.speed());
   }
@@ -181,21 +189,19 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     UI ui = getUI().orElseThrow();
     showPlaying(false);
     List<String> names = show();
-    showAddress(ui);
     if (!run.open(ui, comparison, names, firstStep)) {
       messages.showFailure(TOO_MANY_RUNS.formatted(Visitor.MAX_RUNS));
     }
   }
 
-  /**
-   * Puts the comparison into the address bar, without adding to the history. By script, since Vaadin's
-   * own call loses the order of the fields.
-   */
-  private void showAddress(UI ui) {
-    ui.getPage().executeJs(
-      "history.replaceState(history.state, '', $0)",
-      "compare?" + new ComparisonLink(comparison, 0).query()
-    );
+  /** The link of the present comparison at a step, or at the last one that a link can replay. */
+  private String query(long step) {
+    return new ComparisonLink(comparison, Math.min(step, comparison.replayableSteps())).query();
+  }
+
+  private void follow(long step, boolean nowPlaying) {
+    address.replace(query(step));
+    showPlaying(nowPlaying);
   }
 
   /** Shows the comparison; gives the names of its members. */

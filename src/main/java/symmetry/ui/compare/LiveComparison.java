@@ -21,9 +21,15 @@ import symmetry.ui.live.StepBar;
 /** The one comparison that a page shows at a time, from its states to the browser. */
 final class LiveComparison implements StepBar.Commands {
 
+  /** What follows it. */
+  @FunctionalInterface
+  interface Page {
+    void follow(long step, boolean playing);
+  }
+
   private final Visitor visitor;
   private final PlayBoard board;
-  private final Consumer<Boolean> playing;
+  private final Page page;
   private final Runnable failure;
   private volatile @Nullable ComparisonRun run;
   private @Nullable Feed feed;
@@ -31,13 +37,13 @@ final class LiveComparison implements StepBar.Commands {
   /**
    * Both are called with the session locked.
    *
-   * @param playing gets whether it plays, with every state that is drawn
+   * @param page gets every state that is drawn
    * @param failure called when it has ended by a fault of ours
    */
-  LiveComparison(Visitor visitor, PlayBoard board, Consumer<Boolean> playing, Runnable failure) {
+  LiveComparison(Visitor visitor, PlayBoard board, Page page, Runnable failure) {
     this.visitor = visitor;
     this.board = board;
-    this.playing = playing;
+    this.page = page;
     this.failure = failure;
   }
 
@@ -139,7 +145,7 @@ final class LiveComparison implements StepBar.Commands {
       if (frames == null) frames = new MemberFrames(names, snapshots);
       Frame frame = frames.frame(step, snapshots, gaps, nowPlaying);
       pump.send(() -> {
-        if (feed == this) playing.accept(nowPlaying);
+        if (feed == this) page.follow(step, nowPlaying);
         return board.send(frame);
       });
     }

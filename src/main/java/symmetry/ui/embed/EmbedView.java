@@ -16,12 +16,14 @@ import java.util.Map;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.session.Visitor;
+import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.live.SymmetryPanel;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 
 /**
@@ -34,6 +36,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   private static final String FIELD = "embed";
 
+  private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames(
@@ -60,7 +63,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
     Main page = new Main(title, stepBar, messages, symmetry, new LossPanel(board), whole);
     page.addClassName("embedded");
     board.add(page);
-    add(board);
+    add(address, board);
   }
 
   /** Whether a link asks for this view. */
@@ -89,6 +92,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
   }
 
   private void open() {
+    address.arrive(link.query());
     boolean opened = run.open(getUI().orElseThrow(), link.experiment(), link.step());
     if (!opened) {
       messages.showFailure(
@@ -101,7 +105,14 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   private void follow(LiveFrames.State state) {
     stepBar.showPlaying(state.playing());
+    showAddress(state.snapshot());
     messages.showDivergence(state.snapshot().divergence());
+  }
+
+  private void showAddress(Snapshot snapshot) {
+    Experiment experiment = snapshot.experiment();
+    long step = Math.min(snapshot.step(), experiment.replayableSteps());
+    address.replace(new Link(experiment, step).query());
   }
 
   private void fail() {

@@ -16,6 +16,7 @@ import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
 
@@ -28,6 +29,7 @@ import symmetry.ui.shell.MainLayout;
 class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal {
 
   private final Visitor visitor;
+  private final Address address = new Address("learn");
   private final Messages messages = new Messages();
   private final Progress progress = new Progress();
   private final Div place = new Div();
@@ -41,7 +43,7 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
     place.addClassName("guide-place");
     Main page = new Main(progress, messages, place);
     page.addClassName("guide");
-    add(page);
+    add(address, page);
   }
 
   @Override
@@ -56,12 +58,17 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
     place.add(shown);
     if (moved) shown.getElement().executeJs("this.querySelector('h1').focus()");
     entered = true;
-    if (isAttached()) notebook.measure(link.notes(), getUI().orElseThrow());
+    if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    notebook.measure(link.notes(), event.getUI());
+    arrive();
+  }
+
+  private void arrive() {
+    address.arrive(link.query());
+    notebook.measure(link.notes(), getUI().orElseThrow());
   }
 
   @Override
@@ -72,14 +79,16 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
   @Override
   public void choose(Setting setting) {
     link = link.with(setting);
-    showAddress();
+    progress.show(link);
+    address.enter(link.query(), Address.Change.SETUP);
   }
 
   @Override
   public void note(Note note, Outcome outcome) {
     notebook.put(note, outcome);
     link = link.with(note);
-    showAddress();
+    progress.show(link);
+    address.replace(link.query());
     showMeasured();
   }
 
@@ -94,14 +103,5 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
       if (shown instanceof LessonStage stage) stage.showNotes(link, notebook);
       if (shown instanceof Summary summary) summary.show(link, notebook);
     }
-  }
-
-  /** By script, since Vaadin's own call loses the order of the fields. */
-  private void showAddress() {
-    progress.show(link);
-    getUI()
-      .orElseThrow()
-      .getPage()
-      .executeJs("history.replaceState(history.state, '', $0)", "learn?" + link.query());
   }
 }

@@ -16,6 +16,7 @@ import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
 
@@ -31,6 +32,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
 
   private final Studies studies;
   private final Visitor visitor;
+  private final Address address = new Address("landscape");
   private final Messages messages = new Messages();
   private final Paragraph lede = new Paragraph();
   private final Anchor toMirror = new Anchor("landscape", "Two twin weights");
@@ -53,7 +55,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     Main page = new Main(head, messages, content);
     page.addClassName("landscape");
     content.addClassName("landscape-content");
-    add(page);
+    add(address, page);
   }
 
   @Override
@@ -68,16 +70,14 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     if (slice) {
       SliceLink.Parsed parsed = SliceLink.parse(query);
       messages.showProblems(parsed.problems());
-      content.add(new SlicePage(parsed.link(), studies, visitor, messages, this::showAddress));
+      address.arrive(parsed.link().query());
+      content.add(new SlicePage(parsed.link(), studies, visitor, messages, address));
     } else {
       MirrorLink.Parsed parsed = MirrorLink.parse(query);
       messages.showProblems(parsed.problems());
-      content.add(new MirrorPage(parsed.link(), messages, this::showAddress));
+      address.arrive(parsed.link().query());
+      content.add(new MirrorPage(parsed.link(), messages, address));
     }
-  }
-
-  private void showAddress(String query) {
-    getElement().executeJs("history.replaceState(history.state, '', $0)", "landscape?" + query);
   }
 
   private static void mark(Anchor anchor, boolean current) {

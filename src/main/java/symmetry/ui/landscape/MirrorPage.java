@@ -17,6 +17,7 @@ import symmetry.ui.map.Floats;
 import symmetry.ui.map.Ground;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.map.MapAxis;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 
 /** The loss over two twin weights, with walkers. Holds the walk, which only this class moves. */
@@ -82,7 +83,7 @@ final class MirrorPage
 
   @Override
   public void reset() {
-    begin(walk.map().withSteps(0));
+    restart(walk.map().withSteps(0));
   }
 
   @Override
@@ -141,6 +142,11 @@ final class MirrorPage
 
   /** Other walkers, or the same ones at their starts. */
   private void begin(MirrorMap changed) {
+    address.enter(new MirrorLink(changed, reading).query(), Address.Change.SETUP);
+    restart(changed);
+  }
+
+  private void restart(MirrorMap changed) {
     messages.clear();
     playing = false;
     walk = new Walk(changed);
@@ -150,6 +156,7 @@ final class MirrorPage
 
   private void read(Reading chosen) {
     reading = chosen;
+    address.enter(new MirrorLink(walk.map(), reading).query(), Address.Change.SETUP);
     showWalk();
   }
 
@@ -186,7 +193,7 @@ final class MirrorPage
     ledger.show(walk, points, !playing);
     friends.show(walk, reading);
     drop.show(walk.map());
-    if (!playing) address.show(new MirrorLink(walk.map(), reading).query());
+    address.replace(new MirrorLink(walk.map(), reading).query());
   }
 
   private MapText text() {

@@ -15,6 +15,7 @@ import symmetry.study.landscape.SlicePlan;
 import symmetry.ui.map.Floats;
 import symmetry.ui.map.GroundRow;
 import symmetry.ui.map.LossMap;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 
 /** The loss over a plane through the weights of an experiment. Holds what is known of it so far. */
@@ -69,6 +70,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
       plane.show(slice);
       return;
     }
+    address.enter(new SliceLink(slice).query(), Address.Change.SETUP);
     begin();
   }
 
@@ -81,7 +83,6 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     findings.clear();
     plane.show(slice);
     progress.begin("Training to step %,d".formatted(slice.step()));
-    address.show(new SliceLink(slice).query());
     SliceStudy begun = new SliceStudy(studies, owner, getUI().orElseThrow(), this);
     study = begun;
     begun.begin(slice);

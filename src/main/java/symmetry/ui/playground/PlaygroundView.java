@@ -20,6 +20,7 @@ import symmetry.ui.embed.EmbedView;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.Transport;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
@@ -35,6 +36,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private static final String TOO_MANY_TABS =
     "You have %d playgrounds open, which is the limit. Close one of them and reload this page.";
 
+  private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames(
@@ -85,7 +87,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     );
     page.addClassName("workbench");
     board.add(page);
-    add(board);
+    add(address, board);
   }
 
   private void fillDrawer() {
@@ -108,11 +110,16 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     experiment = parsed.link().experiment();
     firstStep = parsed.link().step();
     messages.showProblems(parsed.problems());
-    if (isAttached()) restart();
+    if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
+    arrive();
+  }
+
+  private void arrive() {
+    address.arrive(query(firstStep));
     restart();
   }
 
@@ -135,6 +142,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     experiment = changed;
     firstStep = 0;
     messages.clear();
+    address.enter(query(0), Address.Change.SETUP);
     restart();
     if (goOn) run.play(transport.speed());
   }
@@ -168,20 +176,13 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     endRun();
     UI ui = getUI().orElseThrow();
     show();
-    showAddress(ui);
     boolean opened = run.open(ui, experiment, firstStep);
     if (!opened) messages.showFailure(TOO_MANY_TABS.formatted(Visitor.MAX_RUNS));
   }
 
-  /**
-   * Puts the experiment into the address bar, without adding to the history. By script, since Vaadin's
-   * own call loses the order of the fields.
-   */
-  private void showAddress(UI ui) {
-    ui.getPage().executeJs(
-      "history.replaceState(history.state, '', $0)",
-      "?" + new Link(experiment, 0).query()
-    );
+  /** The link of the present experiment at a step, or at the last one that a link can replay. */
+  private String query(long step) {
+    return new Link(experiment, Math.min(step, experiment.replayableSteps())).query();
   }
 
   private void endRun() {
@@ -207,7 +208,9 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     transport.allowPlay(snapshot.divergence().isEmpty());
     if (!snapshot.experiment().equals(experiment)) {
       experiment = snapshot.experiment();
-      showAddress(getUI().orElseThrow());
+      address.enter(query(snapshot.step()), Address.Change.EDIT);
+    } else {
+      address.replace(query(snapshot.step()));
     }
     rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
     if (!playing) landscape.show(experiment, snapshot.step());

@@ -30,6 +30,7 @@ import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
 
@@ -49,6 +50,7 @@ class RestartsView
   private static final String TOO_MUCH =
     "Too much is running at the moment. Wait until it is done, or cancel it, and try again.";
 
+  private final Address address = new Address("restarts");
   private final Messages messages = new Messages();
   private final RunPanel runPanel = new RunPanel(this);
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
@@ -77,7 +79,7 @@ class RestartsView
     below.addClassName("actions");
     Main page = new Main(invitation(), messages, overview, cardGrid, below, charts, theatre);
     page.addClassName("comparison");
-    add(page);
+    add(address, page);
   }
 
   private Div invitation() {
@@ -111,11 +113,16 @@ class RestartsView
       link = parsed.link();
       messages.showProblems(parsed.problems());
     }
-    if (isAttached()) begin();
+    if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
+    arrive();
+  }
+
+  private void arrive() {
+    address.arrive(link.query());
     begin();
   }
 
@@ -133,6 +140,7 @@ class RestartsView
       if (excesses.isEmpty()) {
         link = changed;
         messages.clear();
+        address.enter(link.query(), Address.Change.SETUP);
         begin();
         return;
       }
@@ -191,14 +199,6 @@ class RestartsView
     run.drop();
     clear();
     show();
-    getUI()
-      .orElseThrow()
-      .getPage()
-      .executeJs(
-        // By script, since Vaadin's own call loses the order of the fields.
-        "history.replaceState(history.state, '', $0)",
-        "restarts?" + link.query()
-      );
   }
 
   private void clear() {

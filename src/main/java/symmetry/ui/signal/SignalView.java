@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.signal.SignalSetup;
+import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -31,6 +32,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   static final String BUSY =
     "Too much is being measured already. Wait until something is done, or cancel it, and try again.";
 
+  private final Address address = new Address("signal");
   private final Messages messages = new Messages();
   private final PaperList papers = new PaperList(this);
   private final StartPanel start = new StartPanel(this);
@@ -54,7 +56,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     head.addClassName("page-head");
     Main page = new Main(head, messages, new Div(start, papers), column(paper, signal, phases));
     page.addClassName("signal-page");
-    add(page);
+    add(address, page);
   }
 
   @Override
@@ -64,11 +66,16 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     );
     setup = parsed.setup();
     messages.showProblems(parsed.problems());
-    if (isAttached()) show();
+    if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
+    arrive();
+  }
+
+  private void arrive() {
+    address.arrive(setup.query());
     show();
   }
 
@@ -84,6 +91,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     try {
       setup = change.apply(setup);
       messages.clear();
+      address.enter(setup.query(), Address.Change.SETUP);
     } catch (IllegalArgumentException refusal) {
       messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
     }
@@ -92,20 +100,11 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   private void show() {
     UI ui = getUI().orElseThrow();
-    showAddress(ui);
     papers.show(setup);
     start.show(setup);
     paper.show(setup);
     signal.show(setup, ui);
     phases.show(setup.map(), ui);
-  }
-
-  /** With the path, since the page's base is the playground; otherwise as the playground does it. */
-  private void showAddress(UI ui) {
-    ui.getPage().executeJs(
-      "history.replaceState(history.state, '', location.pathname + $0)",
-      "?" + setup.query()
-    );
   }
 
   private static Div column(Panel... panels) {

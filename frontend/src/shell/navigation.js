@@ -1,0 +1,39 @@
+// Whether Vaadin's router is on its way from one entry of the history to another, and what waits until
+// it has arrived.
+
+/** A navigation that has not ended by then, its connection lost, holds nothing any longer. */
+const LONGEST_WAIT_MS = 3000;
+
+const waiting = [];
+let timer;
+
+/** Set by Vaadin when a navigation starts, deleted when its end has been told. */
+export function navigating() {
+  return window.Vaadin?.Flow?.navigation === true;
+}
+
+/** Does this now or, during a navigation, at its end; after what waits already. */
+export function onceArrived(act) {
+  if (!navigating() && waiting.length === 0) {
+    act();
+    return;
+  }
+  waiting.push(act);
+  if (waiting.length === 1) watch();
+}
+
+function watch() {
+  timer = setTimeout(() => {
+    delete window.Vaadin.Flow.navigation;
+    release();
+  }, LONGEST_WAIT_MS);
+}
+
+function release() {
+  clearTimeout(timer);
+  while (waiting.length > 0 && !navigating()) waiting.shift()();
+  if (waiting.length > 0) watch();
+}
+
+// Vaadin deletes its flag after it has told.
+window.addEventListener("vaadin-navigated", () => setTimeout(release));

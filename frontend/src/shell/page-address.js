@@ -1,0 +1,126 @@
+import { onceArrived } from "./navigation.js";
+
+/** Browsers refuse an address that is written too often: Safari after 100 times in 30 seconds. */
+const BETWEEN_WRITES_MS = 400;
+/** Changes that follow each other faster are one. */
+const BURST_MS = 500;
+/** How a page is looked at, which is not part of what it shows. */
+const KEPT_FIELDS = ["embed", "projector"];
+
+/**
+ * Writes the address for the page that holds it. The router puts a page into the document before it
+ * makes its entry, and on the way back returns to the entry that is being left; so every entry is known
+ * by its number, and an address is written only where the browser stands at the entry it is meant for.
+ */
+class PageAddress extends HTMLElement {
+  /** Number of this page's entry; none while the router is on its way to it. */
+  #entry;
+  /** What the entry is to say, and what it will once the next frame is drawn. */
+  #address;
+  #coming;
+  #writtenAt = 0;
+  #timer;
+  #lastChange = { at: -Infinity };
+
+  connectedCallback() {
+    window.addEventListener("pagehide", this.write);
+    window.addEventListener("beforeunload", this.write);
+  }
+
+  /** Still before the router makes the entry of the page that follows. */
+  disconnectedCallback() {
+    window.removeEventListener("pagehide", this.write);
+    window.removeEventListener("beforeunload", this.write);
+    this.write();
+  }
+
+  /** The page has been led here. */
+  arrive(address) {
+    this.write();
+    this.#entry = undefined;
+    this.#say(address);
+    this.#lastChange = { at: -Infinity };
+    onceArrived(() => {
+      this.#entry = entryNumber();
+      this.write();
+    });
+  }
+
+  /** Where the page stands as soon as the frame is drawn that came with this. */
+  replace(address) {
+    this.#coming = address;
+    requestAnimationFrame(() => {
+      if (this.#coming !== address) return;
+      this.#say(address);
+      this.#writeSoon();
+    });
+  }
+
+  /** A change that can be gone back on. */
+  enter(address, kind) {
+    onceArrived(() => {
+      if (!this.isConnected) return;
+      const isBurst =
+        this.#lastChange.kind === kind && performance.now() - this.#lastChange.at < BURST_MS;
+      this.#lastChange = { kind, at: performance.now() };
+      if (!isBurst) {
+        this.write();
+        this.#entry = undefined;
+        navigate(address, { callback: false });
+      }
+      this.#say(address);
+      onceArrived(() => {
+        this.#entry = entryNumber();
+        this.write();
+      });
+    });
+  }
+
+  /** At once, if the browser stands at this page's entry. */
+  write = () => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#entry === undefined || entryNumber() !== this.#entry) return;
+    const url = urlOf(this.#address);
+    if (url === location.href) return;
+    history.replaceState(history.state, "", url);
+    this.#writtenAt = performance.now();
+  };
+
+  #say(address) {
+    this.#address = address;
+    this.#coming = undefined;
+  }
+
+  #writeSoon() {
+    const due = this.#writtenAt + BETWEEN_WRITES_MS - performance.now();
+    if (due <= 0) this.write();
+    else this.#timer ??= setTimeout(this.write, due);
+  }
+}
+
+/** The place of the present entry, counted by Vaadin's router. */
+function entryNumber() {
+  return history.state?.idx ?? 0;
+}
+
+function urlOf(address) {
+  const url = new URL(address, document.baseURI);
+  const present = new URLSearchParams(location.search);
+  for (const field of KEPT_FIELDS)
+    if (present.has(field)) url.search += `${url.search ? "&" : ""}${field}=${present.get(field)}`;
+  return url.href;
+}
+
+/** Vaadin's client would load the document anew after a native pushState. */
+function navigate(address, options) {
+  const url = urlOf(address).slice(document.baseURI.length);
+  window.dispatchEvent(new CustomEvent("vaadin-navigate", { detail: { url, ...options } }));
+}
+
+/** Has the address say what was drawn last, for who is about to read it. */
+export function settleAddress() {
+  document.querySelector("page-address")?.write();
+}
+
+customElements.define("page-address", PageAddress);

@@ -1,0 +1,5 @@
+/** A page's place in the browser: its address and its entries in the history. Knows Vaadin alone. */
+@NullMarked
+package symmetry.ui.page;
+
+import org.jspecify.annotations.NullMarked;
