@@ -20,3 +20,24 @@ export function remember(name, text) {
     // Forbidden, or full.
   }
 }
+
+/** The server's way to it (symmetry.ui.page.Memory). */
+class PageMemory extends HTMLElement {
+  /** Everything remembered, by name. */
+  all() {
+    try {
+      const names = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+      return Object.fromEntries(
+        names.map((key) => [key.slice(PREFIX.length), localStorage.getItem(key)]),
+      );
+    } catch {
+      return {};
+    }
+  }
+
+  keep(name, text) {
+    remember(name, text);
+  }
+}
+
+customElements.define("page-memory", PageMemory);

@@ -1,4 +1,5 @@
 import { onceArrived } from "./navigation.js";
+import { entryNumber } from "./patient-back.js";
 
 /** Browsers refuse an address that is written too often: Safari after 100 times in 30 seconds. */
 const BETWEEN_WRITES_MS = 400;
@@ -97,11 +98,6 @@ class PageAddress extends HTMLElement {
     if (due <= 0) this.write();
     else this.#timer ??= setTimeout(this.write, due);
   }
-}
-
-/** The place of the present entry, counted by Vaadin's router. */
-function entryNumber() {
-  return history.state?.idx ?? 0;
 }
 
 function urlOf(address) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +28,11 @@ final class PagePolicy implements VaadinServiceInitListener {
 
   private void protect(IndexHtmlResponse page) {
     String nonce = nonce();
-    page.getDocument().head().prependElement("script").attr("src", "fe/shell/first-paint.js");
-    page.getDocument().head().appendElement("script").attr("src", "fe/nonced-function.js");
+    Element head = page.getDocument().head();
+    // Must hear of Back before Vaadin's router does, so it stands before it.
+    head.prependElement("script").attr("type", "module").attr("src", "fe/shell/patient-back.js");
+    head.prependElement("script").attr("src", "fe/shell/first-paint.js");
+    head.appendElement("script").attr("src", "fe/nonced-function.js");
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
     boolean embedded = "1".equals(page.getVaadinRequest().getParameter("embed"));
     page

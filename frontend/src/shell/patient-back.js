@@ -1,0 +1,77 @@
+// Back pressed again while the router is on its way sends it astray: it returns to the entry that is
+// being left to ask the server, and takes a further step of a person for its own, or loses the query.
+// Such steps are kept from it and made up for when it has arrived. Runs before Vaadin's client, since
+// only the first to listen can keep an event from the others.
+
+import { navigating, onceArrived } from "./navigation.js";
+
+/** A step of ours that was not taken by then will not be: another has taken its place. */
+const LOST_MS = 400;
+
+const go = history.go.bind(history);
+/** Where the browser stands, and where the router takes it to stand. */
+let at = entryNumber();
+let home = at;
+/** Whether the router waits to hear that the browser has come home. */
+let awaited = false;
+/** Our step that is under way; 0 if none is. */
+let underWay = 0;
+let lost;
+/** What a person's steps that were kept from the router come to. */
+let wish = 0;
+
+/** The place of the present entry, counted by Vaadin's router. */
+export function entryNumber() {
+  return history.state?.idx ?? 0;
+}
+
+/** The router's own steps. */
+history.go = (delta = 0) => {
+  if (delta === 0) {
+    go();
+    return;
+  }
+  home += delta;
+  awaited = true;
+  goHome();
+};
+
+function goHome() {
+  if (underWay !== 0 || at === home) return;
+  underWay = home - at;
+  lost = setTimeout(() => {
+    underWay = 0;
+    goHome();
+  }, LOST_MS);
+  go(underWay);
+}
+
+function hear(event) {
+  const moved = entryNumber() - at;
+  if (moved === 0) return;
+  at += moved;
+  const isPersons = moved !== underWay;
+  if (isPersons && underWay === 0 && !awaited && !navigating()) {
+    home = at;
+    return;
+  }
+  if (isPersons) {
+    if (wish === 0) onceArrived(makeUp);
+    wish += moved;
+  } else {
+    clearTimeout(lost);
+    underWay = 0;
+  }
+  if (at === home && awaited) awaited = false;
+  else event.stopImmediatePropagation();
+  goHome();
+}
+
+function makeUp() {
+  const missing = wish;
+  wish = 0;
+  if (missing !== 0) go(missing);
+}
+
+window.addEventListener("popstate", hear);
+window.addEventListener("vaadin-navigated", () => (at = home = entryNumber()));
