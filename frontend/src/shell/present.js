@@ -1,3 +1,5 @@
+import { settleAddress } from "./page-address.js";
+
 /** Keys of an address that are no part of an experiment. */
 const OF_THE_PAGE = ["embed", "projector"];
 /** Pages whose address holds the step shown. */
@@ -8,11 +10,8 @@ export const hasStep = () => WITH_STEP.includes(location.pathname);
 
 /** The query of what is on the screen; where a run is shown, at the step last drawn. */
 export function presentQuery() {
-  if (!hasStep()) return without(OF_THE_PAGE);
-  const drawn = document.querySelector("play-board")?.dataset.step;
-  if (drawn === undefined) return without(OF_THE_PAGE);
-  const fields = without([...OF_THE_PAGE, "step"]);
-  return Number(drawn) > 0 ? `${fields}${fields && "&"}step=${drawn}` : fields;
+  settleAddress();
+  return without(OF_THE_PAGE);
 }
 
 /** The same at step 0 and before any edit. */

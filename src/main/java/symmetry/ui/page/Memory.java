@@ -75,12 +75,10 @@ public final class Memory extends Component {
 
   private void learn(JsonNode told) {
     Map<String, String> all = new HashMap<>();
-    told
-      .properties()
-      .forEach(entry -> {
-        String value = entry.getValue().asString();
-        if (value.length() <= LONGEST) all.put(entry.getKey(), value);
-      });
+    told.properties().forEach(entry -> {
+      String value = entry.getValue().asString();
+      if (value.length() <= LONGEST) all.put(entry.getKey(), value);
+    });
     known = all;
     List<Question> questions = List.copyOf(waiting);
     waiting.clear();
