@@ -1,5 +1,6 @@
 package symmetry.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -70,6 +71,22 @@ abstract class BrowserTest {
   protected static void look(Page page, int width, ColorScheme scheme) {
     page.setViewportSize(width, WINDOW_HEIGHT);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
+  /**
+   * What axe finds wrong with the page as it stands. Vaadin's own connection indicator lies outside every
+   * landmark; it is hidden while connected.
+   */
+  protected static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+      .exclude("vaadin-connection-indicator")
+      .analyze()
+      .getViolations()
+      .stream()
+      .map(v ->
+        "axe %s: %s at %s".formatted(v.getId(), v.getHelp(), v.getNodes().getFirst().getHtml())
+      )
+      .toList();
   }
 
   /** The whole page as {@code target/screenshots/name.png}. */

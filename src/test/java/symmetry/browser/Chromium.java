@@ -3,8 +3,6 @@ package symmetry.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,13 @@ final class Chromium implements AutoCloseable {
   static final String NOT_FOUND =
     "Browser tests need Chromium or Chrome and found none: install one, or name it in CHROMIUM_PATH.";
 
-  private static final List<String> NAMES = List.of(
+  private static final String[] NAMES = {
     "chromium",
     "chromium-browser",
     "google-chrome",
     "google-chrome-stable",
-    "chrome.exe"
-  );
+    "chrome.exe",
+  };
 
   private static final List<String> USUAL_PLACES = List.of(
     "/usr/bin/chromium",
@@ -63,22 +61,14 @@ final class Chromium implements AutoCloseable {
   /** The one named by CHROMIUM_PATH (environment or system property), else on PATH, else usual. */
   static Optional<Path> find() {
     return Stream.of(
-      Stream.ofNullable(System.getProperty("CHROMIUM_PATH")),
-      Stream.ofNullable(System.getenv("CHROMIUM_PATH")),
-      onPath(),
-      USUAL_PLACES.stream()
+      Stream.ofNullable(System.getProperty("CHROMIUM_PATH")).map(Path::of),
+      Stream.ofNullable(System.getenv("CHROMIUM_PATH")).map(Path::of),
+      Installed.onPath(NAMES),
+      USUAL_PLACES.stream().map(Path::of)
     )
       .flatMap(places -> places)
-      .map(Path::of)
-      .filter(place -> Files.isRegularFile(place) && Files.isExecutable(place))
+      .filter(Installed::runs)
       .findFirst();
-  }
-
-  private static Stream<String> onPath() {
-    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
-    return NAMES.stream().flatMap(name ->
-      folders.stream().map(folder -> folder + File.separator + name)
-    );
   }
 
   Browser browser() {

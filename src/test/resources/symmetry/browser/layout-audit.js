@@ -1,0 +1,455 @@
+/**
+ * Looks at the page as it stands in the window and returns its faults in words: element, rule, numbers.
+ *
+ * Three kinds of box are compared: lines of text, controls, and pictures (canvas, svg, img). A box counts
+ * as far as its scrolling ancestors let it be seen; what is hidden or only heard is not there.
+ *
+ * @param {{touch: boolean, oneScreen: boolean}} window whether fingers use it, and whether the page must
+ *   not scroll down
+ * @returns {string[]}
+ */
+function auditLayout({ touch, oneScreen }) {
+  /** Stand above the page and may cover it; whoever opens one can close it. */
+  const LAYERS =
+    "dialog, [popover], [role=dialog], [role=menu], [role=tooltip], [role=listbox], [data-layer], " +
+    "vaadin-dialog-overlay, vaadin-popover-overlay, vaadin-select-overlay, vaadin-menu-bar-overlay, " +
+    "vaadin-context-menu-overlay, vaadin-tooltip, vaadin-notification-container, vaadin-connection-indicator";
+  /** May end in an ellipsis: the whole text stands elsewhere (a title, a tooltip, the page it links to). */
+  const MAY_BE_CUT = "[data-may-be-cut]";
+  /** Lay out what is in them by themselves: there only text is held against text. */
+  const PICTURES =
+    "svg, [data-picture], [role=img], network-picture, unit-heatmap, loss-map, phase-map, .apexcharts-canvas";
+  /** Of a chart's axis, whose numbers may be a little smaller. */
+  const AXES =
+    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, [data-axis], [data-axis] *";
+  const CONTROLS =
+    "a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=slider], " +
+    "[role=menuitem], [role=option], vaadin-button, vaadin-select, vaadin-tab";
+  /** What one touches is more than the input inside. */
+  const HOSTS =
+    "vaadin-checkbox, vaadin-radio-button, vaadin-select, vaadin-details-summary, vaadin-button";
+
+  const SLACK = 1.5;
+  const MIN_TEXT = 13;
+  const MIN_AXIS_TEXT = 12;
+  const faults = new Map();
+  const view = { width: document.documentElement.clientWidth };
+
+  /** Faults that differ in a number alone are one, told with the first and how often. */
+  const report = (rule, element, numbers) => {
+    const key = `${rule} ${path(element)} ${numbers.replace(/“.*?”/g, "").replace(/[\d.,-]+/g, "#")}`;
+    const fault = faults.get(key) ?? { line: `${rule}: ${name(element)} (${numbers})`, count: 0 };
+    fault.count++;
+    faults.set(key, fault);
+  };
+
+  // The flat tree, through shadow roots and slots.
+  const parentOf = (node) =>
+    node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+  const childrenOf = (node) => {
+    if (node.shadowRoot) return node.shadowRoot.childNodes;
+    if (node.localName === "slot") {
+      const assigned = node.assignedNodes();
+      return assigned.length ? assigned : node.childNodes;
+    }
+    return node.childNodes;
+  };
+  const closest = (element, selector) => {
+    for (let e = element; e; e = parentOf(e)) if (e.matches?.(selector)) return e;
+    return null;
+  };
+  const contains = (outer, inner) => {
+    for (let e = inner; e; e = parentOf(e)) if (e === outer) return true;
+    return false;
+  };
+
+  /** Tag, id and two classes, without the ids that differ from page to page. */
+  const own = (element) => {
+    const named = [
+      element.id && `#${element.id}`,
+      ...[...element.classList].slice(0, 2).map((c) => `.${c}`),
+    ];
+    return (
+      element.localName + named.filter((n) => n && !/apexcharts\w*\d|vaadin-.*\d/.test(n)).join("")
+    );
+  };
+
+  function path(element) {
+    const names = [own(element)];
+    for (let e = parentOf(element); e && names.length < 3; e = parentOf(e))
+      if (e.localName !== "slot" && e !== document.body && e !== document.documentElement)
+        names.unshift(own(e));
+    return names.join(" > ");
+  }
+
+  function name(element) {
+    const text = (element.localName === "svg" ? "" : (element.textContent ?? ""))
+      .trim()
+      .replace(/\s+/g, " ");
+    return path(element) + (text ? ` “${text.slice(0, 40)}”` : "");
+  }
+
+  const box = (r) => ({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
+  const px = (v) => Math.round(v * 10) / 10;
+  const size = (r) => `${px(r.right - r.left)} × ${px(r.bottom - r.top)}`;
+  const place = (r) => `${px(r.left)},${px(r.top)} to ${px(r.right)},${px(r.bottom)}`;
+  const meet = (a, b) => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+  const empty = (r) => r.right - r.left <= 0.5 || r.bottom - r.top <= 0.5;
+
+  const styles = new Map();
+  const style = (element) => {
+    let found = styles.get(element);
+    if (!found) styles.set(element, (found = getComputedStyle(element)));
+    return found;
+  };
+  const isScroller = (s, axis) => /auto|scroll/.test(s[`overflow${axis}`]);
+  const isClipper = (s, axis) => /hidden|clip/.test(s[`overflow${axis}`]);
+
+  /** Nothing above the fixed layers clips them. */
+  const clipParent = (element) => (style(element).position === "fixed" ? null : parentOf(element));
+
+  /**
+   * What can be seen of a rectangle, from the inside out: up to its innermost scroller, up to the next one,
+   * and so on to the window. Reports where a parent that hides its overflow cuts it. Null where a parent
+   * hides it all.
+   */
+  function seen(rect, element, cut) {
+    const visible = box(rect);
+    const levels = [];
+    for (let e = clipParent(element); e; e = clipParent(e)) {
+      if (e.localName === "slot") continue;
+      const s = style(e);
+      if (s.display === "contents" || s.display === "inline") continue;
+      if (s.overflowX === "visible" && s.overflowY === "visible") continue;
+      if (e === document.body || e === document.documentElement) continue;
+      const r = e.getBoundingClientRect();
+      if (isScroller(s, "X") || isScroller(s, "Y"))
+        levels.push({ scroller: e, rect: box(visible) });
+      for (const [axis, low, high] of [
+        ["X", "left", "right"],
+        ["Y", "top", "bottom"],
+      ]) {
+        if (!isScroller(s, axis) && !isClipper(s, axis)) continue;
+        const over = Math.max(r[low] - visible[low], visible[high] - r[high]);
+        if (isClipper(s, axis) && over > SLACK) cut?.(e, over, axis);
+        visible[low] = Math.max(visible[low], r[low]);
+        visible[high] = Math.min(visible[high], r[high]);
+      }
+      if (empty(visible) && !levels.length) return null;
+    }
+    levels.push({ scroller: null, rect: visible });
+    return levels;
+  }
+
+  const layerOf = (element) => {
+    for (let e = element; e; e = parentOf(e)) {
+      if (e.matches?.(LAYERS)) return e;
+      const position = style(e).position;
+      if (position === "fixed" || position === "sticky") return e;
+    }
+    return null;
+  };
+
+  const texts = [];
+  const boxes = [];
+  const scrollers = [];
+
+  const isHidden = (element) => {
+    const s = style(element);
+    const onlyHeard = s.clipPath === "inset(50%)" || s.clip === "rect(0px, 0px, 0px, 0px)";
+    return s.display === "none" || onlyHeard || element.matches("[inert], [inert] *");
+  };
+
+  function walk(node) {
+    if (node.nodeType === Node.TEXT_NODE) return readText(node);
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    if (/^(script|style|template|head|noscript|title|desc|option|datalist)$/.test(node.localName))
+      return;
+    if (isHidden(node)) return;
+    if (node.localName === "details" && !node.open) {
+      for (const child of node.children) if (child.localName === "summary") walk(child);
+      return;
+    }
+    const s = style(node);
+    if (isScroller(s, "X") || isScroller(s, "Y")) scrollers.push(node);
+    readElement(node);
+    for (const child of childrenOf(node)) walk(child);
+  }
+
+  const shown = (element) => {
+    const s = style(element);
+    return (
+      s.visibility === "visible" &&
+      +s.opacity > 0.05 &&
+      (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true)
+    );
+  };
+
+  function readText(node) {
+    if (!node.data.trim()) return;
+    const element = node.parentElement ?? node.getRootNode().host;
+    if (!element || !shown(element)) return;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = [...range.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
+    if (!lines.length) return;
+    const svg = element instanceof SVGElement;
+    checkSize(element, node, svg);
+    checkSqueezed(element, node, lines);
+    const cuttable = closest(element, MAY_BE_CUT);
+    for (const line of lines) {
+      // Ascenders and descenders have air around them: two lines set solid do not overlap.
+      const air = line.height * 0.16;
+      const rect = {
+        left: line.left,
+        right: line.right,
+        top: line.top + air,
+        bottom: line.bottom - air,
+      };
+      const visible = seen(rect, element, (parent, over, axis) => {
+        if (cuttable || closest(parent, MAY_BE_CUT)) return;
+        report(
+          "text cut",
+          element,
+          `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
+        );
+      });
+      if (visible) texts.push({ element, levels: visible, kind: "text" });
+      if (visible) checkSpill(rect, element);
+    }
+  }
+
+  function checkSize(element, node, svg) {
+    let scale = 1;
+    if (svg) {
+      const matrix = element.getScreenCTM?.();
+      if (matrix) scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+    }
+    const font = parseFloat(style(element).fontSize) * scale;
+    const least = closest(element, AXES) ? MIN_AXIS_TEXT : MIN_TEXT;
+    if (closest(element, "sub, sup")) return;
+    if (font < least - 0.05) report("small text", element, `${px(font)} px, at least ${least}`);
+  }
+
+  function checkSqueezed(element, node, lines) {
+    if (element instanceof SVGElement) return;
+    const rows = new Set(lines.map((r) => Math.round(r.top))).size;
+    const words = node.data.trim().split(/\s+/).length;
+    if (rows >= 5 && words / rows < 1.6)
+      report("squeezed", element, `${words} words in ${rows} lines`);
+  }
+
+  function readElement(element) {
+    if (!shown(element)) return;
+    const control = element.matches(CONTROLS);
+    const picture = /^(canvas|img|svg|video)$/.test(element.localName);
+    if (!control && !picture) {
+      checkEllipsis(element);
+      return;
+    }
+    const rect = element.getBoundingClientRect();
+    if (rect.width < 1 || rect.height < 1) return;
+    if (control && element instanceof SVGElement) return;
+    const hiddenInput = element.localName === "input" && +style(element).opacity < 0.05;
+    const visible = seen(rect, element, (parent, over, axis) => {
+      if (hiddenInput || closest(element, "svg, .apexcharts-canvas")) return;
+      report(
+        "clipped",
+        element,
+        `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
+      );
+    });
+    if (!visible) return;
+    boxes.push({ element, levels: visible, kind: control ? "control" : "picture" });
+    if (control) checkTarget(element);
+    checkSpill(rect, element);
+    checkEllipsis(element);
+  }
+
+  function checkEllipsis(element) {
+    const s = style(element);
+    if (s.textOverflow !== "ellipsis" || s.overflowX === "visible") return;
+    if (element.scrollWidth <= element.clientWidth + 1) return;
+    if (closest(element, MAY_BE_CUT)) return;
+    report("text cut", element, `needs ${element.scrollWidth} px, has ${element.clientWidth}`);
+  }
+
+  /** A frame is what one sees as a box: a border or a ground of its own. */
+  const isFrame = (e) => {
+    const s = style(e);
+    if (s.display === "inline" || s.display === "contents") return false;
+    const borders = ["Left", "Right", "Top", "Bottom"].filter(
+      (side) => parseFloat(s[`border${side}Width`]) > 0 && !isClear(s[`border${side}Color`]),
+    );
+    return borders.length >= 3 || !isClear(s.backgroundColor);
+  };
+  const isClear = (color) => /^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color);
+
+  function checkSpill(rect, element) {
+    if (element instanceof SVGElement && element.localName !== "svg") return;
+    let visible = rect;
+    for (let e = element, p = clipParent(e); p; e = p, p = clipParent(p)) {
+      const s = style(e);
+      if (s.position === "absolute" && !closest(e, "[data-fits]")) return;
+      if (p === document.body || p === document.documentElement) return;
+      if (p.localName === "slot" || !(p instanceof HTMLElement)) continue;
+      const ps = style(p);
+      if (ps.overflowX !== "visible" || ps.overflowY !== "visible") return;
+      if (!isFrame(p)) continue;
+      const r = p.getBoundingClientRect();
+      const over = Math.max(
+        r.left - visible.left,
+        visible.right - r.right,
+        r.top - visible.top,
+        visible.bottom - r.bottom,
+      );
+      if (over > SLACK) report("sticks out", element, `${px(over)} px out of ${own(p)}`);
+      return;
+    }
+  }
+
+  function checkTarget(element) {
+    const least = view.width < 700 ? 44 : view.width < 1200 && touch ? 40 : 0;
+    if (!least) return;
+    if (
+      element.matches("[tabindex='-1']") &&
+      !element.matches("[role=tab], [role=option], [role=menuitem]")
+    )
+      return;
+    if (closest(element, ".apexcharts-canvas")) return;
+    const host = closest(element, HOSTS);
+    if (host && host !== element && host.localName !== "vaadin-button")
+      return checkHost(host, least);
+    if (isInlineLink(element)) return;
+    let rect = element.getBoundingClientRect();
+    if (element.matches("input, textarea")) {
+      const label = element.closest("label");
+      const field = closest(element, "vaadin-input-container") ?? inputContainer(element);
+      rect = (field ?? label ?? element).getBoundingClientRect();
+    }
+    measure(element, rect, least);
+  }
+
+  const inputContainer = (input) =>
+    input.assignedSlot && closest(input.assignedSlot, "vaadin-input-container");
+
+  function checkHost(host, least) {
+    const field = host.shadowRoot?.querySelector("vaadin-input-container");
+    measure(host, (field ?? host).getBoundingClientRect(), least);
+  }
+
+  function measure(element, rect, least) {
+    if (rect.width < least - 0.5 || rect.height < least - 0.5)
+      report("small target", element, `${px(rect.width)} × ${px(rect.height)}, at least ${least}`);
+  }
+
+  /** A link in running text may be as high as its line. */
+  function isInlineLink(element) {
+    if (element.localName !== "a" && element.localName !== "button") return false;
+    if (!style(element).display.startsWith("inline")) return false;
+    const parent = element.parentElement;
+    if (!parent) return false;
+    return [...parent.childNodes].some(
+      (n) => n !== element && n.nodeType === Node.TEXT_NODE && n.data.trim().length > 2,
+    );
+  }
+
+  const picturesOf = (element) => {
+    const found = [];
+    for (let e = element; e; e = parentOf(e)) if (e.matches?.(PICTURES)) found.push(e);
+    return found;
+  };
+
+  /** Of the innermost scroller, where both are: there they stand still beside each other. */
+  const together = (a, b) => {
+    if (a.levels[0].scroller === b.levels[0].scroller)
+      return meet(a.levels[0].rect, b.levels[0].rect);
+    for (const mine of a.levels)
+      for (const theirs of b.levels)
+        if (mine.scroller === theirs.scroller) return meet(mine.rect, theirs.rect);
+  };
+
+  function compare() {
+    const all = [...texts, ...boxes];
+    for (const item of all) {
+      item.layer = layerOf(item.element);
+      item.pictures = picturesOf(item.element);
+    }
+    for (let i = 0; i < all.length; i++) {
+      const a = all[i];
+      for (let j = i + 1; j < all.length; j++) {
+        const b = all[j];
+        if (a.layer !== b.layer || a.element === b.element) continue;
+        const common = together(a, b);
+        if (common.right - common.left <= 2 || common.bottom - common.top <= 2) continue;
+        if (contains(a.element, b.element) || contains(b.element, a.element)) continue;
+        if (a.kind !== "text" || b.kind !== "text") {
+          if (a.pictures.some((p) => b.pictures.includes(p))) continue;
+          if (sameField(a.element, b.element)) continue;
+        }
+        report("overlap", a.element, `${size(common)} px with ${name(b.element)}`);
+      }
+    }
+  }
+
+  /** A label, a field and its parts are one control. */
+  const sameField = (a, b) => {
+    const host = closest(a, HOSTS + ", label, time-scrubber, [data-field]");
+    return host !== null && contains(host, b);
+  };
+
+  function checkPage() {
+    const root = document.documentElement;
+    for (const page of [root, document.body, ...scrollers]) {
+      const wide = page.scrollWidth - page.clientWidth;
+      const whole = page.clientWidth > view.width * 0.98 && page.clientHeight > innerHeight * 0.5;
+      if (!whole) continue;
+      if (wide > 0 && page !== document.body)
+        report("scrolls sideways", rightmost()?.element ?? root, `${wide} px`);
+      const deep = page.scrollHeight - page.clientHeight;
+      if (oneScreen && deep > 1) report("scrolls down", page, `${deep} px`);
+    }
+    for (const item of [...texts, ...boxes]) {
+      const { rect } = item.levels.find(
+        ({ scroller }) => !scroller || scroller.clientWidth > view.width * 0.98,
+      );
+      if (empty(rect)) continue;
+      if (rect.left < -SLACK || rect.right > view.width + SLACK)
+        report("out of the window", item.element, place(rect));
+    }
+  }
+
+  const outermost = (item) => item.levels.at(-1).rect;
+  const rightmost = () =>
+    [...texts, ...boxes].sort((a, b) => b.levels[0].rect.right - a.levels[0].rect.right)[0];
+
+  /** All pages are in sight, or the button that shows them. */
+  function checkNavigation() {
+    if (!document.querySelector("header nav, .app-nav, nav, [data-menu]")) return;
+    const links = boxes.filter(({ element }) => element.matches("nav a"));
+    const inSight = links.filter((item) => {
+      const rect = outermost(item);
+      return (
+        !empty(rect) && rect.left >= 0 && rect.right <= view.width + 1 && rect.bottom <= innerHeight
+      );
+    });
+    const menu = boxes.some(
+      ({ element }) =>
+        element.matches("[aria-haspopup], [aria-expanded], [popovertarget]") &&
+        closest(element, "header"),
+    );
+    if (inSight.length < 6 && !menu)
+      report("navigation out of reach", document.body, `${inSight.length} links in sight, no menu`);
+  }
+
+  walk(document.body);
+  compare();
+  checkPage();
+  checkNavigation();
+  return [...faults.values()].map(({ line, count }) => (count > 1 ? `${line} ×${count}` : line));
+}
