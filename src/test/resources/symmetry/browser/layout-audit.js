@@ -21,13 +21,16 @@ function auditLayout({ touch, oneScreen }) {
     "svg, [data-picture], [role=img], network-picture, unit-heatmap, loss-map, phase-map, .apexcharts-canvas";
   /** Of a chart's axis, whose numbers may be a little smaller. */
   const AXES =
-    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, [data-axis], [data-axis] *";
+    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, .heat-columns *, .heat-rows *, [data-axis], [data-axis] *";
   const CONTROLS =
     "a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=slider], " +
     "[role=menuitem], [role=option], vaadin-button, vaadin-select, vaadin-tab";
   /** What one touches is more than the input inside. */
   const HOSTS =
     "vaadin-checkbox, vaadin-radio-button, vaadin-select, vaadin-details-summary, vaadin-button";
+
+  /** Shows where the keyboard is in a picture; fingers touch the picture itself. */
+  const KEYBOARD_CURSOR = ".net-cursor, .map-cursor";
 
   const SLACK = 1.5;
   const MIN_TEXT = 13;
@@ -315,7 +318,7 @@ function auditLayout({ touch, oneScreen }) {
 
   function checkTarget(element) {
     const least = view.width < 700 ? 44 : view.width < 1200 && touch ? 40 : 0;
-    if (!least) return;
+    if (!least || element.matches(KEYBOARD_CURSOR)) return;
     if (
       element.matches("[tabindex='-1']") &&
       !element.matches("[role=tab], [role=option], [role=menuitem]")
