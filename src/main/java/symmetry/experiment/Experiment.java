@@ -179,17 +179,46 @@ public record Experiment(
     return new Experiment(changed, data, hidden, output, loss, training, events);
   }
 
-  /** Other data; the loss is kept where it fits the new task. */
+  /**
+   * Other data; the loss is kept where it fits the new task. Events whose place is no more are dropped:
+   * {@link Changed#between} tells which.
+   */
   public Experiment withData(DataSpec changed) {
     Task task = changed.source().task();
-    Loss kept = task == data.source().task() ? loss : defaultLoss(task);
-    List<Event> fitting = fitting(events, architecture(changed, hidden, kept));
-    return new Experiment(seed, changed, hidden, output, kept, training, fitting);
+    Loss fitting = task == data.source().task() ? loss : defaultLoss(task);
+    List<Event> kept = Refit.inPlace(this, changed, hidden).kept();
+    return new Experiment(seed, changed, hidden, output, fitting, training, kept);
   }
 
+  /**
+   * Other hidden layers in place of the present ones, the first in place of the first. Events whose place
+   * is no more are dropped: {@link Changed#between} tells which.
+   */
   public Experiment withHidden(List<HiddenLayer> changed) {
-    List<Event> fitting = fitting(events, architecture(data, changed, loss));
-    return new Experiment(seed, data, changed, output, loss, training, fitting);
+    List<Event> kept = Refit.inPlace(this, data, changed).kept();
+    return new Experiment(seed, data, changed, output, loss, training, kept);
+  }
+
+  /** Without one of the hidden layers; what happens to the layers above it follows them. */
+  public Changed withoutHidden(int layer) {
+    List<HiddenLayer> others = new ArrayList<>(hidden);
+    others.remove(layer);
+    Refit refit = Refit.without(this, layer, others);
+    return new Changed(
+      new Experiment(seed, data, others, output, loss, training, refit.kept()),
+      refit.dropped()
+    );
+  }
+
+  /** With one more hidden layer at this place; what happens to the layers above it follows them. */
+  public Changed withOneMoreHidden(int place, HiddenLayer layer) {
+    List<HiddenLayer> more = new ArrayList<>(hidden);
+    more.add(place, layer);
+    Refit refit = Refit.withOneMore(this, place, more);
+    return new Changed(
+      new Experiment(seed, data, more, output, loss, training, refit.kept()),
+      refit.dropped()
+    );
   }
 
   /** One hidden layer changed. */
@@ -355,14 +384,6 @@ public record Experiment(
 
   private static OptionalLong stepOf(List<Event> events, int index) {
     return index < events.size() ? OptionalLong.of(events.get(index).step()) : OptionalLong.empty();
-  }
-
-  /** Those events that still make sense in a network of another shape. */
-  private static List<Event> fitting(List<Event> events, Architecture shape) {
-    return events
-      .stream()
-      .filter(event -> event.fits(shape))
-      .toList();
   }
 
   private Experiment withoutEvents(double learningRate) {

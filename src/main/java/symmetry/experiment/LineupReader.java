@@ -26,8 +26,8 @@ public final class LineupReader {
   private final LinkReader settings;
   private final int count;
 
-  /** What each experiment read so far complains of. */
-  private final Map<String, List<Problem>> ofShared = new LinkedHashMap<>();
+  /** What each experiment read so far complains of, by shared field and value. */
+  private final Map<Map.Entry<String, String>, List<Problem>> ofShared = new LinkedHashMap<>();
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Integer> read = new LinkedHashSet<>();
@@ -102,7 +102,10 @@ public final class LineupReader {
     for (Problem problem : parsed.problems()) {
       Problem named = new Problem(letter + "." + problem.field(), problem.value(), problem.bound());
       if (fieldsOf(index).containsKey(problem.field())) problems.add(named);
-      else ofShared.computeIfAbsent(problem.field(), key -> new ArrayList<>()).add(named);
+      else {
+        var shared = Map.entry(problem.field(), problem.value());
+        ofShared.computeIfAbsent(shared, key -> new ArrayList<>()).add(named);
+      }
     }
     return parsed.link().experiment();
   }
@@ -112,7 +115,7 @@ public final class LineupReader {
     List<Problem> all = new ArrayList<>(settings.problems());
     ofShared.forEach((field, named) -> {
       if (named.size() < read.size()) all.addAll(named);
-      else all.add(new Problem(field, named.getFirst().value(), named.getFirst().bound()));
+      else all.add(new Problem(field.getKey(), field.getValue(), named.getFirst().bound()));
     });
     all.addAll(problems);
     return List.copyOf(all);

@@ -26,6 +26,18 @@ public final class LinkReader {
 
   private static final Pattern TOKENS = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
 
+  private static final String NO_PLACE =
+    "about layers, units and inputs that this network has, counted from 1";
+
+  private static final String NO_EVENT =
+    "one of %s, with step %s, rate %s, value %s and ε %s".formatted(
+      EventToken.FORMS,
+      Limits.STEP.bound(),
+      Limits.LEARNING_RATE.bound(),
+      Limits.WEIGHT.bound(),
+      Limits.EPSILON.bound()
+    );
+
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -151,24 +163,21 @@ public final class LinkReader {
     if (text.isEmpty()) return List.of();
     String[] tokens = text.get().split("\\*", Limits.MAX_EVENTS + 1);
     List<Event> events = new ArrayList<>();
-    for (String token : tokens) {
-      EventToken.parse(token)
-        .filter(event -> event.fits(architecture))
-        .ifPresent(events::add);
+    for (int k = 0; k < Math.min(tokens.length, Limits.MAX_EVENTS); k++) {
+      Optional<Event> event = EventToken.parse(tokens[k]);
+      if (event.filter(e -> e.fits(architecture)).isPresent()) events.add(event.get());
+      else refuseOne(key, tokens[k], event.isPresent() ? NO_PLACE : NO_EVENT);
     }
-    if (events.size() == tokens.length && tokens.length <= Limits.MAX_EVENTS) return events;
-    refuse(
-      key,
-      "up to %d changes joined by *, each %s, of layers, units and inputs that exist, with step %s, rate %s, value %s and ε %s".formatted(
-        Limits.MAX_EVENTS,
-        EventToken.FORMS,
-        Limits.STEP.bound(),
-        Limits.LEARNING_RATE.bound(),
-        Limits.WEIGHT.bound(),
-        Limits.EPSILON.bound()
-      )
-    );
-    return List.of();
+    if (tokens.length > Limits.MAX_EVENTS) {
+      String bound = "left out: a run holds at most %d changes".formatted(Limits.MAX_EVENTS);
+      refuseOne(key, tokens[Limits.MAX_EVENTS], bound);
+    }
+    return events;
+  }
+
+  /** Refuses one of several things that a field holds; the others count. */
+  private void refuseOne(String key, String value, String bound) {
+    problems.put(key + " " + value, new Problem(key, value, bound));
   }
 
   /** The choice that the tokens say: a kind, its numbers, then its base. */

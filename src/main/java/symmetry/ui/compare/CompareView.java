@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import symmetry.experiment.Changed;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Original;
 import symmetry.experiment.Comparison.Shadow;
@@ -139,7 +140,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
 
   @Override
   public void change(int member, UnaryOperator<Experiment> change) {
-    change(() -> comparison.with(member, change.apply(comparison.experiment(member))));
+    changeInPlace(() -> comparison.with(member, change.apply(comparison.experiment(member))));
   }
 
   @Override
@@ -157,7 +158,14 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   }
 
   private void changeAll(UnaryOperator<Experiment> change) {
-    change(() -> comparison.withAll(change));
+    changeInPlace(() -> comparison.withAll(change));
+  }
+
+  /** A change that keeps every member; says which events it dropped. */
+  private void changeInPlace(Supplier<Comparison> changed) {
+    List<Experiment> before = comparison.experiments();
+    change(changed);
+    messages.showDropped(Changed.messages(before, comparison.experiments()));
   }
 
   private void change(Supplier<Comparison> changed) {

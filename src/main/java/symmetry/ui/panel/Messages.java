@@ -16,15 +16,17 @@ public final class Messages extends Div {
   private final Div link = message("error");
   private final Div divergence = message("warning");
   private final Div refusal = message("error");
+  private final Div dropped = message("warning");
   private final Div failure = message("error");
 
   public Messages() {
     addClassName("messages");
     link.setId("link-problems");
+    dropped.setId("dropped");
     divergence.setId("divergence");
     refusal.setId("refusal");
     failure.setId("failure");
-    add(link, refusal, divergence, failure);
+    add(link, refusal, dropped, divergence, failure);
   }
 
   /** Names every field of a link that was not applied. */
@@ -59,9 +61,16 @@ public final class Messages extends Div {
     refusal.add(new Paragraph(sentence));
   }
 
+  /** What a change of set-up took away, a sentence each; nothing if there is none. */
+  public void showDropped(List<String> sentences) {
+    dropped.removeAll();
+    dropped.setVisible(!sentences.isEmpty());
+    for (String sentence : sentences) dropped.add(new Paragraph(sentence));
+  }
+
   /** Forgets what an earlier experiment had to say. */
   public void clear() {
-    for (Div message : List.of(link, refusal, divergence)) message.setVisible(false);
+    for (Div message : List.of(link, refusal, dropped, divergence)) message.setVisible(false);
   }
 
   public void showFailure(String sentence) {

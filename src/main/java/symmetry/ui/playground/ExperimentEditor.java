@@ -1,6 +1,8 @@
 package symmetry.ui.playground;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.training.Edit;
 
@@ -8,6 +10,9 @@ import symmetry.training.Edit;
 interface ExperimentEditor {
   /** Applies a change that starts the run anew. */
   void change(UnaryOperator<Experiment> change);
+
+  /** Applies a change that says itself which events it dropped; it starts the run anew. */
+  void reshape(Function<Experiment, Changed> change);
 
   /** Does this to the run where it stands; it goes on. */
   void edit(Edit edit);

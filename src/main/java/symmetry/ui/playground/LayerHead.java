@@ -43,7 +43,7 @@ final class LayerHead extends Div {
       return;
     }
     Action remove = Action.iconOnly("close", "Remove hidden layer " + number, () ->
-      editor.change(x -> Layers.without(x, layer))
+      editor.reshape(x -> Layers.without(x, layer))
     );
     remove.withId("remove-" + number).withClass("plain");
     Div title = new Div(new H3("Hidden layer " + number), remove);

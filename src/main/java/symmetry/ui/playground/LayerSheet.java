@@ -66,12 +66,12 @@ final class LayerSheet extends Sheet {
     advice.addClassName("advice");
     remove = new Action("Remove layer", () -> {
       close();
-      editor.change(x -> Layers.without(x, layer));
+      editor.reshape(x -> Layers.without(x, layer));
     });
     remove.withId("remove-layer");
     addAfter = new Action("Add layer after", () -> {
       close();
-      editor.change(x -> Layers.withOneMore(x, layer + 1));
+      editor.reshape(x -> Layers.withOneMore(x, layer + 1));
     });
     addAfter.withId("add-after");
     Action everywhere = new Action("Use for all layers", () ->

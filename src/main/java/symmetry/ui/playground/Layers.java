@@ -2,6 +2,7 @@ package symmetry.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.LayerStart;
@@ -12,17 +13,16 @@ final class Layers {
 
   private Layers() {}
 
-  static Experiment without(Experiment experiment, int layer) {
-    List<HiddenLayer> fewer = new ArrayList<>(experiment.hidden());
-    if (layer < fewer.size()) fewer.remove(layer);
-    return experiment.withHidden(fewer);
+  static Changed without(Experiment experiment, int layer) {
+    return layer >= 0 && layer < experiment.hidden().size()
+      ? experiment.withoutHidden(layer)
+      : new Changed(experiment, List.of());
   }
 
   /** With one more layer at this place, like the one before it. */
-  static Experiment withOneMore(Experiment experiment, int place) {
-    List<HiddenLayer> more = new ArrayList<>(experiment.hidden());
-    more.add(Math.min(place, more.size()), pattern(experiment, place));
-    return experiment.withHidden(more);
+  static Changed withOneMore(Experiment experiment, int place) {
+    int within = Math.min(place, experiment.hidden().size());
+    return experiment.withOneMoreHidden(within, pattern(experiment, within));
   }
 
   static boolean canGrow(Experiment experiment) {

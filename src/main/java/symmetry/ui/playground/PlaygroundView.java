@@ -9,7 +9,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.session.Visitor;
@@ -130,7 +132,12 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void change(UnaryOperator<Experiment> change) {
-    Experiment changed;
+    reshape(before -> Changed.between(before, change.apply(before)));
+  }
+
+  @Override
+  public void reshape(Function<Experiment, Changed> change) {
+    Changed changed;
     try {
       changed = change.apply(experiment);
     } catch (IllegalArgumentException refusal) {
@@ -139,9 +146,10 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       return;
     }
     boolean goOn = playing;
-    experiment = changed;
+    experiment = changed.experiment();
     firstStep = 0;
     messages.clear();
+    messages.showDropped(changed.messages());
     address.enter(query(0), Address.Change.SETUP);
     restart();
     if (goOn) run.play(transport.speed());

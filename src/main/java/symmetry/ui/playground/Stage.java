@@ -111,7 +111,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
 
   private Action adder(int place) {
     Action add = Action.iconOnly("plus", "Add a layer here", () ->
-      editor.change(x -> Layers.withOneMore(x, place))
+      editor.reshape(x -> Layers.withOneMore(x, place))
     );
     return add.withClass("add-layer").withId("add-layer-" + place);
   }
@@ -142,7 +142,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
 
   @Override
   public void remove(int hiddenLayer) {
-    editor.change(e -> hiddenLayer >= 0 ? Layers.without(e, hiddenLayer) : e);
+    editor.reshape(e -> Layers.without(e, hiddenLayer));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
@@ -153,11 +154,18 @@ class RestartsView
 
   @Override
   public void change(int index, UnaryOperator<Experiment> change) {
-    change(l -> {
+    changeInPlace(l -> {
       List<Experiment> changed = new ArrayList<>(l.experiments());
       changed.set(index, change.apply(changed.get(index)));
       return l.withExperiments(changed);
     });
+  }
+
+  /** A change that keeps every experiment's place; says which events it dropped. */
+  private void changeInPlace(UnaryOperator<RestartsLink> change) {
+    List<Experiment> before = link.experiments();
+    change(change);
+    messages.showDropped(Changed.messages(before, link.experiments()));
   }
 
   @Override
@@ -170,7 +178,7 @@ class RestartsView
   }
 
   private void changeAll(UnaryOperator<Experiment> change) {
-    change(l -> l.withExperiments(l.experiments().stream().map(change).toList()));
+    changeInPlace(l -> l.withExperiments(l.experiments().stream().map(change).toList()));
   }
 
   private static RestartsLink withMore(RestartsLink link, Experiment one) {

@@ -1,0 +1,155 @@
+package symmetry.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import symmetry.data.DataSpec;
+import symmetry.data.Feature;
+import symmetry.data.Source;
+
+/**
+ * An experiment's events in a network of another shape. A place is a layer, a unit, a weight from one
+ * unit or input to a unit; an event follows its place to wherever it is now, and is dropped if that is
+ * no more.
+ *
+ * @param kept as they are in the other network
+ * @param dropped as they were
+ */
+record Refit(List<Event> kept, List<Event> dropped) {
+  Refit {
+    kept = List.copyOf(kept);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** Layers count from the first; the output layer stays the output layer. */
+  static Refit inPlace(Experiment before, DataSpec data, List<HiddenLayer> hidden) {
+    int from = before.hidden().size();
+    int to = hidden.size();
+    int[] layers = IntStream.rangeClosed(0, from)
+      .map(l -> l == from ? to : l < to ? l : GONE)
+      .toArray();
+    return new Places(before, data, hidden, layers).refit(before.events());
+  }
+
+  static Refit inPlace(Experiment before, Experiment after) {
+    return inPlace(before, after.data(), after.hidden());
+  }
+
+  /** One hidden layer goes, those above it move down. */
+  static Refit without(Experiment before, int layer, List<HiddenLayer> others) {
+    int[] layers = IntStream.rangeClosed(0, before.hidden().size())
+      .map(l -> l == layer ? GONE : l < layer ? l : l - 1)
+      .toArray();
+    return new Places(before, before.data(), others, layers).refit(before.events());
+  }
+
+  /** One more hidden layer, those from its place on move up. */
+  static Refit withOneMore(Experiment before, int place, List<HiddenLayer> all) {
+    int[] layers = IntStream.rangeClosed(0, before.hidden().size())
+      .map(l -> l < place ? l : l + 1)
+      .toArray();
+    return new Places(before, before.data(), all, layers).refit(before.events());
+  }
+
+  private static final int GONE = -1;
+
+  /**
+   * Where what was before is now.
+   *
+   * @param layers {@code [layer]}: which one it is now; {@link #GONE} if none
+   */
+  private record Places(Experiment before, DataSpec data, List<HiddenLayer> hidden, int[] layers) {
+    Refit refit(List<Event> events) {
+      List<Event> kept = new ArrayList<>();
+      List<Event> dropped = new ArrayList<>();
+      for (Event event : events) {
+        if (event instanceof Event.Nudge nudge) {
+          nudge(nudge, true).ifPresent(kept::add);
+          nudge(nudge, false).ifPresent(dropped::add);
+        } else {
+          follow(event).ifPresentOrElse(kept::add, () -> dropped.add(event));
+        }
+      }
+      return new Refit(kept, dropped);
+    }
+
+    private Optional<Event> follow(Event event) {
+      return switch (event) {
+        case Event.SetLearningRate _, Event.Reshuffle _ -> Optional.of(event);
+        case Event.SetWeight(long step, int layer, int unit, int input, double value) -> at(
+          layer(layer),
+          unit(layer, unit),
+          input(layer, input)
+        ).map(p -> new Event.SetWeight(step, p[0], p[1], p[2], value));
+        case Event.SetBias(long step, int layer, int unit, double value) -> at(
+          layer(layer),
+          unit(layer, unit)
+        ).map(p -> new Event.SetBias(step, p[0], p[1], value));
+        case Event.Reinitialize(long step, int layer, var initializer) -> at(layer(layer)).map(p ->
+          new Event.Reinitialize(step, p[0], initializer)
+        );
+        case Event.SetDropout(long step, int layer, double rate) -> at(layer(layer)).map(p ->
+          new Event.SetDropout(step, p[0], rate)
+        );
+        case Event.Nudge nudge -> nudge(nudge, true);
+      };
+    }
+
+    /** The part of a nudge whose layers are still there, where they are now, or the part that is not. */
+    private Optional<Event> nudge(Event.Nudge nudge, boolean there) {
+      List<Integer> part = nudge
+        .layers()
+        .stream()
+        .filter(l -> (layer(l) != GONE) == there)
+        .map(l -> there ? layer(l) : l)
+        .toList();
+      return part.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Event.Nudge(nudge.step(), part, nudge.epsilon(), nudge.salt()));
+    }
+
+    private static Optional<int[]> at(int... place) {
+      return IntStream.of(place).anyMatch(p -> p == GONE) ? Optional.empty() : Optional.of(place);
+    }
+
+    private int layer(int layer) {
+      return layers[layer];
+    }
+
+    private int unit(int layer, int unit) {
+      if (layer(layer) == GONE) return GONE;
+      if (layer == before.hidden().size()) return outputs(data).indexOf(
+        outputs(before.data()).get(unit)
+      );
+      return unit < hidden.get(layer(layer)).units() ? unit : GONE;
+    }
+
+    private int input(int layer, int input) {
+      int now = layer(layer);
+      if (now == GONE) return GONE;
+      if (layer == 0 && now == 0) return inputs(data).indexOf(inputs(before.data()).get(input));
+      boolean sameBelow = layer > 0 && now > 0 && layers[layer - 1] == now - 1;
+      return sameBelow ? unit(layer - 1, input) : GONE;
+    }
+
+    /** What each input is. */
+    private static List<String> inputs(DataSpec data) {
+      Source source = data.source();
+      String raw = source.generated() ? source.dimensions() + "-D" : source.name();
+      List<String> inputs = new ArrayList<>();
+      for (int k = 0; k < source.dimensions(); k++) inputs.add(raw + " " + k);
+      for (Feature feature : data.features()) inputs.add(feature.name());
+      return inputs;
+    }
+
+    /** What each output unit stands for. */
+    private static List<String> outputs(DataSpec data) {
+      if (data.outputs() == 1) return List.of("y");
+      String classes = data.source().generated() ? "class" : data.source().name();
+      return IntStream.range(0, data.outputs())
+        .mapToObj(k -> classes + " " + k)
+        .toList();
+    }
+  }
+}
