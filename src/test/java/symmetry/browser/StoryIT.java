@@ -1,0 +1,190 @@
+package symmetry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.experiment.Comparison;
+import symmetry.experiment.Comparison.Shadow;
+import symmetry.experiment.Experiment;
+import symmetry.training.Lockstep;
+import symmetry.training.Trainer;
+
+/** The first minute: clones stall where one unit stalls, and one nudge frees them, before one's eyes. */
+class StoryIT extends BrowserTest {
+
+  /** By then the clones stand still. */
+  private static final long STALLED = 500;
+  private static final double SOLVED = 0.1;
+  private static final Duration A_MINUTE = Duration.ofSeconds(60);
+  private static final Page.WaitForFunctionOptions WITHIN_A_MINUTE =
+    new Page.WaitForFunctionOptions().setTimeout(A_MINUTE.toMillis());
+
+  /** Of all that the story is told with, what one would have to scroll to. */
+  private static final String OUT_OF_SIGHT = """
+  () => ["#headline", "#nudge", "#play", "#step", "time-scrubber input", "network-picture", "loss-chart"]
+    .filter((part) => {
+      const box = document.querySelector(part)?.getBoundingClientRect();
+      return !(box?.width > 0 && box.left >= 0 && box.top >= 0
+        && box.right <= innerWidth && box.bottom <= innerHeight);
+    })""";
+
+  @ParameterizedTest
+  @CsvSource({ "1280, 720", "390, 844" })
+  void clonesStallAndOneNudgeFreesThem(int width, int height) {
+    page.setViewportSize(width, height);
+    Instant start = open();
+
+    page.locator("#play").click();
+    waitForStep(STALLED);
+    page.locator("#play").click();
+    long nudged = pausedAt();
+    double line = clonesAreOneUnit(nudged);
+
+    page.locator("#nudge").click();
+    marked(nudged);
+
+    page.locator("#play").click();
+    solved(line);
+    page.locator("#play").click();
+    freed(nudged, line);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
+  }
+
+  @Test
+  void keyboardAloneTellsTheStory() {
+    page.setViewportSize(1280, 720);
+    Instant start = open();
+
+    tabTo("play");
+    page.keyboard().press("Enter");
+    waitForStep(STALLED);
+    page.keyboard().press("Enter");
+    long nudged = pausedAt();
+    double line = clonesAreOneUnit(nudged);
+
+    tabTo("nudge");
+    page.keyboard().press("Enter");
+    marked(nudged);
+
+    page.keyboard().press("Escape");
+    page.evaluate("() => document.activeElement.blur()");
+    page.keyboard().press("Space");
+    solved(line);
+    page.keyboard().press("Space");
+    freed(nudged, line);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
+  }
+
+  private Instant open() {
+    Instant start = Instant.now();
+    page.navigate("/");
+    page.waitForSelector("play-board[data-step='0']");
+    assertThat(page.evaluate(OUT_OF_SIGHT)).as("to scroll to").isEqualTo(List.of());
+    assertThat(page.locator("#headline")).containsText("4 units with equal weights");
+    return start;
+  }
+
+  /** The clones' loss is their shadow's at width 1, and above what one unit can do. Returns the latter. */
+  private double clonesAreOneUnit(long step) {
+    page.waitForFunction("() => +document.querySelector('loss-chart').dataset.level > 0");
+    assertThat(page.locator("#headline")).containsText("working as 1");
+    Trainer shadow = Lockstep.trainer(
+      Comparison.of(Experiment.opening()).and(new Shadow(0)),
+      1,
+      Trainer.HISTORY_FOR_DISPLAY
+    );
+    shadow.goTo(step);
+    double clones = loss();
+    double line = number("() => +document.querySelector('loss-chart').dataset.level");
+    assertThat(clones).isCloseTo(shadow.trainLoss(), within(1e-12)).isGreaterThan(line);
+    return line;
+  }
+
+  /** The nudge is an event of this run at the step last drawn, and to be seen as one. */
+  private void marked(long step) {
+    page.waitForFunction(
+      "step => document.querySelector('loss-chart').dataset.marks.split(',').includes(step)",
+      Long.toString(step)
+    );
+    assertThat(page.locator("#headline")).containsText("4 units, 4 different");
+    assertThat(page.locator("play-board")).hasAttribute("data-step", Long.toString(step));
+  }
+
+  private void solved(double line) {
+    page.waitForFunction(
+      "most => document.querySelector('loss-chart').points.at(-1)[1] < most",
+      Math.min(line, SOLVED),
+      WITHIN_A_MINUTE
+    );
+  }
+
+  /** The loss fell through the line; the run without the nudge, which went on beside it, did not. */
+  private void freed(long nudged, double line) {
+    long step = pausedAt();
+    assertThat(loss()).isLessThan(line).isLessThan(SOLVED);
+    assertThat(page.locator("#headline")).containsText("4 units, 4 different");
+    assertThat(page.locator("loss-chart")).hasAttribute("data-ghost", "without the nudge");
+    Trainer without = new Trainer(Experiment.opening());
+    without.goTo(step);
+    assertThat(
+      number("() => document.querySelector('loss-chart').paths().at(-1).at(-1)[0]")
+    ).isEqualTo(step);
+    assertThat(
+      number("() => document.querySelector('loss-chart').paths().at(-1).at(-1)[1]")
+    ).isEqualTo(without.trainLoss());
+    assertThat(without.trainLoss()).isGreaterThan(line);
+    assertThat(step).isGreaterThan(nudged);
+    assertThat(page.evaluate(OUT_OF_SIGHT)).as("to scroll to").isEqualTo(List.of());
+  }
+
+  private void tabTo(String id) {
+    page.evaluate("() => document.activeElement?.blur()");
+    for (int pressed = 0; pressed < 100; pressed++) {
+      page.keyboard().press("Tab");
+      if (id.equals(page.evaluate("() => document.activeElement?.id"))) return;
+    }
+    throw new AssertionError("Tab does not lead to #" + id);
+  }
+
+  private void waitForStep(long least) {
+    page.waitForFunction(
+      "least => +document.querySelector('play-board').dataset.step >= least",
+      least,
+      WITHIN_A_MINUTE
+    );
+  }
+
+  /** The step drawn last, once no more follow. */
+  private long pausedAt() {
+    assertThat(page.locator("#play")).containsText("Play");
+    return (long) number(
+      """
+      () => new Promise((still) => {
+        const board = document.querySelector("play-board");
+        let before = -1, since = 0;
+        (function look() {
+          const step = +board.dataset.step;
+          if (step !== before) [before, since] = [step, performance.now()];
+          if (performance.now() - since > 300) still(step);
+          else requestAnimationFrame(look);
+        })();
+      })"""
+    );
+  }
+
+  private double loss() {
+    return number("() => document.querySelector('loss-chart').points.at(-1)[1]");
+  }
+
+  private double number(String expression) {
+    return ((Number) page.evaluate(expression)).doubleValue();
+  }
+}
