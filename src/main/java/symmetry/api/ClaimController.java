@@ -1,13 +1,17 @@
 package symmetry.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.claims.Answer;
+import symmetry.claims.CourtRecord;
+import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.claims.Verdict;
 
-/** {@code GET /api/claims}: what the claim court can hear. */
+/** {@code GET /api/claims}: what the claim court can hear, and what it found when this version was built. */
 @RestController
 class ClaimController {
 
@@ -16,16 +20,36 @@ class ClaimController {
    *
    * @param source the thread that most are paraphrased from
    * @param licence of that thread
+   * @param engine version of the engine that measured the verdicts
+   * @param measured the day on which they last changed, {@code 2026-11-28}
    */
-  record Claims(String source, String licence, List<Claim> statements) {}
+  record Claims(
+    String source,
+    String licence,
+    String engine,
+    String measured,
+    List<Claim> statements
+  ) {}
+
+  /** A verdict with its reason in words. */
+  record Found(Verdict verdict, String reason) {
+    static @Nullable Found of(Statement s, Side side) {
+      return CourtRecord.shipped()
+        .hearing(s, side)
+        .map(h -> new Found(h.ruling().verdict(), h.ruling().reason()))
+        .orElse(null);
+    }
+  }
 
   /**
-   * A statement, not judged yet.
+   * A statement.
    *
    * @param number which names it in an order
    * @param answer where in the thread, or the literature
    * @param condition what is changed in its second trial
    * @param experiments codes of those that judge it
+   * @param asSaid what this version found; null for a statement newer than its record
+   * @param flipped the same under the changed condition
    */
   record Claim(
     int number,
@@ -36,7 +60,9 @@ class ClaimController {
     String source,
     String address,
     String condition,
-    List<String> experiments
+    List<String> experiments,
+    @Nullable Found asSaid,
+    @Nullable Found flipped
   ) {
     static Claim of(Statement s) {
       return new Claim(
@@ -54,7 +80,9 @@ class ClaimController {
           .stream()
           .map(e -> e.code())
           .distinct()
-          .toList()
+          .toList(),
+        Found.of(s, Side.AS_SAID),
+        Found.of(s, Side.FLIPPED)
       );
     }
   }
@@ -62,6 +90,13 @@ class ClaimController {
   @GetMapping("/api/claims")
   Claims claims() {
     List<Claim> all = Statements.all().stream().map(Claim::of).toList();
-    return new Claims(Answer.THREAD, Answer.LICENCE, all);
+    CourtRecord record = CourtRecord.shipped();
+    return new Claims(
+      Answer.THREAD,
+      Answer.LICENCE,
+      record.engine(),
+      record.measured().toString(),
+      all
+    );
   }
 }

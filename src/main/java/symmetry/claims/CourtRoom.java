@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import symmetry.engine.Network;
 import symmetry.study.Work;
 
 /**
- * The court from the command line: hears every statement, prints the table of verdicts with figures
- * and, if a directory is named, writes claims.md and claims.json there.
+ * The court from the command line: hears every statement and prints the table of verdicts with figures.
+ * If a directory is named, writes claims.md and claims.json there; if a file after it, refreshes the
+ * record that is shipped where what was found differs from it.
  */
 public final class CourtRoom {
 
@@ -45,5 +49,25 @@ public final class CourtRoom {
       Files.writeString(directory.resolve("claims.md"), MarkdownReport.of(judgements));
       Files.writeString(directory.resolve("claims.json"), JsonReport.of(judgements));
     }
+    if (arguments.length > 1) {
+      boolean changed = refresh(Path.of(arguments[1]), judgements, LocalDate.now(ZoneOffset.UTC));
+      out.println(changed ? "The shipped record was refreshed." : "The shipped record is the same.");
+    }
+  }
+
+  /** Leaves a record that says the same as it is, its day included. */
+  private static boolean refresh(Path file, List<Judgement> judgements, LocalDate today)
+    throws IOException {
+    if (Files.exists(file)) {
+      String old = Files.readString(file);
+      LocalDate day = RecordText.read(old).measured();
+      if (old.equals(text(judgements, day))) return false;
+    }
+    Files.writeString(file, text(judgements, today));
+    return true;
+  }
+
+  private static String text(List<Judgement> judgements, LocalDate day) {
+    return RecordText.of(CourtRecord.of(judgements, Network.VERSION, day));
   }
 }

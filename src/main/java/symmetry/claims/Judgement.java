@@ -22,6 +22,15 @@ public record Judgement(Statement statement, Hearing asSaid, Hearing flipped) {
     public Hearing {
       findings = List.copyOf(findings);
     }
+
+    /** Whether another found the same verdict, words and figures, to the last bit. */
+    public boolean agreesWith(Hearing other) {
+      return ruling.equals(other.ruling) && figures().equals(other.figures());
+    }
+
+    private List<List<Figure>> figures() {
+      return findings.stream().map(Finding::figures).toList();
+    }
   }
 
   /** An exhibit with what is shown of its figures; far smaller than the figures themselves. */

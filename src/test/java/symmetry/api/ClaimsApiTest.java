@@ -10,8 +10,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import symmetry.claims.Court;
+import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
+import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.engine.Network;
 import symmetry.study.Figure;
 import symmetry.study.Work;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +79,17 @@ class ClaimsApiTest {
       Statements.all().getFirst().paraphrase()
     );
     assertThat(first.path("experiments")).isNotEmpty();
+    assertThat(list.path("engine").stringValue()).isEqualTo(Network.VERSION);
+    for (JsonNode claim : list.path("statements")) {
+      Statement statement = Statements.numbered(claim.path("number").intValue()).orElseThrow();
+      Judgement shipped = CourtRecord.shipped().judgement(statement).orElseThrow();
+      assertThat(claim.path("asSaid").path("verdict").stringValue()).isEqualTo(
+        shipped.verdict().name()
+      );
+      assertThat(claim.path("flipped").path("reason").stringValue()).isEqualTo(
+        shipped.flipped().ruling().reason()
+      );
+    }
   }
 
   private static int figureCount(Judgement judgement) {

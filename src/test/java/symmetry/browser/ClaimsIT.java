@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,20 +16,29 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.claims.Statements;
 import tools.jackson.databind.ObjectMapper;
 
 /** The Claims page as a person uses it, on claims that are measured in a moment. */
 class ClaimsIT extends BrowserTest {
 
   @Test
-  void claimThatIsRunGetsItsVerdictWithFiguresAndTheOneThatFlipsItBeside() {
+  void everyVerdictIsThereAtOnceWithFiguresAndTheOneThatFlipsItBeside() {
     open("/claims");
+    assertThat(page.locator("#measured")).containsText("Measured with engine version 1 on ");
+    assertThat(page.locator(".claim[data-standing=UNMEASURED]")).hasCount(0);
+    int counted = page
+      .locator(".standing:visible .count")
+      .allTextContents()
+      .stream()
+      .mapToInt(Integer::parseInt)
+      .sum();
+    assertThat(counted).isEqualTo(Statements.all().size());
+
     Locator claim = page.locator("#claim-32");
-    assertThat(claim.locator(".claim-ruling .stands").first()).hasText("not measured yet");
-
-    page.locator("#run-32").click();
-
     assertThat(claim.locator(".claim-ruling .stands").first()).hasText("does not hold");
+    claim.locator(".claim-fold").click();
+
     Locator asSaid = claim.locator(".hearing").first();
     assertThat(asSaid.locator(".stands")).hasText("does not hold");
     assertThat(asSaid.locator(".reason")).containsText(Pattern.compile("off by up to 0\\.\\d+"));
@@ -36,26 +46,54 @@ class ClaimsIT extends BrowserTest {
     Locator flipped = claim.locator(".hearing").last();
     assertThat(flipped).containsText("Sigmoid units from zero");
     assertThat(flipped.locator(".stands")).hasText("holds");
-    assertThat(page.locator(".standing .count")).hasText(new String[] { "0", "1", "0", "0", "51" });
   }
 
   @Test
-  void changedSetUpIsRunAlone() {
+  void claimMeasuredAgainSaysThatItIsTheSameAndReloadAndAnotherPageKeepIt() {
+    open("/claims");
+    page.locator("#measure-42").click();
+    Locator check = page.locator("#claim-42 .claim-ruling > .check");
+    assertThat(check).hasText("Measured again here: the same to the last bit");
+    assertThat(page.locator("#court-status")).hasText(
+      "1 measured again, all the same to the last bit"
+    );
+
+    page.reload();
+    page.waitForSelector("#measure-all");
+    assertThat(check).isVisible();
+
+    page.navigate("/learn");
+    open("/claims");
+    assertThat(check).isVisible();
+  }
+
+  @Test
+  void runningHearingGoesOnWhileThePageIsLeft() {
+    open("/claims?answer=fourth");
+    page.locator("#measure-all").click();
+    page.reload();
+    page.waitForSelector("#measure-all, #cancel-all");
+
+    assertThat(page.locator("#court-status")).hasText(
+      "2 measured again, all the same to the last bit",
+      new LocatorAssertions.HasTextOptions().setTimeout(20_000)
+    );
+  }
+
+  @Test
+  void changedSetUpIsMeasuredAlone() {
     open("/claims?claim=42");
     Locator flipped = page.locator("#claim-42 .hearing").last();
 
     flipped.locator("vaadin-button").click();
 
-    assertThat(flipped.locator(".stands")).hasText("holds");
-    assertThat(page.locator("#claim-42 .hearing").first().locator(".stands")).hasText(
-      "not measured yet"
-    );
+    assertThat(flipped.locator(".check")).containsText("the same to the last bit");
+    assertThat(page.locator("#claim-42 .hearing").first().locator(".check")).isHidden();
   }
 
   @Test
-  void measuredCourseIsDrawnAndItsSetUpOpensInThePlayground() {
+  void courseIsDrawnAndItsSetUpOpensInThePlayground() {
     open("/claims?claim=43");
-    page.locator("#run-43").click();
     page.waitForSelector("#claim-43 study-chart .apexcharts-line-series");
 
     Locator link = page.locator("#claim-43 .hearing").first().locator(".runs a").first();
@@ -78,26 +116,23 @@ class ClaimsIT extends BrowserTest {
     assertThat(page.locator(".claim:visible")).hasCount(1);
 
     page.reload();
-    page.waitForSelector("#run-all");
+    page.waitForSelector("#measure-all");
 
     assertThat(page.locator(".claim:visible")).hasCount(1);
-    assertThat(page.locator("#run-all")).hasText("Run this one");
+    assertThat(page.locator("#measure-all")).hasText("Measure this one again");
   }
 
   @Test
-  void filterByVerdictShowsWhatIsMeasuredToStandLikeThis() {
+  void filterByVerdictShowsWhatStandsLikeThis() {
     open("/claims");
-    with(".standing", "does not hold").click();
+    Locator chip = with(".standing", "does not hold");
+    String count = chip.locator(".count").textContent();
+    chip.click();
     page.waitForURL("**/claims?verdict=does-not-hold");
-    assertThat(page.locator(".nothing")).containsText("Nothing is measured yet");
-    with(".standing", "does not hold").click();
-    page.locator("#run-42").click();
-    assertThat(page.locator("#claim-42")).hasAttribute("data-standing", "DOES_NOT_HOLD");
 
-    with(".standing", "does not hold").click();
-
-    assertThat(page.locator(".claim:visible")).hasCount(1);
-    assertThat(page.locator("#claim-42")).isVisible();
+    assertThat(page.locator(".claim:visible")).hasCount(Integer.parseInt(count));
+    assertThat(page.locator(".claim:visible:not([data-standing=DOES_NOT_HOLD])")).hasCount(0);
+    assertThat(page.locator("#measure-all")).hasText("Measure these %s again".formatted(count));
   }
 
   @Test
@@ -125,32 +160,29 @@ class ClaimsIT extends BrowserTest {
   }
 
   @Test
-  void runAllShowsProgressAtOnceAndCancelStopsItAtOnce() {
+  void wholeCourtShowsProgressAtOnceAndCancelStopsItAtOnce() {
     open("/claims");
-    page.locator("#run-all").click();
+    page.locator("#measure-all").click();
     assertThat(page.locator("#court-progress")).isVisible();
-    assertThat(page.locator("#court-status")).containsText("of 52 ruled");
-    page.waitForSelector(".claim:not([data-standing=UNMEASURED])");
+    assertThat(page.locator("#court-status")).containsText("of 52 measured");
+    assertThat(page.locator("#claim-1 .stands").first()).containsText("measuring …");
 
     page.locator("#cancel-all").click();
 
-    assertThat(page.locator("#run-all")).isVisible();
+    assertThat(page.locator("#measure-all")).isVisible();
     assertThat(page.locator("#court-progress")).isHidden();
-    assertThat(page.locator("[data-standing=MEASURING]")).hasCount(0);
-    assertThat(page.locator(".claim[data-standing=UNMEASURED]").first()).isAttached();
+    assertThat(page.locator("[data-measuring=true]")).hasCount(0);
   }
 
   @Test
-  void exportHoldsWhatIsMeasured() throws IOException {
-    open("/claims?claim=31");
-    page.locator("#run-31").click();
-    assertThat(page.locator("#claim-31")).hasAttribute("data-standing", "HOLDS");
+  void exportHoldsTheWholeCourt() throws IOException {
+    open("/claims");
 
     Download download = page.waitForDownload(() -> with(".exports a", "JSON").click());
 
     var json = new ObjectMapper().readTree(Files.readString(download.path()));
-    assertThat(json.get("judgements")).hasSize(1);
-    assertThat(json.get("judgements").get(0).get("number").asInt()).isEqualTo(31);
+    assertThat(json.get("judgements")).hasSize(Statements.all().size());
+    assertThat(json.get("judgements").get(30).get("number").asInt()).isEqualTo(31);
   }
 
   @ParameterizedTest
@@ -158,7 +190,6 @@ class ClaimsIT extends BrowserTest {
   void pageFitsAndIsAccessibleWithAMeasuredClaimOpen(int width, ColorScheme scheme) {
     look(page, width, scheme);
     open("/claims?claim=43");
-    page.locator("#run-43").click();
     page.waitForSelector("#claim-43 study-chart .apexcharts-line-series");
 
     assertThat(
@@ -170,7 +201,7 @@ class ClaimsIT extends BrowserTest {
 
   private void open(String path) {
     page.navigate(path);
-    page.waitForSelector("#run-all");
+    page.waitForSelector("#measure-all");
   }
 
   private List<String> violations() {

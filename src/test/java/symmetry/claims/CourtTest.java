@@ -9,7 +9,9 @@ import static symmetry.claims.Verdict.NOT_MEANINGFUL;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetry.engine.Network;
+import symmetry.study.Study;
 import symmetry.study.Work;
 import tools.jackson.databind.ObjectMapper;
 
@@ -158,6 +162,40 @@ class CourtTest {
         .toList()
     );
     assertThat(judgements.get(32).flipped().findings().getFirst().exhibit().code()).isEqualTo("E1");
+  }
+
+  /** Every figure a double to the last bit, every verdict and every word. */
+  @Test
+  void shippedRecordIsWhatTheCourtFinds() {
+    CourtRecord shipped = CourtRecord.shipped();
+    CourtRecord found = CourtRecord.of(judgements, Network.VERSION, shipped.measured());
+
+    List<String> kept = RecordText.of(shipped).lines().toList();
+    List<String> now = RecordText.of(found).lines().toList();
+    assertThat(now)
+      .as("The shipped record is stale; refresh it: %s", CourtRecord.COMMAND)
+      .hasSameSizeAs(kept);
+    for (int k = 0; k < now.size(); k++) {
+      assertThat(now.get(k)).as("stale; refresh it: %s", CourtRecord.COMMAND).isEqualTo(kept.get(k));
+    }
+    assertThat(judgements).allSatisfy(j -> {
+      Judgement read = shipped.judgement(j.statement()).orElseThrow();
+      assertThat(read.asSaid().agreesWith(j.asSaid())).isTrue();
+      assertThat(read.flipped().agreesWith(j.flipped())).isTrue();
+    });
+  }
+
+  @Test
+  void setUpInWordsIsThatOfOneStudyOnly() {
+    Map<String, Study<?>> studies = new HashMap<>();
+    for (Statement s : Statements.all()) {
+      for (Side side : Side.values()) {
+        for (Exhibit<?> e : side.of(s).exhibits()) {
+          Study<?> known = studies.putIfAbsent(RecordText.key(e), e.study());
+          if (known != null) assertThat(e.study()).as(e.setUp()).isEqualTo(known);
+        }
+      }
+    }
   }
 
   @Test

@@ -12,22 +12,25 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import symmetry.claims.Judgement;
 import symmetry.claims.Judgement.Hearing;
+import symmetry.claims.Side;
 import symmetry.claims.Statement;
-import symmetry.claims.Verdict;
+import symmetry.ui.claims.TrialState.Check;
 
 /** A statement: who said it, where it stands, and unfolded its two trials side by side. */
 final class ClaimCard extends Article {
 
   /** What a person does on a card. */
   interface Actions {
-    void run(ClaimCard card, Set<Side> sides);
+    void measure(List<Seat> seats);
 
-    void cancel(ClaimCard card);
+    void cancel(Statement statement);
 
     void toggle(ClaimCard card);
   }
@@ -46,17 +49,18 @@ final class ClaimCard extends Article {
   private final NativeButton fold;
   private final VerdictBadge badge = new VerdictBadge();
   private final Paragraph reason = new Paragraph();
-  private final VerdictBadge flippedBadge = new VerdictBadge();
   private final Div flip;
-  private final Button run = new Button("Run");
+  private final VerdictBadge flippedBadge = new VerdictBadge();
+  private final CheckLine check = new CheckLine();
+  private final Button measure = new Button();
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar();
   private Optional<ClaimDetails> details = Optional.empty();
 
-  ClaimCard(Statement statement, Actions actions) {
+  ClaimCard(Statement statement, Map<Side, TrialState> states, Actions actions) {
     this.statement = statement;
     this.actions = actions;
-    for (Side side : Side.values()) states.put(side, TrialState.UNMEASURED);
+    this.states.putAll(states);
     String number = Integer.toString(statement.number());
     setId("claim-" + number);
     addClassName("claim");
@@ -73,7 +77,7 @@ final class ClaimCard extends Article {
     reason.addClassName("reason");
     flip = new Div(new Span(statement.condition() + ":"), flippedBadge);
     flip.addClassName("claim-flip");
-    Div ruling = new Div(badge, reason, flip);
+    Div ruling = new Div(badge, reason, flip, check);
     ruling.addClassName("claim-ruling");
     Div head = new Div(link, said, ruling, buttons());
     head.addClassName("claim-head");
@@ -84,18 +88,17 @@ final class ClaimCard extends Article {
 
   private Div buttons() {
     String name = " claim " + statement.number();
-    run.setId("run-" + statement.number());
-    run.setAriaLabel("Run" + name);
-    run.addThemeVariants(ButtonVariant.SMALL);
-    run.addClickListener(e -> actions.run(this, Set.of(Side.values())));
+    measure.setId("measure-" + statement.number());
+    measure.addThemeVariants(ButtonVariant.SMALL);
+    measure.addClickListener(e -> actions.measure(Seat.of(statement)));
     cancel.setId("cancel-" + statement.number());
     cancel.setAriaLabel("Cancel" + name);
     cancel.addThemeVariants(ButtonVariant.SMALL);
-    cancel.addClickListener(e -> actions.cancel(this));
+    cancel.addClickListener(e -> actions.cancel(statement));
     cancel.setVisible(false);
     progress.getElement().setAttribute("aria-label", "Progress of" + name);
     progress.setVisible(false);
-    Div buttons = new Div(run, cancel, progress);
+    Div buttons = new Div(measure, cancel, progress);
     buttons.addClassName("claim-action");
     return buttons;
   }
@@ -105,7 +108,7 @@ final class ClaimCard extends Article {
   }
 
   Standing standing() {
-    return Standing.of(verdict(Side.AS_SAID));
+    return Standing.of(state(Side.AS_SAID).verdict());
   }
 
   boolean isOpen() {
@@ -114,8 +117,8 @@ final class ClaimCard extends Article {
 
   /** Both trials, if they were heard. */
   Optional<Judgement> judgement() {
-    Optional<Hearing> asSaid = states.get(Side.AS_SAID).hearing();
-    Optional<Hearing> flipped = states.get(Side.FLIPPED).hearing();
+    Optional<Hearing> asSaid = state(Side.AS_SAID).hearing();
+    Optional<Hearing> flipped = state(Side.FLIPPED).hearing();
     return asSaid.flatMap(a -> flipped.map(f -> new Judgement(statement, a, f)));
   }
 
@@ -123,7 +126,7 @@ final class ClaimCard extends Article {
     if (open == isOpen()) return;
     details.ifPresent(this::remove);
     details = open
-      ? Optional.of(new ClaimDetails(statement, side -> actions.run(this, Set.of(side))))
+      ? Optional.of(new ClaimDetails(statement, seat -> actions.measure(List.of(seat))))
       : Optional.empty();
     details.ifPresent(d -> {
       add(d);
@@ -137,64 +140,55 @@ final class ClaimCard extends Article {
     getElement().executeJs(REVEAL, fold.getElement());
   }
 
-  /** A trial is waiting or under way; by a run of this card's own, it can be cancelled here. */
-  void await(Side side, boolean own) {
-    set(side, states.get(side).awaited());
-    cancel.setVisible(own);
-    progress.setVisible(own);
-    progress.setValue(0);
-  }
-
-  void showProgress(double share) {
-    progress.setValue(share);
-  }
-
-  void heard(Side side, Hearing hearing) {
-    set(side, TrialState.heard(hearing));
-  }
-
-  /** Nothing more comes; a trial still awaited stays as it was. */
-  void stop(Side side) {
-    if (states.get(side).measuring()) set(side, states.get(side).stopped());
-    cancel.setVisible(false);
-    progress.setVisible(false);
-  }
-
-  private void set(Side side, TrialState state) {
-    states.put(side, state);
+  /**
+   * Shows what is known.
+   *
+   * @param share done of this card's own run; empty if there is none
+   */
+  void show(Map<Side, TrialState> now, OptionalDouble share) {
+    cancel.setVisible(share.isPresent());
+    progress.setVisible(share.isPresent());
+    progress.setValue(share.orElse(0));
+    if (now.equals(states)) return;
+    details.ifPresent(d ->
+      now.forEach((side, state) -> {
+        if (!state.equals(states.get(side))) d.show(side, state);
+      })
+    );
+    states.putAll(now);
     showStanding();
-    details.ifPresent(d -> d.show(side, state));
   }
 
-  private Optional<Verdict> verdict(Side side) {
-    return states.get(side).verdict();
+  /** Of both trials together. */
+  Check check() {
+    List<Check> checks = List.of(state(Side.AS_SAID).check(), state(Side.FLIPPED).check());
+    if (checks.contains(Check.DIFFERENT)) return Check.DIFFERENT;
+    return checks.contains(Check.SAME) ? Check.SAME : Check.NOT_MEASURED;
+  }
+
+  private TrialState state(Side side) {
+    return Objects.requireNonNull(states.get(side));
   }
 
   private void showStanding() {
-    show(badge, Side.AS_SAID);
-    show(flippedBadge, Side.FLIPPED);
-    flip.setVisible(verdict(Side.FLIPPED).isPresent());
+    TrialState asSaid = state(Side.AS_SAID);
+    TrialState flipped = state(Side.FLIPPED);
+    boolean measuring = asSaid.measuring() || flipped.measuring();
+    badge.show(standing(), asSaid.measuring());
+    flippedBadge.show(Standing.of(flipped.verdict()), flipped.measuring());
+    flip.setVisible(flipped.verdict().isPresent());
     reason.setText(
-      states
-        .get(Side.AS_SAID)
+      asSaid
         .hearing()
         .map(h -> h.ruling().reason())
-        .orElse(statement.trial().exhibits().getFirst().question() + " Press Run.")
+        .orElse(statement.trial().exhibits().getFirst().question())
     );
-    boolean measuring = isMeasuring();
-    run.setVisible(!measuring);
-    run.setText(judgement().isPresent() ? "Run again" : "Run");
+    check.show(check());
+    measure.setVisible(!measuring);
+    measure.setText(judgement().isPresent() ? "Measure again" : "Measure");
+    measure.setAriaLabel("%s: claim %d".formatted(measure.getText(), statement.number()));
     getElement().setAttribute("aria-busy", Boolean.toString(measuring));
     getElement().setAttribute("data-standing", standing().name());
-  }
-
-  boolean isMeasuring() {
-    return states.values().stream().anyMatch(TrialState::measuring);
-  }
-
-  private void show(VerdictBadge shown, Side side) {
-    if (states.get(side).measuring()) shown.showMeasuring();
-    else shown.show(Standing.of(verdict(side)));
   }
 
   private void showFold() {

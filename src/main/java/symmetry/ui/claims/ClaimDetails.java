@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import symmetry.claims.Answer;
+import symmetry.claims.Side;
 import symmetry.claims.Statement;
 
 /** A card unfolded: the statement's trials side by side, and where it is from. */
@@ -18,34 +20,31 @@ final class ClaimDetails extends Div {
   private final Map<Side, HearingPane> panes = new EnumMap<>(Side.class);
 
   /**
-   * @param onRun gets the trial to measure alone
+   * @param onMeasure gets the trial to measure alone
    */
-  ClaimDetails(Statement statement, Consumer<Side> onRun) {
+  ClaimDetails(Statement statement, Consumer<Seat> onMeasure) {
     addClassName("claim-details");
-    panes.put(
-      Side.AS_SAID,
-      new HearingPane(statement.number(), "As said", "", statement.trial(), () ->
-        onRun.accept(Side.AS_SAID)
-      )
-    );
-    panes.put(
-      Side.FLIPPED,
-      new HearingPane(
-        statement.number(),
-        "One thing changed",
-        statement.condition(),
-        statement.flipped(),
-        () -> onRun.accept(Side.FLIPPED)
-      )
-    );
+    add(statement, Side.AS_SAID, "As said", "", onMeasure);
+    add(statement, Side.FLIPPED, "One thing changed:", statement.condition(), onMeasure);
     Div hearings = new Div();
     hearings.addClassName("hearings");
     panes.values().forEach(hearings::add);
     add(hearings, origin(statement));
   }
 
+  private void add(
+    Statement statement,
+    Side side,
+    String title,
+    String condition,
+    Consumer<Seat> onMeasure
+  ) {
+    Seat seat = new Seat(statement, side);
+    panes.put(side, new HearingPane(seat, title, condition, () -> onMeasure.accept(seat)));
+  }
+
   void show(Side side, TrialState state) {
-    panes.get(side).show(state);
+    Objects.requireNonNull(panes.get(side)).show(state);
   }
 
   private static Footer origin(Statement statement) {

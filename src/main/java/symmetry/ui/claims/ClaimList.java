@@ -6,14 +6,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetry.claims.Answer;
 import symmetry.claims.Judgement;
+import symmetry.claims.Side;
+import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 
 /** All cards, grouped by where the statements were made. */
@@ -21,13 +24,16 @@ final class ClaimList extends Div {
 
   private final List<ClaimCard> cards = new ArrayList<>();
   private final List<Group> groups;
-  private final Paragraph nothing = new Paragraph();
+  private final Paragraph nothing = new Paragraph("No claim fits this choice.");
 
-  ClaimList(ClaimCard.Actions actions) {
+  /**
+   * @param states what is known of a trial
+   */
+  ClaimList(Function<Seat, TrialState> states, ClaimCard.Actions actions) {
     addClassName("claim-list");
     nothing.addClassName("nothing");
     groups = Arrays.stream(Answer.values())
-      .map(answer -> new Group(answer, actions))
+      .map(answer -> new Group(answer, states, actions))
       .toList();
     groups.forEach(group -> cards.addAll(group.cards));
     add(nothing);
@@ -53,11 +59,6 @@ final class ClaimList extends Div {
   void show(ClaimsAddress address) {
     groups.forEach(group -> group.show(address));
     nothing.setVisible(visible().findAny().isEmpty());
-    nothing.setText(
-      standings().keySet().equals(Set.of(Standing.UNMEASURED))
-        ? "Nothing is measured yet, so no claim stands like this. Show all, and run them."
-        : "No claim stands like this, as far as they are measured."
-    );
   }
 
   /** How many cards stand like this. */
@@ -75,11 +76,17 @@ final class ClaimList extends Div {
       .toList();
   }
 
+  static Map<Side, TrialState> states(Statement statement, Function<Seat, TrialState> states) {
+    Map<Side, TrialState> both = new EnumMap<>(Side.class);
+    for (Seat seat : Seat.of(statement)) both.put(seat.side(), states.apply(seat));
+    return both;
+  }
+
   private static final class Group extends Section {
 
     private final List<ClaimCard> cards;
 
-    Group(Answer answer, ClaimCard.Actions actions) {
+    Group(Answer answer, Function<Seat, TrialState> states, ClaimCard.Actions actions) {
       addClassName("claim-group");
       H2 title = new H2(answer.words());
       title.setId("said-" + answer.ordinal());
@@ -87,7 +94,7 @@ final class ClaimList extends Div {
       cards = Statements.all()
         .stream()
         .filter(s -> s.answer() == answer)
-        .map(s -> new ClaimCard(s, actions))
+        .map(s -> new ClaimCard(s, states(s, states), actions))
         .toList();
       add(title);
       cards.forEach(this::add);

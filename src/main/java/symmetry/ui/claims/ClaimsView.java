@@ -14,18 +14,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 import symmetry.claims.Answer;
-import symmetry.claims.Judgement.Hearing;
+import symmetry.claims.CourtRecord;
+import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.session.Studies;
-import symmetry.session.Visitor;
+import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
@@ -33,24 +32,26 @@ import symmetry.ui.shell.MainLayout;
 /** The Claims page. Composes the cards, handles the address and starts what is to be measured. */
 @Route(value = "claims", layout = MainLayout.class)
 @PageTitle("Claims · Symmetry Playground")
-class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, CourtBar.Actions {
+class ClaimsView
+  extends Div
+  implements BeforeEnterObserver, ClaimCard.Actions, CourtBar.Actions, Hearings.Page
+{
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private static final String TOO_MANY =
     "Not started: %d of your measurements are under way, which is the limit. Wait for one to end, or cancel one.";
 
-  private final Studies studies;
-  private final Visitor visitor;
+  private final Hearings hearings;
   private final Address address = new Address("claims");
   private final Messages messages = new Messages();
   private final CourtBar bar = new CourtBar(this);
-  private final ClaimList list = new ClaimList(this);
-  private final Map<ClaimCard, CourtRun> cardRuns = new HashMap<>();
-  private Optional<CourtRun> courtRun = Optional.empty();
+  private final ClaimList list;
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
-  ClaimsView(Studies studies, Visitor visitor) {
-    this.studies = studies;
-    this.visitor = visitor;
+  ClaimsView(Hearings hearings) {
+    this.hearings = hearings;
+    list = new ClaimList(hearings::state, this);
     Main page = new Main(introduction(), messages, bar, list);
     page.addClassName("claims");
     add(address, page);
@@ -66,12 +67,20 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
       ),
       new Anchor(Answer.THREAD, "a thread on Stack Overflow", AnchorTarget.BLANK),
       new Span(
-        " (%s), the rest from papers. Each is an experiment. Nothing is judged in advance: run one, and the figures decide.".formatted(
+        " (%s), the rest from papers. Each is an experiment, and its figures decide.".formatted(
           Answer.LICENCE
         )
       )
     );
-    Header header = new Header(new H1("Claims on trial"), what);
+    CourtRecord record = CourtRecord.shipped();
+    Paragraph when = new Paragraph(
+      "Measured with engine version %s on %s. Measure again, and you should get every figure to the last bit.".formatted(
+        record.engine(),
+        DAY.format(record.measured())
+      )
+    );
+    when.setId("measured");
+    Header header = new Header(new H1("Claims on trial"), what, when);
     header.addClassName("claims-header");
     return header;
   }
@@ -88,6 +97,8 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
 
   @Override
   protected void onAttach(AttachEvent event) {
+    hearings.open(this);
+    showHearings();
     arrive();
   }
 
@@ -101,8 +112,7 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
 
   @Override
   protected void onDetach(DetachEvent event) {
-    courtRun.ifPresent(CourtRun::cancel);
-    List.copyOf(cardRuns.values()).forEach(CourtRun::cancel);
+    hearings.close(this);
   }
 
   @Override
@@ -123,54 +133,78 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
   }
 
   @Override
-  public void run(ClaimCard card, Set<Side> sides) {
-    if (card.isMeasuring()) return;
-    List<Seat> seats = sides
-      .stream()
-      .map(side -> new Seat(card, side))
-      .toList();
-    Optional<CourtRun> started = start(seats, new CardWatcher(card, seats));
-    if (started.isEmpty()) return;
-    cardRuns.put(card, started.get());
-    seats.forEach(seat -> card.await(seat.side(), true));
-    if (!card.isOpen()) toggle(card);
+  public void measure(List<Seat> seats) {
+    if (!hearings.isMeasuring(seats.getFirst().statement())) measure(seats, false);
   }
 
   @Override
-  public void cancel(ClaimCard card) {
-    Optional.ofNullable(cardRuns.get(card)).ifPresent(CourtRun::cancel);
+  public void cancel(Statement statement) {
+    hearings.runOf(statement).ifPresent(CourtRun::cancel);
   }
 
   @Override
-  public void runShown() {
+  public void measureShown() {
+    if (hearings.courtRun().isPresent()) return;
     List<Seat> seats = list
       .visible()
-      .filter(card -> !card.isMeasuring())
-      .flatMap(card -> Stream.of(Side.values()).map(side -> new Seat(card, side)))
+      .map(ClaimCard::statement)
+      .filter(statement -> !hearings.isMeasuring(statement))
+      .flatMap(statement -> Seat.of(statement).stream())
       .toList();
-    CourtWatcher watcher = new CourtWatcher(seats);
-    courtRun = start(seats, watcher);
-    if (courtRun.isEmpty()) return;
-    seats.forEach(seat -> seat.card().await(seat.side(), false));
-    watcher.showProgress(0);
+    if (!seats.isEmpty()) measure(seats, true);
   }
 
   @Override
   public void cancelRun() {
-    courtRun.ifPresent(CourtRun::cancel);
+    hearings.courtRun().ifPresent(CourtRun::cancel);
   }
 
-  private Optional<CourtRun> start(List<Seat> seats, CourtRun.Watcher watcher) {
+  private void measure(List<Seat> seats, boolean whole) {
     messages.clear();
-    Optional<CourtRun> started = CourtRun.start(
-      studies,
-      visitor,
-      getUI().orElseThrow(),
-      seats,
-      watcher
-    );
-    if (started.isEmpty()) messages.showRefusal(TOO_MANY.formatted(Studies.MAX_PER_OWNER));
-    return started;
+    if (!hearings.measure(seats, whole)) {
+      messages.showRefusal(TOO_MANY.formatted(Studies.MAX_PER_OWNER));
+    }
+  }
+
+  @Override
+  public void changed() {
+    showHearings();
+    showStandings();
+  }
+
+  @Override
+  public void failed(String sentence) {
+    messages.showFailure(sentence);
+  }
+
+  private void showHearings() {
+    for (ClaimCard card : list.cards()) {
+      Optional<CourtRun> own = hearings.runOf(card.statement());
+      card.show(
+        ClaimList.states(card.statement(), hearings::state),
+        own.map(run -> OptionalDouble.of(run.share())).orElseGet(OptionalDouble::empty)
+      );
+    }
+    hearings.courtRun().ifPresentOrElse(this::showProgress, this::showIdle);
+  }
+
+  private void showProgress(CourtRun run) {
+    List<Statement> statements = run.seats().stream().map(Seat::statement).distinct().toList();
+    long open = statements.stream().filter(hearings::isMeasuring).count();
+    bar.showRunning(run.share(), statements.size() - (int) open, statements.size());
+  }
+
+  private void showIdle() {
+    List<Check> checks = list.cards().stream().map(ClaimCard::check).toList();
+    long different = checks
+      .stream()
+      .filter(c -> c == Check.DIFFERENT)
+      .count();
+    long same = checks
+      .stream()
+      .filter(c -> c == Check.SAME)
+      .count();
+    bar.showIdle((int) (same + different), (int) different);
   }
 
   private void show() {
@@ -180,79 +214,7 @@ class ClaimsView extends Div implements BeforeEnterObserver, ClaimCard.Actions, 
 
   private void showStandings() {
     list.show(shown);
-    bar.showFilter(shown, (int) list.visible().count(), list.cards().size());
     bar.showStandings(list.standings(), list.judgements());
-  }
-
-  private void take(List<Seat> seats, SequencedMap<Integer, Hearing> heard) {
-    heard.forEach((k, hearing) -> seats.get(k).card().heard(seats.get(k).side(), hearing));
-    if (!heard.isEmpty()) showStandings();
-  }
-
-  private void end(List<Seat> seats, Optional<String> failure) {
-    seats.forEach(seat -> seat.card().stop(seat.side()));
-    failure.ifPresent(messages::showFailure);
-  }
-
-  /** One card's own run. */
-  private final class CardWatcher implements CourtRun.Watcher {
-
-    private final ClaimCard card;
-    private final List<Seat> seats;
-
-    CardWatcher(ClaimCard card, List<Seat> seats) {
-      this.card = card;
-      this.seats = seats;
-    }
-
-    @Override
-    public void update(SequencedMap<Integer, Hearing> heard, double share) {
-      card.showProgress(share);
-      take(seats, heard);
-    }
-
-    @Override
-    public void ended(Optional<String> failure) {
-      cardRuns.remove(card);
-      end(seats, failure);
-    }
-  }
-
-  /** The run of all cards shown. */
-  private final class CourtWatcher implements CourtRun.Watcher {
-
-    private final List<Seat> seats;
-
-    CourtWatcher(List<Seat> seats) {
-      this.seats = seats;
-    }
-
-    void showProgress(double share) {
-      bar.showRunning(share, ruled(), cards());
-    }
-
-    @Override
-    public void update(SequencedMap<Integer, Hearing> heard, double share) {
-      take(seats, heard);
-      showProgress(share);
-    }
-
-    @Override
-    public void ended(Optional<String> failure) {
-      courtRun = Optional.empty();
-      bar.showIdle("%d of %d ruled".formatted(ruled(), cards()));
-      end(seats, failure);
-    }
-
-    private int ruled() {
-      return (
-        cards() -
-        (int) seats.stream().map(Seat::card).distinct().filter(ClaimCard::isMeasuring).count()
-      );
-    }
-
-    private int cards() {
-      return seats.size() / Side.values().length;
-    }
+    bar.showFilter(shown, (int) list.visible().count(), list.cards().size());
   }
 }

@@ -27,12 +27,12 @@ import symmetry.claims.MarkdownReport;
 import symmetry.claims.Theme;
 import symmetry.ui.panel.Figures;
 
-/** Runs the whole court, says how it stands, and chooses what is shown. */
+/** Measures the whole court again, says how it stands, and chooses what is shown. */
 final class CourtBar extends Section {
 
   /** What a person does here. */
   interface Actions {
-    void runShown();
+    void measureShown();
 
     void cancelRun();
 
@@ -40,7 +40,7 @@ final class CourtBar extends Section {
   }
 
   private final Actions actions;
-  private final Button run = new Button("Run all");
+  private final Button measure = new Button();
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar();
   private final Span status = new Span();
@@ -49,6 +49,7 @@ final class CourtBar extends Section {
   private final Select<Optional<Answer>> answers;
   private final Select<Optional<Theme>> themes;
   private final Div exports = new Div();
+  private boolean hasUnmeasured;
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
   /** Read by downloads, which hold no lock of the session. */
@@ -58,9 +59,9 @@ final class CourtBar extends Section {
     this.actions = actions;
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
-    run.setId("run-all");
-    run.addThemeVariants(ButtonVariant.PRIMARY);
-    run.addClickListener(e -> actions.runShown());
+    measure.setId("measure-all");
+    measure.addThemeVariants(ButtonVariant.PRIMARY);
+    measure.addClickListener(e -> actions.measureShown());
     cancel.setId("cancel-all");
     cancel.addClickListener(e -> actions.cancelRun());
     status.setId("court-status");
@@ -81,12 +82,12 @@ final class CourtBar extends Section {
       download("Markdown", "claims.md", "text/markdown", MarkdownReport::of),
       download("JSON", "claims.json", "application/json", JsonReport::of)
     );
-    Div running = new Div(run, cancel, progress, status);
+    Div running = new Div(measure, cancel, progress, status);
     running.addClassName("court-run");
     Div selects = new Div(answers, themes, exports);
     selects.addClassName("court-selects");
     add(running, standings(), selects);
-    showIdle("");
+    showIdle(0, 0);
   }
 
   private Div standings() {
@@ -115,6 +116,7 @@ final class CourtBar extends Section {
   /** Shows how the cards stand, and lets their judgements be exported. */
   void showStandings(Map<Standing, Long> standing, List<Judgement> judged) {
     counts.forEach((s, count) -> count.setText(Long.toString(standing.getOrDefault(s, 0L))));
+    hasUnmeasured = standing.containsKey(Standing.UNMEASURED);
     judgements = List.copyOf(judged);
     exports.setVisible(!judged.isEmpty());
   }
@@ -133,33 +135,43 @@ final class CourtBar extends Section {
           Boolean.toString(address.standing().equals(Optional.of(standing)))
         )
     );
+    standings
+      .get(Standing.UNMEASURED)
+      .setVisible(hasUnmeasured || address.standing().equals(Optional.of(Standing.UNMEASURED)));
     answers.setValue(address.answer());
     themes.setValue(address.theme());
-    run.setText(runWords(visible, all));
-    run.setEnabled(visible > 0);
+    measure.setText(measureWords(visible, all));
+    measure.setEnabled(visible > 0);
   }
 
-  private static String runWords(int visible, int all) {
-    if (visible == all) return "Run all %d".formatted(all);
-    return visible == 1 ? "Run this one" : "Run these %d".formatted(visible);
+  private static String measureWords(int visible, int all) {
+    if (visible == all) return "Measure all again";
+    return visible == 1 ? "Measure this one again" : "Measure these %d again".formatted(visible);
   }
 
   void showRunning(double share, int heard, int of) {
-    run.setVisible(false);
+    measure.setVisible(false);
     cancel.setVisible(true);
     progress.setVisible(true);
     progress.setValue(share);
-    status.setText("%s, %d of %d ruled".formatted(Figures.percent(share), heard, of));
+    status.setText("%s, %d of %d measured".formatted(Figures.percent(share), heard, of));
   }
 
   /**
-   * @param words what came of the last run
+   * @param again how many claims were measured again by this visitor
+   * @param different how many of them came out different
    */
-  void showIdle(String words) {
-    run.setVisible(true);
+  void showIdle(int again, int different) {
+    measure.setVisible(true);
     cancel.setVisible(false);
     progress.setVisible(false);
-    status.setText(words);
+    if (again == 0) status.setText("");
+    else if (different == 0) status.setText(
+      "%d measured again, all the same to the last bit".formatted(again)
+    );
+    else status.setText(
+      "%d measured again, %d not what the build found".formatted(again, different)
+    );
   }
 
   private Anchor download(

@@ -1,7 +1,6 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +16,30 @@ import symmetry.session.StudyRun;
 import symmetry.study.Figures;
 
 /**
- * Trials being measured for a page, on the study pool. What comes of them is gathered and told with the
- * session locked, ten times a second at most.
+ * Trials being measured for a visitor, on the study pool. What comes of them is gathered and told with
+ * the session locked, ten times a second at most.
  */
 final class CourtRun {
 
   /** Hears of a run; called with the session locked. */
   interface Watcher {
-    /** Trials heard since the last time, by index, and the share of the measuring that is done. */
-    void update(SequencedMap<Integer, Hearing> heard, double share);
+    /** Trials heard since the last time, by the index of their seat. */
+    void update(CourtRun run, SequencedMap<Integer, Hearing> heard);
 
     /** Nothing more will come. */
-    void ended(Optional<String> failure);
+    void ended(CourtRun run, Optional<String> failure);
   }
 
   private static final long GAP_NANOS = Duration.ofMillis(100).toNanos();
 
-  private final UI ui;
+  private final VaadinSession session;
+  private final List<Seat> seats;
+  private final boolean whole;
   private final Watcher watcher;
   private final Docket docket;
+
+  /** As it was told last. */
+  private double shown;
 
   /** Guarded by this, as all fields below. */
   private SequencedMap<Integer, Hearing> heard = new TreeMap<>();
@@ -48,32 +52,54 @@ final class CourtRun {
   private boolean telling;
   private long toldAt = System.nanoTime() - GAP_NANOS;
 
-  private CourtRun(UI ui, Docket docket, Watcher watcher) {
-    this.ui = ui;
-    this.docket = docket;
+  private CourtRun(VaadinSession session, List<Seat> seats, boolean whole, Watcher watcher) {
+    this.session = session;
+    this.seats = List.copyOf(seats);
+    this.whole = whole;
     this.watcher = watcher;
+    docket = new Docket(seats.stream().map(Seat::trial).toList());
   }
 
   /**
    * Starts measuring.
    *
    * @param owner whose runs are counted together
+   * @param whole whether it counts as a run of the court, or of one statement
    * @return empty if the owner has too many under way
    */
   static Optional<CourtRun> start(
     Studies studies,
     Object owner,
-    UI ui,
+    VaadinSession session,
     List<Seat> seats,
+    boolean whole,
     Watcher watcher
   ) {
-    Docket docket = new Docket(seats.stream().map(Seat::trial).toList());
-    CourtRun run = new CourtRun(ui, docket, watcher);
-    Optional<StudyRun> study = studies.start(owner, docket.tasks(), run.new Ear());
+    CourtRun run = new CourtRun(session, seats, whole, watcher);
+    Optional<StudyRun> study = studies.start(owner, run.docket.tasks(), run.new Ear());
     synchronized (run) {
       run.study = study;
     }
     return study.map(_ -> run);
+  }
+
+  List<Seat> seats() {
+    return seats;
+  }
+
+  boolean whole() {
+    return whole;
+  }
+
+  /** The share of the measuring that is done. */
+  double share() {
+    return shown;
+  }
+
+  /** Stops without a word: the visitor is gone. */
+  synchronized void abandon() {
+    told = true;
+    study.ifPresent(StudyRun::cancel);
   }
 
   /** Stops at once: tells what is known and that it ended, before this returns. */
@@ -96,19 +122,11 @@ final class CourtRun {
   }
 
   private void knock() {
-    try {
-      ui.access(this::tell);
-    } catch (UIDetachedException gone) {
-      synchronized (this) {
-        told = true;
-        study.ifPresent(StudyRun::cancel);
-      }
-    }
+    session.access(this::tell);
   }
 
   private void tell() {
     SequencedMap<Integer, Hearing> news;
-    double done;
     boolean last;
     synchronized (this) {
       telling = false;
@@ -116,12 +134,12 @@ final class CourtRun {
       toldAt = System.nanoTime();
       news = heard;
       heard = new TreeMap<>();
-      done = share;
+      shown = share;
       last = over;
       told = last;
     }
-    watcher.update(news, done);
-    if (last) watcher.ended(failure);
+    watcher.update(this, news);
+    if (last) watcher.ended(this, failure);
   }
 
   /** Called by one pool thread at a time. */

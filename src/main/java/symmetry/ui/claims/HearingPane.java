@@ -12,6 +12,7 @@ import symmetry.claims.Exhibit;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Trial;
+import symmetry.ui.claims.TrialState.Check;
 
 /** One trial in full: its set-up, and what came of it once it is measured. */
 final class HearingPane extends Section {
@@ -19,38 +20,48 @@ final class HearingPane extends Section {
   private final Trial trial;
   private final VerdictBadge badge = new VerdictBadge();
   private final Paragraph reason = new Paragraph();
-  private final Button run;
+  private final CheckLine check = new CheckLine();
+  private final Paragraph before = new Paragraph();
+  private final Button measure;
   private final Div findings = new Div();
 
   /**
-   * @param claim the statement's number
    * @param title what sets this trial apart
-   * @param onRun measures this trial alone
+   * @param onMeasure measures this trial alone
    */
-  HearingPane(int claim, String title, String condition, Trial trial, Runnable onRun) {
-    this.trial = trial;
+  HearingPane(Seat seat, String title, String condition, Runnable onMeasure) {
+    trial = seat.trial();
     addClassName("hearing");
-    getElement().setAttribute("aria-label", "Claim %d: %s".formatted(claim, title));
+    String name = "Claim %d, %s".formatted(seat.statement().number(), seat.side().words());
+    getElement().setAttribute("aria-label", name);
     Span words = new Span(condition);
     words.addClassName("condition");
     H4 heading = new H4(new Span(title), words);
-    run = new Button("Run this set-up", e -> onRun.run());
-    run.addThemeVariants(ButtonVariant.SMALL);
+    measure = new Button("Measure again", e -> onMeasure.run());
+    measure.addThemeVariants(ButtonVariant.SMALL);
+    measure.setAriaLabel("Measure again: " + name);
     reason.addClassName("reason");
+    before.addClassName("before");
     findings.addClassName("findings");
-    Div ruling = new Div(badge, run);
+    Div ruling = new Div(badge, measure);
     ruling.addClassName("ruling");
-    add(heading, ruling, reason, findings);
+    add(heading, ruling, reason, check, before, findings);
   }
 
   void show(TrialState state) {
     Optional<Hearing> hearing = state.hearing();
-    if (state.measuring()) badge.showMeasuring();
-    else badge.show(Standing.of(hearing.map(h -> h.ruling().verdict())));
+    badge.show(Standing.of(state.verdict()), state.measuring());
     reason.setText(hearing.map(h -> h.ruling().reason()).orElse(""));
     reason.setVisible(hearing.isPresent());
-    run.setText(hearing.isPresent() ? "Run again" : "Run this set-up");
-    run.setVisible(!state.measuring());
+    check.show(state.check());
+    before.setVisible(state.check() == Check.DIFFERENT);
+    state
+      .shipped()
+      .map(Hearing::ruling)
+      .ifPresent(r ->
+        before.setText("The build found: %s. %s".formatted(r.verdict().words(), r.reason()))
+      );
+    measure.setVisible(!state.measuring());
     findings.removeAll();
     for (int k = 0; k < trial.exhibits().size(); k++) {
       int exhibit = k;
@@ -62,7 +73,7 @@ final class HearingPane extends Section {
     findings.add(new SetUp(exhibit));
     finding.ifPresent(f -> {
       f.chart().ifPresent(chart -> findings.add(Pictures.of(chart)));
-      findings.add(new FigureTable(f.figures(), "Figures of " + exhibit.code()));
+      findings.add(new FigureTable(f.figures(), "Figures: " + exhibit.question()));
     });
   }
 }

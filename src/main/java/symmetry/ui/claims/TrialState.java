@@ -5,27 +5,43 @@ import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Verdict;
 
 /**
- * What a page knows of a trial.
+ * What a visitor knows of a trial.
  *
- * @param hearing the last one
+ * @param shipped what the build found
+ * @param own the last one that this visitor measured
  * @param measuring whether another is under way
  */
-record TrialState(Optional<Hearing> hearing, boolean measuring) {
-  static final TrialState UNMEASURED = new TrialState(Optional.empty(), false);
+record TrialState(Optional<Hearing> shipped, Optional<Hearing> own, boolean measuring) {
+  /** Whether what was measured here is what the build found. */
+  enum Check {
+    NOT_MEASURED,
+    SAME,
+    DIFFERENT,
+  }
 
   TrialState awaited() {
-    return new TrialState(hearing, true);
+    return new TrialState(shipped, own, true);
   }
 
   TrialState stopped() {
-    return new TrialState(hearing, false);
+    return new TrialState(shipped, own, false);
   }
 
-  static TrialState heard(Hearing hearing) {
-    return new TrialState(Optional.of(hearing), false);
+  TrialState heard(Hearing hearing) {
+    return new TrialState(shipped, Optional.of(hearing), false);
+  }
+
+  /** The latest. */
+  Optional<Hearing> hearing() {
+    return own.or(() -> shipped);
   }
 
   Optional<Verdict> verdict() {
-    return hearing.map(h -> h.ruling().verdict());
+    return hearing().map(h -> h.ruling().verdict());
+  }
+
+  Check check() {
+    if (own.isEmpty() || shipped.isEmpty()) return Check.NOT_MEASURED;
+    return own.get().agreesWith(shipped.get()) ? Check.SAME : Check.DIFFERENT;
   }
 }

@@ -11,13 +11,15 @@ final class VerdictBadge extends Span {
   }
 
   void show(Standing standing) {
-    setText(standing.words());
-    getElement().setAttribute("data-standing", standing.name());
+    show(standing, false);
   }
 
-  /** Its study is waiting or under way. */
-  void showMeasuring() {
-    setText("measuring …");
-    getElement().setAttribute("data-standing", "MEASURING");
+  /**
+   * @param measuring whether its study is waiting or under way
+   */
+  void show(Standing standing, boolean measuring) {
+    setText(measuring ? standing.words() + ", measuring …" : standing.words());
+    getElement().setAttribute("data-standing", standing.name());
+    getElement().setAttribute("data-measuring", measuring);
   }
 }

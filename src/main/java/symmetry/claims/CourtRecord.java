@@ -1,0 +1,133 @@
+package symmetry.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import symmetry.claims.Judgement.Finding;
+import symmetry.claims.Judgement.Hearing;
+import symmetry.study.Chart;
+import symmetry.study.Figure;
+
+/**
+ * What the whole court found when this version was built. It is shipped with the program, so that
+ * every verdict and figure is there at once, and a test that hears the court holds it to the bit.
+ * Immutable.
+ */
+public final class CourtRecord {
+
+  /** What refreshes the shipped record. */
+  public static final String COMMAND = "mvn -q compile exec:exec@court";
+
+  /** What an exhibit showed. */
+  record Measured(List<Figure> figures, Optional<Chart> chart) {
+    Measured {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  private static final String FILE = "record.tsv";
+
+  private final String engine;
+  private final LocalDate measured;
+  private final SequencedMap<Integer, Map<Side, Ruling>> rulings;
+
+  /** By {@link RecordText#key}. */
+  private final SequencedMap<String, Measured> exhibits;
+
+  CourtRecord(
+    String engine,
+    LocalDate measured,
+    SequencedMap<Integer, Map<Side, Ruling>> rulings,
+    SequencedMap<String, Measured> exhibits
+  ) {
+    this.engine = engine;
+    this.measured = measured;
+    this.rulings = new LinkedHashMap<>(rulings);
+    this.exhibits = new LinkedHashMap<>(exhibits);
+  }
+
+  /** The one that was built with this program. */
+  public static CourtRecord shipped() {
+    return Shipped.RECORD;
+  }
+
+  /** Of judgements just made. */
+  static CourtRecord of(List<Judgement> judgements, String engine, LocalDate measured) {
+    SequencedMap<Integer, Map<Side, Ruling>> rulings = new LinkedHashMap<>();
+    SequencedMap<String, Measured> exhibits = new LinkedHashMap<>();
+    for (Judgement judgement : judgements) {
+      for (Side side : Side.values()) {
+        Hearing hearing = side.of(judgement);
+        rulings
+          .computeIfAbsent(judgement.statement().number(), _ -> new EnumMap<>(Side.class))
+          .put(side, hearing.ruling());
+        for (Finding f : hearing.findings()) {
+          exhibits.put(RecordText.key(f.exhibit()), new Measured(f.figures(), f.chart()));
+        }
+      }
+    }
+    return new CourtRecord(engine, measured, rulings, exhibits);
+  }
+
+  /** {@link symmetry.engine.Network#VERSION} of the engine that measured. */
+  public String engine() {
+    return engine;
+  }
+
+  /** The day on which the figures last changed. */
+  public LocalDate measured() {
+    return measured;
+  }
+
+  SequencedMap<Integer, Map<Side, Ruling>> rulings() {
+    return Collections.unmodifiableSequencedMap(rulings);
+  }
+
+  SequencedMap<String, Measured> exhibits() {
+    return Collections.unmodifiableSequencedMap(exhibits);
+  }
+
+  /** What was found in a trial; empty for a statement that is newer than the record. */
+  public Optional<Hearing> hearing(Statement statement, Side side) {
+    Ruling ruling = rulings.getOrDefault(statement.number(), Map.of()).get(side);
+    if (ruling == null) return Optional.empty();
+    List<Finding> findings = new ArrayList<>();
+    for (Exhibit<?> exhibit : side.of(statement).exhibits()) {
+      Measured measure = exhibits.get(RecordText.key(exhibit));
+      if (measure == null) return Optional.empty();
+      findings.add(new Finding(exhibit, measure.figures(), measure.chart()));
+    }
+    return Optional.of(new Hearing(findings, ruling));
+  }
+
+  /** Both trials of a statement. */
+  public Optional<Judgement> judgement(Statement statement) {
+    return hearing(statement, Side.AS_SAID).flatMap(asSaid ->
+      hearing(statement, Side.FLIPPED).map(flipped -> new Judgement(statement, asSaid, flipped))
+    );
+  }
+
+  private static final class Shipped {
+
+    static final CourtRecord RECORD = read();
+
+    private static CourtRecord read() {
+      try (InputStream file = CourtRecord.class.getResourceAsStream(FILE)) {
+        if (file == null) throw new IllegalStateException("the court's record is not shipped");
+        return RecordText.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+}

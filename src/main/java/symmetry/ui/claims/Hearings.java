@@ -1,0 +1,129 @@
+package symmetry.ui.claims;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import symmetry.claims.CourtRecord;
+import symmetry.claims.Judgement.Hearing;
+import symmetry.claims.Statement;
+import symmetry.session.Studies;
+import symmetry.session.Visitor;
+
+/**
+ * What one visitor knows of all trials, and what is being measured for them: kept, and going on,
+ * while pages come and go. Used with the session locked.
+ */
+@SpringComponent
+@VaadinSessionScope
+class Hearings {
+
+  /** A page that shows them. */
+  interface Page {
+    /** Something was heard, started or ended. */
+    void changed();
+
+    void failed(String sentence);
+  }
+
+  private final Studies studies;
+  private final Visitor visitor;
+  private final Map<Seat, TrialState> states = new HashMap<>();
+  private final List<CourtRun> runs = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
+
+  Hearings(Studies studies, Visitor visitor) {
+    this.studies = studies;
+    this.visitor = visitor;
+  }
+
+  void open(Page page) {
+    pages.add(page);
+  }
+
+  void close(Page page) {
+    pages.remove(page);
+  }
+
+  TrialState state(Seat seat) {
+    return states.computeIfAbsent(seat, s ->
+      new TrialState(
+        CourtRecord.shipped().hearing(s.statement(), s.side()),
+        Optional.empty(),
+        false
+      )
+    );
+  }
+
+  /** The run of many statements that is under way. */
+  Optional<CourtRun> courtRun() {
+    return runs.stream().filter(CourtRun::whole).findFirst();
+  }
+
+  /** A statement's own run that is under way. */
+  Optional<CourtRun> runOf(Statement statement) {
+    return runs
+      .stream()
+      .filter(run -> !run.whole() && run.seats().getFirst().statement().equals(statement))
+      .findFirst();
+  }
+
+  boolean isMeasuring(Statement statement) {
+    return Seat.of(statement)
+      .stream()
+      .anyMatch(seat -> state(seat).measuring());
+  }
+
+  /**
+   * Starts measuring.
+   *
+   * @param whole whether it counts as a run of the court, or of one statement
+   * @return whether there was room for it
+   */
+  boolean measure(List<Seat> seats, boolean whole) {
+    Optional<CourtRun> started = CourtRun.start(
+      studies,
+      visitor,
+      VaadinSession.getCurrent(),
+      seats,
+      whole,
+      new Watcher()
+    );
+    started.ifPresent(run -> {
+      runs.add(run);
+      for (Seat seat : seats) states.put(seat, state(seat).awaited());
+      pages.forEach(Page::changed);
+    });
+    return started.isPresent();
+  }
+
+  @PreDestroy
+  void cancelAll() {
+    runs.forEach(CourtRun::abandon);
+  }
+
+  private final class Watcher implements CourtRun.Watcher {
+
+    @Override
+    public void update(CourtRun run, SequencedMap<Integer, Hearing> heard) {
+      heard.forEach((k, hearing) ->
+        states.put(run.seats().get(k), state(run.seats().get(k)).heard(hearing))
+      );
+      pages.forEach(Page::changed);
+    }
+
+    @Override
+    public void ended(CourtRun run, Optional<String> failure) {
+      runs.remove(run);
+      for (Seat seat : run.seats()) states.put(seat, state(seat).stopped());
+      pages.forEach(Page::changed);
+      failure.ifPresent(sentence -> pages.forEach(page -> page.failed(sentence)));
+    }
+  }
+}
