@@ -51,7 +51,9 @@ public final class CourtRoom {
     }
     if (arguments.length > 1) {
       boolean changed = refresh(Path.of(arguments[1]), judgements, LocalDate.now(ZoneOffset.UTC));
-      out.println(changed ? "The shipped record was refreshed." : "The shipped record is the same.");
+      out.println(
+        changed ? "The shipped record was refreshed." : "The shipped record is the same."
+      );
     }
   }
 

@@ -51,15 +51,13 @@ final class RecordText {
           )
         )
       );
-    record
-      .exhibits()
-      .forEach((key, measured) -> {
-        line(text, "experiment", key);
-        for (Figure f : measured.figures()) {
-          line(text, "figure", f.condition(), f.name(), Double.toString(f.value()));
-        }
-        measured.chart().ifPresent(chart -> chart(text, chart));
-      });
+    record.exhibits().forEach((key, measured) -> {
+      line(text, "experiment", key);
+      for (Figure f : measured.figures()) {
+        line(text, "figure", f.condition(), f.name(), Double.toString(f.value()));
+      }
+      measured.chart().ifPresent(chart -> chart(text, chart));
+    });
     return text.toString();
   }
 
@@ -83,9 +81,8 @@ final class RecordText {
   /** Three digits, but whole numbers, as steps are, in full. */
   private static String few(double value) {
     if (!Double.isFinite(value)) return Double.toString(value);
-    double shown = value == Math.rint(value)
-      ? value
-      : new BigDecimal(value).round(DRAWN).doubleValue();
+    double shown =
+      value == Math.rint(value) ? value : new BigDecimal(value).round(DRAWN).doubleValue();
     return NumberText.of(shown);
   }
 
@@ -161,9 +158,7 @@ final class RecordText {
     }
 
     private static List<Double> numbers(String text) {
-      return Arrays.stream(text.split(" "))
-        .map(Double::valueOf)
-        .toList();
+      return Arrays.stream(text.split(" ")).map(Double::valueOf).toList();
     }
   }
 }

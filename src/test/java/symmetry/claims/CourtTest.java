@@ -176,7 +176,9 @@ class CourtTest {
       .as("The shipped record is stale; refresh it: %s", CourtRecord.COMMAND)
       .hasSameSizeAs(kept);
     for (int k = 0; k < now.size(); k++) {
-      assertThat(now.get(k)).as("stale; refresh it: %s", CourtRecord.COMMAND).isEqualTo(kept.get(k));
+      assertThat(now.get(k))
+        .as("stale; refresh it: %s", CourtRecord.COMMAND)
+        .isEqualTo(kept.get(k));
     }
     assertThat(judgements).allSatisfy(j -> {
       Judgement read = shipped.judgement(j.statement()).orElseThrow();

@@ -28,7 +28,7 @@ final class ClaimCard extends Article {
 
   /** What a person does on a card. */
   interface Actions {
-    void measure(List<Seat> seats);
+    void measure(Statement statement);
 
     void cancel(Statement statement);
 
@@ -55,6 +55,8 @@ final class ClaimCard extends Article {
   private final Button measure = new Button();
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar();
+  private final Div action;
+  private boolean running;
   private Optional<ClaimDetails> details = Optional.empty();
 
   ClaimCard(Statement statement, Map<Side, TrialState> states, Actions actions) {
@@ -79,18 +81,19 @@ final class ClaimCard extends Article {
     flip.addClassName("claim-flip");
     Div ruling = new Div(badge, reason, flip, check);
     ruling.addClassName("claim-ruling");
-    Div head = new Div(link, said, ruling, buttons());
+    action = action();
+    Div head = new Div(link, said, ruling, action);
     head.addClassName("claim-head");
     add(head);
     showStanding();
     showFold();
   }
 
-  private Div buttons() {
+  private Div action() {
     String name = " claim " + statement.number();
     measure.setId("measure-" + statement.number());
     measure.addThemeVariants(ButtonVariant.SMALL);
-    measure.addClickListener(e -> actions.measure(Seat.of(statement)));
+    measure.addClickListener(e -> actions.measure(statement));
     cancel.setId("cancel-" + statement.number());
     cancel.setAriaLabel("Cancel" + name);
     cancel.addThemeVariants(ButtonVariant.SMALL);
@@ -98,7 +101,7 @@ final class ClaimCard extends Article {
     cancel.setVisible(false);
     progress.getElement().setAttribute("aria-label", "Progress of" + name);
     progress.setVisible(false);
-    Div buttons = new Div(measure, cancel, progress);
+    Div buttons = new Div(progress, cancel, measure);
     buttons.addClassName("claim-action");
     return buttons;
   }
@@ -125,9 +128,7 @@ final class ClaimCard extends Article {
   void setOpen(boolean open) {
     if (open == isOpen()) return;
     details.ifPresent(this::remove);
-    details = open
-      ? Optional.of(new ClaimDetails(statement, seat -> actions.measure(List.of(seat))))
-      : Optional.empty();
+    details = open ? Optional.of(new ClaimDetails(statement)) : Optional.empty();
     details.ifPresent(d -> {
       add(d);
       states.forEach(d::show);
@@ -146,8 +147,10 @@ final class ClaimCard extends Article {
    * @param share done of this card's own run; empty if there is none
    */
   void show(Map<Side, TrialState> now, OptionalDouble share) {
-    cancel.setVisible(share.isPresent());
-    progress.setVisible(share.isPresent());
+    running = share.isPresent();
+    showFold();
+    cancel.setVisible(running);
+    progress.setVisible(running);
     progress.setValue(share.orElse(0));
     if (now.equals(states)) return;
     details.ifPresent(d ->
@@ -194,5 +197,6 @@ final class ClaimCard extends Article {
   private void showFold() {
     fold.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen()));
     getElement().setAttribute("data-open", isOpen());
+    action.setVisible(isOpen() || running);
   }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import symmetry.claims.Answer;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
@@ -19,28 +18,17 @@ final class ClaimDetails extends Div {
 
   private final Map<Side, HearingPane> panes = new EnumMap<>(Side.class);
 
-  /**
-   * @param onMeasure gets the trial to measure alone
-   */
-  ClaimDetails(Statement statement, Consumer<Seat> onMeasure) {
+  ClaimDetails(Statement statement) {
     addClassName("claim-details");
-    add(statement, Side.AS_SAID, "As said", "", onMeasure);
-    add(statement, Side.FLIPPED, "One thing changed:", statement.condition(), onMeasure);
+    panes.put(Side.AS_SAID, new HearingPane(statement, Side.AS_SAID, "As said", ""));
+    panes.put(
+      Side.FLIPPED,
+      new HearingPane(statement, Side.FLIPPED, "One thing changed:", statement.condition())
+    );
     Div hearings = new Div();
     hearings.addClassName("hearings");
     panes.values().forEach(hearings::add);
     add(hearings, origin(statement));
-  }
-
-  private void add(
-    Statement statement,
-    Side side,
-    String title,
-    String condition,
-    Consumer<Seat> onMeasure
-  ) {
-    Seat seat = new Seat(statement, side);
-    panes.put(side, new HearingPane(seat, title, condition, () -> onMeasure.accept(seat)));
   }
 
   void show(Side side, TrialState state) {

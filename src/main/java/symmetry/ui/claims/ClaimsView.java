@@ -37,7 +37,10 @@ class ClaimsView
   implements BeforeEnterObserver, ClaimCard.Actions, CourtBar.Actions, Hearings.Page
 {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
+    "d MMMM yyyy",
+    Locale.UK
+  );
 
   private static final String TOO_MANY =
     "Not started: %d of your measurements are under way, which is the limit. Wait for one to end, or cancel one.";
@@ -58,6 +61,14 @@ class ClaimsView
   }
 
   private static Header introduction() {
+    CourtRecord record = CourtRecord.shipped();
+    Span measured = new Span(
+      "Measured with engine version %s on %s. ".formatted(
+        record.engine(),
+        DAY.format(record.measured())
+      )
+    );
+    measured.setId("measured");
     Paragraph what = new Paragraph(
       new Span(
         "%d things people say about how weights should start: %d paraphrased from ".formatted(
@@ -67,20 +78,14 @@ class ClaimsView
       ),
       new Anchor(Answer.THREAD, "a thread on Stack Overflow", AnchorTarget.BLANK),
       new Span(
-        " (%s), the rest from papers. Each is an experiment, and its figures decide.".formatted(
+        " (%s), the rest from papers. Each is an experiment, and its figures decide. ".formatted(
           Answer.LICENCE
         )
-      )
+      ),
+      measured,
+      new Span("Measure again, and you get the same figures to the last bit.")
     );
-    CourtRecord record = CourtRecord.shipped();
-    Paragraph when = new Paragraph(
-      "Measured with engine version %s on %s. Measure again, and you should get every figure to the last bit.".formatted(
-        record.engine(),
-        DAY.format(record.measured())
-      )
-    );
-    when.setId("measured");
-    Header header = new Header(new H1("Claims on trial"), what, when);
+    Header header = new Header(new H1("Claims on trial"), what);
     header.addClassName("claims-header");
     return header;
   }
@@ -133,8 +138,8 @@ class ClaimsView
   }
 
   @Override
-  public void measure(List<Seat> seats) {
-    if (!hearings.isMeasuring(seats.getFirst().statement())) measure(seats, false);
+  public void measure(Statement statement) {
+    if (!hearings.isMeasuring(statement)) measure(Seat.of(statement), false);
   }
 
   @Override

@@ -71,22 +71,24 @@ final class CourtBar extends Section {
     answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
       actions.filter(shown.withAnswer(a))
     );
-    answers.setId("answer");
+    answers.setId("claim-answer");
     themes = select("About", "all themes", List.of(Theme.values()), Theme::words, t ->
       actions.filter(shown.withTheme(t))
     );
-    themes.setId("theme");
+    themes.setId("claim-theme");
     exports.addClassName("exports");
     exports.add(
       new Span("Export"),
       download("Markdown", "claims.md", "text/markdown", MarkdownReport::of),
       download("JSON", "claims.json", "application/json", JsonReport::of)
     );
-    Div running = new Div(measure, cancel, progress, status);
-    running.addClassName("court-run");
-    Div selects = new Div(answers, themes, exports);
+    Div selects = new Div(answers, themes);
     selects.addClassName("court-selects");
-    add(running, standings(), selects);
+    Div choice = new Div(standings(), selects);
+    choice.addClassName("court-choice");
+    Div running = new Div(measure, cancel, progress, status, exports);
+    running.addClassName("court-run");
+    add(choice, running);
     showIdle(0, 0);
   }
 

@@ -1,7 +1,5 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
+import symmetry.claims.Side;
+import symmetry.claims.Statement;
 import symmetry.claims.Trial;
 import symmetry.ui.claims.TrialState.Check;
 
@@ -22,30 +22,25 @@ final class HearingPane extends Section {
   private final Paragraph reason = new Paragraph();
   private final CheckLine check = new CheckLine();
   private final Paragraph before = new Paragraph();
-  private final Button measure;
   private final Div findings = new Div();
 
   /**
    * @param title what sets this trial apart
-   * @param onMeasure measures this trial alone
    */
-  HearingPane(Seat seat, String title, String condition, Runnable onMeasure) {
-    trial = seat.trial();
+  HearingPane(Statement statement, Side side, String title, String condition) {
+    trial = side.of(statement);
     addClassName("hearing");
-    String name = "Claim %d, %s".formatted(seat.statement().number(), seat.side().words());
-    getElement().setAttribute("aria-label", name);
+    getElement().setAttribute(
+      "aria-label",
+      "Claim %d, %s".formatted(statement.number(), side.words())
+    );
     Span words = new Span(condition);
     words.addClassName("condition");
     H4 heading = new H4(new Span(title), words);
-    measure = new Button("Measure again", e -> onMeasure.run());
-    measure.addThemeVariants(ButtonVariant.SMALL);
-    measure.setAriaLabel("Measure again: " + name);
     reason.addClassName("reason");
     before.addClassName("before");
-    findings.addClassName("findings");
-    Div ruling = new Div(badge, measure);
-    ruling.addClassName("ruling");
-    add(heading, ruling, reason, check, before, findings);
+    findings.addClassName("exhibits");
+    add(heading, badge, reason, check, before, findings);
   }
 
   void show(TrialState state) {
@@ -61,7 +56,6 @@ final class HearingPane extends Section {
       .ifPresent(r ->
         before.setText("The build found: %s. %s".formatted(r.verdict().words(), r.reason()))
       );
-    measure.setVisible(!state.measuring());
     findings.removeAll();
     for (int k = 0; k < trial.exhibits().size(); k++) {
       int exhibit = k;
