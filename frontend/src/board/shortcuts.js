@@ -10,9 +10,6 @@ const BUTTONS_OF = {
   Enter: ["run"],
   n: ["next", "nudge"],
   p: ["previous"],
-  u: ["undo"],
-  "Ctrl+z": ["undo"],
-  "Ctrl+Shift+z": ["redo"],
   s: ["copy-link"],
   b: ["drawer-toggle"],
   "?": ["keys-key"],
@@ -53,14 +50,22 @@ function press(event) {
   const button = BUTTONS_OF[combination(event)]
     ?.map((id) => document.getElementById(id))
     .find((found) => found && !found.disabled);
-  const focused = event.composedPath().filter((node) => node instanceof Element);
-  const within = (selector) => focused.some((element) => element.matches(selector));
-  if (!button || within(TAKES_KEYS) || (PRESSES.has(event.key) && within(TAKES_PRESSES))) return;
+  const isPressed = PRESSES.has(event.key) && isWithin(event, TAKES_PRESSES);
+  if (!button || isPressed || isTaken(event)) return;
   // Escape closes one thing at a time, and a small window closes itself.
   if (event.key === "Escape" && document.querySelector(":popover-open, dialog[open]")) return;
   event.preventDefault();
   // A key held down goes on stepping, but does not flutter between play and pause.
   if (!event.repeat || event.key.startsWith("Arrow")) button.click();
+}
+
+/** Whether the key means something where it was pressed. */
+export function isTaken(event) {
+  return isWithin(event, TAKES_KEYS);
+}
+
+function isWithin(event, selector) {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(selector));
 }
 
 /** The key with what is held down, such as Ctrl+Shift+z; Shift is left out where it makes another sign. */

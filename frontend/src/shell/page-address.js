@@ -1,5 +1,7 @@
+import { isTaken } from "../board/shortcuts.js";
 import { onceArrived } from "./navigation.js";
 import { entryNumber } from "./patient-back.js";
+import { nextUndo, record, take, withoutLastEvent } from "./undo-stack.js";
 
 /** Browsers refuse an address that is written too often: Safari after 100 times in 30 seconds. */
 const BETWEEN_WRITES_MS = 400;
@@ -7,6 +9,9 @@ const BETWEEN_WRITES_MS = 400;
 const BURST_MS = 500;
 /** How a page is looked at, which is not part of what it shows. */
 const KEPT_FIELDS = ["embed", "projector"];
+const TYPED_INTO =
+  "textarea, [contenteditable]:not([contenteditable=false])," +
+  "input:not([type=range], [type=checkbox], [type=radio])";
 
 /**
  * Writes the address for the page that holds it. The router puts a page into the document before it
@@ -26,12 +31,14 @@ class PageAddress extends HTMLElement {
   connectedCallback() {
     window.addEventListener("pagehide", this.write);
     window.addEventListener("beforeunload", this.write);
+    document.addEventListener("keydown", this.#press);
   }
 
   /** Still before the router makes the entry of the page that follows. */
   disconnectedCallback() {
     window.removeEventListener("pagehide", this.write);
     window.removeEventListener("beforeunload", this.write);
+    document.removeEventListener("keydown", this.#press);
     this.write();
   }
 
@@ -65,9 +72,8 @@ class PageAddress extends HTMLElement {
         this.#lastChange.kind === kind && performance.now() - this.#lastChange.at < BURST_MS;
       this.#lastChange = { kind, at: performance.now() };
       if (!isBurst) {
-        this.write();
-        this.#entry = undefined;
-        navigate(address, { callback: false });
+        record(this.#address, kind);
+        this.#leaveFor(address, { callback: false });
       }
       this.#say(address);
       onceArrived(() => {
@@ -76,6 +82,48 @@ class PageAddress extends HTMLElement {
       });
     });
   }
+
+  /** Back to before the last change of set-up or edit, as a new entry. */
+  undo() {
+    onceArrived(() => this.#open(take("undo", this.#address)));
+  }
+
+  redo() {
+    onceArrived(() => this.#open(take("redo", this.#address)));
+  }
+
+  /** Takes the last edit from the run, even where a change of set-up came after it. */
+  takeBack() {
+    onceArrived(() => {
+      if (nextUndo(this.#address) === "EDIT") {
+        this.#open(take("undo", this.#address));
+        return;
+      }
+      const without = withoutLastEvent(this.#address);
+      if (without === this.#address) return;
+      record(this.#address, "EDIT");
+      this.#open(without);
+    });
+  }
+
+  /** As a link would; the server answers with `arrive`. */
+  #open(address) {
+    if (address === undefined || !this.isConnected) return;
+    this.#leaveFor(address, { callback: true });
+  }
+
+  #leaveFor(address, options) {
+    this.write();
+    this.#entry = undefined;
+    navigate(address, options);
+  }
+
+  #press = (event) => {
+    const command = commandOf(event);
+    if (!command || event.defaultPrevented) return;
+    event.preventDefault();
+    this[command]();
+  };
 
   /** At once, if the browser stands at this page's entry. */
   write = () => {
@@ -98,6 +146,21 @@ class PageAddress extends HTMLElement {
     if (due <= 0) this.write();
     else this.#timer ??= setTimeout(this.write, due);
   }
+}
+
+/** What a key asks for: Ctrl+Z and Ctrl+Shift+Z, except where a text is typed; u is Ctrl+Z. */
+function commandOf(event) {
+  const letter = event.key.toLowerCase();
+  if (event.altKey) return undefined;
+  if (!event.ctrlKey && !event.metaKey) {
+    return letter === "u" && !event.shiftKey && !isTaken(event) ? "undo" : undefined;
+  }
+  if (letter !== "z" || event.composedPath().some(isTypedInto)) return undefined;
+  return event.shiftKey ? "redo" : "undo";
+}
+
+function isTypedInto(node) {
+  return node instanceof Element && node.matches(TYPED_INTO);
 }
 
 function urlOf(address) {

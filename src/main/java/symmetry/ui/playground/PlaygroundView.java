@@ -167,7 +167,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void undo() {
-    run.undo();
+    address.takeBack();
   }
 
   @Override

@@ -1,0 +1,71 @@
+// What can be undone and redone on a page: the addresses it was left at, kept by this browser for the
+// tab. Storage that is forbidden or full forgets, and nothing fails.
+
+const MOST = 50;
+
+/** The stacks of the page with this path: lists of { address, kind }, the next to be taken last. */
+function read(path) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key(path))) ?? nothing();
+  } catch {
+    return nothing();
+  }
+}
+
+function write(path, stacks) {
+  try {
+    sessionStorage.setItem(key(path), JSON.stringify(stacks));
+  } catch {
+    // Forbidden, or full.
+  }
+}
+
+const key = (path) => `symmetry.undo:${path}`;
+const nothing = () => ({ undo: [], redo: [] });
+const pathOf = (address) => address.split("?", 1)[0];
+
+/** A page has left this address by a change; nothing is to be redone any more. */
+export function record(address, kind) {
+  const { undo } = read(pathOf(address));
+  write(pathOf(address), { undo: [...undo, { address, kind }].slice(-MOST), redo: [] });
+}
+
+/** The kind of the change that would be undone next, if there is one. */
+export function nextUndo(present) {
+  return read(pathOf(present)).undo.at(-1)?.kind;
+}
+
+/**
+ * Takes the next address to go to from one stack and puts the present one on the other. An edit is taken
+ * from the run where it stands, so its address gets the present step.
+ *
+ * @param from "undo" or "redo"
+ */
+export function take(from, present) {
+  const stacks = read(pathOf(present));
+  const to = from === "undo" ? "redo" : "undo";
+  let next;
+  // Back has been there before.
+  do next = stacks[from].pop();
+  while (next && withStep(next.address, 0) === withStep(present, 0));
+  if (!next) return undefined;
+  stacks[to] = [...stacks[to], { address: present, kind: next.kind }].slice(-MOST);
+  write(pathOf(present), stacks);
+  return next.kind === "EDIT" ? withStep(next.address, stepOf(present)) : next.address;
+}
+
+/** The address without the last change in its run; itself if there is none. */
+export function withoutLastEvent(address) {
+  return address.replace(/([?&])events=((?:[^&*]*\*)*)[^&*]*(&|$)/, (_, before, others, after) =>
+    others ? `${before}events=${others.slice(0, -1)}${after}` : after && before,
+  );
+}
+
+function stepOf(address) {
+  return Number(/[?&]step=(\d+)/.exec(address)?.[1] ?? 0);
+}
+
+function withStep(address, step) {
+  const without = address.replace(/[?&]step=\d+/, "");
+  return step > 0 ? `${without}${without.includes("?") ? "&" : "?"}step=${step}` : without;
+}
