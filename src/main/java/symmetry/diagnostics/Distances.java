@@ -21,26 +21,6 @@ public record Distances(double smallest) {
     return new Distances(Scaling.unscaled(smallest(Scaling.scaled(vectors, max)), max));
   }
 
-  /**
-   * Largest relative distance of two units of a layer: |wᵢ − wⱼ| / max(|wᵢ|, |wⱼ|) over weights and
-   * bias, from 0 to 2; 0 for a single unit and for zeros.
-   */
-  public static double largestRelative(Parameters parameters, int layer) {
-    double[][] vectors = UnitVectors.incoming(parameters, layer);
-    double max = Scaling.maxAbs(vectors);
-    if (max == 0 || !Double.isFinite(max)) return 0;
-    double[][] scaled = Scaling.scaled(vectors, max);
-    double largest = 0;
-    for (int i = 0; i < scaled.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double longer = Math.max(Scaling.length(scaled[i]), Scaling.length(scaled[j]));
-        double distance = Scaling.length(difference(scaled[i], scaled[j]));
-        if (longer > 0) largest = Math.max(largest, distance / longer);
-      }
-    }
-    return largest;
-  }
-
   private static double smallest(double[][] vectors) {
     double[][] columns = Gram.transposed(vectors);
     double smallest = Double.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 package symmetry.diagnostics;
 
+import java.util.Arrays;
 import java.util.List;
 import symmetry.engine.Activity;
 import symmetry.engine.Parameters;
@@ -82,6 +83,15 @@ public final class RelativeDistances {
   /** Relative distance in [0, 2], or NaN. */
   public double at(int i, int j) {
     return distances[i][j];
+  }
+
+  /** The largest of all, NaN aside; 0 for a single unit. */
+  public double largest() {
+    return Arrays.stream(distances)
+      .flatMapToDouble(Arrays::stream)
+      .filter(d -> d > 0)
+      .max()
+      .orElse(0);
   }
 
   /** Its class; {@link Likeness#IDENTICAL} exactly if the two vectors have the same bits. */

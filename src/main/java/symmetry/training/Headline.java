@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetry.diagnostics.CloneLedger;
-import symmetry.diagnostics.Distances;
+import symmetry.diagnostics.RelativeDistances;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -357,7 +357,7 @@ public record Headline(String start, String marked, String end, String below) {
     }
 
     private boolean isNearlyAlike(int layer) {
-      return Distances.largestRelative(snapshot.parameters(), layer) < NEARLY;
+      return RelativeDistances.ofWeights(snapshot.parameters(), layer).largest() < NEARLY;
     }
 
     private List<SymmetryBreak> broken() {

@@ -60,6 +60,17 @@ public final class Labels {
     };
   }
 
+  /** As short as can be. */
+  public static String brief(Loss loss) {
+    return switch (loss) {
+      case SIGMOID_BCE -> "cross-entropy";
+      case SOFTMAX_CE -> "cross-entropy";
+      case LINEAR_MSE -> "squared error";
+      case TANH_MSE -> "tanh, squared";
+      case SIGMOID_MSE -> "sigmoid, squared";
+    };
+  }
+
   /** The definition per sample, short enough for a hint. */
   public static String formula(Loss loss) {
     return switch (loss) {

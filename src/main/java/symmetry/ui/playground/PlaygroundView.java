@@ -57,7 +57,6 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private final LossCard loss = new LossCard(board);
   private final BreakersPanel breakers = new BreakersPanel(board, this);
   private final SymmetryDetails symmetry = frames.add(new SymmetryDetails(board, frames));
-  private final LandscapeLink landscape = new LandscapeLink();
 
   private Experiment experiment = Experiment.opening();
   private long firstStep;
@@ -65,7 +64,6 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   PlaygroundView(Visitor visitor) {
     run = new LiveRun(visitor, frames);
-    loss.addBesideTitle(landscape);
     fillDrawer();
     MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
     Action moreKey = Action.iconOnly("more", "More", () -> {}).withId("more-key");
@@ -205,7 +203,6 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     loss.show(experiment);
     breakers.show(experiment);
     symmetry.show(experiment);
-    landscape.show(experiment, firstStep);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
@@ -221,7 +218,6 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       address.replace(query(snapshot.step()));
     }
     rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
-    if (!playing) landscape.show(experiment, snapshot.step());
   }
 
   private void fail() {

@@ -40,7 +40,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private final NetworkPicture picture = new NetworkPicture(this);
   private final NetworkStage stage;
   private final LayerSheet sheet;
-  private final Likeness likeness;
+  private final LikenessBar likeness;
   private final List<LayerHead> heads = new ArrayList<>();
   private final InputHead inputs;
   private final OutputHead output;
@@ -58,7 +58,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     sheet = new LayerSheet(editor);
     inputs = new InputHead();
     output = new OutputHead(sheet);
-    likeness = new Likeness(frames);
+    likeness = new LikenessBar(frames);
     picture.setId("picture");
     picture.setStaged();
     stage = new NetworkStage(board.part(role(), picture));

@@ -52,7 +52,7 @@ final class TrainingSection extends Section {
     seed = new BoundedField("", Limits.SEED, value -> editor.change(e -> e.withSeed((long) value)));
     seed.setId("seed");
     seed.setTooltipText("New random numbers, same settings.");
-    loss = new EnumSelect<>("", Labels::of, chosen -> editor.change(e -> e.withLoss(chosen)));
+    loss = new EnumSelect<>("", Labels::brief, chosen -> editor.change(e -> e.withLoss(chosen)));
     loss.setId("loss");
     l2 = new BoundedField("", Limits.L2, value ->
       editor.change(e -> e.withTraining(e.training().withPenalty(e.training().l1(), value)))
@@ -61,6 +61,8 @@ final class TrainingSection extends Section {
     all.withId("more-settings").withClass("link");
     Pair batchLine = new Pair("Batch", batch);
     Pair seedLine = new Pair("Seed", seed);
+    Pair lossLine = new Pair("Loss", loss).whereTall();
+    lossLine.addClassName("is-wide");
     batchLine.addClassName("not-tablet");
     seedLine.addClassName("not-tablet");
     add(
@@ -69,7 +71,7 @@ final class TrainingSection extends Section {
       optimizer,
       batchLine,
       seedLine,
-      new Pair("Loss", loss).whereTall(),
+      lossLine,
       new Pair("L2", l2).whereTall(),
       more.openedBy(all),
       more

@@ -3,31 +3,21 @@ package symmetry.ui.playground;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import symmetry.diagnostics.SimilarityKind;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.panel.Action;
 
 /** How alike the units of each layer are: what the heatmaps compare, and what their colours mean. */
-final class Likeness extends Div {
-
-  private static final List<String> CLASSES = List.of(
-    "identical",
-    "within 0.1 %",
-    "within 1 %",
-    "within 10 %",
-    "within 50 %",
-    "different"
-  );
+final class LikenessBar extends Div {
 
   private final Map<SimilarityKind, Action> kinds = new EnumMap<>(SimilarityKind.class);
   private final LiveFrames frames;
 
-  Likeness(LiveFrames frames) {
+  LikenessBar(LiveFrames frames) {
     this.frames = frames;
     addClassName("likeness");
     Div segments = new Div();
@@ -42,7 +32,7 @@ final class Likeness extends Div {
     }
     Div ask = new Div(new H3("How alike are the units?"), segments);
     ask.addClassName("likeness-ask");
-    add(ask, legend());
+    add(ask, LikenessKey.whole().inColumn());
     show(frames.kind());
   }
 
@@ -62,17 +52,6 @@ final class Likeness extends Div {
     kinds.forEach((kind, key) ->
       key.getElement().setAttribute("aria-pressed", Boolean.toString(kind == chosen))
     );
-  }
-
-  private static Div legend() {
-    Div legend = new Div();
-    legend.addClassName("likeness-legend");
-    for (int k = 0; k < CLASSES.size(); k++) {
-      Span name = new Span(CLASSES.get(k));
-      name.addClassNames("likeness-class", "same-" + (k + 1));
-      legend.add(name);
-    }
-    return legend;
   }
 
   private static String name(SimilarityKind kind) {
