@@ -74,7 +74,7 @@ final class Sentence extends Section {
   }
 
   private void showHint() {
-    hint.show("adds about ±%s to each weight at this step".formatted(Figures.brief(epsilon)));
+    hint.show("adds about ±%s to each weight".formatted(Figures.brief(epsilon)));
   }
 
   private static Div words(PlayBoard board) {
