@@ -1,6 +1,8 @@
 package symmetry.session;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How fast a run plays. */
 public enum Speed {
@@ -15,6 +17,13 @@ public enum Speed {
 
   Speed(int stepsPerSecond) {
     this.stepsPerSecond = stepsPerSecond;
+  }
+
+  /** The speed of this constant's name; empty if there is none. */
+  public static Optional<Speed> named(String name) {
+    return Arrays.stream(values())
+      .filter(speed -> speed.name().equals(name))
+      .findFirst();
   }
 
   /** Steps per second; 0 for as many as possible. */

@@ -81,14 +81,16 @@ public interface Edit {
 
   /**
    * The weights of every hidden layer that has exact clones moved by ε times a standard normal draw, each
-   * by another. Nudges of one step add: each draws anew.
+   * by another; where there are none any more, those of the layers of the last nudge. Nudges of one step
+   * add: each draws anew.
    */
   static Edit nudge(double epsilon) {
     return within(Limits.EPSILON, "ε", epsilon, (experiment, step, parameters) -> {
-      List<Integer> layers = IntStream.range(0, experiment.hidden().size())
+      List<Integer> withClones = IntStream.range(0, experiment.hidden().size())
         .filter(layer -> CloneLedger.hasClones(parameters, layer))
         .boxed()
         .toList();
+      List<Integer> layers = withClones.isEmpty() ? lastNudged(experiment, step) : withClones;
       if (!layers.isEmpty()) {
         return new Attempt.Made(
           new Event.Nudge(step, layers, epsilon, experiment.freeNudgeSalt(step))
@@ -100,6 +102,16 @@ public interface Edit {
           : "No hidden layer has two equal units here, so there is nothing to nudge apart."
       );
     });
+  }
+
+  private static List<Integer> lastNudged(Experiment experiment, long step) {
+    return experiment
+      .events()
+      .stream()
+      .filter(event -> event instanceof Event.Nudge && event.step() <= step)
+      .reduce((one, next) -> next)
+      .map(Event::changedLayers)
+      .orElse(List.of());
   }
 
   /** One layer's weights drawn anew. */

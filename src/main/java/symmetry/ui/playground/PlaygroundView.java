@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
 import symmetry.training.Snapshot;
@@ -23,6 +24,7 @@ import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.Transport;
 import symmetry.ui.page.Address;
+import symmetry.ui.page.Memory;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.shell.MainLayout;
@@ -115,6 +117,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   protected void onAttach(AttachEvent event) {
+    recall(event.getUI());
     arrive();
   }
 
@@ -171,6 +174,14 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   @Override
   public void changeLearningRate(double learningRate) {
     edit(Edit.learningRate(learningRate));
+  }
+
+  /** Speed and drawer are a person's, not an experiment's. */
+  private void recall(UI ui) {
+    transport.onSpeed(speed -> Memory.remember(ui, "speed", speed.name()));
+    drawer.onChange(name -> Memory.remember(ui, "drawer", name));
+    Memory.recall(ui, "speed", name -> Speed.named(name).ifPresent(transport::show));
+    Memory.recall(ui, "drawer", drawer::open);
   }
 
   private void newSeed() {
