@@ -35,10 +35,11 @@ class PlayBoard extends HTMLElement {
   async #draw(frame) {
     const start = performance.now();
     this.#write(frame);
-    this.#part("loss")?.continueAfter(frame.keep, frame.loss);
     if (frame.prediction) this.#part("prediction")?.show(frame.prediction);
     this.#mark(frame.parts?.breaks);
-    for (const [role, part] of Object.entries(frame.parts ?? {})) this.#part(role)?.show(part);
+    for (const [role, part] of Object.entries(frame.parts ?? {})) {
+      for (const element of this.#parts(role)) element.show(part);
+    }
     await Promise.all((frame.heats ?? []).map((heat) => this.#part(heat.role)?.show(heat)));
     this.dataset.step = frame.step;
     this.frames++;
@@ -47,14 +48,19 @@ class PlayBoard extends HTMLElement {
     if (this.drawTimes.length > KEPT_DRAW_TIMES) this.drawTimes.shift();
   }
 
-  #part(role) {
-    return this.querySelector(`[data-role="${CSS.escape(role)}"]`);
+  #parts(role) {
+    return this.querySelectorAll(`[data-role="${CSS.escape(role)}"]`);
   }
 
+  #part(role) {
+    return this.#parts(role)[0];
+  }
+
+  /** Where clones became different, on every chart of layers. */
   #mark(breaks) {
     if (!breaks) return;
-    for (const chart of this.querySelectorAll("loss-chart, layer-chart"))
-      chart.marks = breaks.steps;
+    const marks = breaks.steps.map((step) => ({ step, label: "parted" }));
+    for (const chart of this.querySelectorAll("layer-chart")) chart.marks = marks;
   }
 
   #write({ texts, states }) {

@@ -1,7 +1,7 @@
-import { colorOf, signOf, signsAlong } from "../shared/members.js";
+import { colorOf, signOf } from "../shared/members.js";
 import { LineChart } from "./line-chart.js";
 
-const DASHES = [0, 7, 2, 12];
+const DASHES = [0, 7, 3, 12];
 
 /** The losses of several experiments over the steps, told apart by colour, dash and sign. */
 class ComparisonChart extends LineChart {
@@ -20,10 +20,6 @@ class ComparisonChart extends LineChart {
   show({ names, keep, points }) {
     this.#names = names;
     this.continueAfter(keep, points);
-  }
-
-  annotations(lines, series) {
-    return signsAlong(lines, series);
   }
 }
 

@@ -2,7 +2,7 @@ import { ramp } from "../shared/ramp.js";
 import { LineChart } from "./line-chart.js";
 
 const FROM_FIRST_TO_LAST = ["layer-first", "layer-middle", "layer-last"];
-const DASHES = [0, 6, 2];
+const DASHES = [0, 7, 3];
 
 /** One measure over the steps, a line for each layer, coloured from the first to the last. */
 class LayerChart extends LineChart {

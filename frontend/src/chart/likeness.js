@@ -2,7 +2,7 @@ import { color } from "../shared/colors.js";
 
 export const IDENTICAL = 0;
 
-/** The classes of symmetry.diagnostics.Likeness, from the nearest on. */
+/** The classes of symmetry.diagnostics.Closeness, from the nearest on. */
 export const LIKENESS = [
   "identical",
   "within 0.1 %",

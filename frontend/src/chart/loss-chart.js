@@ -1,12 +1,70 @@
 import { color } from "../shared/colors.js";
 import { LineChart } from "./line-chart.js";
 
-/** The loss over the steps, on the training and, where there is one, on the test set. */
+/**
+ * The loss over the steps, on the training and, where there is one, on the test set; behind them the run
+ * that it is seen against, and the loss that it is compared with.
+ */
 class LossChart extends LineChart {
+  #ghost;
+  #ghostPoints = [];
+  #level;
+  #furthest = 0;
+  #diverged = false;
+
+  /** Draws symmetry.ui.chart.LossLines. */
+  show({ keep, points, ghost, level, events, furthest, diverged }) {
+    this.#ghost = ghost?.label;
+    this.#ghostPoints = ghost ? [...this.#ghostPoints.slice(0, ghost.keep), ...ghost.points] : [];
+    this.#level = level;
+    this.#furthest = furthest;
+    this.#diverged = diverged;
+    this.dataset.ghost = ghost?.label ?? "";
+    this.dataset.level = level?.loss ?? "";
+    this.marks = events;
+    this.continueAfter(keep, points);
+    this.schedule();
+  }
+
   lines() {
-    const train = { name: "train", color: color("ink"), dash: 0 };
-    const test = { name: "test", color: color("ink-soft"), dash: 3 };
-    return this.points.some(([, , loss]) => loss != null) ? [train, test] : [train];
+    const train = { name: "train", color: color("ink"), dash: 0, width: 2.5 };
+    const test = { name: "test", color: color("ink-soft"), dash: 3, width: 2 };
+    const ghost = { name: "", color: color("ghost"), dash: 0, width: 2, unnamed: true };
+    const tested = this.points.some(([, , loss]) => loss != null);
+    return [train, ...(tested ? [test] : []), ghost];
+  }
+
+  paths() {
+    const paths = super.paths();
+    paths[paths.length - 1] = this.#ghostPoints;
+    return paths;
+  }
+
+  get furthest() {
+    return Math.max(super.furthest, this.#furthest, this.#ghostPoints.at(-1)?.[0] ?? 0);
+  }
+
+  /** What is kept of the last run stays comparable. */
+  isAnew() {
+    return !this.#ghost;
+  }
+
+  levels() {
+    return this.#level ? [this.#level.loss] : [];
+  }
+
+  annotate(notes, { x, y, width, reach, compact, highest }) {
+    if (this.#level) {
+      const { loss, label, title } = this.#level;
+      const crowded = reach > width - notes.widthOf(label, true) - 12;
+      notes.level(y(loss), label, title, color("same-1"), crowded);
+    }
+    const last = this.#ghostPoints.at(-1);
+    if (last && !compact) {
+      notes.name(this.#ghost, [x(last[0]), y(last[1])], highest, color("ink-soft"));
+    }
+    const [step, loss] = this.points.at(-1);
+    notes.present([x(step), y(loss)], color("ink"), this.#diverged);
   }
 }
 

@@ -1,4 +1,5 @@
-import { colorOf, signOf, signsAlong } from "../shared/members.js";
+import { ticks } from "../shared/ticks.js";
+import { colorOf, signOf } from "../shared/members.js";
 import { LineChart } from "./line-chart.js";
 
 const PREDICTED_DASH = 3;
@@ -26,8 +27,13 @@ class ShareChart extends LineChart {
     this.continueAfter(0, points);
   }
 
-  annotations(lines, series) {
-    return signsAlong(lines, series);
+  /** A round number: the axis is as long as the longest run. */
+  endOf(last) {
+    return ticks(0, Math.max(last, 1), 4, 1).at(-1);
+  }
+
+  isAnew() {
+    return true;
   }
 }
 

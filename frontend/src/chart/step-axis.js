@@ -1,10 +1,35 @@
 import { tickLabel } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
 
+const SHORTEST = 500;
+const ROOM_AHEAD = 1.02;
+
+/** Where an axis of steps ends: at 500 · 2ⁿ, a little ahead of the last step. */
+export function endOf(step) {
+  let end = SHORTEST;
+  while (end < step * ROOM_AHEAD) end *= 2;
+  return end;
+}
+
+const TOPS = [3, 4.5, 6, 7.5, 9, 12, 15, 18, 24, 30];
+
+/** A round number at or above a value that falls into three round parts. */
+function topOf(value) {
+  if (!(value > 0)) return 1;
+  const magnitude = 10 ** Math.floor(Math.log10(value / 3));
+  return magnitude * TOPS.find((top) => top * magnitude >= value * (1 - 1e-9));
+}
+
+const round = (value) => tickLabel(Number(value.toPrecision(3)));
+
 const linear = {
   place: (value) => value,
   value: (height) => height,
-  ticks: (low, high) => ticks(Math.min(0, low), high, 4),
+  /** From zero, never shorter than it was. */
+  span: (low, high, before) => {
+    const max = Math.max(topOf(high), before?.max ?? 0);
+    return { min: 0, max, marks: 3, label: round };
+  },
 };
 
 /**
@@ -13,29 +38,38 @@ const linear = {
  */
 function logarithmic(least) {
   const floor = Math.log10(least);
+  const value = (height) => (height <= floor ? 0 : 10 ** height);
   return {
-    place: (value) => Math.log10(Math.max(value, least)),
-    value: (height) => (height <= floor ? 0 : 10 ** height),
-    // Whole decades, or halves and finer where the values lie closer together.
-    ticks: (low, high) =>
-      (high - low > 1 ? ticks(low, high, 5, 1) : ticks(low, high, 4)).filter((t) => t >= floor),
+    place: (number) => Math.log10(Math.max(number, least)),
+    value,
+    span: (low, high, before) => {
+      const [from, to] = [Math.min(low, before?.min ?? low), Math.max(high, before?.max ?? high)];
+      // Whole decades, or halves and finer where the values lie closer together.
+      const marks = (to - from > 1 ? ticks(from, to, 4, 1) : ticks(from, to, 3)).filter(
+        (mark) => mark >= floor,
+      );
+      return {
+        min: marks[0],
+        max: marks.at(-1),
+        marks: marks.length - 1,
+        label: (height) => round(value(height)),
+      };
+    },
   };
 }
 
 /** How values are laid out on the vertical axis. */
 export const axisOf = (log, least) => (log ? logarithmic(least) : linear);
 
-/** The options of ApexCharts that show these heights. */
+/** The options of ApexCharts that show these heights; for a picture that is drawn once. */
 export function axisOptions(axis, heights) {
-  const marks = heights.length ? axis.ticks(Math.min(...heights), Math.max(...heights)) : [0, 1];
+  const { min, max, marks, label } = heights.length
+    ? axis.span(Math.min(...heights), Math.max(...heights))
+    : axis.span(0, 1);
   return {
-    min: marks[0],
-    max: marks.at(-1),
-    tickAmount: marks.length - 1,
-    labels: {
-      minWidth: 36,
-      maxWidth: 60,
-      formatter: (height) => tickLabel(Number(axis.value(height).toPrecision(3))),
-    },
+    min,
+    max,
+    tickAmount: marks,
+    labels: { minWidth: 36, maxWidth: 60, formatter: label },
   };
 }

@@ -136,7 +136,7 @@ function spansDecades(lines) {
 function keyOf(name, lineColor, dashed) {
   const key = element("span", { className: "chart-key" }, name);
   key.style.setProperty("--line-color", lineColor);
-  key.toggleAttribute("data-dashed", dashed);
+  if (dashed) key.dataset.dash = "dashed";
   return key;
 }
 

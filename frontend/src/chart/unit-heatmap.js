@@ -22,7 +22,7 @@ const FRAME = `
   <canvas class="heat-marks" aria-hidden="true"></canvas>`;
 
 /**
- * How alike the units of a layer are, each beside each, in the classes of symmetry.diagnostics.Likeness.
+ * How alike the units of a layer are, each beside each, in the classes of symmetry.diagnostics.Closeness.
  * A square that fits the box it is given.
  */
 class UnitHeatmap extends DrawnElement {

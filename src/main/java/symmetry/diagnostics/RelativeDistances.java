@@ -94,10 +94,10 @@ public final class RelativeDistances {
       .orElse(0);
   }
 
-  /** Its class; {@link Likeness#IDENTICAL} exactly if the two vectors have the same bits. */
-  public Likeness likeness(int i, int j) {
-    if (classes[i] == classes[j]) return Likeness.IDENTICAL;
-    return Likeness.ofDifferent(distances[i][j]);
+  /** Its class; {@link Closeness#IDENTICAL} exactly if the two vectors have the same bits. */
+  public Closeness closeness(int i, int j) {
+    if (classes[i] == classes[j]) return Closeness.IDENTICAL;
+    return Closeness.ofDifferent(distances[i][j]);
   }
 
   /** Whether a unit's vector is exactly zero. */

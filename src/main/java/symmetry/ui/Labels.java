@@ -7,6 +7,7 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.experiment.Choice;
+import symmetry.experiment.Event;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 
@@ -29,6 +30,18 @@ public final class Labels {
       case SOFTPLUS -> "softplus";
       case SINE -> "sine";
       case GAUSSIAN -> "Gaussian";
+    };
+  }
+
+  /** What was done, in a word or two. */
+  public static String of(Event event) {
+    return switch (event) {
+      case Event.Nudge _ -> "nudge";
+      case Event.SetWeight _, Event.SetBias _ -> "edit";
+      case Event.SetLearningRate _ -> "learning rate";
+      case Event.Reinitialize _ -> "re-randomised";
+      case Event.SetDropout _ -> "dropout";
+      case Event.Reshuffle _ -> "reshuffled";
     };
   }
 

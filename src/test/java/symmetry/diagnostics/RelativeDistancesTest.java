@@ -6,12 +6,12 @@ import static symmetry.diagnostics.Layers.activity;
 import static symmetry.diagnostics.Layers.gaussianRows;
 import static symmetry.diagnostics.Layers.layer;
 import static symmetry.diagnostics.Layers.row;
-import static symmetry.diagnostics.Likeness.DIFFERENT;
-import static symmetry.diagnostics.Likeness.IDENTICAL;
-import static symmetry.diagnostics.Likeness.WITHIN_A_HALF;
-import static symmetry.diagnostics.Likeness.WITHIN_A_HUNDREDTH;
-import static symmetry.diagnostics.Likeness.WITHIN_A_TENTH;
-import static symmetry.diagnostics.Likeness.WITHIN_A_THOUSANDTH;
+import static symmetry.diagnostics.Closeness.DIFFERENT;
+import static symmetry.diagnostics.Closeness.IDENTICAL;
+import static symmetry.diagnostics.Closeness.WITHIN_A_HALF;
+import static symmetry.diagnostics.Closeness.WITHIN_A_HUNDREDTH;
+import static symmetry.diagnostics.Closeness.WITHIN_A_TENTH;
+import static symmetry.diagnostics.Closeness.WITHIN_A_THOUSANDTH;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,28 +50,28 @@ class RelativeDistancesTest {
     "2.01, DIFFERENT",
     "-1, DIFFERENT",
   })
-  void unitsOfOneDirection_areTellApartByTheirLength(double factor, Likeness likeness) {
+  void unitsOfOneDirection_areTellApartByTheirLength(double factor, Closeness closeness) {
     double[] unit = row(0.3, -2, 0.7);
     double[] longer = row(0.3 * factor, -2 * factor, 0.7 * factor);
-    assertThat(of(unit, longer).likeness(0, 1)).isEqualTo(likeness);
+    assertThat(of(unit, longer).closeness(0, 1)).isEqualTo(closeness);
   }
 
   @Test
   void bounds_belongToTheNearerClass() {
-    assertThat(Likeness.ofDifferent(0)).isEqualTo(WITHIN_A_THOUSANDTH);
-    assertThat(Likeness.ofDifferent(0.001)).isEqualTo(WITHIN_A_THOUSANDTH);
-    assertThat(Likeness.ofDifferent(Math.nextUp(0.001))).isEqualTo(WITHIN_A_HUNDREDTH);
-    assertThat(Likeness.ofDifferent(0.1)).isEqualTo(WITHIN_A_TENTH);
-    assertThat(Likeness.ofDifferent(0.5)).isEqualTo(WITHIN_A_HALF);
-    assertThat(Likeness.ofDifferent(Double.NaN)).isEqualTo(DIFFERENT);
+    assertThat(Closeness.ofDifferent(0)).isEqualTo(WITHIN_A_THOUSANDTH);
+    assertThat(Closeness.ofDifferent(0.001)).isEqualTo(WITHIN_A_THOUSANDTH);
+    assertThat(Closeness.ofDifferent(Math.nextUp(0.001))).isEqualTo(WITHIN_A_HUNDREDTH);
+    assertThat(Closeness.ofDifferent(0.1)).isEqualTo(WITHIN_A_TENTH);
+    assertThat(Closeness.ofDifferent(0.5)).isEqualTo(WITHIN_A_HALF);
+    assertThat(Closeness.ofDifferent(Double.NaN)).isEqualTo(DIFFERENT);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = { 1e-320, 1e-200, 0.5, 1, 1e200, 1e308 })
   void oneBit_isNotIdenticalAtAnySize(double size) {
     RelativeDistances distances = of(row(size, size), row(size, Math.nextUp(size)));
-    assertThat(distances.likeness(0, 0)).isEqualTo(IDENTICAL);
-    assertThat(distances.likeness(0, 1)).isEqualTo(WITHIN_A_THOUSANDTH);
+    assertThat(distances.closeness(0, 0)).isEqualTo(IDENTICAL);
+    assertThat(distances.closeness(0, 1)).isEqualTo(WITHIN_A_THOUSANDTH);
     assertThat(distances.at(0, 1)).isPositive();
     assertThat(distances.different()).isEqualTo(2);
   }
@@ -87,15 +87,15 @@ class RelativeDistancesTest {
     assertThat(distances.at(0, 1)).isCloseTo(2, within(ROUNDING));
     assertThat(distances.at(0, 2)).isEqualTo(1);
     assertThat(distances.at(2, 3)).isCloseTo(0.005 / 1.005, within(1e-12));
-    assertThat(distances.likeness(2, 3)).isEqualTo(WITHIN_A_HUNDREDTH);
+    assertThat(distances.closeness(2, 3)).isEqualTo(WITHIN_A_HUNDREDTH);
   }
 
   @Test
   void zeroUnits_areIdenticalToEachOtherAndDifferentFromAllElse() {
     RelativeDistances distances = of(row(0, 0), row(0, 0), row(1e-300, 0));
-    assertThat(distances.likeness(0, 1)).isEqualTo(IDENTICAL);
+    assertThat(distances.closeness(0, 1)).isEqualTo(IDENTICAL);
     assertThat(distances.at(0, 1)).isZero();
-    assertThat(distances.likeness(0, 2)).isEqualTo(DIFFERENT);
+    assertThat(distances.closeness(0, 2)).isEqualTo(DIFFERENT);
     assertThat(distances.at(0, 2)).isEqualTo(1);
     assertThat(distances.isZero(0)).isTrue();
     assertThat(distances.isZero(2)).isFalse();
@@ -105,9 +105,9 @@ class RelativeDistancesTest {
   void zerosOfTwoSigns_areZeroBothAndNotTheSameBits() {
     RelativeDistances distances = of(row(0, 1), row(-0.0, 1), row(0, 0), row(-0.0, 0));
     assertThat(distances.at(0, 1)).isZero();
-    assertThat(distances.likeness(0, 1)).isEqualTo(WITHIN_A_THOUSANDTH);
+    assertThat(distances.closeness(0, 1)).isEqualTo(WITHIN_A_THOUSANDTH);
     assertThat(distances.at(2, 3)).isZero();
-    assertThat(distances.likeness(2, 3)).isEqualTo(WITHIN_A_THOUSANDTH);
+    assertThat(distances.closeness(2, 3)).isEqualTo(WITHIN_A_THOUSANDTH);
     assertThat(distances.isZero(3)).isTrue();
   }
 
@@ -120,15 +120,15 @@ class RelativeDistancesTest {
     });
     assertThat(distances.at(0, 1)).isNaN();
     assertThat(distances.at(2, 1)).isNaN();
-    assertThat(distances.likeness(0, 1)).isEqualTo(DIFFERENT);
-    assertThat(distances.likeness(2, 2)).isEqualTo(IDENTICAL);
+    assertThat(distances.closeness(0, 1)).isEqualTo(DIFFERENT);
+    assertThat(distances.closeness(2, 2)).isEqualTo(IDENTICAL);
   }
 
   @Test
   void activations_areComparedOverTheSamples() {
     Parameters parameters = layer(row(1, 0), row(1, 0), row(2, 0));
     RelativeDistances distances = RelativeDistances.ofActivations(activity(parameters, 3, -4), 0);
-    assertThat(distances.likeness(0, 1)).isEqualTo(IDENTICAL);
+    assertThat(distances.closeness(0, 1)).isEqualTo(IDENTICAL);
     assertThat(distances.at(0, 2)).isCloseTo(0.5, within(ROUNDING));
   }
 
@@ -155,7 +155,7 @@ class RelativeDistancesTest {
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows.length; j++) {
         boolean clones = i == j || (index.get(i) >= 0 && index.get(i).equals(index.get(j)));
-        assertThat(distances.likeness(i, j) == IDENTICAL)
+        assertThat(distances.closeness(i, j) == IDENTICAL)
           .as("%d and %d", i, j)
           .isEqualTo(clones);
       }

@@ -21,14 +21,25 @@ import symmetry.ui.chart.UnitHeatmap;
 @JsModule("context://fe/board/play-board.js")
 public class PlayBoard extends Component implements HasComponents, HasSize, HasStyle {
 
+  /** The part that has the losses of a run: a {@link symmetry.ui.chart.LossLines}. */
+  public static final String LOSS = "loss";
+
+  /** The part that says where a run stands: a {@link TimeScrubber.Moment}. */
+  public static final String TIME = "time";
+
   /** Sends a frame; the result comes when the browser has drawn it, and is its step. */
   public PendingJavaScriptResult send(Frame frame) {
     return getElement().callJsFunction("frame", frame);
   }
 
-  /** This chart shows the loss of the frames. */
+  /** This chart, among others, shows the loss of the frames. */
   public LossChart loss(LossChart chart) {
-    return inRole("loss", chart);
+    return inRole(LOSS, chart);
+  }
+
+  /** This slider follows the frames. */
+  public TimeScrubber time(TimeScrubber scrubber) {
+    return inRole(TIME, scrubber);
   }
 
   /** This heatmap shows the {@link symmetry.ui.chart.Heat} of this role. */
@@ -51,7 +62,8 @@ public class PlayBoard extends Component implements HasComponents, HasSize, HasS
   }
 
   /**
-   * This component shows the part of this role: its element's {@code show} is called with it.
+   * This component shows the part of this role: its element's {@code show} is called with it. Several
+   * may have the same role.
    */
   public <C extends Component> C part(String role, C component) {
     return inRole(role, component);

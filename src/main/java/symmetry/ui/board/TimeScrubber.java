@@ -5,18 +5,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.function.LongConsumer;
+import symmetry.ui.chart.EventMark;
 
 /**
- * A slider over a run, and a film of it. It asks for one step at a time and for the next when a frame
+ * A slider over a run, with the marks of its events. It asks for one step at a time and for the next when a frame
  * has shown it. Moved by the frames of its board that carry a {@link Moment}.
  */
 @Tag("time-scrubber")
 @JsModule("context://fe/time/time-scrubber.js")
 public class TimeScrubber extends Component implements HasStyle {
 
-  /** Where a run stands, and the last step it came to. */
-  public record Moment(long step, long furthest) {}
+  /**
+   * Where a run stands.
+   *
+   * @param furthest the last step it came to
+   * @param events of it, those ahead of that step included
+   */
+  public record Moment(long step, long furthest, List<EventMark> events) {
+    public Moment {
+      events = List.copyOf(events);
+    }
+  }
 
   private final LongConsumer goTo;
 

@@ -7,12 +7,24 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
 /**
- * The loss over the steps, training and test, with a switch for a logarithmic axis; drawn by the frames
- * of its board.
+ * The loss over the steps, training and test, with a switch for a logarithmic axis, in the box it is
+ * given; drawn by the frames of its board that carry {@link LossLines}.
  */
 @Tag("loss-chart")
 @JsModule("context://fe/chart/loss-chart.js")
 public class LossChart extends Component implements HasSize, HasStyle {
+
+  /** Names the chart, in a heading on the line of its keys. */
+  public LossChart withHeading(String heading) {
+    getElement().setProperty("heading", heading);
+    return this;
+  }
+
+  /** Draws few numbers and no names, for a strip. */
+  public LossChart compact() {
+    getElement().setAttribute("compact", true);
+    return this;
+  }
 
   /** Sets the switch; a person may turn it again, in the browser alone. */
   public void setLogarithmic(boolean logarithmic) {

@@ -84,8 +84,8 @@ final class MemberFrames {
     texts.put(MemberTexts.LEDGERS, String.join(" ", heard));
     parts.put(MemberTexts.LOSSES, lines(snapshots));
     long furthestStep = snapshots.stream().mapToLong(Snapshot::furthest).max().orElse(step);
-    parts.put(MemberTexts.TIME, new TimeScrubber.Moment(step, furthestStep));
-    return new Frame(step, 0, List.of(), heats, null, texts, states, parts);
+    parts.put(MemberTexts.TIME, new TimeScrubber.Moment(step, furthestStep, List.of()));
+    return new Frame(step, heats, null, texts, states, parts);
   }
 
   private static void describe(

@@ -22,11 +22,10 @@ import symmetry.training.SymmetryBreak;
 import symmetry.training.View;
 import symmetry.ui.board.Breaks;
 import symmetry.ui.board.Frame;
+import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.Heat;
-import symmetry.ui.chart.LossPoint;
 import symmetry.ui.panel.Figures;
-import symmetry.ui.panel.Rounded;
 
 /**
  * Makes frames of one run's snapshots: measures them and sends of the loss history only what the
@@ -34,8 +33,6 @@ import symmetry.ui.panel.Rounded;
  */
 final class FrameBuilder {
 
-  /** The role of what shows where the run stands. */
-  static final String TIME = "time";
 
   /** Breaks put in words; later ones are only marked. */
   private static final int BREAKS_TOLD = 3;
@@ -49,7 +46,7 @@ final class FrameBuilder {
   private final Inspector inspector;
   private final boolean classifies;
 
-  private final Unsent<symmetry.training.LossPoint> unsentLosses = new Unsent<>();
+  private final LossFeed losses = new LossFeed();
 
   /** What looks at this run for the panels. */
   private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
@@ -90,11 +87,8 @@ final class FrameBuilder {
     texts.put(LiveTexts.LEDGERS, heard(inspection.hidden()));
     Map<String, Record> parts = parts(snapshot, playing, inspection, open);
     if (playing && parts.containsKey(NetworkMeasure.ROLE) && isLarge(heats)) heats.clear();
-    var losses = unsentLosses.of(snapshot.history());
     return new Frame(
       snapshot.step(),
-      losses.keep(),
-      losses.points().stream().map(FrameBuilder::wire).toList(),
       heats,
       Pictures.of(inspection.answers()),
       texts,
@@ -113,8 +107,16 @@ final class FrameBuilder {
       if (!open.contains(part)) measure.interrupted();
     });
     Map<String, Record> parts = new HashMap<>();
+    parts.put(PlayBoard.LOSS, losses.of(snapshot));
+    parts.put(
+      PlayBoard.TIME,
+      new TimeScrubber.Moment(
+        snapshot.step(),
+        snapshot.furthest(),
+        LossFeed.marks(snapshot.experiment())
+      )
+    );
     parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
-    parts.put(TIME, new TimeScrubber.Moment(snapshot.step(), snapshot.furthest()));
     for (FramePart part : open) {
       measures
         .computeIfAbsent(part, p -> p.begin(snapshot))
@@ -191,10 +193,5 @@ final class FrameBuilder {
 
   private String accuracy(Evaluation evaluation) {
     return classifies ? Figures.percent(evaluation.accuracy()) : "—";
-  }
-
-  private static LossPoint wire(symmetry.training.LossPoint p) {
-    Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
-    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
   }
 }

@@ -35,7 +35,7 @@ public final class Pictures {
     return new Heat(
       role,
       units,
-      Heat.bytes(units, (i, j) -> distances.likeness(i, j).ordinal()),
+      Heat.bytes(units, (i, j) -> distances.closeness(i, j).ordinal()),
       IntStream.range(0, units).filter(distances::isZero).boxed().toList(),
       "Hidden layer %d: %d %s, %d different".formatted(
         layer + 1,

@@ -45,7 +45,7 @@ public final class Transport extends Section {
     list.setAriaLabel("Speed");
     list.setId("speed");
     list.addClassName("speed-list");
-    TimeScrubber scrubber = board.part(FrameBuilder.TIME, new TimeScrubber(commands::goTo));
+    TimeScrubber scrubber = board.part(PlayBoard.TIME, new TimeScrubber(commands::goTo));
     scrubber.setId("time");
     add(
       new Action("reset", "Reset", commands::reset)

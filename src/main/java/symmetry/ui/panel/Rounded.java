@@ -5,10 +5,12 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import symmetry.experiment.NumberText;
 
 /** Numbers with no more digits than are shown: a third of the bytes on the wire. */
 public final class Rounded {
 
+  private static final MathContext TWO = new MathContext(2);
   private static final MathContext FEW = new MathContext(4);
   private static final MathContext SIX = new MathContext(6);
 
@@ -32,6 +34,11 @@ public final class Rounded {
   /** Six significant digits. */
   public static double six(double value) {
     return to(SIX, value);
+  }
+
+  /** Two significant digits, as people read them. */
+  public static String inTwo(double value) {
+    return NumberText.of(to(TWO, value));
   }
 
   /** Each with six significant digits; a copy. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symmetry.ui.chart.Curve;
+import symmetry.ui.chart.EventMark;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LayerLines;
+import symmetry.ui.chart.LossLines;
 import symmetry.ui.chart.LossPoint;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.PlotPoint;
@@ -31,8 +33,6 @@ class FrameTest {
   void frame_onTheWire_hasRowsOfLossesAndMatricesAsBase64() {
     Frame frame = new Frame(
       7,
-      4,
-      List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
       List.of(new Heat("heat-1", 1, new byte[1], List.of(0), "Layer 1", null)),
       null,
       Map.of("ledger-1", "1 unit, 1 distinct"),
@@ -41,11 +41,30 @@ class FrameTest {
     );
     assertThat(json(frame)).isEqualTo(
       """
-      {"step":7,"keep":4,"loss":[[6,0.5,null],[7,0.25,0.75]],\
-      "heats":[{"role":"heat-1","units":1,"classes":"AA==","zeros":[0],\
+      {"step":7,"heats":[{"role":"heat-1","units":1,"classes":"AA==","zeros":[0],\
       "description":"Layer 1","figures":null}],\
       "prediction":null,"texts":{"ledger-1":"1 unit, 1 distinct"},"states":{"ledger-1":"broken"},\
       "parts":{"confusion":{"classes":["0"],"splits":[{"name":"Test split","counts":[[3]]}]}}}"""
+    );
+  }
+
+  @Test
+  void losses_onTheWire_areRowsBesideGhostLevelAndEvents() {
+    LossLines lines = new LossLines(
+      4,
+      List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
+      new LossLines.Ghost("without the nudge", 1, List.of(new LossPoint(7, 0.5, null))),
+      new LossLines.Level(0.49, "one unit: 0.49", "best found for one unit"),
+      List.of(new EventMark(6, "nudge")),
+      9,
+      false
+    );
+    assertThat(json(lines)).isEqualTo(
+      """
+      {"keep":4,"points":[[6,0.5,null],[7,0.25,0.75]],\
+      "ghost":{"label":"without the nudge","keep":1,"points":[[7,0.5,null]]},\
+      "level":{"loss":0.49,"label":"one unit: 0.49","title":"best found for one unit"},\
+      "events":[{"step":6,"label":"nudge"}],"furthest":9,"diverged":false}"""
     );
   }
 
@@ -103,9 +122,7 @@ class FrameTest {
   }
 
   private static String jsonOf(Prediction prediction) {
-    String frame = json(
-      new Frame(0, 0, List.of(), List.of(), prediction, Map.of(), Map.of(), Map.of())
-    );
+    String frame = json(new Frame(0, List.of(), prediction, Map.of(), Map.of(), Map.of()));
     int start = frame.indexOf("\"prediction\":") + "\"prediction\":".length();
     return frame.substring(start, frame.indexOf(",\"texts\""));
   }

@@ -1,7 +1,7 @@
 package symmetry.diagnostics;
 
 /** How alike two units are: classes of their relative distance, from the nearest on. */
-public enum Likeness {
+public enum Closeness {
   /** Equal in every bit; nothing else is. */
   IDENTICAL(0),
   WITHIN_A_THOUSANDTH(0.001),
@@ -13,7 +13,7 @@ public enum Likeness {
 
   private final double farthest;
 
-  Likeness(double farthest) {
+  Closeness(double farthest) {
     this.farthest = farthest;
   }
 
@@ -22,9 +22,9 @@ public enum Likeness {
    *
    * @param distance relative, 0 or more; may be NaN
    */
-  static Likeness ofDifferent(double distance) {
-    for (Likeness likeness : values()) {
-      if (likeness != IDENTICAL && distance <= likeness.farthest) return likeness;
+  static Closeness ofDifferent(double distance) {
+    for (Closeness closeness : values()) {
+      if (closeness != IDENTICAL && distance <= closeness.farthest) return closeness;
     }
     return DIFFERENT;
   }

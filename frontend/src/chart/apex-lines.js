@@ -1,0 +1,109 @@
+import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
+
+/**
+ * Axes and lines of a chart as ApexCharts draws them. They are built once for their axes; a redraw by
+ * ApexCharts takes 15 to 40 ms and leaves some browsers nothing to paint while a run plays, so points
+ * that come are written into the lines that are there.
+ */
+export class ApexLines {
+  /** Where the lines' coordinates lie within the box, in pixels: {left, top, width, height}. */
+  plot;
+  #chart;
+  #paths = [];
+  #box;
+
+  /**
+   * @param box to be filled
+   * @param lines [{name, color, dash, width}]
+   * @param across {min, max, marks, label} along the horizontal axis, `marks` being the number of gaps
+   * @param up the same of the vertical axis
+   * @param size {axis: of its numbers, top: room above}, in pixels
+   */
+  static async create(box, lines, across, up, size) {
+    const made = new ApexLines();
+    made.#box = box;
+    made.#chart = new ApexCharts(box, options(box, lines, across, up, size));
+    await made.#chart.render();
+    const { translateX, translateY, gridWidth, gridHeight } = made.#chart.w.globals;
+    made.plot = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
+    for (const group of box.querySelectorAll(".apexcharts-line-series > .apexcharts-series")) {
+      const index = Number(group.getAttribute("data:realIndex"));
+      made.#paths[index] = group.querySelector("path.apexcharts-line");
+    }
+    return made;
+  }
+
+  /** Draws a line through these places of the plot, [x, y] in pixels; null breaks it. */
+  draw(line, places) {
+    let data = "";
+    let pen = "M";
+    for (const place of places) {
+      if (place) data += `${pen}${place[0].toFixed(1)} ${place[1].toFixed(1)}`;
+      pen = place ? "L" : "M";
+    }
+    this.#paths[line]?.setAttribute("d", data || "M0 0");
+  }
+
+  destroy() {
+    this.#chart.destroy();
+    this.#box.remove();
+  }
+}
+
+function options(box, lines, across, up, size) {
+  const text = { style: { fontSize: `${size.axis}px` } };
+  return {
+    chart: {
+      type: "line",
+      width: box.clientWidth,
+      height: box.clientHeight,
+      fontFamily: "inherit",
+      animations: { enabled: false },
+      toolbar: { show: false },
+      zoom: { enabled: false },
+      selection: { enabled: false },
+      redrawOnParentResize: false,
+      redrawOnWindowResize: false,
+    },
+    series: lines.map(({ name }) => ({
+      name,
+      data: [
+        { x: across.min, y: up.min },
+        { x: across.max, y: up.min },
+      ],
+    })),
+    colors: lines.map(({ color }) => color),
+    stroke: {
+      width: lines.map(({ width }) => width ?? 2),
+      curve: "straight",
+      lineCap: "round",
+      dashArray: lines.map(({ dash }) => dash),
+    },
+    legend: { show: false },
+    markers: { size: 0 },
+    tooltip: { enabled: false },
+    states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
+    grid: {
+      strokeDashArray: 0,
+      padding: { left: 2, right: 14, top: size.top - 20, bottom: -6 },
+    },
+    xaxis: {
+      type: "numeric",
+      min: across.min,
+      max: across.max,
+      tickAmount: across.marks,
+      decimalsInFloat: 0,
+      labels: { ...text, formatter: across.label, hideOverlappingLabels: false, rotate: 0 },
+      axisBorder: { show: false },
+      axisTicks: { show: false },
+      tooltip: { enabled: false },
+      crosshairs: { show: false },
+    },
+    yaxis: {
+      min: up.min,
+      max: up.max,
+      tickAmount: up.marks,
+      labels: { ...text, minWidth: 2.2 * size.axis, maxWidth: 60, formatter: up.label },
+    },
+  };
+}

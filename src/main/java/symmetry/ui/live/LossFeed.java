@@ -1,0 +1,73 @@
+package symmetry.ui.live;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Experiment;
+import symmetry.training.Ghost;
+import symmetry.training.Snapshot;
+import symmetry.ui.Labels;
+import symmetry.ui.chart.EventMark;
+import symmetry.ui.chart.LossLines;
+import symmetry.ui.chart.LossPoint;
+import symmetry.ui.panel.Rounded;
+
+/**
+ * The losses of one run and of its ghost, of which the browser is told only what it does not have yet.
+ * Confined to the run's slices.
+ */
+final class LossFeed {
+
+  private final Unsent<symmetry.training.LossPoint> own = new Unsent<>();
+  private final Unsent<symmetry.training.LossPoint> ghosts = new Unsent<>();
+  private Ghost.@Nullable Why shown;
+
+  LossLines of(Snapshot snapshot) {
+    var missing = own.of(snapshot.history());
+    return new LossLines(
+      missing.keep(),
+      wire(missing.points()),
+      snapshot.ghost().map(this::ghost).orElse(null),
+      level(snapshot),
+      marks(snapshot.experiment()),
+      snapshot.furthest(),
+      snapshot.divergence().isPresent()
+    );
+  }
+
+  /** The events of an experiment, those of one step and kind once. */
+  static List<EventMark> marks(Experiment experiment) {
+    return experiment
+      .events()
+      .stream()
+      .map(event -> new EventMark(event.step(), Labels.of(event)))
+      .distinct()
+      .toList();
+  }
+
+  private LossLines.Ghost ghost(Ghost ghost) {
+    if (ghost.why() != shown) ghosts.forget();
+    shown = ghost.why();
+    var missing = ghosts.of(ghost.history());
+    return new LossLines.Ghost(ghost.why().label(), missing.keep(), wire(missing.points()));
+  }
+
+  private static LossLines.@Nullable Level level(Snapshot snapshot) {
+    if (snapshot.oneUnit().isEmpty()) return null;
+    double loss = snapshot.oneUnit().getAsDouble();
+    boolean several = snapshot.experiment().hidden().size() > 1;
+    return new LossLines.Level(
+      loss,
+      "%s: %s".formatted(several ? "one unit a layer" : "one unit", Rounded.inTwo(loss)),
+      "best found for one unit" + (several ? " in each layer" : "")
+    );
+  }
+
+  private static List<LossPoint> wire(List<symmetry.training.LossPoint> points) {
+    return points.stream().map(LossFeed::wire).toList();
+  }
+
+  private static LossPoint wire(symmetry.training.LossPoint p) {
+    Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
+    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
+  }
+}
