@@ -12,7 +12,7 @@ export function drawAxes(context, plane) {
   context.fillStyle = color("ink-soft");
   context.strokeStyle = color("edge");
   context.lineWidth = 1;
-  context.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
   context.textAlign = "center";
   context.textBaseline = "top";
   context.beginPath();

@@ -8,8 +8,8 @@ import { Plane } from "./plane.js";
 import { drawPoints } from "./points.js";
 
 const MARGIN = { left: 34, right: 6, top: 6, bottom: 24 };
-const POINT_RADIUS = 3.5;
-/** With the attribute `bare` there is the answer alone, to its edges, under small points. */
+const LARGEST_RADIUS = 4;
+/** The plane fills its box. With the attribute `bare`, so does a curve, and points are small. */
 const NO_MARGIN = { left: 0, right: 0, top: 0, bottom: 0 };
 const SMALL_RADIUS = 1.5;
 
@@ -73,20 +73,28 @@ class DecisionSurface extends DrawnElement {
     this.#samples.height = this.#canvas.height;
     const context = this.#samples.getContext("2d");
     context.setTransform(this.#context.getTransform());
-    const isBare = this.hasAttribute("bare");
-    if (!isBare) drawAxes(context, this.#plane);
-    drawPoints(context, this.#plane, this.#data, isBare ? SMALL_RADIUS : POINT_RADIUS);
+    if (this.#hasAxes()) drawAxes(context, this.#plane);
+    drawPoints(context, this.#plane, this.#data, this.#radius());
     this.#draw();
   }
 
+  #hasAxes() {
+    return this.#data.task === "CURVE" && !this.hasAttribute("bare");
+  }
+
+  #radius() {
+    if (this.hasAttribute("bare")) return SMALL_RADIUS;
+    return Math.max(2, Math.min(LARGEST_RADIUS, this.clientWidth / 65));
+  }
+
   #box() {
-    const { left, right, top, bottom } = this.hasAttribute("bare") ? NO_MARGIN : MARGIN;
+    const { left, right, top, bottom } = this.#hasAxes() ? MARGIN : NO_MARGIN;
     const width = this.#canvas.clientWidth - left - right;
     const height = this.#canvas.clientHeight - top - bottom;
     const side = Math.min(width, height);
     return this.#data.task === "CURVE"
       ? { left, top, width, height }
-      : { left, top, width: side, height: side };
+      : { left: (width - side) / 2, top: (height - side) / 2, width: side, height: side };
   }
 
   #draw() {

@@ -1,56 +1,54 @@
+import { element } from "../shared/elements.js";
+
 const FRAME = `
-  <input type="range" min="0" max="0" step="1" value="0" aria-label="Step of the run">
-  <output></output>
-  <div class="film">
-    <button type="button">Film</button>
-    <label>at <select>
-      <option value="5">5</option><option value="30">30</option><option value="100" selected>100</option>
-      <option value="500">500</option><option value="2000">2,000</option></select> steps a second</label>
-  </div>`;
+  <div class="scrub-track" aria-hidden="true"></div>
+  <div class="scrub-marks" aria-hidden="true"></div>
+  <input type="range" min="0" max="0" step="1" value="0" aria-label="Step shown">`;
 
 /** A step asked for but not shown within this time is asked for no longer. */
 const PATIENCE_MS = 1500;
 
 /**
- * Goes to any step the run has reached. One step at a time is asked for; what a drag or the film passes
- * over meanwhile is skipped, so nothing ever queues.
+ * Goes to any step the run has reached, and marks its events, those ahead as well. One step at a time is
+ * asked for; what a drag passes over meanwhile is skipped, so nothing ever queues.
  */
 class TimeScrubber extends HTMLElement {
   #furthest = 0;
   #shown = 0;
+  #events = [];
+  #drawn;
   #wanted;
   #asked;
   #patience;
-  #film;
 
   connectedCallback() {
     if (this.firstElementChild) return;
     this.innerHTML = FRAME;
     this.#range.addEventListener("input", () => {
-      this.#stop();
+      // What lies beyond the last step is planned, not reached.
+      if (this.#range.valueAsNumber > this.#furthest) this.#range.value = this.#furthest;
       this.#want(this.#range.valueAsNumber);
     });
-    this.#button.addEventListener("click", () => (this.#film ? this.#stop() : this.#start()));
-    this.#select.addEventListener(
-      "change",
-      () => this.#film && this.#start(this.#range.valueAsNumber),
-    );
   }
 
   disconnectedCallback() {
-    this.#stop();
     clearTimeout(this.#patience);
   }
 
-  /** Where the run stands (symmetry.ui.playground.TimePanel). */
-  show({ step, furthest }) {
+  /** Where the run stands (symmetry.ui.board.TimeScrubber.Moment). */
+  show({ step, furthest, events }) {
     this.#shown = step;
     this.#furthest = furthest;
-    this.#range.max = furthest;
-    this.#button.disabled = furthest === 0;
+    this.#events = events;
+    this.#range.max = this.#end;
     if (step === this.#asked) this.#arrived();
     if (this.#wanted === undefined && this.#asked === undefined) this.#range.value = step;
     this.#write();
+  }
+
+  /** Where the slider ends. */
+  get #end() {
+    return Math.max(this.#furthest, ...this.#events.map(({ step }) => step));
   }
 
   #want(step) {
@@ -74,45 +72,48 @@ class TimeScrubber extends HTMLElement {
     this.#ask();
   }
 
-  /** Plays what there is, from the beginning if it stands at the end. */
-  #start(from = this.#range.valueAsNumber < this.#furthest ? this.#range.valueAsNumber : 0) {
-    this.#stop();
-    const rate = Number(this.#select.value);
-    const start = performance.now();
-    this.#button.textContent = "Stop film";
-    const draw = (now) => {
-      const step = Math.min(this.#furthest, Math.floor(from + (rate * (now - start)) / 1000));
-      this.#film = requestAnimationFrame(draw);
-      this.#range.value = step;
-      if (step !== this.#shown) this.#want(step);
-      if (step >= this.#furthest) this.#stop();
-    };
-    this.#film = requestAnimationFrame(draw);
-  }
-
-  #stop() {
-    cancelAnimationFrame(this.#film);
-    this.#film = undefined;
-    this.#button.textContent = "Film";
-  }
-
   #write() {
-    const count = (step) => step.toLocaleString("en");
     const step = this.#range.valueAsNumber;
-    this.querySelector("output").value = `${count(step)} of ${count(this.#furthest)}`;
-    this.#range.setAttribute("aria-valuetext", `step ${step} of ${this.#furthest}`);
+    const end = this.#end;
+    const share = (at) => (end > 0 ? at / end : 0);
+    this.style.setProperty("--done", share(step));
+    this.style.setProperty("--reached", share(this.#furthest));
+    const count = (number) => number.toLocaleString("en");
+    this.dataset.of = `${count(step)} of ${count(this.#furthest)}`;
+    this.#range.setAttribute("aria-valuetext", this.#words(step, count));
+    this.#mark(share);
+  }
+
+  #words(step, count) {
+    const here = this.#events.filter((event) => event.step === step).map(({ label }) => label);
+    return [`step ${count(step)} of ${count(this.#furthest)}`, ...here].join(", ");
+  }
+
+  #mark(share) {
+    const key = JSON.stringify([
+      this.#end,
+      this.#events,
+      this.#events.map((e) => e.step > this.#furthest),
+    ]);
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    let named = -1;
+    const marks = this.#events.map(({ step, label }) => {
+      const at = share(step);
+      // A name has room where the last one is some way off.
+      const name = at - named > 0.16 ? label : "";
+      if (name) named = at;
+      const mark = element("i", { className: "scrub-mark" }, element("span", {}, name));
+      mark.style.setProperty("--at", at);
+      mark.dataset.label = label;
+      mark.toggleAttribute("data-ahead", step > this.#furthest);
+      return mark;
+    });
+    this.querySelector(".scrub-marks").replaceChildren(...marks);
   }
 
   get #range() {
     return this.querySelector("input");
-  }
-
-  get #button() {
-    return this.querySelector("button");
-  }
-
-  get #select() {
-    return this.querySelector("select");
   }
 }
 

@@ -2,16 +2,16 @@ package symmetry.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static symmetry.diagnostics.Layers.activity;
-import static symmetry.diagnostics.Layers.gaussianRows;
-import static symmetry.diagnostics.Layers.layer;
-import static symmetry.diagnostics.Layers.row;
 import static symmetry.diagnostics.Closeness.DIFFERENT;
 import static symmetry.diagnostics.Closeness.IDENTICAL;
 import static symmetry.diagnostics.Closeness.WITHIN_A_HALF;
 import static symmetry.diagnostics.Closeness.WITHIN_A_HUNDREDTH;
 import static symmetry.diagnostics.Closeness.WITHIN_A_TENTH;
 import static symmetry.diagnostics.Closeness.WITHIN_A_THOUSANDTH;
+import static symmetry.diagnostics.Layers.activity;
+import static symmetry.diagnostics.Layers.gaussianRows;
+import static symmetry.diagnostics.Layers.layer;
+import static symmetry.diagnostics.Layers.row;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

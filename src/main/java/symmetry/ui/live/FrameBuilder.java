@@ -33,7 +33,6 @@ import symmetry.ui.panel.Figures;
  */
 final class FrameBuilder {
 
-
   /** Breaks put in words; later ones are only marked. */
   private static final int BREAKS_TOLD = 3;
 
