@@ -310,6 +310,19 @@ public record Experiment(
     return events.isEmpty() ? this : withEvents(training, events.subList(0, events.size() - 1));
   }
 
+  /** Whether it starts like another one and happens like it up to a step. */
+  public boolean isUpTo(Experiment other, long step) {
+    return (
+      startsLike(other) && training.equals(other.training) && upTo(step).equals(other.upTo(step))
+    );
+  }
+
+  /** Whether it differs from another one only in what happens on the way, or in the learning rate. */
+  public boolean startsLike(Experiment other) {
+    double rate = training.learningRate();
+    return withoutEvents(rate).equals(other.withoutEvents(rate));
+  }
+
   /** What happens at a step, in order. */
   public List<Event> eventsAt(long step) {
     if (events.isEmpty()) return events;
@@ -368,11 +381,10 @@ public record Experiment(
    * @throws IllegalArgumentException if they do not even start alike
    */
   public OptionalLong firstDifference(Experiment other) {
-    double rate = training.learningRate();
-    if (!withoutEvents(rate).equals(other.withoutEvents(rate))) {
+    if (!startsLike(other)) {
       throw new IllegalArgumentException("the experiments start differently");
     }
-    if (rate != other.training.learningRate()) return OptionalLong.of(0);
+    if (training.learningRate() != other.training.learningRate()) return OptionalLong.of(0);
     int common = 0;
     int shorter = Math.min(events.size(), other.events.size());
     while (common < shorter && events.get(common).equals(other.events.get(common))) common++;

@@ -148,7 +148,8 @@ public abstract class Playback {
     dirty = true;
   }
 
-  private void goTo(long step) {
+  /** Stops, and shows this step as soon as it is reached. */
+  final void goTo(long step) {
     playing = false;
     rewind(step);
     replayTo(step);

@@ -1,11 +1,15 @@
 package symmetry.session;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.training.Counterpart;
+import symmetry.training.Curve;
 import symmetry.training.Edit;
 import symmetry.training.Trainer;
 
-/** One tab's run of one experiment. */
+/** One tab's run of one experiment, with the ghost that it is seen against. */
 public final class Run extends Playback {
 
   private final FrameSink sink;
@@ -14,10 +18,20 @@ public final class Run extends Playback {
   /** Confined to the slice. */
   private @Nullable Trainer trainer;
 
-  Run(ComputePool pool, Experiment experiment, long step, FrameSink sink) {
+  /** Confined to the slice. */
+  private final Counterpart counterpart;
+
+  /** As it was shown last. */
+  private volatile Optional<Curve> curve = Optional.empty();
+
+  /**
+   * @param before the run that was left for this one
+   */
+  Run(ComputePool pool, Experiment experiment, long step, FrameSink sink, Optional<Curve> before) {
     super(pool, sink);
     this.sink = sink;
     this.start = experiment;
+    counterpart = new Counterpart(before);
     submit(() -> replayTo(step));
   }
 
@@ -29,7 +43,7 @@ public final class Run extends Playback {
   /** Makes an edit at the present step; the run forks there. */
   public void edit(Edit edit) {
     submit(() -> {
-      trainer().edit(edit).ifPresent(sink::refuse);
+      counterpart.edit(trainer(), edit).ifPresent(sink::refuse);
       stay();
     });
   }
@@ -38,9 +52,41 @@ public final class Run extends Playback {
   public void undo() {
     submit(() -> {
       long here = trainer().step();
-      trainer().undo();
+      continueAs(trainer().experiment().withoutLastEvent());
       replayTo(here);
     });
+  }
+
+  /**
+   * Goes on as another experiment, paused at a step; what both have in common is not trained again.
+   *
+   * @throws IllegalArgumentException if it {@link #canBecome cannot}: another run is to be opened then
+   */
+  public void become(Experiment other, long step) {
+    if (!canBecome(other)) throw new IllegalArgumentException("another start: " + other);
+    submit(() -> {
+      continueAs(other);
+      goTo(step);
+    });
+  }
+
+  /** Whether another experiment differs only in what happens on the way, or in the learning rate. */
+  public boolean canBecome(Experiment other) {
+    return start.startsLike(other);
+  }
+
+  /** Back to the same start; the curve left becomes the ghost. */
+  @Override
+  public void reset() {
+    submit(() -> {
+      counterpart.reset(trainer());
+      goTo(0);
+    });
+  }
+
+  /** What a run that takes this one's place is to be seen against; empty until this one was shown. */
+  public Optional<Curve> curve() {
+    return curve;
   }
 
   @Override
@@ -50,7 +96,9 @@ public final class Run extends Playback {
 
   @Override
   boolean advance() {
-    return trainer().advance();
+    boolean advanced = trainer().advance();
+    counterpart.follow(trainer());
+    return advanced;
   }
 
   @Override
@@ -65,12 +113,21 @@ public final class Run extends Playback {
 
   @Override
   void show(boolean playing) {
-    sink.accept(trainer().snapshot(), playing);
+    Trainer shown = trainer();
+    counterpart.follow(shown);
+    curve = Optional.of(counterpart.curve(shown));
+    sink.accept(shown.snapshot().beside(counterpart.ghost(shown), OptionalDouble.empty()), playing);
   }
 
   @Override
   void fail() {
     sink.fail(start);
+  }
+
+  private void continueAs(Experiment other) {
+    if (other.equals(trainer().experiment())) return;
+    trainer().continueAs(other);
+    counterpart.forget();
   }
 
   private Trainer trainer() {

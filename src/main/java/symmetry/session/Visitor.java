@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
+import symmetry.training.Curve;
 
 /** One visitor's runs, in all open tabs together not more than {@value #MAX_RUNS}. */
 @SpringComponent
@@ -32,9 +33,23 @@ public class Visitor {
    * @param step to show first, reached by replay
    * @return the run, or nothing if too many are open
    */
-  public synchronized Optional<Run> open(Experiment experiment, long step, FrameSink sink) {
+  public Optional<Run> open(Experiment experiment, long step, FrameSink sink) {
+    return open(experiment, step, sink, Optional.empty());
+  }
+
+  /**
+   * Opens a run in place of another one.
+   *
+   * @param before what was left for it
+   */
+  public synchronized Optional<Run> open(
+    Experiment experiment,
+    long step,
+    FrameSink sink,
+    Optional<Curve> before
+  ) {
     if (!hasRoomFor(1)) return Optional.empty();
-    return Optional.of(opened(new Run(pool, experiment, step, sink), 1));
+    return Optional.of(opened(new Run(pool, experiment, step, sink, before), 1));
   }
 
   /**

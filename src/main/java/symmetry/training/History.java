@@ -18,6 +18,18 @@ final class History {
     this.capacity = capacity;
   }
 
+  /** What a history knows up to a step; to be added to by itself. */
+  History(History other, long step) {
+    this(other.capacity);
+    stride = other.stride;
+    for (LossPoint p : other.points) if (p.step() <= step) points.add(p);
+  }
+
+  /** All points, those after the present step too. */
+  List<LossPoint> all() {
+    return List.copyOf(points);
+  }
+
   /** Whether the point of this step would be new. */
   boolean wants(long step) {
     return step % stride == 0 && (points.isEmpty() || step > points.getLast().step());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
 import symmetry.engine.Checkpoint;
@@ -241,6 +242,28 @@ public final class Trainer {
       Optional.empty(),
       OptionalDouble.empty()
     );
+  }
+
+  /** Its losses as far as it came. */
+  public Curve curve() {
+    return new Curve(experiment, history.all());
+  }
+
+  /** The run as it would go on from where it came to, whatever becomes of this one. */
+  Supplier<GhostRun> ghost() {
+    return ghost(experiment, furthest);
+  }
+
+  /** The run as it would have gone on without its last event. */
+  GhostRun ghostWithoutLastEvent() {
+    return ghost(experiment.withoutLastEvent(), experiment.events().getLast().step() - 1).get();
+  }
+
+  /** A ghost that has this run's states up to a step. */
+  private Supplier<GhostRun> ghost(Experiment of, long step) {
+    Optional<Checkpoint> state = checkpoints.before(step);
+    History known = new History(history, step);
+    return () -> new GhostRun(of, dataset, state, known);
   }
 
   private Optional<Checkpoint> stateBefore(long step) {

@@ -2,6 +2,7 @@ package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Event;
@@ -105,7 +106,8 @@ class RunTest {
       pool,
       Links.experiment("v=1&data=plane&samples=20&hidden=0&init=ones&lr=100"),
       0,
-      sink
+      sink,
+      Optional.empty()
     );
     commands(run, r -> r.play(Speed.FULL));
 
@@ -193,7 +195,13 @@ class RunTest {
   void twoPlayingRuns_shareThePoolFairly() {
     RecordingSink other = new RecordingSink();
     Run light = open(0);
-    Run heavy = new Run(pool, Links.experiment("v=1&data=moons&hidden=128-128"), 0, other);
+    Run heavy = new Run(
+      pool,
+      Links.experiment("v=1&data=moons&hidden=128-128"),
+      0,
+      other,
+      Optional.empty()
+    );
     light.play(Speed.FULL);
     heavy.play(Speed.FULL);
     pool.turns(20);
@@ -226,7 +234,7 @@ class RunTest {
         sink.failed = true;
       }
     };
-    Run bad = new Run(pool, experiment, 0, broken);
+    Run bad = new Run(pool, experiment, 0, broken, Optional.empty());
     bad.play(Speed.FULL);
     pool.finish();
     assertThat(sink.failed).isTrue();
@@ -236,7 +244,7 @@ class RunTest {
   }
 
   private Run open(long step) {
-    Run run = new Run(pool, experiment, step, sink);
+    Run run = new Run(pool, experiment, step, sink, Optional.empty());
     pool.finish();
     return run;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class StudiesBesideRunsTest {
       for (;;) work.reached(0);
     };
     studies.start("another", Collections.nCopies(2 * cores, endless), new RecordingStudy<>());
-    Run run = new Run(pool, Experiment.opening(), 0, sink);
+    Run run = new Run(pool, Experiment.opening(), 0, sink, Optional.empty());
     assertThat(shown.poll(60, TimeUnit.SECONDS)).isZero();
 
     long[] millis = new long[STEPS];

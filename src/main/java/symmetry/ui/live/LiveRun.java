@@ -8,6 +8,7 @@ import symmetry.experiment.Experiment;
 import symmetry.session.Run;
 import symmetry.session.Speed;
 import symmetry.session.Visitor;
+import symmetry.training.Curve;
 import symmetry.training.Edit;
 
 /** The one run that a page shows at a time. While there is none, commands go nowhere. */
@@ -17,20 +18,50 @@ public final class LiveRun implements Transport.Commands {
   private final LiveFrames frames;
   private @Nullable Run run;
 
+  /** By the run closed last. */
+  private Optional<Curve> left = Optional.empty();
+
   public LiveRun(Visitor visitor, LiveFrames frames) {
     this.visitor = visitor;
     this.frames = frames;
   }
 
   /**
-   * Ends the present run and begins another.
+   * Ends the present run and begins another, which has nothing to do with it.
    *
    * @param step to show first, reached by replay
    * @return false if this visitor has too many runs open; there is none then
    */
   public boolean open(UI ui, Experiment experiment, long step) {
     close();
-    Optional<Run> opened = visitor.open(experiment, step, frames.begin(ui));
+    return open(ui, experiment, step, Optional.empty());
+  }
+
+  /**
+   * Ends the present run and begins that of its experiment after a change; the run left, or the one that
+   * was closed last, is seen behind it.
+   *
+   * @return as {@link #open}
+   */
+  public boolean change(UI ui, Experiment changed) {
+    close();
+    return open(ui, changed, 0, left);
+  }
+
+  /**
+   * Goes to a step of an experiment that the present one comes to by edits, or comes from: paused, and
+   * without training again what both have in common.
+   *
+   * @return false if there is no present run, or it starts differently; nothing happens then
+   */
+  public boolean become(Experiment other, long step) {
+    if (run == null || !run.canBecome(other)) return false;
+    run.become(other, step);
+    return true;
+  }
+
+  private boolean open(UI ui, Experiment experiment, long step, Optional<Curve> before) {
+    Optional<Run> opened = visitor.open(experiment, step, frames.begin(ui), before);
     run = opened.orElse(null);
     opened.ifPresent(frames::follow);
     return opened.isPresent();
@@ -39,6 +70,7 @@ public final class LiveRun implements Transport.Commands {
   /** Ends the present run, if there is one. */
   public void close() {
     frames.end();
+    if (run != null) left = run.curve();
     withRun(visitor::close);
     run = null;
   }

@@ -152,7 +152,9 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     messages.clear();
     messages.showDropped(changed.messages());
     address.enter(query(0), Address.Change.SETUP);
-    restart();
+    endRun();
+    show();
+    showOpened(run.change(getUI().orElseThrow(), experiment));
     if (goOn) run.play(transport.speed());
   }
 
@@ -193,7 +195,10 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     endRun();
     UI ui = getUI().orElseThrow();
     show();
-    boolean opened = run.open(ui, experiment, firstStep);
+    showOpened(run.open(ui, experiment, firstStep));
+  }
+
+  private void showOpened(boolean opened) {
     if (!opened) messages.showFailure(TOO_MANY_TABS.formatted(Visitor.MAX_RUNS));
   }
 

@@ -1,0 +1,100 @@
+package symmetry.training;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Event;
+import symmetry.experiment.Experiment;
+
+/**
+ * What a trainer's run is seen against: after an edit the same run without it, trained in step; after a
+ * reset or a change of set-up the run that was left. One ghost at a time, the last one. Confined to the
+ * trainer's thread.
+ */
+public final class Counterpart {
+
+  /** A run that was left. */
+  private record Left(Ghost.Why why, Curve curve) {}
+
+  private @Nullable Left left;
+  private @Nullable GhostRun inStep;
+
+  /**
+   * @param before the run that was left for this one; shown only beside runs that it can be compared with
+   */
+  public Counterpart(Optional<Curve> before) {
+    left = before.map(curve -> new Left(Ghost.Why.CHANGE, curve)).orElse(null);
+  }
+
+  /** Makes an edit; the run without it becomes the ghost, with all the future that it had. */
+  public Optional<String> edit(Trainer trainer, Edit edit) {
+    Experiment before = trainer.experiment();
+    Supplier<GhostRun> old = trainer.ghost();
+    Curve curve = trainer.curve();
+    Optional<String> refusal = trainer.edit(edit);
+    if (refusal.isPresent()) return refusal;
+    Experiment without = trainer.experiment().withoutLastEvent();
+    boolean added = without.isUpTo(before, trainer.step());
+    if (trainer.experiment().events().isEmpty()) {
+      leave(Ghost.Why.CHANGE, curve);
+    } else if (added) {
+      left = null;
+      inStep = old.get();
+    } else if (inStep == null || !without.isUpTo(inStep.experiment(), trainer.step())) {
+      left = null;
+      inStep = trainer.ghostWithoutLastEvent();
+    }
+    return refusal;
+  }
+
+  /** The trainer has gone on as another experiment: what was without an edit may not be any more. */
+  public void forget() {
+    inStep = null;
+  }
+
+  /** The run is left where it is and begun again. */
+  public void reset(Trainer trainer) {
+    leave(Ghost.Why.RESET, trainer.curve());
+  }
+
+  /** Keeps step with the trainer; a run that was opened with an edit in its past finds its ghost again. */
+  public void follow(Trainer trainer) {
+    if (inStep == null && !hasLeft(trainer) && isEdited(trainer)) {
+      inStep = trainer.ghostWithoutLastEvent();
+    }
+    if (inStep != null) inStep.follow(trainer.step());
+  }
+
+  private boolean hasLeft(Trainer trainer) {
+    return left != null && left.curve.isComparable(trainer.experiment());
+  }
+
+  private static boolean isEdited(Trainer trainer) {
+    var events = trainer.experiment().events();
+    return !events.isEmpty() && events.getLast().step() <= trainer.step();
+  }
+
+  /** What to draw behind the trainer's run. */
+  public Optional<Ghost> ghost(Trainer trainer) {
+    Experiment experiment = trainer.experiment();
+    if (inStep != null) {
+      boolean nudged = experiment.events().getLast() instanceof Event.Nudge;
+      return Optional.of(new Ghost(nudged ? Ghost.Why.NUDGE : Ghost.Why.EDIT, inStep.points()));
+    }
+    return Optional.ofNullable(left)
+      .filter(l -> l.curve.isComparable(experiment))
+      .map(l -> new Ghost(l.why, l.curve.points()));
+  }
+
+  /** The curve that a run with another set-up is to be seen against. */
+  public Curve curve(Trainer trainer) {
+    Curve own = trainer.curve();
+    return own.isDrawn() || left == null ? own : left.curve;
+  }
+
+  private void leave(Ghost.Why why, Curve curve) {
+    if (!curve.isDrawn()) return;
+    inStep = null;
+    left = new Left(why, curve);
+  }
+}

@@ -1,0 +1,68 @@
+package symmetry.training;
+
+import java.util.List;
+import java.util.Optional;
+import symmetry.data.Dataset;
+import symmetry.engine.Checkpoint;
+import symmetry.experiment.Experiment;
+
+/**
+ * A run trained for its training losses alone, in step with another one. Confined to one thread at a
+ * time.
+ */
+final class GhostRun {
+
+  /** One to keep step, one more to catch up: the other run is never more than three times as slow. */
+  private static final int MOST_UPDATES = 2;
+
+  private final Experiment experiment;
+  private final Course course;
+  private final int[] train;
+  private final History history;
+  private boolean diverged;
+
+  /**
+   * @param state of this run, from which it goes on; its start if empty
+   * @param known losses of this run so far, which may be ahead of the state; becomes the ghost's own
+   */
+  GhostRun(Experiment experiment, Dataset dataset, Optional<Checkpoint> state, History known) {
+    this.experiment = experiment;
+    train = dataset.train();
+    history = known;
+    course = new Course(experiment, dataset, Course.Witness.NONE);
+    state.ifPresent(course::restore);
+    look();
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  /** Its training losses as far as it came; those of the test split are not told. */
+  List<LossPoint> points() {
+    return history
+      .all()
+      .stream()
+      .map(p -> new LossPoint(p.step(), p.trainLoss(), Double.NaN))
+      .toList();
+  }
+
+  /** Comes nearer to this step, if it is behind. */
+  void follow(long step) {
+    for (int k = 0; k < MOST_UPDATES && course.step() < step && !diverged; k++) update();
+  }
+
+  private void update() {
+    course.update();
+    diverged = !course.network().isFinite();
+    if (!diverged) look();
+  }
+
+  private void look() {
+    long step = course.step();
+    if (!history.wants(step)) return;
+    double loss = course.network().evaluate(course.samples(), train).loss();
+    if (Double.isFinite(loss)) history.add(new LossPoint(step, loss, Double.NaN));
+    else diverged = true;
+  }
+}
