@@ -1,5 +1,6 @@
 package symmetry.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -14,6 +16,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  * overlaps, is cut or too small, and axe finds nothing.
  */
 class LayoutIT extends BrowserTest {
+
+  private static final double SCARCELY_SEEN = 0.02;
+
+  /** From now on, what moves that nobody moved: also in the moment after a click. */
+  private static final String WATCH = """
+  () => {
+    window.shifts = { sum: 0, of: [] };
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        window.shifts.sum += value;
+        for (const { node } of sources) {
+          const element = node?.nodeType === 1 ? node : node?.parentElement;
+          window.shifts.of.push(`${value.toFixed(4)} ${element?.localName}.${element?.className}`);
+        }
+      }
+    }).observe({ type: "layout-shift" });
+  }""";
 
   static Stream<Screen> screens() {
     return Screen.all();
@@ -36,5 +55,39 @@ class LayoutIT extends BrowserTest {
     }
     faults.addAll(audit.faults());
     assertThat(faults).as(screen.name()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1280, 720", "820, 1180", "390, 844" })
+  void nothingMovesUnderThePointer(int width, int height) {
+    page.setViewportSize(width, height);
+    page.navigate("/");
+    page.waitForSelector("play-board[data-step='0']");
+    page.evaluate(WATCH);
+    page.locator("#step").click();
+    page.waitForSelector("play-board[data-step='1']");
+    still("Step");
+    page.locator("#play").click();
+    page.waitForFunction("() => +document.querySelector('play-board').dataset.step > 120");
+    page.locator("#play").click();
+    assertThat(page.locator("#play")).containsText("Play");
+    still("Play");
+    page.locator("#nudge").click();
+    assertThat(page.locator("#headline")).containsText("4 different");
+    still("Nudge");
+    page.locator("#undo-nudge").click();
+    assertThat(page.locator("#headline")).containsText("working as 1");
+    still("Undo");
+  }
+
+  /** After two frames more, in which whatever follows a click has been laid out. */
+  private void still(String after) {
+    page.evaluate(
+      "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    );
+    double shift = ((Number) page.evaluate("() => shifts.sum")).doubleValue();
+    assertThat(shift)
+      .as(after + ": " + page.evaluate("() => shifts.of"))
+      .isLessThan(SCARCELY_SEEN);
   }
 }

@@ -27,36 +27,56 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
 
   private static Stream<Screen> playground() {
     return Stream.of(
-      bench("opening", "/", Screen::nothing),
-      bench("nudged", "/?v=1&data=circle&lr=1&events=500_nudge_1_0.05&step=900", Screen::nothing),
-      bench(
-        "one weight differs",
-        "/?v=1&data=circle&hidden=8-8&init=constant_0.5&events=0_w_1_2_1_0.7&step=300",
-        Screen::nothing
+      Stream.of(
+        bench("opening", "/", Screen::nothing),
+        bench("nudged", "/", page -> {
+          page.locator("#play").click();
+          page.waitForFunction("() => +document.querySelector('play-board').dataset.step > 100");
+          page.locator("#play").click();
+          page.locator("#nudge").click();
+          page.locator("#undo-nudge").waitFor();
+        }),
+        bench("nudged and solved", "/?v=1&data=circle&lr=1&events=500_nudge_1_0.05&step=1000"),
+        bench("one weight differs", "/?v=1&data=circle&events=0_w_1_2_1_0.7&step=30"),
+        bench("two layers", "/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200"),
+        bench("digits", "/?v=1&data=digits&hidden=32-32&act=relu&init=he-normal&batch=32&step=20"),
+        bench("regression", "/?v=1&data=sine&hidden=8&init=glorot-uniform&step=50"),
+        bench("no hidden layer", "/?v=1&hidden=0&step=20"),
+        bench("one unit", "/?v=1&hidden=1&step=20"),
+        bench("32 layers", "/?v=1&data=circle&hidden=" + "4-".repeat(31) + "4&init=zeros&step=5"),
+        bench("256 units", "/?v=1&data=circle&hidden=256&init=glorot-uniform&step=5"),
+        bench("diverged", "/?v=1&data=hills&hidden=8&act=linear&init=he-normal&lr=90", page -> {
+          page.locator("#play").click();
+          page.locator("#headline:has-text('ran away')").waitFor();
+        }),
+        bench("projector", "/?projector=1"),
+        bench("bad link", "/?v=1&data=circle&lr=NaN&hidden=3-999&nonsense=1")
       ),
-      bench(
-        "digits",
-        "/?v=1&data=digits&hidden=32-32&act=relu&init=he-normal&lr=0.03&batch=32&step=20",
-        Screen::nothing
-      ),
-      bench("regression", "/?v=1&data=sine&hidden=8&init=glorot-uniform&step=50", Screen::nothing),
-      bench("no hidden layer", "/?v=1&hidden=0&step=20", Screen::nothing),
-      bench(
-        "32 layers",
-        "/?v=1&data=circle&hidden=" + "4-".repeat(31) + "4&init=glorot-uniform&step=5",
-        Screen::nothing
-      ),
-      bench(
-        "256 units",
-        "/?v=1&data=circle&hidden=256&init=glorot-uniform&step=5",
-        Screen::nothing
-      ),
-      bench(
-        "diverged",
-        "/?v=1&data=hills&hidden=8&act=linear&init=he-normal&lr=90&step=200",
-        Screen::nothing
-      )
+      Stream.of(
+        "Break it",
+        "Symmetry",
+        "Health",
+        "Inside the last step",
+        "Confusion matrix",
+        "Fingerprint"
+      ).map(Screen::drawer),
+      Stream.of("Loss", "Output", "Settings").map(Screen::phoneTab)
+    ).flatMap(screens -> screens);
+  }
+
+  private static Screen drawer(String name) {
+    return bench(
+      "drawer, " + name,
+      "/?v=1&data=moons&hidden=4-3&init=glorot-uniform&step=60",
+      page -> page.locator(".drawer-bar [data-drawer='%s']".formatted(name)).click()
     );
+  }
+
+  private static Screen phoneTab(String name) {
+    return bench("phone, " + name, "/", page -> {
+      page.setViewportSize(390, 844);
+      page.locator("phone-tabs button:has-text('%s')".formatted(name)).click();
+    });
   }
 
   private static Stream<Screen> guide() {
@@ -152,9 +172,13 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
     );
   }
 
+  private static Screen bench(String name, String path) {
+    return bench(name, path, Screen::nothing);
+  }
+
   private static Screen bench(String name, String path, Consumer<Page> reach) {
     return new Screen("playground, " + name, path, true, page -> {
-      page.waitForSelector("play-board[data-step]");
+      page.waitForSelector("play-board[data-step]:not([data-step='']) #headline");
       reach.accept(page);
     });
   }

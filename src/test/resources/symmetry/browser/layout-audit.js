@@ -21,7 +21,7 @@ function auditLayout({ touch, oneScreen }) {
     "svg, [data-picture], [role=img], network-picture, unit-heatmap, loss-map, phase-map, .apexcharts-canvas";
   /** Of a chart's axis, whose numbers may be a little smaller. */
   const AXES =
-    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, .heat-columns *, .heat-rows *, [data-axis], [data-axis] *";
+    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, .heat-columns *, .heat-rows *, .log-axis *, .phase-x, .phase-y, [data-axis], [data-axis] *";
   const CONTROLS =
     "a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=slider], " +
     "[role=menuitem], [role=option], vaadin-button, vaadin-select, vaadin-tab";
