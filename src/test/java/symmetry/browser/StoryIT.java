@@ -21,7 +21,7 @@ import symmetry.training.Trainer;
 class StoryIT extends BrowserTest {
 
   /** By then the clones stand still. */
-  private static final long STALLED = 500;
+  private static final int STALLED = 500;
   private static final double SOLVED = 0.1;
   private static final Duration A_MINUTE = Duration.ofSeconds(60);
   private static final Page.WaitForFunctionOptions WITHIN_A_MINUTE =
@@ -154,7 +154,7 @@ class StoryIT extends BrowserTest {
     throw new AssertionError("Tab does not lead to #" + id);
   }
 
-  private void waitForStep(long least) {
+  private void waitForStep(int least) {
     page.waitForFunction(
       "least => +document.querySelector('play-board').dataset.step >= least",
       least,
