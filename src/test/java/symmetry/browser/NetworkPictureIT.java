@@ -23,6 +23,7 @@ class NetworkPictureIT extends BrowserTest {
     assertThat(ledger(page, 1)).startsWith("8 units, 1 distinct");
     assertThat(page.locator("#broken")).isEmpty();
 
+    page.locator("[data-drawer='Break it']").first().click();
     page.locator("#nudge-weight").click();
     assertThat(page.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");
     assertThat(page.locator("loss-chart")).hasAttribute("data-marks", "300");
@@ -31,12 +32,12 @@ class NetworkPictureIT extends BrowserTest {
     page.locator("#step").click();
     waitForStep(page, 301);
     assertThat(ledger(page, 1)).startsWith("8 units, 2 distinct");
-    page.locator("#step-100").click();
-    waitForStep(page, 401);
+    page.keyboard().press("Shift+ArrowRight");
+    waitForStep(page, 311);
 
     Page theirs = newVisitor();
-    theirs.navigate(search(page) + "&step=401");
-    waitForStep(theirs, 401);
+    theirs.navigate(search(page) + "&step=311");
+    waitForStep(theirs, 311);
     assertThat(fingerprint(theirs)).isEqualTo(fingerprint(page));
     assertThat(theirs.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");
   }
@@ -86,11 +87,12 @@ class NetworkPictureIT extends BrowserTest {
   void unitsAndLayersChangeOnThePicture() {
     page.navigate("/?v=1");
     waitForStep(page, 0);
-    page.locator("[aria-label='One unit more in hidden layer 1']").click();
+    page.locator("#units-1 input").fill("5");
+    page.locator("#units-1 input").press("Enter");
     page.waitForURL("**/?v=1&hidden=5");
-    page.locator("#picture-add-layer").click();
+    page.locator("#add-layer-0").click();
     page.waitForURL("**/?v=1&hidden=5-5");
-    page.locator("network-picture [aria-label='Remove hidden layer 1']").click();
+    page.locator("#remove-1").click();
     page.waitForURL("**/?v=1&hidden=5");
   }
 
@@ -128,33 +130,14 @@ class NetworkPictureIT extends BrowserTest {
     assertThat(page.locator("time-scrubber")).hasAttribute("data-of", "7 of 400");
   }
 
-  @Test
-  void foldedPanelIsNotSent() {
-    page.navigate("/?v=1&init=glorot-uniform");
-    waitForStep(page, 0);
-    page.evaluate(
-      """
-      () => { const board = document.querySelector('play-board'), frame = board.frame;
-        board.frame = function(f) { window.parts = Object.keys(f.parts); return frame.call(this, f); } }"""
-    );
-    page.locator("#step").click();
-    waitForStep(page, 1);
-    assertThat(page.evaluate("() => parts.includes('network')")).isEqualTo(true);
-    page.locator(".panel-fold:text-is('The network')").click();
-    assertThat(page.locator("network-picture")).isHidden();
-    page.locator("#step").click();
-    waitForStep(page, 2);
-    assertThat(page.evaluate("() => parts.includes('network')")).isEqualTo(false);
-  }
-
   @ParameterizedTest
   @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK" })
   void pictureFitsItsWindow(int width, ColorScheme scheme) {
     look(page, width, scheme);
     page.navigate(CLONES);
     waitForStep(page, 300);
-    page.locator("#nudge-weight").click();
-    assertThat(page.locator("#broken")).isVisible();
+    page.locator("#nudge").click();
+    assertThat(page.locator("#headline")).containsText("16 units, 16 different");
     assertThat(
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();

@@ -34,7 +34,7 @@ final class Drawer {
     Action close = Action.iconOnly("close", "Close", this::close);
     close.withId("drawer-close").withClass("plain");
     body.add(close);
-    body.setVisible(false);
+    body.getElement().setAttribute("hidden", true);
     bar.addClassName("drawer-bar");
     bar.setAriaLabel("Details");
     Action last = new Action("Open or close the details", this::toggleLast);
@@ -93,7 +93,7 @@ final class Drawer {
         key.getElement().setAttribute("aria-expanded", Boolean.toString(n.equals(shown)))
       )
     );
-    body.setVisible(shown != null);
+    body.getElement().setAttribute("hidden", shown == null);
     body.getParent().ifPresent(p ->
       p
         .getElement()
