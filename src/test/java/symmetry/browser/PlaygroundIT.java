@@ -41,7 +41,7 @@ class PlaygroundIT extends BrowserTest {
     waitForStep(page, 0);
     page.locator("#init-1").click();
     page.locator("#layer-init").click();
-    page.locator("vaadin-select-item:has-text('He normal (Kaiming)')").first().click();
+    page.locator("vaadin-select-item:visible:text-is('He normal (Kaiming)')").click();
     assertThat(page.locator("#headline")).hasText("4 units, 4 different.");
     assertThat(search(page)).isEqualTo("?v=1&init=he-normal&initout=constant_0.5");
   }
@@ -124,7 +124,7 @@ class PlaygroundIT extends BrowserTest {
     waitForStep(page, 10);
     page.locator("#learning-rate input").fill("0.05");
     page.locator("#learning-rate input").press("Enter");
-    page.waitForURL("**/?v=1&init=glorot-uniform&events=10_lr_0.05");
+    page.waitForURL("**/?v=1&init=glorot-uniform&events=10_lr_0.05&step=10");
     waitForStep(page, 10);
   }
 

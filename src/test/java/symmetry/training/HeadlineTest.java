@@ -180,11 +180,7 @@ class HeadlineTest {
       .withHidden(0, h ->
         h
           .withActivation(Activation.RELU)
-          .withStart(
-            GLOROT.withBiases(
-              Choice.of(BiasKind.CONSTANT, -50)
-            )
-          )
+          .withStart(GLOROT.withBiases(Choice.of(BiasKind.CONSTANT, -50)))
       )
       .withOutput(GLOROT);
     Seen seen = seen(dead, 3);
@@ -219,12 +215,12 @@ class HeadlineTest {
       var parameters = snapshot.parameters();
       int fanIn = parameters.architecture().fanIn(layer);
       return IntStream.range(0, parameters.architecture().fanOut(layer))
-        .mapToObj(unit ->
-          IntStream.range(0, fanIn)
-            .mapToObj(input -> parameters.weight(layer, unit, input))
-            .toList()
-            .toString() +
-          parameters.bias(layer, unit)
+        .mapToObj(
+          unit ->
+            IntStream.range(0, fanIn)
+              .mapToObj(input -> parameters.weight(layer, unit, input))
+              .toList()
+              .toString() + parameters.bias(layer, unit)
         )
         .distinct()
         .count();
@@ -240,9 +236,7 @@ class HeadlineTest {
   }
 
   private static Seen seen(Trainer trainer) {
-    Snapshot snapshot = trainer
-      .snapshot()
-      .beside(Optional.empty(), OptionalDouble.of(LINE));
+    Snapshot snapshot = trainer.snapshot().beside(Optional.empty(), OptionalDouble.of(LINE));
     return new Seen(snapshot, headline(snapshot));
   }
 

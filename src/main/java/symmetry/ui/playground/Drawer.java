@@ -53,6 +53,8 @@ final class Drawer {
     System.arraycopy(parts, 0, all, 1, parts.length);
     for (Panel p : all) p.setOpen(false);
     panels.put(name, all);
+    // What may scroll must be reached by the keyboard.
+    panel.getElement().setAttribute("tabindex", "0");
     body.add(panel);
     bar.add(key(name));
   }
