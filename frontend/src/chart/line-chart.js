@@ -124,6 +124,7 @@ export class LineChart extends DrawnElement {
   attached() {
     if (!this.firstElementChild) {
       this.innerHTML = FRAME;
+      if (this.dataset.empty) this.querySelector(".chart-empty").textContent = this.dataset.empty;
       this.#switch.addEventListener("change", () => (this.log = this.#switch.checked));
       this.#box.append(this.#notes.element);
       this.#box.addEventListener("pointermove", (event) => this.#point(event));

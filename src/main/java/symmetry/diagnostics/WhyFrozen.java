@@ -2,13 +2,13 @@ package symmetry.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
+import symmetry.engine.Significant;
 
 /**
  * Why weights get no gradient. ∂L/∂W_l is the mean over the samples of δ_l·(incoming activations), and
@@ -257,6 +257,6 @@ public record WhyFrozen(List<Layer> layers) {
   }
 
   private static String figure(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+    return Significant.upTo(3, value);
   }
 }

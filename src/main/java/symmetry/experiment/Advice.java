@@ -2,10 +2,10 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
+import symmetry.engine.Significant;
 import symmetry.engine.init.DrawnVariance;
 
 /**
@@ -226,6 +226,6 @@ public record Advice(
   }
 
   private static String figure(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    return Significant.upTo(3, value);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import symmetry.engine.Significant;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
 
@@ -35,11 +36,11 @@ public final class Lockstep {
       return String.format(
         Locale.ROOT,
         isRounding()
-          ? "One unit is enough: the largest gap of the losses so far is %.1e (step %,d)"
-          : "One unit is not enough: the losses came %.3g apart (step %,d)",
-        largest,
+          ? "One unit is enough: the largest gap of the losses so far is %s (step %,d)"
+          : "One unit is not enough: the losses came %s apart (step %,d)",
+        Significant.upTo(3, largest),
         step
-      ).replace("e-", "e−");
+      );
     }
   }
 

@@ -2,12 +2,12 @@ package symmetry.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
+import symmetry.engine.Significant;
 import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -62,9 +62,7 @@ public record WidthOneShadow(
     for (int l = 0; l < rates.size(); l++) {
       words
         .append(", × ")
-        .append(
-          String.format(Locale.ROOT, "%.3g", rates.get(l).weights()).replaceAll("\\.?0+$", "")
-        )
+        .append(Significant.upTo(3, rates.get(l).weights()))
         .append(l == rates.size() - 1 ? " in the output layer" : " in layer " + (l + 1));
     }
     return words.toString();

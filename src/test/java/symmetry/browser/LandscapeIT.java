@@ -157,8 +157,8 @@ class LandscapeIT extends BrowserTest {
       "/landscape?slice=path&grid=65&v=1&data=spiral&samples=2000&hidden=32-32&init=he-normal&batch=10&step=9000"
     );
     page.locator("#cancel").click();
-    assertThat(page.locator("#progress-words")).containsText("Cancelled");
-    assertThat(page.locator("#cancel")).isHidden();
+    assertThat(page.locator("#status")).containsText("Cancelled");
+    assertThat(page.locator("#cancel")).isDisabled();
   }
 
   @Test
@@ -193,7 +193,7 @@ class LandscapeIT extends BrowserTest {
     open(page, "/landscape");
     page.locator("#step-10").click();
     assertThat(page.locator("#walk-step")).hasText("10");
-    Download download = page.waitForDownload(() -> page.locator("#export-csv").click());
+    Download download = page.waitForDownload(() -> page.locator("#download-landscape-csv").click());
     List<String> lines = Files.readAllLines(download.path());
     assertThat(lines.getFirst()).isEqualTo("what,walker,step,w1,w2,loss");
     assertThat(lines)

@@ -35,12 +35,12 @@ class RestartsIT extends BrowserTest {
     page.waitForURL("**&seeds=200&count=3");
     page.locator("#run").click();
     assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
-    assertThat(page.locator("#a-sentence")).containsText("of 200 starts solve it");
-    assertThat(page.locator("#c-sentence")).containsText("None of 200 starts solves it");
+    assertThat(page.locator("#a-sentence")).containsText("of 200 seeds solve it");
+    assertThat(page.locator("#c-sentence")).containsText("None of 200 seeds solves it");
     assertThat(page.locator("#c-sentence")).containsText("clones to the end");
     assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
 
-    Download csv = page.waitForDownload(() -> page.locator("#csv").click());
+    Download csv = page.waitForDownload(() -> page.locator("#download-restarts-csv").click());
     List<String> lines = Files.readAllLines(csv.path());
     assertThat(lines).hasSize(601);
     assertThat(lines.get(1)).startsWith("a,v=1&data=xor-signed&hidden=2&init=glorot-uniform,1,");
@@ -55,10 +55,10 @@ class RestartsIT extends BrowserTest {
   void cancelledRunKeepsWhatItFound() {
     open("/restarts?v=1&data=circle&hidden=16-16&init=he-normal&seeds=2000&steps=3000");
     page.locator("#run").click();
-    assertThat(page.locator("#a-sentence")).containsText("starts", PATIENTLY);
+    assertThat(page.locator("#a-sentence")).containsText("seeds", PATIENTLY);
     page.locator("#cancel").click();
     assertThat(page.locator("#status")).containsText("Cancelled");
-    assertThat(page.locator("#a-sentence")).containsText("starts");
+    assertThat(page.locator("#a-sentence")).containsText("seeds");
   }
 
   @Test
@@ -79,7 +79,7 @@ class RestartsIT extends BrowserTest {
     page.locator("#seeds input").press("Enter");
     page.locator("#steps input").fill("20000");
     page.locator("#steps input").press("Enter");
-    assertThat(page.locator("#refusal")).containsText("for experiments of this size");
+    assertThat(page.locator("#steps")).containsText("for experiments of this size");
     page.locator("#remove-b").click();
     assertThat(page.locator(".restart-card")).hasCount(1);
   }

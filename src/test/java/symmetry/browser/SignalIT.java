@@ -62,9 +62,9 @@ class SignalIT extends BrowserTest {
     page.navigate(SMALL + SMALL_MAP);
     waitForMeasured(1);
     waitForCount(".phase-depth", 1);
-    page.locator("#train-map").click();
+    page.locator("#run-map").click();
     waitForCount(".phase-cell a", 8);
-    assertThat(page.locator("#train-map")).isVisible();
+    assertThat(page.locator("#status-map")).hasText("Done.");
     Locator cell = page.locator(".phase-cell a").nth(1);
     assertThat(cell).hasAttribute(
       "aria-label",
@@ -88,9 +88,9 @@ class SignalIT extends BrowserTest {
   @Test
   void mapCancelledLeavesTheRestUntrained() {
     page.navigate(SMALL + "&steps=2000&columns=24");
-    page.locator("#train-map").click();
+    page.locator("#run-map").click();
     page.locator("#cancel-map").click();
-    assertThat(page.locator("#train-map")).isVisible();
+    assertThat(page.locator("#status-map")).containsText("Cancelled");
     int trained = page.locator(".phase-cell a").count();
     assertThat(trained).isLessThan(24 * 16);
   }
@@ -125,7 +125,7 @@ class SignalIT extends BrowserTest {
     look(page, width, scheme);
     page.navigate(SMALL + SMALL_MAP + "&beside=he-normal");
     waitForMeasured(2);
-    page.locator("#train-map").click();
+    page.locator("#run-map").click();
     waitForCount(".phase-cell a", 8);
     assertThat(
       new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations()

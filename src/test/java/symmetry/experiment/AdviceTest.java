@@ -16,7 +16,7 @@ class AdviceTest {
     List<Advice> advice = Advice.of(network(Activation.TANH, 8));
     assertThat(advice.get(0).formula()).isEqualTo("w ~ U(±√(6/(2+8))) = U(±0.775)");
     assertThat(Advice.of(network(Activation.RELU, 8)).get(0).formula()).isEqualTo(
-      "w ~ N(0, 2/2), σ = 1.00"
+      "w ~ N(0, 2/2), σ = 1"
     );
     assertThat(Advice.of(network(Activation.SELU, 8)).get(1).formula()).isEqualTo(
       "w ~ N(0, 1/8), σ = 0.354"
@@ -79,7 +79,7 @@ class AdviceTest {
     );
     // Glorot's σ for 8 → 8 is √(2/16).
     assertThat(sentences(large, 1)).containsExactly(
-      "σ = 5.00 is 14.1 times too large: the signal grows from layer to layer, units saturate."
+      "σ = 5 is 14.1 times too large: the signal grows from layer to layer, units saturate."
     );
     Experiment small = large.withStart(1, LayerStart.of(InitializerKind.NORMAL, 0, 0.01));
     assertThat(sentences(small, 1)).containsExactly(

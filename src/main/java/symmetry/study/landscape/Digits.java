@@ -1,6 +1,7 @@
 package symmetry.study.landscape;
 
 import java.util.Locale;
+import symmetry.engine.Significant;
 import symmetry.study.Landscape.Place;
 
 /** Numbers of this package as people read them. */
@@ -12,10 +13,9 @@ public final class Digits {
 
   private Digits() {}
 
-  /** Four significant digits; two where it is tiny, since only its size counts; 0 for an exact 0. */
+  /** Up to four significant digits; 0 for an exact 0. */
   public static String loss(double value) {
-    if (value == 0) return "0";
-    return String.format(Locale.ROOT, Math.abs(value) >= 1e-3 ? "%.4g" : "%.1e", value);
+    return Significant.four(value);
   }
 
   public static String percent(double share) {

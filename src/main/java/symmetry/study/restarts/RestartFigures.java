@@ -152,25 +152,27 @@ public record RestartFigures(List<Restart> restarts) implements Figures {
     Interval interval = successInterval();
     String share =
       solved() == 0
-        ? "None of %,d starts solves it".formatted(seeds())
+        ? "None of %,d seeds solves it".formatted(seeds())
         : solved() == seeds()
-          ? "All %,d starts solve it".formatted(seeds())
-          : "%s %% of %,d starts solve it".formatted(percent(successRate()), seeds());
+          ? "All %,d seeds solve it".formatted(seeds())
+          : "%s %% of %,d seeds solve it".formatted(percent(successRate()), seeds());
     StringBuilder words = new StringBuilder(share);
     words.append(
-      " (%s–%s %%, with a confidence of 95 %%)".formatted(
+      " (95 %% confidence: %s to %s %%)".formatted(
         percent(interval.low()),
         percent(interval.high())
       )
     );
     List<BestOf> best = bestOf();
+    words.append('.');
     if (best.size() > 1 && solved() > 0 && solved() < seeds()) {
       words.append(
-        "; of two starts at least one does in %s %%".formatted(percent(best.get(1).measured()))
+        " Two seeds: %s %% chance that at least one works.".formatted(
+          percent(best.get(1).measured())
+        )
       );
     }
-    words.append('.');
-    if (symmetric() == seeds()) words.append(" In each, some units are clones to the end.");
+    if (symmetric() == seeds()) words.append(" In every run some units stay clones to the end.");
     return words.toString();
   }
 

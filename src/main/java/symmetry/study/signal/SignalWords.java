@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import symmetry.diagnostics.MeanField;
+import symmetry.engine.Significant;
 
 /** What happens to signals, in sentences with the numbers. */
 public final class SignalWords {
@@ -157,7 +158,7 @@ public final class SignalWords {
     }
 
     private static String scientific(double value) {
-      return String.format(Locale.ROOT, "%.1e", value);
+      return Significant.upTo(2, value);
     }
   }
 }

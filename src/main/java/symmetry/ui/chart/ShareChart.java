@@ -16,6 +16,7 @@ public class ShareChart extends Component implements HasStyle {
    */
   public ShareChart(String across) {
     getElement().setAttribute("data-across", across);
+    getElement().setAttribute("data-empty", "Press Run to see this.");
   }
 
   /** Shows these lines in place of those before. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Original;
@@ -36,6 +37,7 @@ import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
 
@@ -47,12 +49,11 @@ import symmetry.ui.shell.MainLayout;
 @PageTitle("Compare · Symmetry Playground")
 class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
 
-  private static final String SAME_BATCHES =
-    "All see the same samples, split and shuffled the same way.";
+  private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
     "All learn from the same data, but not in the same batches.";
   private static final String OTHER_DATA =
-    "They do not learn from the same data: their losses say little about each other.";
+    "They do not learn from the same data, so their losses cannot be compared directly.";
 
   private static final String TOO_MANY_RUNS =
     "You have too many experiments open in other tabs: %d together is the limit. Close some and reload this page.";
@@ -91,16 +92,8 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     Span announcement = board.text(MemberTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
-    Main page = new Main(
-      invitation(),
-      stepBar,
-      messages,
-      overview,
-      members,
-      new Div(add),
-      announcement
-    );
-    page.addClassName("comparison");
+    Main page = new Main(head(), stepBar, messages, overview, members, new Div(add), announcement);
+    page.addClassNames("page", "comparison");
     board.add(page);
     add(address, board);
   }
@@ -140,7 +133,10 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
 
   @Override
   public void change(int member, UnaryOperator<Experiment> change) {
-    changeInPlace(() -> comparison.with(member, change.apply(comparison.experiment(member))));
+    changeInPlace(
+      () -> comparison.with(member, change.apply(comparison.experiment(member))),
+      cards.get(member)::refuse
+    );
   }
 
   @Override
@@ -158,22 +154,29 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   }
 
   private void changeAll(UnaryOperator<Experiment> change) {
-    changeInPlace(() -> comparison.withAll(change));
+    changeInPlace(() -> comparison.withAll(change), differences::refuse);
   }
 
   /** A change that keeps every member; says which events it dropped. */
-  private void changeInPlace(Supplier<Comparison> changed) {
+  private void changeInPlace(Supplier<Comparison> changed, Consumer<String> refusals) {
     List<Experiment> before = comparison.experiments();
-    change(changed);
+    change(changed, refusals);
     messages.showDropped(Changed.messages(before, comparison.experiments()));
   }
 
   private void change(Supplier<Comparison> changed) {
+    change(changed, messages::showRefusal);
+  }
+
+  /**
+   * @param refusals gets why not, to be shown where it was asked for
+   */
+  private void change(Supplier<Comparison> changed, Consumer<String> refusals) {
     try {
       comparison = changed.get();
     } catch (IllegalArgumentException refusal) {
-      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
       show();
+      refusals.accept("Not applied: " + refusal.getMessage() + ".");
       return;
     }
     firstStep = 0;
@@ -241,22 +244,27 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   }
 
   private void fail() {
-    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+    messages.showFailure(
+      "Something went wrong on our side and the runs stopped. Reload the page to start again."
+    );
   }
 
-  private Div invitation() {
-    Div invitation = new Div(
-      new H1("Same data, same steps."),
-      new Span("Only what is listed differs. Press Play, or begin with:")
+  private PageHead head() {
+    return new PageHead(
+      "Same data, same steps",
+      "Train up to four experiments step by step beside each other. Only what is listed differs. Press Play, or try:"
+    ).with(
+      Stream.of(Preset.values())
+        .map(this::button)
+        .toArray(Button[]::new)
     );
-    invitation.addClassName("invitation");
-    for (Preset preset : Preset.values()) {
-      Button button = new Button(preset.label(), e -> change(preset::comparison));
-      button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      button.setTooltipText(preset.hint());
-      button.addThemeVariants(ButtonVariant.SMALL);
-      invitation.add(button);
-    }
-    return invitation;
+  }
+
+  private Button button(Preset preset) {
+    Button button = new Button(preset.label(), e -> change(preset::comparison));
+    button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    button.setTooltipText(preset.hint());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
   }
 }

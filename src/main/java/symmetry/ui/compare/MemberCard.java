@@ -32,6 +32,7 @@ import symmetry.ui.lineup.MemberTag;
 import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
+import symmetry.ui.panel.Refusal;
 
 /** One member: are its units alike, how well does it do, what does it answer, what may be changed. */
 final class MemberCard extends Section {
@@ -46,7 +47,8 @@ final class MemberCard extends Section {
   private final DecisionSurface surface = new DecisionSurface();
   private final MemberFields fields;
   private final Details change;
-  private final Anchor open = new Anchor("", "Open in playground");
+  private final Refusal refusal = new Refusal();
+  private final Anchor open = new Anchor("", "Open in the playground");
   private final Button shadow;
   private final Button remove;
   private @Nullable DataSpec shownData;
@@ -67,6 +69,7 @@ final class MemberCard extends Section {
     heatmaps.addClassName("heatmaps");
     surface.setId(letter + "-answers");
     fields = new MemberFields(letter, changed -> editor.change(member, changed));
+    fields.add(refusal);
     change = new Details("Change " + letter, fields);
     change.setId("change-" + letter);
     shadow = button("Add width-1 shadow", "shadow-" + letter, () -> editor.addShadow(member));
@@ -92,7 +95,12 @@ final class MemberCard extends Section {
     );
   }
 
+  void refuse(String sentence) {
+    refusal.show(sentence);
+  }
+
   void show(Comparison comparison, Differences differences) {
+    refusal.hide();
     Experiment experiment = comparison.experiment(member);
     boolean isShadow = comparison.isShadow(member);
     title.setText(titleOf(comparison, differences, member));

@@ -7,6 +7,7 @@ import symmetry.study.Landscape.Place;
 import symmetry.study.landscape.MirrorMap;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 
 /** Who walks, from where, and what there is to find. */
 final class DropPanel extends Panel {
@@ -30,6 +31,7 @@ final class DropPanel extends Panel {
   private final BoundedField a;
   private final BoundedField b;
   private final BoundedField rate;
+  private final Refusal refusal = new Refusal();
   private Place place = ON_DIAGONAL;
   private Place teacher = MirrorMap.opening().teacher();
 
@@ -53,19 +55,26 @@ final class DropPanel extends Panel {
     add(
       actions(
         button("On the diagonal: (1, 1)", "drop-diagonal", () -> commands.drop(ON_DIAGONAL)),
-        button("A hair beside: (1, 1.0001)", "drop-beside", () -> commands.drop(A_HAIR_BESIDE)),
+        button("Just beside it: (1, 1.0001)", "drop-beside", () -> commands.drop(A_HAIR_BESIDE)),
         button("A hundred at random", "drop-crowd", commands::dropCrowd),
         button("Remove all", "remove-all", commands::removeAll)
       ),
       fields(w1, w2, drop),
+      refusal,
       fields(a, b, rate),
       help(
-        "Or click the map; with the keyboard, arrows move a cross over it and Enter drops a walker. The teacher answers tanh(ax) + tanh(bx) on 21 points from −2 to 2."
+        "Or click the map. With the keyboard, the arrow keys move a cross over it and Enter drops a walker. The teacher computes tanh(ax) + tanh(bx) at 21 points from −2 to 2."
       )
     );
   }
 
+  /** Says why nobody was dropped. */
+  void refuse(String sentence) {
+    refusal.show(sentence);
+  }
+
   void show(MirrorMap map) {
+    refusal.hide();
     teacher = map.teacher();
     a.show(teacher.w1());
     b.show(teacher.w2());

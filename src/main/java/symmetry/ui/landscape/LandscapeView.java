@@ -2,10 +2,8 @@ package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -18,6 +16,7 @@ import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
 
 /** The Landscape page. Its address says which of the two maps it shows, and all that is on it. */
@@ -26,15 +25,15 @@ import symmetry.ui.shell.MainLayout;
 class LandscapeView extends Div implements BeforeEnterObserver {
 
   private static final String MIRROR =
-    "Swap the weights of two twin units and nothing changes: the loss is its own mirror image about the diagonal, with one valley on each side. Who starts on the diagonal never leaves it and ends at the saddle. A hair beside it is enough to fall to one side.";
+    "Swap the weights of two twin units and nothing changes: the loss is its own mirror image about the diagonal, with a valley on each side. A walker that starts on the diagonal never leaves it and ends at the saddle. The smallest step beside it is enough to fall to one side.";
   private static final String SLICE =
-    "The loss over a plane through all the weights of a network, around where its run has come to, with the way it took.";
+    "The loss over a plane through all the weights of a network, around where its run stands, and the path it took.";
 
   private final Studies studies;
   private final Visitor visitor;
   private final Address address = new Address("landscape");
   private final Messages messages = new Messages();
-  private final Paragraph lede = new Paragraph();
+  private final PageHead head = new PageHead("Landscape", MIRROR);
   private final Anchor toMirror = new Anchor("landscape", "Two twin weights");
   private final Anchor toSlice = new Anchor(
     "landscape?slice=path&v=1&init=glorot-uniform&step=200"
@@ -48,12 +47,9 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     toSlice.setId("to-slice");
     Nav maps = new Nav(toMirror, toSlice);
     maps.setAriaLabel("Maps");
-    maps.addClassNames("app-nav", "map-nav");
-    lede.addClassName("lede");
-    Div head = new Div(new H1("Landscape"), maps, lede);
-    head.addClassName("landscape-head");
-    Main page = new Main(head, messages, content);
-    page.addClassName("landscape");
+    maps.addClassName("map-nav");
+    Main page = new Main(head.with(maps), messages, content);
+    page.addClassNames("page", "landscape");
     content.addClassName("landscape-content");
     add(address, page);
   }
@@ -66,7 +62,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     messages.clear();
     mark(toMirror, !slice);
     mark(toSlice, slice);
-    lede.setText(slice ? SLICE : MIRROR);
+    head.setLine(slice ? SLICE : MIRROR);
     if (slice) {
       SliceLink.Parsed parsed = SliceLink.parse(query);
       messages.showProblems(parsed.problems());

@@ -18,6 +18,7 @@ import symmetry.ui.map.Ground;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.map.MapAxis;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Download;
 import symmetry.ui.panel.Messages;
 
 /** The loss over two twin weights, with walkers. Holds the walk, which only this class moves. */
@@ -28,9 +29,9 @@ final class MirrorPage
 
   private static final int ARROWS = 19;
   private static final String TOO_MANY =
-    "There are %d walkers dropped one by one, which is the limit. Remove them, or drop a hundred at random.";
+    "At most %d walkers can be dropped one by one. Remove them, or drop a hundred at random.";
   private static final String DESCRIPTION =
-    "Map of the loss over w₁ and w₂, its own mirror image about the diagonal. Arrows move a cross, Enter drops a walker; in relief, arrows turn the map.";
+    "Map of the loss over w₁ and w₂, its own mirror image about the diagonal. The arrow keys move a cross, Enter drops a walker; in relief they turn the map.";
 
   private final Messages messages;
   private final Address address;
@@ -54,8 +55,13 @@ final class MirrorPage
     this.messages = messages;
     this.address = address;
     addClassName("landscape-mirror");
-    mapPanel.addSwitch("Way down", "arrows", false, this::showArrows);
-    mapPanel.addBesideTitle(new TakeAway(this::text));
+    mapPanel.addSwitch("Downhill arrows", "arrows", false, this::showArrows);
+    Div files = new Div(
+      new Download("landscape.csv", () -> text()::csv),
+      new Download("landscape.json", () -> text()::json)
+    );
+    files.addClassName("run-files");
+    mapPanel.add(files);
     Div side = new Div(ledger, friends, drop, pointsPanel);
     side.addClassName("landscape-side");
     add(bar, mapPanel, side);
@@ -105,7 +111,7 @@ final class MirrorPage
     boolean inside = MirrorMap.START.allows(start.w1()) && MirrorMap.START.allows(start.w2());
     if (!inside) return;
     if (present.dropped().size() >= MirrorMap.MAX_DROPPED) {
-      messages.showRefusal(TOO_MANY.formatted(MirrorMap.MAX_DROPPED));
+      drop.refuse(TOO_MANY.formatted(MirrorMap.MAX_DROPPED));
       return;
     }
     List<Place> more = new ArrayList<>(present.dropped());

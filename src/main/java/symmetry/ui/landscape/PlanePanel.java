@@ -18,6 +18,7 @@ import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 
 /** Which plane, through which experiment. */
 final class PlanePanel extends Panel {
@@ -26,9 +27,10 @@ final class PlanePanel extends Panel {
   private final EnumSelect<Directions> directions;
   private final BoundedField seed;
   private final BoundedField span;
+  private final Refusal refusal = new Refusal();
   private final Div bounded = new Div();
   private final Paragraph experiment = new Paragraph();
-  private final Anchor playground = new Anchor("", "Open this run in the playground");
+  private final Anchor playground = new Anchor("", "Open in the playground");
 
   /**
    * @param onChange gets every change that a person makes
@@ -41,14 +43,13 @@ final class PlanePanel extends Panel {
     );
     directions.setId("directions");
     directions.addClassName("is-wide");
-    seed = new BoundedField("Draw", Limits.SEED, v ->
+    seed = new BoundedField("Seed of the directions", Limits.SEED, v ->
       onChange.accept(s -> s.withDirections(s.directions(), (long) v))
     );
     seed.setId("draw");
-    seed.setTooltipText("What draws the random directions");
     span = new BoundedField("Span", SliceMap.SPAN, v -> onChange.accept(s -> s.withSpan(v)));
     span.setId("span");
-    span.setTooltipText("How much of the plane is seen: 1 is the usual, less is nearer");
+    span.setTooltipText("How much of the plane is shown: 1 is usual, less is closer");
     bounded.addClassName("fields");
     playground.setId("open-playground");
     experiment.addClassName("plane-experiment");
@@ -58,14 +59,21 @@ final class PlanePanel extends Panel {
       fields(directions),
       bounded,
       fields(span, seed),
+      refusal,
       help(
-        "The loss is the mean over the training samples, without dropout or penalty. Random directions are filter-normalised: each unit's row is drawn and made as long as the unit's own, biases stay as they are (Li et al. 2018, §4). Main directions are the principal components of the way, seen from its end (§7.2)."
+        "The loss is the mean over the training samples, without dropout or penalty. Random directions are filter-normalised: a random row for each unit, scaled to the length of the unit's own; biases stay as they are (Li et al. 2018, §4). The main directions are the principal components of the path, measured from its end point (§7.2)."
       ),
       playground
     );
   }
 
+  /** Says why what was entered is not done. */
+  void refuse(String sentence) {
+    refusal.show(sentence);
+  }
+
   void show(SliceMap slice) {
+    refusal.hide();
     experiment.setText(words(slice.experiment()));
     directions.show(List.of(Directions.values()), slice.directions());
     seed.show(slice.seed());

@@ -2,6 +2,7 @@ package symmetry.ui.landscape;
 
 import java.util.List;
 import java.util.Locale;
+import symmetry.engine.Significant;
 import symmetry.study.landscape.Digits;
 import symmetry.study.landscape.StationaryPoint;
 import symmetry.study.landscape.StationaryPoints;
@@ -43,7 +44,7 @@ final class PointsPanel extends Panel {
             name(p),
             Digits.place(p.at()),
             Digits.loss(p.loss()),
-            size(p.gradient().norm()),
+            Significant.upTo(1, p.gradient().norm()),
             curvature(p.curvature().smallest()) + ", " + curvature(p.curvature().largest())
           )
         )
@@ -63,11 +64,7 @@ final class PointsPanel extends Panel {
     return point.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String size(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.0e", value);
-  }
-
   private static String curvature(double value) {
-    return String.format(Locale.ROOT, "%.4f", value).replace("-", "−");
+    return Significant.four(value);
   }
 }

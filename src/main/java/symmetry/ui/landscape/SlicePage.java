@@ -16,7 +16,9 @@ import symmetry.ui.map.Floats;
 import symmetry.ui.map.GroundRow;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Download;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.RunBar;
 
 /** The loss over a plane through the weights of an experiment. Holds what is known of it so far. */
 final class SlicePage extends Div implements SliceStudy.Listener {
@@ -26,10 +28,12 @@ final class SlicePage extends Div implements SliceStudy.Listener {
   private final Messages messages;
   private final Address address;
   private final LossMap map = new LossMap();
-  private final ProgressLine progress = new ProgressLine(this::cancel);
+  private final RunBar bar = new RunBar("", "Measure again", this::again, this::cancel).withFiles(
+    new Download("landscape.csv", () -> text()::csv),
+    new Download("landscape.json", () -> text()::json)
+  );
   private final PlanePanel plane = new PlanePanel(this::change);
   private final FindingsPanel findings = new FindingsPanel();
-  private final TakeAway takeAway = new TakeAway(this::text);
 
   private SliceMap slice;
   private @Nullable SlicePlan plan;
@@ -44,8 +48,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     slice = link.map();
     addClassName("landscape-slice");
     MapPanel mapPanel = new MapPanel("The loss over the plane", map);
-    mapPanel.addBesideTitle(takeAway);
-    mapPanel.add(progress);
+    mapPanel.add(bar);
     Div side = new Div(findings, plane);
     side.addClassName("landscape-side");
     add(mapPanel, side);
@@ -66,11 +69,16 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     try {
       slice = change.apply(slice);
     } catch (IllegalArgumentException refusal) {
-      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
       plane.show(slice);
+      plane.refuse("Not applied: " + refusal.getMessage() + ".");
       return;
     }
     address.enter(new SliceLink(slice).query(), Address.Change.SETUP);
+    begin();
+  }
+
+  private void again() {
+    messages.clear();
     begin();
   }
 
@@ -78,11 +86,11 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     if (study != null) study.cancel();
     plan = null;
     grid = null;
-    takeAway.setVisible(false);
+    bar.offerFiles(false);
     map.getElement().removeAttribute("data-done");
     findings.clear();
     plane.show(slice);
-    progress.begin("Training to step %,d".formatted(slice.step()));
+    bar.begin(training());
     SliceStudy begun = new SliceStudy(studies, owner, getUI().orElseThrow(), this);
     study = begun;
     begun.begin(slice);
@@ -90,7 +98,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
 
   private void cancel() {
     if (study != null) study.cancel();
-    progress.end("Cancelled. What was measured stays; change anything to measure again.");
+    bar.showIdle(RunBar.CANCELLED);
   }
 
   @Override
@@ -102,8 +110,8 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     map.setSteps(PlaneWire.path(ready));
     messages.showDivergence(ready.divergence());
     findings.show(ready);
-    takeAway.setVisible(true);
-    progress.begin("Measuring %d × %d losses".formatted(slice.grid(), slice.grid()));
+    bar.offerFiles(true);
+    bar.begin(measuring());
   }
 
   @Override
@@ -122,26 +130,34 @@ final class SlicePage extends Div implements SliceStudy.Listener {
 
   @Override
   public void reached(double share) {
-    progress.show(share);
+    bar.show(share, plan == null ? training() : measuring());
   }
 
   @Override
   public void done() {
-    progress.end("");
+    bar.showIdle("Done.");
     map.getElement().setAttribute("data-done", true);
     if (grid != null) findings.showRange(grid);
   }
 
   @Override
   public void refused(String sentence) {
-    progress.end("");
+    bar.showIdle("");
     messages.showRefusal(sentence);
   }
 
   @Override
   public void failed(String sentence) {
-    progress.end("");
+    bar.showIdle("");
     messages.showFailure(sentence);
+  }
+
+  private String training() {
+    return "Training to step %,d".formatted(slice.step());
+  }
+
+  private String measuring() {
+    return "Measuring %d × %d losses".formatted(slice.grid(), slice.grid());
   }
 
   private MapText text() {

@@ -35,10 +35,10 @@ final class WalkBar extends Section {
     play.setId("play");
     play.addClickListener(e -> commands.play(!playing));
     EnumSelect<Integer> paces = new EnumSelect<>("", WalkBar::name, chosen -> pace = chosen);
-    paces.setAriaLabel("Pace");
+    paces.setAriaLabel("Speed");
     paces.setId("pace");
     paces.show(PACES, pace);
-    Button once = button("Step", "step", "One step of gradient descent for everybody", () ->
+    Button once = button("Step", "step", "One step of gradient descent for every walker", () ->
       commands.step(1)
     );
     once.addThemeVariants(ButtonVariant.PRIMARY);
@@ -54,7 +54,7 @@ final class WalkBar extends Section {
         once,
         button("×10", "step-10", "Ten steps", () -> commands.step(10)),
         button("×100", "step-100", "A hundred steps", () -> commands.step(100)),
-        button("To rest", "step-all", "Until nobody moves any more, 20,000 steps at most", () ->
+        button("To rest", "step-all", "Until no walker moves any more, at most 20,000 steps", () ->
           commands.step(Integer.MAX_VALUE)
         )
       ),
@@ -75,7 +75,7 @@ final class WalkBar extends Section {
   }
 
   private static String name(int pace) {
-    return pace == 1 ? "1 step a picture" : pace + " steps a picture";
+    return pace == 1 ? "1 step a frame" : pace + " steps a frame";
   }
 
   private static Button button(String text, String id, String hint, Runnable onClick) {

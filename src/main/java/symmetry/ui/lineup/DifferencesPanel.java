@@ -22,6 +22,7 @@ import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 
 /** What the members differ in, what they share, and fields that change all of them. */
 public final class DifferencesPanel extends Panel {
@@ -32,21 +33,22 @@ public final class DifferencesPanel extends Panel {
   private final EnumSelect<Source> data;
   private final BoundedField seed;
   private final BoundedField batchSize;
+  private final Refusal refusal = new Refusal();
 
   /**
    * @param onChange gets what is to be done to every experiment
    */
   public DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
     super("What differs");
-    data = new EnumSelect<>("Data of all", Labels::of, source ->
+    data = new EnumSelect<>("Shared data", Labels::of, source ->
       onChange.accept(e -> e.withData(DataSpec.of(source)))
     );
     data.setId("all-data");
-    seed = new BoundedField("Seed of all", Limits.SEED, value ->
+    seed = new BoundedField("Shared seed", Limits.SEED, value ->
       onChange.accept(e -> e.withSeed((long) value))
     );
     seed.setId("all-seed");
-    batchSize = new BoundedField("Batch size of all", Limits.BATCH_SIZE, value ->
+    batchSize = new BoundedField("Shared batch size", Limits.BATCH_SIZE, value ->
       onChange.accept(e -> e.withTraining(e.training().withBatchSize((int) value)))
     );
     batchSize.setId("all-batch");
@@ -58,7 +60,17 @@ public final class DifferencesPanel extends Panel {
     table.getElement().setAttribute("tabindex", "0");
     table.getElement().setAttribute("role", "region");
     table.getElement().setAttribute("aria-label", "Differences");
-    add(table, fairness, fields(data, seed, batchSize), new Details("What they share", shared));
+    add(
+      table,
+      fairness,
+      fields(data, seed, batchSize),
+      refusal,
+      new Details("What they share", shared)
+    );
+  }
+
+  public void refuse(String sentence) {
+    refusal.show(sentence);
   }
 
   /**
@@ -66,12 +78,13 @@ public final class DifferencesPanel extends Panel {
    */
   public void show(List<Experiment> experiments, Differences differences, String fair) {
     Experiment first = experiments.getFirst();
+    refusal.hide();
     fairness.setText(fair);
     fairness.setVisible(experiments.size() > 1);
     table.removeAll();
     table.add(
       differences.rows().isEmpty()
-        ? help("Nothing. Equal experiments take equal steps, to the last bit.")
+        ? help("Nothing. Equal experiments take exactly equal steps.")
         : table(experiments.size(), differences.rows())
     );
     shared.setText(

@@ -82,7 +82,7 @@ public final class MemberFields extends Div {
     Link.Parsed parsed = Link.parse(Map.of("hidden", List.of(text.strip())));
     widths.setInvalid(!parsed.problems().isEmpty());
     for (Problem problem : parsed.problems()) {
-      widths.setErrorMessage("Must be " + problem.bound());
+      widths.setErrorMessage("Hidden layers must be " + problem.bound());
       return;
     }
     List<HiddenLayer> read = parsed.link().experiment().hidden();

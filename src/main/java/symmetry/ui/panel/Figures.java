@@ -1,6 +1,7 @@
 package symmetry.ui.panel;
 
 import java.util.Locale;
+import symmetry.engine.Significant;
 import symmetry.experiment.NumberText;
 
 /** Numbers as people read them. */
@@ -10,11 +11,7 @@ public final class Figures {
 
   /** Four significant digits; an em dash for NaN, which stands for "there is none". */
   public static String loss(double value) {
-    if (Double.isNaN(value)) return "—";
-    if (value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)) {
-      return String.format(Locale.ROOT, "%.3e", value);
-    }
-    return String.format(Locale.ROOT, "%.4f", value);
+    return Significant.steadyFour(value);
   }
 
   public static String percent(double share) {

@@ -84,6 +84,13 @@ public class Panel extends Section {
     return group;
   }
 
+  /** What stands where something will be once it was run. */
+  public static Paragraph empty() {
+    Paragraph empty = new Paragraph("Press Run to see this.");
+    empty.addClassName("empty");
+    return empty;
+  }
+
   public static Paragraph help(String text) {
     Paragraph help = new Paragraph(text);
     help.addClassName("help");

@@ -18,15 +18,15 @@ final class ChancePanels {
   /** Points of a curve over the steps. */
   private static final int POINTS = 80;
 
-  private final ShareChart bestOf = new ShareChart("starts");
+  private final ShareChart bestOf = new ShareChart("seeds");
   private final ShareChart solvedBy = new ShareChart("step");
 
   Panel bestOf() {
-    Panel panel = new Panel("The best of k starts");
+    Panel panel = new Panel("Best of k seeds");
     panel.add(
       bestOf,
       Panel.help(
-        "Share of groups of k starts in which at least one solves it; dotted is 1 − (1 − p)^k, with the share p of single starts."
+        "Share of groups of k seeds in which at least one solves it. Dotted: 1 − (1 − p)ᵏ, where p is the share of single seeds."
       )
     );
     return panel;
@@ -34,7 +34,7 @@ final class ChancePanels {
 
   Panel solvedBy() {
     Panel panel = new Panel("Solved by step");
-    panel.add(solvedBy, Panel.help("Share of all starts whose loss had come below the goal."));
+    panel.add(solvedBy, Panel.help("Share of all seeds whose loss has come below the goal."));
     return panel;
   }
 

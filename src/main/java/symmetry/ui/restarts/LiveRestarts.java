@@ -35,9 +35,8 @@ final class LiveRestarts {
    *
    * @param figures of each experiment; empty while there are none
    * @param share done, from 0 to 1
-   * @param left estimated
    */
-  record State(Phase phase, List<Optional<RestartFigures>> figures, double share, Duration left) {}
+  record State(Phase phase, List<Optional<RestartFigures>> figures, double share) {}
 
   /** A task, and which experiment's which it is. */
   private record Piece(int experiment, int index, RestartTask task) {}
@@ -105,7 +104,6 @@ final class LiveRestarts {
 
     private final UI ui;
     private final List<Piece> pieces;
-    private final long begun = System.nanoTime();
 
     /** Guarded by this, as all fields below: what was found for each experiment, by task. */
     private final List<Map<Integer, RestartTask.Found>> found = new ArrayList<>();
@@ -173,10 +171,7 @@ final class LiveRestarts {
     private synchronized State state() {
       telling = false;
       toldAt = System.nanoTime();
-      double elapsed = toldAt - begun;
-      Duration left =
-        share > 0 ? Duration.ofNanos((long) ((elapsed * (1 - share)) / share)) : Duration.ZERO;
-      return new State(phase, found.stream().map(this::figures).toList(), share, left);
+      return new State(phase, found.stream().map(this::figures).toList(), share);
     }
 
     private Optional<RestartFigures> figures(Map<Integer, RestartTask.Found> byTask) {

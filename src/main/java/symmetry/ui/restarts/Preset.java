@@ -14,7 +14,7 @@ import symmetry.study.restarts.RestartsLink;
 /** Questions that only many starts answer, all on XOR's four points. */
 enum Preset {
   STARTS(
-    "Three starts",
+    "Three initializers",
     "Glorot, small random numbers and a constant, with two tanh units",
     Stream.of(
       LayerStart.of(InitializerKind.GLOROT_UNIFORM),

@@ -24,6 +24,7 @@ import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
 import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 
 /** One experiment: how many of its starts succeed, how soon, where the others end. */
 final class RestartCard extends Section {
@@ -43,14 +44,15 @@ final class RestartCard extends Section {
   private final Span rate = new Span(UNKNOWN);
   private final Div interval = new Div();
   private final CountBars losses = new CountBars();
-  private final Div ends = new Div(new Span("final loss 1e−8 or less"), new Span("100 or more"));
+  private final Div ends = new Div(new Span("final loss 10⁻⁸ or less"), new Span("100 or more"));
   private final Paragraph diverged = Panel.help("");
   private final DescriptionList.Description solvedAt = new DescriptionList.Description(UNKNOWN);
   private final DescriptionList.Description finalLoss = new DescriptionList.Description(UNKNOWN);
   private final DescriptionList.Description brokeAt = new DescriptionList.Description(UNKNOWN);
   private final MemberFields fields;
-  private final Anchor open = new Anchor("", "Open in playground");
+  private final Anchor open = new Anchor("", "Open in the playground");
   private final Button remove;
+  private final Refusal refusal = new Refusal();
 
   RestartCard(int index, Editor editor) {
     this.index = index;
@@ -66,7 +68,7 @@ final class RestartCard extends Section {
     interval.addClassName("interval");
     interval.getElement().setAttribute("role", "img");
     sentence.setId(letter + "-sentence");
-    sentence.addClassName("sentence");
+    sentence.addClassName("restart-words");
     ends.addClassName("histogram-ends");
     fields = new MemberFields(letter, changed -> editor.change(index, changed));
     open.setId("open-" + letter);
@@ -74,13 +76,14 @@ final class RestartCard extends Section {
     remove.setId("remove-" + letter);
     remove.setAriaLabel("Remove experiment " + letter);
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    fields.add(refusal);
     Details change = new Details("Change " + letter, fields);
     change.setId("change-" + letter);
     Div actions = new Div(open, remove);
     actions.addClassName("actions");
     add(
       heading,
-      new Div(rate, new Span(" solve it")),
+      rateLine(),
       interval,
       sentence,
       figures(),
@@ -91,6 +94,10 @@ final class RestartCard extends Section {
       actions
     );
     clear();
+  }
+
+  void refuse(String sentence) {
+    refusal.show(sentence);
   }
 
   void show(List<Experiment> experiments, String name) {
@@ -106,13 +113,16 @@ final class RestartCard extends Section {
     rate.setText(UNKNOWN);
     interval.getStyle().set("--low", "0").set("--high", "0").set("--rate", "-1");
     interval.getElement().setAttribute("aria-label", "Success rate not known yet");
-    sentence.setText("Press Run.");
+    sentence.setText("Press Run to see this.");
+    refusal.hide();
+    getElement().setAttribute("data-empty", true);
     for (DescriptionList.Description d : List.of(solvedAt, finalLoss, brokeAt)) d.setText(UNKNOWN);
     diverged.setText("");
     losses.show(List.of(0), "No final losses yet");
   }
 
   void show(RestartFigures figures) {
+    getElement().removeAttribute("data-empty");
     Interval bounds = figures.successInterval();
     rate.setText(Figures.percent(figures.successRate()));
     interval
@@ -136,7 +146,7 @@ final class RestartCard extends Section {
     brokeAt.setText(brokenInWords(figures));
     losses.show(
       figures.losses().counts(),
-      "Final losses of %s starts, median %s".formatted(
+      "Final losses of %s seeds, median %s".formatted(
         Figures.count(figures.seeds()),
         Figures.loss(figures.medianLoss())
       )
@@ -158,16 +168,25 @@ final class RestartCard extends Section {
 
   private static String brokenInWords(RestartFigures figures) {
     OptionalInt median = figures.medianBroke();
-    if (median.isPresent()) return "step " + Figures.count(median.getAsInt());
+    if (median.isPresent()) return Figures.count(median.getAsInt());
     return figures.symmetric() == figures.seeds() ? "never" : "from the start";
+  }
+
+  private Div rateLine() {
+    Div line = new Div(rate, new Span(" solve it"));
+    line.addClassName("success-line");
+    return line;
   }
 
   private DescriptionList figures() {
     DescriptionList figures = new DescriptionList();
     figures.addClassName("metrics");
     figures.add(
-      new Div(new DescriptionList.Term("solved by a tenth, half, nine tenths at step"), solvedAt),
-      new Div(new DescriptionList.Term("all units different"), brokeAt),
+      new Div(
+        new DescriptionList.Term("steps to solve (10 / 50 / 90 % of those that did)"),
+        solvedAt
+      ),
+      new Div(new DescriptionList.Term("all units different at step (median)"), brokeAt),
       new Div(new DescriptionList.Term("median final loss"), finalLoss)
     );
     return figures;

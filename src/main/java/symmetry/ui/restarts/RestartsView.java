@@ -6,20 +6,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
@@ -32,7 +31,11 @@ import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Download;
+import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.PageHead;
+import symmetry.ui.panel.RunBar;
 import symmetry.ui.shell.MainLayout;
 
 /**
@@ -47,23 +50,27 @@ class RestartsView
 {
 
   private static final String FAIR =
-    "Start by start, all have the same seed: the same data, the same split, the same batches.";
+    "Each seed gives all of them the same data, the same split and the same batches.";
   private static final String TOO_MUCH =
-    "Too much is running at the moment. Wait until it is done, or cancel it, and try again.";
+    "Too much is running at the moment. Wait until it is done, or cancel it, and press Run again.";
 
   private final Address address = new Address("restarts");
   private final Messages messages = new Messages();
-  private final RunPanel runPanel = new RunPanel(this);
+  private final RunBar bar = new RunBar("", "Run", this::run, this::cancel).withFiles(
+    new Download("restarts.csv", () -> report()::csv),
+    new Download("restarts.json", () -> report()::json)
+  );
+  private final RunPanel runPanel = new RunPanel(this, bar);
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
   private final Div cardGrid = new Div();
   private final List<RestartCard> cards = new ArrayList<>();
   private final Button add = new Button("Add an experiment");
   private final ChancePanels chances = new ChancePanels();
-  private final Exports exports = new Exports();
   private final SeedTheatre theatre;
   private final LiveRestarts run;
 
   private RestartsLink link = Preset.STARTS.link();
+  private List<Optional<RestartFigures>> found = List.of();
 
   RestartsView(Studies studies, Visitor visitor) {
     run = new LiveRestarts(studies, visitor, this::follow);
@@ -76,29 +83,28 @@ class RestartsView
     overview.addClassName("comparison-overview");
     Div charts = new Div(chances.bestOf(), chances.solvedBy());
     charts.addClassName("chance-charts");
-    Div below = new Div(add, exports);
-    below.addClassName("actions");
-    Main page = new Main(invitation(), messages, overview, cardGrid, below, charts, theatre);
-    page.addClassName("comparison");
+    Main page = new Main(head(), messages, overview, cardGrid, new Div(add), charts, theatre);
+    page.addClassNames("page", "comparison");
     add(address, page);
   }
 
-  private Div invitation() {
-    Div invitation = new Div(
-      new H1("One start is luck; a thousand are a number."),
-      new Span(
-        "Drop the same network from many seeds and count how many arrive. Press Run, or try:"
-      )
+  private PageHead head() {
+    return new PageHead(
+      "One start is luck; a thousand give a number.",
+      "Train the same network from many seeds and count how many of them solve the task. Press Run, or try:"
+    ).with(
+      Stream.of(Preset.values())
+        .map(this::button)
+        .toArray(Button[]::new)
     );
-    invitation.addClassName("invitation");
-    for (Preset preset : Preset.values()) {
-      Button button = new Button(preset.label(), e -> change(_ -> preset.link()));
-      button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
-      button.setTooltipText(preset.hint());
-      button.addThemeVariants(ButtonVariant.SMALL);
-      invitation.add(button);
-    }
-    return invitation;
+  }
+
+  private Button button(Preset preset) {
+    Button button = new Button(preset.label(), e -> change(_ -> preset.link()));
+    button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
+    button.setTooltipText(preset.hint());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
   }
 
   @Override
@@ -135,21 +141,7 @@ class RestartsView
 
   @Override
   public void change(UnaryOperator<RestartsLink> change) {
-    try {
-      RestartsLink changed = change.apply(link);
-      List<Problem> excesses = changed.excesses();
-      if (excesses.isEmpty()) {
-        link = changed;
-        messages.clear();
-        address.enter(link.query(), Address.Change.SETUP);
-        begin();
-        return;
-      }
-      messages.showRefusal(excesses.getFirst().message());
-    } catch (IllegalArgumentException refusal) {
-      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
-    }
-    show();
+    change(change, messages::showRefusal);
   }
 
   @Override
@@ -158,13 +150,37 @@ class RestartsView
       List<Experiment> changed = new ArrayList<>(l.experiments());
       changed.set(index, change.apply(changed.get(index)));
       return l.withExperiments(changed);
-    });
+    }, cards.get(index)::refuse);
+  }
+
+  /**
+   * @param refusals gets why not, to be shown where it was asked for
+   */
+  private void change(UnaryOperator<RestartsLink> change, Consumer<String> refusals) {
+    try {
+      RestartsLink changed = change.apply(link);
+      List<Problem> excesses = changed.excesses();
+      if (excesses.isEmpty()) {
+        link = changed;
+        messages.clear();
+        address.enter(link.query(), Address.Change.SETUP);
+        begin();
+      } else if (changed.experiments().equals(link.experiments())) {
+        runPanel.refuse(excesses.getFirst());
+      } else {
+        refusals.accept(excesses.getFirst().message());
+        show();
+      }
+    } catch (IllegalArgumentException refusal) {
+      refusals.accept("Not applied: " + refusal.getMessage() + ".");
+      show();
+    }
   }
 
   /** A change that keeps every experiment's place; says which events it dropped. */
-  private void changeInPlace(UnaryOperator<RestartsLink> change) {
+  private void changeInPlace(UnaryOperator<RestartsLink> change, Consumer<String> refusals) {
     List<Experiment> before = link.experiments();
-    change(change);
+    change(change, refusals);
     messages.showDropped(Changed.messages(before, link.experiments()));
   }
 
@@ -178,7 +194,10 @@ class RestartsView
   }
 
   private void changeAll(UnaryOperator<Experiment> change) {
-    changeInPlace(l -> l.withExperiments(l.experiments().stream().map(change).toList()));
+    changeInPlace(
+      l -> l.withExperiments(l.experiments().stream().map(change).toList()),
+      differences::refuse
+    );
   }
 
   private static RestartsLink withMore(RestartsLink link, Experiment one) {
@@ -187,19 +206,18 @@ class RestartsView
     return link.withExperiments(more);
   }
 
-  @Override
-  public void run() {
+  private void run() {
     clear();
-    if (run.start(getUI().orElseThrow(), link)) {
-      runPanel.showRunning(0, Duration.ZERO);
-    } else {
-      messages.showRefusal(TOO_MUCH);
-    }
+    if (run.start(getUI().orElseThrow(), link)) bar.begin("");
+    else bar.showIdle(TOO_MUCH);
   }
 
-  @Override
-  public void cancel() {
+  private void cancel() {
     run.cancel();
+  }
+
+  private RestartReport report() {
+    return new RestartReport(link, found);
   }
 
   /** Ends what is under way and shows what is to be run. */
@@ -213,8 +231,9 @@ class RestartsView
     theatre.drop();
     cards.forEach(RestartCard::clear);
     chances.show(List.of(), link.steps());
-    exports.clear();
-    runPanel.showIdle("Nothing was run yet.");
+    found = List.of();
+    bar.offerFiles(false);
+    bar.showIdle("");
   }
 
   private void show() {
@@ -229,30 +248,27 @@ class RestartsView
     for (int k = 0; k < cards.size(); k++) cards.get(k).show(experiments, between.titleOf(k));
     differences.show(experiments, between, FAIR);
     runPanel.show(link);
+    bar.setLabel("Run %s seeds".formatted(Figures.count((long) link.seeds() * experiments.size())));
     theatre.show(link);
     add.setVisible(experiments.size() < RestartPlan.MAX_EXPERIMENTS);
   }
 
   /** Shows how far the run is, and what it found. */
   private void follow(LiveRestarts.State state) {
-    List<Optional<RestartFigures>> figures = state.figures();
-    for (int k = 0; k < cards.size(); k++) figures.get(k).ifPresent(cards.get(k)::show);
-    chances.show(figures, link.steps());
+    found = state.figures();
+    for (int k = 0; k < cards.size(); k++) found.get(k).ifPresent(cards.get(k)::show);
+    chances.show(found, link.steps());
+    bar.offerFiles(
+      state.phase() == LiveRestarts.Phase.DONE || state.phase() == LiveRestarts.Phase.CANCELLED
+    );
     switch (state.phase()) {
-      case RUNNING -> runPanel.showRunning(state.share(), state.left());
+      case RUNNING -> bar.show(state.share(), "");
       case DONE -> {
-        runPanel.showIdle("Done.");
-        exports.show(link, figures);
+        bar.showIdle("Done.");
         theatre.play(getUI().orElseThrow());
       }
-      case CANCELLED -> {
-        runPanel.showIdle("Cancelled: what was found so far is shown.");
-        exports.show(link, figures);
-      }
-      case FAILED -> {
-        runPanel.showIdle("");
-        messages.showFailure("This run ended by a fault of ours. Run it again.");
-      }
+      case CANCELLED -> bar.showIdle(RunBar.CANCELLED);
+      case FAILED -> bar.showIdle("Something went wrong on our side. Press Run to try again.");
     }
   }
 }

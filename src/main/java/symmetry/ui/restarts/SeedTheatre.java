@@ -48,7 +48,7 @@ final class SeedTheatre extends Panel {
    * @param refusals gets a sentence when it cannot be shown
    */
   SeedTheatre(Studies studies, Object owner, Consumer<String> refusals) {
-    super("Seed theatre");
+    super("What the first seeds learned");
     this.studies = studies;
     this.owner = owner;
     this.refusals = refusals;
@@ -69,12 +69,15 @@ final class SeedTheatre extends Panel {
     size.show(SIZES, tiles);
     stage.addClassName("stage");
     stage.setId("stage");
+    stage.add(Panel.empty());
     Div choices = fields(experiment, size);
     choices.addClassName("theatre-fields");
     add(
       choices,
       stage,
-      help("What each network answers after its last step. A click opens that very run.")
+      help(
+        "Each network's output after its last step. Click one to open its run in the playground."
+      )
     );
   }
 
@@ -100,6 +103,7 @@ final class SeedTheatre extends Panel {
       .mapToObj(k -> new Scene.Filming(first.withSeed(first.seed() + k), present.steps()))
       .toList();
     List<Div> seats = new ArrayList<>();
+    stage.removeAll();
     for (int k = 0; k < count; k++) {
       Div seat = new Div();
       seat.addClassName("seat");
@@ -110,7 +114,9 @@ final class SeedTheatre extends Panel {
     film = fresh;
     Optional<StudyRun> started = studies.start(owner, filming, fresh);
     run = started.orElse(null);
-    if (started.isEmpty()) refusals.accept("Too much is running at the moment. Try again later.");
+    if (started.isEmpty()) refusals.accept(
+      "Too much is running at the moment. Press Run again when it is done."
+    );
   }
 
   /** Stops and clears the stage. */
@@ -119,6 +125,7 @@ final class SeedTheatre extends Panel {
     if (run != null) run.cancel();
     run = null;
     stage.removeAll();
+    stage.add(Panel.empty());
   }
 
   private static Anchor tile(Scene scene, double goal) {

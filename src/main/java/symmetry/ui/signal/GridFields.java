@@ -44,7 +44,7 @@ final class GridFields extends Div {
     rows = field("Rows", "rows", PhaseGrid.ROWS, v ->
       editor.change(s -> s.withGrid(s.grid().withSize(s.grid().columns(), (int) v)))
     );
-    deepest = field("Deepest", "deepest", PhaseGrid.DEEPEST, v ->
+    deepest = field("Most layers", "deepest", PhaseGrid.DEEPEST, v ->
       editor.change(s -> s.withGrid(s.grid().withDeepest((int) v)))
     );
     deepest.setTooltipText("Hidden layers of the last row, as many as the playground opens.");

@@ -16,7 +16,7 @@ final class PaperList extends Panel {
   private final Map<Paper, NativeButton> buttons = new EnumMap<>(Paper.class);
 
   PaperList(SignalEditor editor) {
-    super("Figures of the literature");
+    super("Figures from papers");
     Div list = new Div();
     list.addClassName("papers");
     for (Paper paper : Paper.values()) {

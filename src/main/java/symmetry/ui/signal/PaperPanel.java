@@ -1,7 +1,6 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Statement;
@@ -26,43 +24,43 @@ import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.Labels;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.RunBar;
 
 /** What of a paper's figure is seen here and what is not, and the runs behind it. */
 final class PaperPanel extends Panel {
 
   private final Studies studies;
   private final Object owner;
-  private final Consumer<String> onFailure;
   private final Div words = new Div();
   private final Div runs = new Div();
-  private final Button learn = new Button("Measure the learning time", e -> measure());
-  private final StudyBar bar = new StudyBar("learning", "Depths measured", this::cancel);
+  private final RunBar bar = new RunBar(
+    "learning",
+    "Measure the learning time",
+    this::measure,
+    this::cancel
+  );
   private final DepthChart chart = new DepthChart();
   private final Paragraph findings = help("");
   private final Map<Integer, OptionalInt> times = new TreeMap<>();
   private List<Choice<InitializerKind>> starts = List.of();
   private @Nullable StudyFeed<OptionalInt> feed;
 
-  PaperPanel(Studies studies, Object owner, Consumer<String> onFailure) {
+  PaperPanel(Studies studies, Object owner) {
     super("The paper");
     this.studies = studies;
     this.owner = owner;
-    this.onFailure = onFailure;
     words.addClassName("signal-words");
     words.setId("paper");
-    runs.addClassName("downloads");
-    learn.setId("measure-learning");
+    runs.addClassNames("actions", "paper-runs");
     chart.setId("chart-learning");
     findings.setId("learning-words");
-    Div actions = new Div(learn, bar);
-    actions.addClassName("study-bar");
-    add(words, runs, actions, findings, chart);
+    add(words, runs, bar, findings, chart);
     setVisible(false);
   }
 
   /** Shows the paper whose setup this is; nothing if it is none's. */
   void show(SignalSetup setup) {
-    cancel();
+    drop();
     Optional<Paper> paper = List.of(Paper.values())
       .stream()
       .filter(p -> p.setup().equals(setup))
@@ -79,7 +77,8 @@ final class PaperPanel extends Panel {
       runsOf(p).forEach(run -> runs.add(link(run)));
     });
     boolean hasTimes = paper.filter(p -> p == Paper.SAXE_2013).isPresent();
-    learn.setVisible(hasTimes);
+    bar.setVisible(hasTimes);
+    bar.showIdle("");
     chart.setVisible(false);
     findings.setText("");
     starts = hasTimes
@@ -87,10 +86,15 @@ final class PaperPanel extends Panel {
       : List.of();
   }
 
-  void cancel() {
+  /** Ends what is under way. */
+  void drop() {
     if (feed != null) feed.cancel();
     feed = null;
-    bar.end();
+  }
+
+  private void cancel() {
+    drop();
+    bar.showIdle(RunBar.CANCELLED);
   }
 
   private static List<Run> runsOf(Paper paper) {
@@ -118,10 +122,10 @@ final class PaperPanel extends Panel {
   }
 
   private void measure() {
-    cancel();
+    drop();
     times.clear();
     List<LearningTime> tasks = LearningTime.ofAll(starts);
-    bar.begin();
+    bar.begin("");
     var started = StudyFeed.start(
       studies,
       owner,
@@ -131,22 +135,19 @@ final class PaperPanel extends Panel {
         @Override
         public void found(Map<Integer, OptionalInt> news, double share) {
           times.putAll(news);
-          bar.show(share, "%d of %d depths".formatted(times.size(), tasks.size()));
+          bar.show(share, "");
           draw();
         }
 
         @Override
         public void ended(Optional<String> failure) {
-          cancel();
-          failure.ifPresent(onFailure);
+          drop();
+          bar.showIdle(failure.orElse("Done."));
         }
       }
     );
     feed = started.orElse(null);
-    if (started.isEmpty()) {
-      bar.end();
-      onFailure.accept(SignalView.BUSY);
-    }
+    if (started.isEmpty()) bar.showIdle(SignalView.BUSY);
   }
 
   private void draw() {
@@ -176,13 +177,13 @@ final class PaperPanel extends Panel {
       if (!said.isEmpty()) sentences.add("%s: %s.".formatted(name, String.join(", ", said)));
     }
     findings.setText(
-      "Steps to learn nine tenths, the median of 5 draws. " + String.join(" ", sentences)
+      "Steps until nine tenths are learned, median of 5 seeds. " + String.join(" ", sentences)
     );
     chart.show(
       new DepthChart.Data(
         "layers",
         LearningTime.DEPTHS,
-        "Steps to learn nine tenths by layers, on a logarithmic axis; a gap where it did not",
+        "Steps until nine tenths are learned, by layers, on a logarithmic axis; a gap where it was not",
         lines
       )
     );

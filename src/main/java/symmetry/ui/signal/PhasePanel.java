@@ -1,15 +1,11 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.session.Studies;
 import symmetry.study.signal.PhaseGrid;
@@ -19,7 +15,9 @@ import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.Labels;
 import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 import symmetry.ui.panel.Rounded;
+import symmetry.ui.panel.RunBar;
 
 /** The phase map: every cell a small training run, under the lines of the theory. */
 final class PhasePanel extends Panel {
@@ -28,52 +26,51 @@ final class PhasePanel extends Panel {
 
   private final Studies studies;
   private final Object owner;
-  private final Consumer<String> onFailure;
   private final GridFields fields;
   private final PhaseMapChart chart = new PhaseMapChart();
-  private final Button start = new Button("Train the map", e -> train());
-  private final StudyBar bar = new StudyBar("map", "Cells trained", this::cancel);
+  private final RunBar bar = new RunBar("map", "Run", this::train, this::cancel).withFiles(
+    SignalFiles.of("phase-map", this::records)
+  );
+  private final Refusal refusal = new Refusal();
   private final Map<Integer, Double> losses = new TreeMap<>();
   private @Nullable PhaseMap map;
   private @Nullable StudyFeed<Double> cells;
   private @Nullable StudyFeed<TrainableDepth.Lines> lines;
 
-  PhasePanel(SignalEditor editor, Studies studies, Object owner, Consumer<String> onFailure) {
-    super("Phase map: to what depth does it train?");
+  PhasePanel(SignalEditor editor, Studies studies, Object owner) {
+    super("Phase map: how deep can it be and still train?");
     this.studies = studies;
     this.owner = owner;
-    this.onFailure = onFailure;
     fields = new GridFields(editor);
-    start.setId("train-map");
-    start.addThemeVariants(ButtonVariant.PRIMARY);
     chart.setId("phase-map");
-    Div actions = new Div(start, bar);
-    actions.addClassName("study-bar");
     add(
       help(
-        "Each cell is a network of the activation and σ_b above, trained from N(0, σ_w²/n) weights; " +
-          "its colour is the loss it ends with. Click a cell, or press Enter on it, to open that run " +
-          "in the playground."
+        "Each cell is one network with the activation and σ_b above, trained from N(0, σ_w²/n) weights; " +
+          "its colour is its final loss. Click a cell, or press Enter on it, to open that run in the playground."
       ),
       fields,
-      actions,
+      refusal,
+      bar,
       chart,
       help(
-        "Solid: six depth scales ξ, to where networks train by Schoenholz et al. 2017. Dashed: six " +
-          "of the gradient's own. They part on the chaotic side: there a narrow network at a fixed " +
-          "learning rate fails between the two, from gradients too large before signals too " +
-          "different."
-      ),
-      new Downloads("phase-map", "Losses and links", this::records)
+        "Solid: 6ξ, the depth to which networks train according to Schoenholz et al. 2017. Dashed: six " +
+          "times the depth scale of the gradient. On the chaotic side the two differ: between them a " +
+          "narrow network with a fixed learning rate fails because gradients explode before inputs " +
+          "decorrelate."
+      )
     );
+    bar.offerFiles(false);
     wide();
   }
 
   /** Shows an empty map with the lines over it; it is trained when a person says so. */
   void show(PhaseMap shown, UI ui) {
     fields.show(shown.grid());
+    refusal.hide();
     if (shown.equals(map)) return;
-    cancel();
+    drop();
+    bar.showIdle("");
+    bar.offerFiles(false);
     boolean sameLines = map != null && linesOf(map).equals(linesOf(shown));
     map = shown;
     losses.clear();
@@ -81,16 +78,24 @@ final class PhasePanel extends Panel {
     if (!sameLines) drawLines(linesOf(shown), ui);
   }
 
-  void cancel() {
+  /** Says why what was entered into its fields is not done. */
+  void refuse(String sentence) {
+    refusal.show(sentence);
+  }
+
+  private void cancel() {
+    drop();
+    bar.showIdle(RunBar.CANCELLED);
+  }
+
+  private void drop() {
     if (cells != null) cells.cancel();
     cells = null;
-    bar.end();
-    start.setVisible(true);
   }
 
   /** Ends all that is under way. */
   void close() {
-    cancel();
+    drop();
     if (lines != null) lines.cancel();
     lines = null;
     map = null;
@@ -121,7 +126,7 @@ final class PhasePanel extends Panel {
 
         @Override
         public void ended(Optional<String> failure) {
-          failure.ifPresent(onFailure);
+          failure.ifPresent(refusal::show);
         }
       }
     ).orElse(null);
@@ -134,7 +139,7 @@ final class PhasePanel extends Panel {
   private void train() {
     PhaseMap trained = map;
     if (trained == null) return;
-    cancel();
+    drop();
     losses.clear();
     begin(trained, true);
     List<PhaseMap.Cell> places = trained.cells();
@@ -154,18 +159,15 @@ final class PhasePanel extends Panel {
 
         @Override
         public void ended(Optional<String> failure) {
-          cancel();
-          failure.ifPresent(onFailure);
+          drop();
+          bar.showIdle(failure.orElse("Done."));
         }
       }
     );
     cells = started.orElse(null);
-    if (started.isEmpty()) {
-      onFailure.accept(SignalView.BUSY);
-      return;
-    }
-    start.setVisible(false);
-    bar.begin();
+    bar.offerFiles(started.isPresent());
+    if (started.isPresent()) bar.begin("");
+    else bar.showIdle(SignalView.BUSY);
   }
 
   private PhaseMapChart.Cell cell(PhaseMap trained, PhaseMap.Cell place, double loss) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.session.Studies;
@@ -20,25 +19,29 @@ import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.RunBar;
 
 /** Signal and gradient in every layer at the start, in words and as four charts. */
 final class SignalPanel extends Panel {
 
   private final Studies studies;
   private final Object owner;
-  private final Consumer<String> onFailure;
   private final Div words = new Div();
   private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
-  private final StudyBar bar = new StudyBar("signal", "Draws measured", this::cancel);
+  private final RunBar bar = new RunBar(
+    "signal",
+    "Measure again",
+    this::measure,
+    this::cancel
+  ).withFiles(SignalFiles.of("signal", this::records));
   private List<Measured> starts = List.of();
   private @Nullable SignalSetup shown;
   private @Nullable StudyFeed<LayerSignals> feed;
 
-  SignalPanel(Studies studies, Object owner, Consumer<String> onFailure) {
-    super("Signal and gradient at the start");
+  SignalPanel(Studies studies, Object owner) {
+    super("Signal and gradient before training");
     this.studies = studies;
     this.owner = owner;
-    this.onFailure = onFailure;
     words.addClassName("signal-words");
     words.setId("words");
     words.getElement().setAttribute("role", "status");
@@ -56,60 +59,66 @@ final class SignalPanel extends Panel {
       grid,
       help(
         "Lines: predicted by mean-field theory for wide layers. Points: root mean square over the " +
-          "draws, on a band from the least to the most. 32 samples; inputs and the error signal of " +
+          "seeds, on a band from the least to the most. 32 samples; inputs and the error signal of " +
           "the outputs are standard normal, so the loss plays no part."
-      ),
-      new Downloads("signal", "Figures of every layer", this::records)
+      )
     );
   }
 
   /** Shows what is predicted and starts to measure; nothing if only the map has changed. */
-  void show(SignalSetup setup, UI ui) {
+  void show(SignalSetup setup) {
     if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
-    cancel();
     shown = setup;
+    measure();
+  }
+
+  private void measure() {
+    SignalSetup setup = shown;
+    if (setup == null) return;
+    drop();
     starts = setup.networks().stream().map(Measured::new).toList();
     draw();
     say();
     List<SignalDraw> tasks = setup.draws();
-    bar.begin();
+    String what = "Measuring %d seeds".formatted(tasks.size());
+    bar.begin(what);
     var started = StudyFeed.start(
       studies,
       owner,
-      ui,
+      UI.getCurrent(),
       tasks,
       new StudyFeed.Watcher<LayerSignals>() {
         @Override
         public void found(Map<Integer, LayerSignals> news, double share) {
           news.forEach((index, draw) -> starts.get(index / setup.seeds()).add(draw));
-          bar.show(share, "measuring %d draws".formatted(tasks.size()));
+          bar.show(share, what);
           if (!news.isEmpty()) draw();
         }
 
         @Override
         public void ended(Optional<String> failure) {
-          bar.end();
-          failure.ifPresent(onFailure);
+          bar.showIdle(failure.orElse(""));
         }
       }
     );
     feed = started.orElse(null);
-    if (started.isEmpty()) {
-      bar.end();
-      onFailure.accept(SignalView.BUSY);
-    }
+    if (started.isEmpty()) bar.showIdle(SignalView.BUSY);
   }
 
   /** Ends what is under way; it starts anew when shown again. */
   void close() {
-    cancel();
+    drop();
     shown = null;
   }
 
   private void cancel() {
+    drop();
+    bar.showIdle(RunBar.CANCELLED);
+  }
+
+  private void drop() {
     if (feed != null) feed.cancel();
     feed = null;
-    bar.end();
   }
 
   private void draw() {

@@ -4,20 +4,19 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
 
@@ -30,32 +29,28 @@ import symmetry.ui.shell.MainLayout;
 class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   static final String BUSY =
-    "Too much is being measured already. Wait until something is done, or cancel it, and try again.";
+    "Too much is running at the moment. Wait until it is done, or cancel it, and run this again.";
 
   private final Address address = new Address("signal");
   private final Messages messages = new Messages();
   private final PaperList papers = new PaperList(this);
-  private final StartPanel start = new StartPanel(this);
+  private final StartPanel start = new StartPanel(this::changeNetwork);
   private final SignalPanel signal;
   private final PaperPanel paper;
   private final PhasePanel phases;
   private SignalSetup setup = SignalSetup.opening();
 
   SignalView(Studies studies, Visitor visitor) {
-    signal = new SignalPanel(studies, visitor, messages::showRefusal);
-    paper = new PaperPanel(studies, visitor, messages::showRefusal);
-    phases = new PhasePanel(this, studies, visitor, messages::showRefusal);
-    Header head = new Header(
-      new H1("How deep does a signal reach?"),
-      new Paragraph(
-        "Every layer multiplies the signal by what its weights are drawn from, and the gradient on " +
-          "its way back. Too small, and both die out; too large, and they explode. In between lies " +
-          "the edge of chaos."
-      )
+    signal = new SignalPanel(studies, visitor);
+    paper = new PaperPanel(studies, visitor);
+    phases = new PhasePanel(this::changeGrid, studies, visitor);
+    PageHead head = new PageHead(
+      "How deep does a signal reach?",
+      "Every layer multiplies the signal, and the gradient on its way back, by random weights. If they are too " +
+        "small both die out, if too large both explode. In between lies the edge of chaos."
     );
-    head.addClassName("page-head");
     Main page = new Main(head, messages, new Div(start, papers), column(paper, signal, phases));
-    page.addClassName("signal-page");
+    page.addClassNames("page", "signal-page");
     add(address, page);
   }
 
@@ -82,20 +77,36 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   @Override
   protected void onDetach(DetachEvent event) {
     signal.close();
-    paper.cancel();
+    paper.drop();
     phases.close();
   }
 
   @Override
   public void change(UnaryOperator<SignalSetup> change) {
+    change(change, messages::showRefusal);
+  }
+
+  private void changeNetwork(UnaryOperator<SignalSetup> change) {
+    change(change, start::refuse);
+  }
+
+  private void changeGrid(UnaryOperator<SignalSetup> change) {
+    change(change, phases::refuse);
+  }
+
+  /**
+   * @param refusals gets why not, to be shown where it was asked for
+   */
+  private void change(UnaryOperator<SignalSetup> change, Consumer<String> refusals) {
     try {
       setup = change.apply(setup);
       messages.clear();
       address.enter(setup.query(), Address.Change.SETUP);
+      show();
     } catch (IllegalArgumentException refusal) {
-      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
+      show();
+      refusals.accept("Not applied: " + refusal.getMessage() + ".");
     }
-    show();
   }
 
   private void show() {
@@ -103,7 +114,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     papers.show(setup);
     start.show(setup);
     paper.show(setup);
-    signal.show(setup, ui);
+    signal.show(setup);
     phases.show(setup.map(), ui);
   }
 

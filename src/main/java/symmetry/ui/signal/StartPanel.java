@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetry.engine.Activation;
+import symmetry.engine.Significant;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
@@ -15,16 +16,16 @@ import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 
-/** Which network: its activation and size, how it starts, and a second start to compare with. */
+/** Which network: its activation and size, its initializer, and a second one to compare with. */
 final class StartPanel extends Panel {
 
   private final EnumSelect<Activation> activation;
   private final ChoiceField<InitializerKind> weights;
   private final Paragraph amounts = amounts("amounts");
-  private final Checkbox compares = new Checkbox("Compare with a second start");
+  private final Checkbox compares = new Checkbox("Compare with a second initializer");
   private final ChoiceField<InitializerKind> beside;
   private final Paragraph besideAmounts = amounts("amounts-beside");
   private final BoundedField biases;
@@ -32,6 +33,7 @@ final class StartPanel extends Panel {
   private final BoundedField width;
   private final BoundedField seeds;
   private final BoundedField seed;
+  private final Refusal refusal = new Refusal();
 
   StartPanel(SignalEditor editor) {
     super("Network");
@@ -48,7 +50,7 @@ final class StartPanel extends Panel {
     compares.addValueChangeListener(event -> {
       if (event.isFromClient()) editor.change(s -> s.withBeside(usualBeside(s, event.getValue())));
     });
-    beside = new ChoiceField<>("Second start", InitializerKind.GLOROT_UNIFORM, start ->
+    beside = new ChoiceField<>("Second initializer", InitializerKind.GLOROT_UNIFORM, start ->
       editor.change(s -> s.withBeside(Optional.of(start)))
     );
     beside.setTestId("beside");
@@ -57,21 +59,23 @@ final class StartPanel extends Panel {
     );
     biases.setId("bias");
     biases.setTooltipText("Deviation of the biases, drawn from N(0, σ_b²).");
-    depth = new BoundedField("Depth", DeepNetwork.DEPTH, value ->
+    depth = new BoundedField("Hidden layers", DeepNetwork.DEPTH, value ->
       editor.change(s -> s.withNetwork(s.network().withDepth((int) value)))
     );
     depth.setId("depth");
-    width = new BoundedField("Width", DeepNetwork.WIDTH, value ->
+    width = new BoundedField("Units", DeepNetwork.WIDTH, value ->
       editor.change(s -> s.withNetwork(s.network().withWidth((int) value)))
     );
     width.setId("width");
-    width.setTooltipText("The formulas hold for wide layers; narrow ones scatter about them.");
-    seeds = new BoundedField("Draws", SignalSetup.SEEDS, value ->
+    width.setTooltipText(
+      "In each layer. The formulas hold for many units; with few, results scatter about them."
+    );
+    seeds = new BoundedField("Seeds", SignalSetup.SEEDS, value ->
       editor.change(s -> s.withSeeds((int) value))
     );
     seeds.setId("seeds");
-    seeds.setTooltipText("How many draws of the weights are measured.");
-    seed = new BoundedField("Seed", Limits.SEED, value ->
+    seeds.setTooltipText("How many seeds are measured, from the first on.");
+    seed = new BoundedField("First seed", Limits.SEED, value ->
       editor.change(s -> s.withSeed((long) value))
     );
     seed.setId("seed");
@@ -82,11 +86,18 @@ final class StartPanel extends Panel {
       compares,
       beside,
       besideAmounts,
-      fields(biases, depth, width, seeds, seed)
+      fields(biases, depth, width, seeds, seed),
+      refusal
     );
   }
 
+  /** Says why what was entered is not done. */
+  void refuse(String sentence) {
+    refusal.show(sentence);
+  }
+
   void show(SignalSetup setup) {
+    refusal.hide();
     DeepNetwork network = setup.network();
     activation.show(List.of(Activation.values()), network.activation());
     activation.setHelperText(Labels.formula(network.activation()));
@@ -107,12 +118,12 @@ final class StartPanel extends Panel {
   private static String amountsTo(DeepNetwork network) {
     OptionalDouble deviation = network.weightDeviation();
     return deviation.isPresent()
-      ? "σ_w = √(n·Var w) = %s at width %d".formatted(
-          Figures.loss(deviation.getAsDouble()),
+      ? "σ_w = √(n·Var w) = %s with n = %d".formatted(
+          Significant.four(deviation.getAsDouble()),
           network.width()
         )
-      : "No σ_w: these weights are not drawn about 0, independently from unit to unit, so there is " +
-          "no prediction, only what is measured.";
+      : "No σ_w: these weights are not drawn independently around 0, so nothing can be predicted, only " +
+          "measured.";
   }
 
   /** He beside everything, and Glorot beside He. */

@@ -106,14 +106,14 @@ class RestartsLinkTest {
     }
     RestartFigures figures = new RestartFigures(restarts);
     assertThat(figures.inWords()).isEqualTo(
-      "75 % of 1,000 starts solve it (72–78 %, with a confidence of 95 %); of two starts at least one does in 100 %."
+      "75 % of 1,000 seeds solve it (95 % confidence: 72 to 78 %). Two seeds: 100 % chance that at least one works."
     );
     assertThat(figures.solvedBy(29)).isZero();
     assertThat(figures.solvedBy(30)).isEqualTo(0.75);
     assertThat(
       new RestartFigures(List.of(new Restart(1, 0.5, Restart.NEVER, Restart.NEVER))).inWords()
     )
-      .startsWith("None of 1 starts")
+      .startsWith("None of 1 seeds")
       .endsWith("In each, some units are clones to the end.");
   }
 

@@ -1,0 +1,34 @@
+package symmetry.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignificantTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0",
+    "-0.0, 0, 0",
+    "0.49, 0.49, 0.4900",
+    "0.52664, 0.5266, 0.5266",
+    "1, 1, 1.000",
+    "12.3456, 12.35, 12.35",
+    "1234.56, 1235, 1235",
+    "99999, 10⁵, 1.000·10⁵",
+    "20000, 20000, 20000",
+    "0.001, 0.001, 0.001000",
+    "0.00099999, 0.001, 0.001000",
+    "0.0005, 5·10⁻⁴, 5.000·10⁻⁴",
+    "5.01234e-8, 5.012·10⁻⁸, 5.012·10⁻⁸",
+    "-2.5e-17, −2.5·10⁻¹⁷, −2.500·10⁻¹⁷",
+    "1.23e12, 1.23·10¹², 1.230·10¹²",
+    "NaN, —, —",
+    "-Infinity, −∞, −∞",
+  })
+  void fourDigitsAndPowersOfTenWhereZerosWouldBe(double value, String bare, String steady) {
+    assertThat(Significant.four(value)).isEqualTo(bare);
+    assertThat(Significant.steadyFour(value)).isEqualTo(steady);
+  }
+}
