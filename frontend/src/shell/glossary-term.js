@@ -46,10 +46,13 @@ class GlossaryTerm extends HTMLElement {
   }
 
   #show = () => {
-    const meaning = MEANINGS[this.textContent.trim()];
-    if (!meaning) return;
+    const text = this.textContent;
+    const found = Object.keys(MEANINGS).filter((word) => text.includes(word));
+    if (found.length === 0) return;
     const shown = noteOf();
-    shown.textContent = meaning;
+    shown.replaceChildren(
+      ...found.map((word) => element("p", {}, element("b", {}, `${word}: `), MEANINGS[word])),
+    );
     if (!shown.matches(":popover-open")) shown.showPopover();
     const word = this.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = shown;

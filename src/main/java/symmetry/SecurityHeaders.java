@@ -26,9 +26,13 @@ final class SecurityHeaders extends OncePerRequestFilter {
     HttpServletResponse response,
     FilterChain chain
   ) throws ServletException, IOException {
+    add(response);
+    chain.doFilter(request, response);
+  }
+
+  static void add(HttpServletResponse response) {
     response.setHeader(CONTENT_POLICY, NO_SCRIPT);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    chain.doFilter(request, response);
   }
 }

@@ -3,11 +3,13 @@ package symmetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,8 +95,43 @@ class ResponsesTest {
     HttpResponse<String> missing = page("/VAADIN/missing.js");
 
     assertThat(missing.statusCode()).isEqualTo(404);
-    assertThat(missing.body()).contains("Start a new experiment").doesNotContain("missing.js");
-    assertThat(page("/error").body()).contains("Start a new experiment");
+    assertThat(missing.body()).contains("Open the playground").doesNotContain("missing.js");
+    assertThat(page("/error").body()).contains("Open the playground");
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "/, 200", "/signal, 200", "/signal?depth=x, 200", "/foo, 404", "/signal/foo, 404" })
+  void pageSaysWhetherItIsThere(String path, int status) throws Exception {
+    HttpResponse<String> response = page(path);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).contains("id=\"outlet\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "GET /%zz", "GET /signal%", "GET /?v=%zz", "GET /compare?a=%" })
+  void addressThatCannotBeReadGivesOurPage(String request) throws Exception {
+    String response = raw(request);
+    assertThat(response).startsWith("HTTP/1.1 400");
+    assertThat(response)
+      .contains("This address cannot be read", "href=\"/signal\"", "Content-Security-Policy")
+      .doesNotContain("Tomcat", "Exception");
+  }
+
+  @Test
+  void unknownAddressOfTheApiIsToldAsAProblem() throws Exception {
+    HttpResponse<String> response = get("/api/foo", "Accept", "application/json");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  /** Past java.net, which sends no such address. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      String text =
+        request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -124,7 +124,7 @@ public record CloneLedger(
     return List.copyOf(index);
   }
 
-  /** One line for people, units counted from 1, such as "8 units, 1 distinct; 8 exact clones". */
+  /** One line for people, units counted from 1, such as "Unit 1 differs; units 2, 3 and 4 are identical". */
   public String inWords() {
     return new LedgerWords(this).toString();
   }

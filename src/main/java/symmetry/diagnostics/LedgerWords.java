@@ -2,6 +2,7 @@ package symmetry.diagnostics;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger.Pair;
 import symmetry.diagnostics.CloneLedger.ScaledPair;
 
@@ -11,15 +12,7 @@ record LedgerWords(CloneLedger ledger) {
 
   @Override
   public String toString() {
-    StringBuilder words = new StringBuilder(
-      "%s, %d distinct".formatted(counted(ledger.units(), "unit", "units"), ledger.distinct())
-    );
-    List<List<Integer>> classes = ledger.cloneClasses();
-    if (classes.size() == 1) words.append("; ").append(onlyClass(classes.getFirst()));
-    if (classes.size() > 1) {
-      List<String> groups = classes.stream().map(LedgerWords::clones).toList();
-      words.append("; %d groups of exact clones (%s)".formatted(groups.size(), cut(groups, ", ")));
-    }
+    StringBuilder words = new StringBuilder(alike());
     List<String> signTwins = pairs(ledger.signTwins());
     List<String> scaledTwins = ledger.scaledTwins().stream().map(LedgerWords::pair).toList();
     List<String> parallel = pairs(ledger.parallel());
@@ -29,24 +22,55 @@ record LedgerWords(CloneLedger ledger) {
     return words.toString();
   }
 
-  private String onlyClass(List<Integer> units) {
-    String count = units.size() + " exact clones";
-    return units.size() == ledger.units() ? count : count + " (" + clones(units) + ")";
+  private String alike() {
+    List<List<Integer>> classes = ledger.cloneClasses();
+    int units = ledger.units();
+    if (units == 1) return "1 unit";
+    if (classes.isEmpty()) return "All %d units are different".formatted(units);
+    if (classes.getFirst().size() == units) return "All %d units are identical".formatted(units);
+    List<Integer> others = IntStream.range(0, units)
+      .filter(unit -> classes.stream().noneMatch(group -> group.contains(unit)))
+      .boxed()
+      .toList();
+    String clones = classes
+      .stream()
+      .limit(LISTED)
+      .map(LedgerWords::named)
+      .collect(Collectors.joining(" are identical, "));
+    if (classes.size() > LISTED) {
+      clones += " are identical, and %d more groups".formatted(classes.size() - LISTED);
+    }
+    clones += " are identical";
+    if (others.isEmpty()) return capital(clones);
+    String differ = named(others) + (others.size() == 1 ? " differs" : " differ");
+    return capital(differ) + "; " + clones;
+  }
+
+  /** {@code unit 1}, {@code units 2, 3 and 4}, {@code units 1 to 9} where they follow one another. */
+  private static String named(List<Integer> units) {
+    int first = units.getFirst() + 1;
+    int last = units.getLast() + 1;
+    int count = units.size();
+    if (count == 1) return "unit " + first;
+    if (count > 2 && last - first == count - 1) return "units %d to %d".formatted(first, last);
+    List<String> names = units
+      .stream()
+      .map(unit -> String.valueOf(unit + 1))
+      .toList();
+    if (count > LISTED) return "units " + cut(names, ", ");
+    return "units %s and %s".formatted(
+      String.join(", ", names.subList(0, count - 1)),
+      names.getLast()
+    );
+  }
+
+  private static String capital(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static void append(StringBuilder words, List<String> items, String one, String many) {
     if (items.isEmpty()) return;
     words.append("; %s (%s)".formatted(counted(items.size(), one, many), cut(items, ", ")));
-  }
-
-  private static String clones(List<Integer> units) {
-    return cut(
-      units
-        .stream()
-        .map(unit -> String.valueOf(unit + 1))
-        .toList(),
-      " = "
-    );
   }
 
   private static List<String> pairs(List<Pair> pairs) {

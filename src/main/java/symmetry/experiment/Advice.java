@@ -171,7 +171,7 @@ public record Advice(
     double has = drawn.getAsDouble();
     double fits = deviation(fitting, fanOut, fanIn).orElseThrow();
     if (has > TOLERATED_FACTOR * fits) {
-      return "σ = %s is %s times too large: the signal grows from layer to layer, units saturate.".formatted(
+      return "σ = %s is %s times too large: the signal grows from layer to layer.".formatted(
         figure(has),
         figure(has / fits)
       );

@@ -323,6 +323,11 @@ public record Experiment(
     return withoutEvents(rate).equals(other.withoutEvents(rate));
   }
 
+  /** The same, left to itself. */
+  public Experiment withoutEvents() {
+    return events.isEmpty() ? this : withEvents(training, List.of());
+  }
+
   /** What happens at a step, in order. */
   public List<Event> eventsAt(long step) {
     if (events.isEmpty()) return events;

@@ -24,8 +24,8 @@ class CompareIT extends BrowserTest {
 
     page.locator("#step-100").click();
     waitForStep(100);
-    assertThat(ledger("a")).hasText("8 units, 1 distinct; 8 exact clones");
-    assertThat(ledger("b")).hasText("8 units, 8 distinct");
+    assertThat(ledger("a")).hasText("All 8 units are identical");
+    assertThat(ledger("b")).hasText("All 8 units are different");
     assertThat(page.locator("comparison-chart .chart-key output").first()).hasText(
       loss("a").textContent()
     );

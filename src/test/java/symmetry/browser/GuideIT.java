@@ -59,7 +59,7 @@ class GuideIT extends BrowserTest {
     page.locator("#run").click();
     waitForStep(1000);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "wrong");
-    assertThat(page.locator("[data-text=ledger-1]").first()).hasText("4 units, 4 distinct");
+    assertThat(page.locator("[data-text=ledger-1]").first()).hasText("All 4 units are different");
     assertThat(page.locator(".notes tbody tr")).hasCount(2);
     page.waitForURL("**/learn?step=3&set=random_tanh&notes=*");
   }

@@ -20,7 +20,7 @@ class NetworkPictureIT extends BrowserTest {
   void nudgedWeightBreaksTheSymmetryAtThatStepForEveryoneWithTheLink() {
     page.navigate(CLONES);
     waitForStep(page, 300);
-    assertThat(ledger(page, 1)).startsWith("8 units, 1 distinct");
+    assertThat(ledger(page, 1)).startsWith("All 8 units are identical");
     assertThat(page.locator("#broken")).isEmpty();
 
     page.locator("[data-drawer='Break it']").first().click();
@@ -28,7 +28,7 @@ class NetworkPictureIT extends BrowserTest {
     assertThat(page.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");
     assertThat(page.locator("loss-chart")).hasAttribute("data-marks", "300");
     assertThat(ledger(page, 1)).startsWith("8 units, 2 distinct");
-    assertThat(ledger(page, 2)).startsWith("8 units, 1 distinct");
+    assertThat(ledger(page, 2)).startsWith("All 8 units are identical");
     page.locator("#step").click();
     waitForStep(page, 301);
     assertThat(ledger(page, 1)).startsWith("8 units, 2 distinct");

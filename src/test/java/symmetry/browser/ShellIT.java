@@ -146,6 +146,16 @@ class ShellIT extends BrowserTest {
     assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons"));
   }
 
+  @Test
+  void addressOfNoPageHasOurHeadAndLeadsHome() {
+    page.navigate("/foo");
+    assertThat(page.locator("h1")).hasText("Nothing here");
+    assertThat(page.locator(".app-nav a")).hasCount(7);
+    page.locator("#home").click();
+    assertThat(page.locator("play-board")).isVisible();
+    complaints.expect("404");
+  }
+
   private String clipboard() {
     return (String) page.evaluate("() => navigator.clipboard.readText()");
   }

@@ -30,7 +30,7 @@ class CloneLedgerTest {
 
     assertThat(ledger.distinct()).isEqualTo(1);
     assertThat(ledger.cloneClasses()).containsExactly(List.of(0, 1, 2, 3, 4, 5, 6, 7));
-    assertThat(ledger.inWords()).isEqualTo("8 units, 1 distinct; 8 exact clones");
+    assertThat(ledger.inWords()).isEqualTo("All 8 units are identical");
   }
 
   @Test
@@ -41,14 +41,14 @@ class CloneLedgerTest {
     assertThat(ledger.cloneClasses()).containsExactly(List.of(0, 4), List.of(1, 3));
     assertThat(ledger.classIndex()).containsExactly(0, 1, -1, 1, 0);
     assertThat(ledger.inWords()).isEqualTo(
-      "5 units, 3 distinct; 2 groups of exact clones (1 = 5, 2 = 4)"
+      "Unit 3 differs; units 1 and 5 are identical, units 2 and 4 are identical"
     );
   }
 
   @Test
   void oneGroupAmongOtherUnitsIsNamed() {
     assertThat(ledger(A, B, A, C).inWords()).isEqualTo(
-      "4 units, 3 distinct; 2 exact clones (1 = 3)"
+      "Units 2 and 4 differ; units 1 and 3 are identical"
     );
   }
 
@@ -57,12 +57,12 @@ class CloneLedgerTest {
     CloneLedger ledger = CloneLedger.of(layer(gaussianRows(81, 8, 3)), 0);
 
     assertThat(ledger.distinct()).isEqualTo(8);
-    assertThat(ledger.inWords()).isEqualTo("8 units, 8 distinct");
+    assertThat(ledger.inWords()).isEqualTo("All 8 units are different");
   }
 
   @Test
   void singleUnitIsSingular() {
-    assertThat(ledger(A).inWords()).isEqualTo("1 unit, 1 distinct");
+    assertThat(ledger(A).inWords()).isEqualTo("1 unit");
   }
 
   @Test
@@ -126,7 +126,9 @@ class CloneLedgerTest {
     assertThat(ledger.signTwins()).containsExactly(new Pair(0, 2), new Pair(1, 3));
     assertThat(ledger.scaledTwins()).isEmpty();
     assertThat(ledger.parallel()).isEmpty();
-    assertThat(ledger.inWords()).isEqualTo("4 units, 4 distinct; 2 pairs of ± twins (1–3, 2–4)");
+    assertThat(ledger.inWords()).isEqualTo(
+      "All 4 units are different; 2 pairs of ± twins (1–3, 2–4)"
+    );
   }
 
   @Test
@@ -143,7 +145,9 @@ class CloneLedgerTest {
     assertThat(twins.second()).isEqualTo(1);
     assertThat(twins.factor()).isCloseTo(3, within(1e-15 * 3));
     assertThat(ledger.parallel()).isEmpty();
-    assertThat(ledger.inWords()).isEqualTo("2 units, 2 distinct; 1 pair of scaled twins (1–2)");
+    assertThat(ledger.inWords()).isEqualTo(
+      "All 2 units are different; 1 pair of scaled twins (1–2)"
+    );
   }
 
   @Test
@@ -158,7 +162,7 @@ class CloneLedgerTest {
     assertThat(ledger.parallel()).containsExactly(new Pair(0, 1));
     assertThat(ledger.scaledTwins()).isEmpty();
     assertThat(ledger.signTwins()).isEmpty();
-    assertThat(ledger.inWords()).isEqualTo("2 units, 2 distinct; 1 parallel pair (1–2)");
+    assertThat(ledger.inWords()).isEqualTo("All 2 units are different; 1 parallel pair (1–2)");
   }
 
   @Test
@@ -175,7 +179,7 @@ class CloneLedgerTest {
     assertThat(ledger.distinct()).isEqualTo(2);
     assertThat(ledger.signTwins()).containsExactly(new Pair(0, 2));
     assertThat(ledger.inWords()).isEqualTo(
-      "4 units, 2 distinct; 2 groups of exact clones (1 = 2, 3 = 4); 1 pair of ± twins (1–3)"
+      "Units 1 and 2 are identical, units 3 and 4 are identical; 1 pair of ± twins (1–3)"
     );
   }
 
@@ -189,10 +193,10 @@ class CloneLedgerTest {
     clones[10] = C;
 
     assertThat(CloneLedger.of(layer(multiples), 0).inWords()).isEqualTo(
-      "8 units, 8 distinct; 28 pairs of scaled twins (1–2, 1–3, 1–4, 1–5, 1–6, 1–7 and 22 more)"
+      "All 8 units are different; 28 pairs of scaled twins (1–2, 1–3, 1–4, 1–5, 1–6, 1–7 and 22 more)"
     );
     assertThat(CloneLedger.of(layer(clones), 0).inWords()).isEqualTo(
-      "11 units, 2 distinct; 10 exact clones (1 = 2 = 3 = 4 = 5 = 6 and 4 more)"
+      "Unit 11 differs; units 1 to 10 are identical"
     );
   }
 

@@ -79,11 +79,11 @@ class AdviceTest {
     );
     // Glorot's σ for 8 → 8 is √(2/16).
     assertThat(sentences(large, 1)).containsExactly(
-      "σ = 5 is 14.1 times too large: the signal grows from layer to layer, units saturate."
+      "σ = 5 is 14.1 times too large: the signal grows from layer to layer."
     );
     Experiment small = large.withStart(1, LayerStart.of(InitializerKind.NORMAL, 0, 0.01));
     assertThat(sentences(small, 1)).containsExactly(
-      "σ = 0.0100 is 35.4 times too small: signal and gradient shrink from layer to layer."
+      "σ = 0.01 is 35.4 times too small: signal and gradient shrink from layer to layer."
     );
   }
 

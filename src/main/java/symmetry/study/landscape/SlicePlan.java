@@ -51,19 +51,19 @@ public record SlicePlan(
     );
     if (path.size() == 1) return words;
     words.add(
-      "The line is its way there, from the ring, where the loss was %s.".formatted(
+      "The line is its path from the start, the ring, where the loss was %s.".formatted(
         Digits.loss(path.getFirst().loss())
       )
     );
     if (shares.isEmpty()) {
       words.add(
-        "%s of the way's variance about its end lies in this plane: random directions hardly see where a run goes.".formatted(
+        "%s of the path's variance, measured from its end point, lies in this plane: random directions hardly see where a run goes.".formatted(
           Digits.percent(pathShare)
         )
       );
     } else if (hasBothDirections()) {
       words.add(
-        "The two directions hold %s and %s of the way's variance about its end, %s together.".formatted(
+        "The two directions hold %s and %s of the path's variance, measured from its end point; together %s.".formatted(
           Digits.percent(shares.get(0)),
           Digits.percent(shares.get(1)),
           Digits.percent(pathShare)
@@ -71,7 +71,7 @@ public record SlicePlan(
       );
     } else {
       words.add(
-        "The way is a straight line: one direction holds all of its variance, the other is random."
+        "The path is a straight line: one direction holds all of its variance, the other is random."
       );
     }
     return words;

@@ -178,7 +178,7 @@ public record RestartFigures(List<Restart> restarts) implements Figures {
 
   /** Whole percents, with a decimal near the ends. */
   private static String percent(double share) {
-    boolean nearAnEnd = (share > 0 && share < 0.1) || (share > 0.9 && share < 1);
+    boolean nearAnEnd = (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
     return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", 100 * share);
   }
 

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
+import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
 import symmetry.experiment.Limits;
 import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
@@ -59,6 +63,76 @@ public record SignalSetup(
       (int) SEEDS.initial(),
       (long) Limits.SEED.initial(),
       PhaseGrid.usual()
+    );
+  }
+
+  /**
+   * What of an experiment fits in here.
+   *
+   * @param left what does not, in sentences
+   */
+  public record Taken(SignalSetup setup, List<String> left) {
+    public Taken {
+      left = List.copyOf(left);
+    }
+  }
+
+  /**
+   * The deep network of equal layers that an experiment's first hidden layer is the pattern of, and its
+   * data and learning rate for the map.
+   */
+  public static Taken of(Experiment experiment) {
+    SignalSetup usual = opening();
+    List<String> left = new ArrayList<>();
+    if (!experiment.events().isEmpty()) {
+      left.add("Edits during the run: signals are measured before training.");
+    }
+    if (experiment.hidden().isEmpty()) {
+      left.add("The network: it has no hidden layer, so the page shows its usual one.");
+      return new Taken(usual.withSeed(experiment.seed()), left);
+    }
+    HiddenLayer first = experiment.hidden().getFirst();
+    List<HiddenLayer> layers = experiment.hidden();
+    if (layers.stream().map(HiddenLayer::activation).distinct().count() > 1) {
+      left.add("Several activations: all layers have that of the first.");
+    }
+    if (layers.stream().map(HiddenLayer::units).distinct().count() > 1) {
+      left.add("Several widths: all layers have as many units as the first.");
+    }
+    if (experiment.starts().stream().map(LayerStart::weights).distinct().count() > 1) {
+      left.add("Several initializers: all layers have that of the first.");
+    }
+    Choice<BiasKind> biases = first.start().biases();
+    boolean normal = biases.kind() == BiasKind.NORMAL && biases.value(0) == 0;
+    double deviation = normal ? biases.value(1) : 0;
+    boolean biased = biases.kind() != BiasKind.ZEROS && !normal;
+    if (biased || !DeepNetwork.BIAS_DEVIATION.allows(deviation)) {
+      left.add("The biases: here they are 0 or drawn from N(0, σ_b²).");
+      deviation = 0;
+    }
+    if (layers.stream().anyMatch(layer -> layer.dropout() > 0)) left.add("Dropout.");
+    DeepNetwork network = new DeepNetwork(
+      first.activation(),
+      first.start().weights(),
+      deviation,
+      layers.size(),
+      first.units()
+    );
+    Source source = experiment.data().source();
+    double rate = experiment.training().learningRate();
+    PhaseGrid grid = usual.grid;
+    if (
+      grid.steps() <=
+      PhaseGrid.mostSteps(source, grid.units(), grid.columns(), grid.rows(), grid.deepest())
+    ) {
+      grid = grid.withSource(source);
+    } else {
+      left.add("The data of the phase map: a map of these data would take too long.");
+    }
+    if (PhaseGrid.LEARNING_RATE.allows(rate)) grid = grid.withLearningRate(rate);
+    return new Taken(
+      new SignalSetup(network, Optional.empty(), usual.seeds, experiment.seed(), grid),
+      left
     );
   }
 

@@ -36,19 +36,19 @@ public final class SignalWords {
         Numbers.near(slope, 1),
         scale < 1000 ? layers(scale) : "beyond 1,000 layers"
       );
-      case ORDERED -> "Ordered: χ = %s is below 1. Inputs become alike, by a factor e every ξ = %s; networks train to about 6ξ = %s.".formatted(
+      case ORDERED -> "Ordered: χ = %s is below 1. Differences between inputs shrink e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
         Numbers.near(slope, 1),
         layers(scale),
         layers(MeanField.TRAINABLE_SCALES * scale)
       );
       case CHAOTIC -> theory.fixedLength().isPresent()
-        ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows by e every %s on its way back. What inputs have in common fades with ξ = %s; networks train to about 6ξ = %s.".formatted(
+        ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows e-fold every %s on its way back. What inputs have in common shrinks e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
             Numbers.near(slope, 1),
             layers(theory.gradientScale()),
             layers(scale),
             layers(MeanField.TRAINABLE_SCALES * scale)
           )
-        : "Chaotic: χ = %s is above 1, and the signal itself grows without end; its square and the gradient's by e every %s.".formatted(
+        : "Chaotic: χ = %s is above 1, and the signal itself grows without limit; its square and that of the gradient grow e-fold every %s.".formatted(
             Numbers.near(slope, 1),
             layers(theory.gradientScale())
           );
@@ -71,7 +71,9 @@ public final class SignalWords {
 
   /** How the error signal gets back from the last hidden layer to the first. */
   public static String backwards(LayerSignals signals) {
-    if (signals.depth() == 1) return "With one hidden layer the error signal has no way to go.";
+    if (
+      signals.depth() == 1
+    ) return "With one hidden layer the error signal has no layers to pass.";
     List<Double> path = new ArrayList<>(signals.of(Quantity.ERROR));
     Collections.reverse(path);
     return "The error signal %s.".formatted(

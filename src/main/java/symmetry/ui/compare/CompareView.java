@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,7 @@ import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
@@ -103,7 +105,11 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     Map<String, List<String>> query = Link.content(
       event.getLocation().getQueryParameters().getParameters()
     );
-    if (query.isEmpty()) {
+    Optional<Brought> brought = Brought.in(query);
+    messages.clear();
+    if (brought.isPresent()) {
+      take(brought.get());
+    } else if (query.isEmpty()) {
       comparison = Preset.CLONES_OR_NOT.comparison();
       firstStep = 0;
       messages.showProblems(List.of());
@@ -119,6 +125,21 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   @Override
   protected void onAttach(AttachEvent event) {
     arrive();
+  }
+
+  /** An edited run beside the same without its edits, another beside itself with the advised start. */
+  private void take(Brought brought) {
+    Experiment experiment = brought.experiment();
+    comparison = experiment.events().isEmpty()
+      ? Comparison.withAdvice(experiment)
+      : Comparison.of(experiment, experiment.withoutEvents());
+    firstStep = Math.min(brought.step(), comparison.replayableSteps());
+    messages.showLeft(
+      firstStep < brought.step()
+        ? List.of("The step: two runs can be replayed to step %,d.".formatted(firstStep))
+        : List.of()
+    );
+    messages.showProblems(brought.problems());
   }
 
   private void arrive() {

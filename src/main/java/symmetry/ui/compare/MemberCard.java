@@ -33,6 +33,7 @@ import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.Term;
 
 /** One member: are its units alike, how well does it do, what does it answer, what may be changed. */
 final class MemberCard extends Section {
@@ -150,7 +151,7 @@ final class MemberCard extends Section {
       new H3("Hidden layer " + (layer + 1)),
       board.heat(MemberTexts.heat(member, layer), new UnitHeatmap()),
       said(MemberTexts.ledger(member, layer), "ledger"),
-      said(MemberTexts.detail(member, layer), "ledger-detail")
+      detail(layer)
     );
     card.addClassName("heatmap-card");
     return card;
@@ -175,6 +176,12 @@ final class MemberCard extends Section {
       new Figure("train accuracy", MemberTexts.accuracy(member))
     );
     return figures;
+  }
+
+  private Div detail(int layer) {
+    Div detail = new Div(board.text(MemberTexts.detail(member, layer), new Term("")));
+    detail.addClassName("ledger-detail");
+    return detail;
   }
 
   private Paragraph said(String name, String style) {

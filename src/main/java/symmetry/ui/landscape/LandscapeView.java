@@ -10,11 +10,15 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import symmetry.experiment.Link;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
+import symmetry.study.landscape.SliceMap;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
@@ -56,15 +60,18 @@ class LandscapeView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
-    boolean slice = SliceLink.isMeant(query);
+    Map<String, List<String>> query = Link.content(
+      event.getLocation().getQueryParameters().getParameters()
+    );
+    Optional<Brought> brought = Brought.in(query);
+    boolean slice = brought.isPresent() || SliceLink.isMeant(query);
     content.removeAll();
     messages.clear();
     mark(toMirror, !slice);
     mark(toSlice, slice);
     head.setLine(slice ? SLICE : MIRROR);
     if (slice) {
-      SliceLink.Parsed parsed = SliceLink.parse(query);
+      SliceLink.Parsed parsed = brought.map(this::take).orElseGet(() -> SliceLink.parse(query));
       messages.showProblems(parsed.problems());
       address.arrive(parsed.link().query());
       content.add(new SlicePage(parsed.link(), studies, visitor, messages, address));
@@ -74,6 +81,20 @@ class LandscapeView extends Div implements BeforeEnterObserver {
       address.arrive(parsed.link().query());
       content.add(new MirrorPage(parsed.link(), messages, address));
     }
+  }
+
+  /** Where the run stands, or as far as a link can replay it. */
+  private SliceLink.Parsed take(Brought brought) {
+    long step = Math.min(brought.step(), brought.experiment().replayableSteps());
+    if (step == 0) {
+      messages.showLeft(
+        List.of("The path: at step 0 the run has not moved yet. Set a later step to see one.")
+      );
+    }
+    return new SliceLink.Parsed(
+      new SliceLink(SliceMap.of(brought.experiment(), step)),
+      brought.problems()
+    );
   }
 
   private static void mark(Anchor anchor, boolean current) {

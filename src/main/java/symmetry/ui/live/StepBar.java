@@ -59,17 +59,22 @@ public final class StepBar extends Section {
     bar.add(
       group(
         reset(commands),
-        button("New seed", "new-seed", "The next seed: other draws, same rules", newSeed)
+        button("New seed", "new-seed", "New random numbers, same settings", newSeed)
       ),
       group(
-        button("Step back", "step-back", "To the same bits (left arrow)", commands::stepBack),
+        button(
+          "Step back",
+          "step-back",
+          "One step back, exactly as it was (left arrow)",
+          commands::stepBack
+        ),
         step(commands),
         ten(commands),
         hundred(commands),
         button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
       ),
       group(bar.play, bar.speeds),
-      counters(new Figure("iteration", LiveTexts.STEP), new Figure("epoch", LiveTexts.EPOCH))
+      counters(new Figure("step", LiveTexts.STEP), new Figure("epoch", LiveTexts.EPOCH))
     );
     return bar;
   }
@@ -81,7 +86,7 @@ public final class StepBar extends Section {
       group(step(commands), ten(commands), hundred(commands)),
       group(bar.play, bar.speeds),
       group(reset(commands)),
-      counters(new Figure("iteration", LiveTexts.STEP))
+      counters(new Figure("step", LiveTexts.STEP))
     );
     return bar;
   }
@@ -101,7 +106,7 @@ public final class StepBar extends Section {
       case TEN -> "10 steps/s";
       case HUNDRED -> "100 steps/s";
       case THOUSAND -> "1,000 steps/s";
-      case FULL -> "full speed";
+      case FULL -> "as fast as possible";
     };
   }
 
@@ -118,11 +123,11 @@ public final class StepBar extends Section {
   }
 
   private static Button ten(Commands commands) {
-    return button("×10", "step-10", "Ten updates", () -> commands.step(10));
+    return button("×10", "step-10", "Ten steps", () -> commands.step(10));
   }
 
   private static Button hundred(Commands commands) {
-    return button("×100", "step-100", "A hundred updates", () -> commands.step(100));
+    return button("×100", "step-100", "A hundred steps", () -> commands.step(100));
   }
 
   private static Button button(String text, String id, String hint, Runnable onClick) {

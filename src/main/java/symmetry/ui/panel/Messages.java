@@ -13,6 +13,7 @@ import symmetry.training.Divergence;
 /** What went wrong and what was done about it, in words. */
 public final class Messages extends Div {
 
+  private final Div arrival = message("info");
   private final Div link = message("error");
   private final Div divergence = message("warning");
   private final Div refusal = message("error");
@@ -21,12 +22,28 @@ public final class Messages extends Div {
 
   public Messages() {
     addClassName("messages");
+    arrival.setId("arrival");
+    arrival.getElement().setAttribute("role", "status");
     link.setId("link-problems");
     dropped.setId("dropped");
     divergence.setId("divergence");
     refusal.setId("refusal");
     failure.setId("failure");
-    add(link, refusal, dropped, divergence, failure);
+    add(arrival, link, refusal, dropped, divergence, failure);
+  }
+
+  /**
+   * What of a brought experiment this page cannot take.
+   *
+   * @param left sentences; nothing is said if there are none
+   */
+  public void showLeft(List<String> left) {
+    arrival.removeAll();
+    arrival.setVisible(!left.isEmpty());
+    if (left.isEmpty()) return;
+    UnorderedList list = new UnorderedList();
+    for (String sentence : left) list.add(new ListItem(sentence));
+    arrival.add(new H2("Brought from the playground, but for this:"), list);
   }
 
   /** Names every field of a link that was not applied. */
@@ -70,7 +87,7 @@ public final class Messages extends Div {
 
   /** Forgets what an earlier experiment had to say. */
   public void clear() {
-    for (Div message : List.of(link, refusal, dropped, divergence)) message.setVisible(false);
+    for (Div message : List.of(arrival, link, refusal, dropped, divergence)) message.setVisible(false);
   }
 
   public void showFailure(String sentence) {

@@ -31,6 +31,7 @@ import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.Download;
 import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Messages;
@@ -112,7 +113,11 @@ class RestartsView
     Map<String, List<String>> query = Link.content(
       event.getLocation().getQueryParameters().getParameters()
     );
-    if (query.isEmpty()) {
+    Optional<Brought> brought = Brought.in(query);
+    messages.clear();
+    if (brought.isPresent()) {
+      take(brought.get());
+    } else if (query.isEmpty()) {
       link = Preset.STARTS.link();
       messages.showProblems(List.of());
     } else {
@@ -126,6 +131,17 @@ class RestartsView
   @Override
   protected void onAttach(AttachEvent event) {
     arrive();
+  }
+
+  /** From the first of its seeds and from step 0. */
+  private void take(Brought brought) {
+    link = RestartsLink.of(List.of(brought.experiment()));
+    List<String> left = new ArrayList<>();
+    if (brought.step() > 0) left.add("The step: every seed is trained from step 0.");
+    for (Problem excess : link.excesses()) left.add("As usual: %s.".formatted(excess.message()));
+    link = link.affordable();
+    messages.showLeft(left);
+    messages.showProblems(brought.problems());
   }
 
   private void arrive() {

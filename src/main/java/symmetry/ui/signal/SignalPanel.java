@@ -20,6 +20,7 @@ import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.RunBar;
+import symmetry.ui.panel.Term;
 
 /** Signal and gradient in every layer at the start, in words and as four charts. */
 final class SignalPanel extends Panel {
@@ -149,7 +150,7 @@ final class SignalPanel extends Panel {
       start
         .network()
         .meanField()
-        .ifPresent(theory -> words.add(new Paragraph(name + SignalWords.phase(theory))));
+        .ifPresent(theory -> words.add(Term.paragraph(name + SignalWords.phase(theory))));
       start
         .signals()
         .ifPresent(signals ->

@@ -9,12 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import symmetry.experiment.Link;
 import symmetry.session.Studies;
 import symmetry.session.Visitor;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
+import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
@@ -56,17 +60,28 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    SignalSetup.Parsed parsed = SignalSetup.parse(
+    Map<String, List<String>> query = Link.content(
       event.getLocation().getQueryParameters().getParameters()
     );
-    setup = parsed.setup();
-    messages.showProblems(parsed.problems());
+    messages.clear();
+    Brought.in(query).ifPresentOrElse(this::take, () -> {
+      SignalSetup.Parsed parsed = SignalSetup.parse(query);
+      setup = parsed.setup();
+      messages.showProblems(parsed.problems());
+    });
     if (isAttached()) arrive();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     arrive();
+  }
+
+  private void take(Brought brought) {
+    SignalSetup.Taken taken = SignalSetup.of(brought.experiment());
+    setup = taken.setup();
+    messages.showLeft(taken.left());
+    messages.showProblems(brought.problems());
   }
 
   private void arrive() {

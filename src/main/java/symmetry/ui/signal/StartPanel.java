@@ -1,7 +1,7 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,16 +18,17 @@ import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.Term;
 
 /** Which network: its activation and size, its initializer, and a second one to compare with. */
 final class StartPanel extends Panel {
 
   private final EnumSelect<Activation> activation;
   private final ChoiceField<InitializerKind> weights;
-  private final Paragraph amounts = amounts("amounts");
+  private final Div amounts = amounts("amounts");
   private final Checkbox compares = new Checkbox("Compare with a second initializer");
   private final ChoiceField<InitializerKind> beside;
-  private final Paragraph besideAmounts = amounts("amounts-beside");
+  private final Div besideAmounts = amounts("amounts-beside");
   private final BoundedField biases;
   private final BoundedField depth;
   private final BoundedField width;
@@ -102,17 +103,22 @@ final class StartPanel extends Panel {
     activation.show(List.of(Activation.values()), network.activation());
     activation.setHelperText(Labels.formula(network.activation()));
     weights.show(network.weights());
-    amounts.setText(amountsTo(network));
+    showAmounts(amounts, network);
     compares.setValue(setup.beside().isPresent());
     beside.setVisible(setup.beside().isPresent());
     setup.beside().ifPresent(beside::show);
     besideAmounts.setVisible(setup.beside().isPresent());
-    setup.networkBeside().ifPresent(other -> besideAmounts.setText(amountsTo(other)));
+    setup.networkBeside().ifPresent(other -> showAmounts(besideAmounts, other));
     biases.show(network.biasDeviation());
     depth.show(network.depth());
     width.show(network.width());
     seeds.show(setup.seeds());
     seed.show(setup.seed());
+  }
+
+  private static void showAmounts(Div amounts, DeepNetwork network) {
+    amounts.removeAll();
+    amounts.add(Term.paragraph(amountsTo(network)));
   }
 
   private static String amountsTo(DeepNetwork network) {
@@ -134,8 +140,8 @@ final class StartPanel extends Panel {
     return Optional.of(taken ? Choice.of(InitializerKind.GLOROT_NORMAL) : he);
   }
 
-  private static Paragraph amounts(String id) {
-    Paragraph amounts = new Paragraph();
+  private static Div amounts(String id) {
+    Div amounts = new Div();
     amounts.addClassName("amounts");
     amounts.setId(id);
     return amounts;

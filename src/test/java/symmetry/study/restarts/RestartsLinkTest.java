@@ -114,7 +114,7 @@ class RestartsLinkTest {
       new RestartFigures(List.of(new Restart(1, 0.5, Restart.NEVER, Restart.NEVER))).inWords()
     )
       .startsWith("None of 1 seeds")
-      .endsWith("In each, some units are clones to the end.");
+      .endsWith("In every run some units stay clones to the end.");
   }
 
   private static RestartsLink.Parsed parse(String query) {

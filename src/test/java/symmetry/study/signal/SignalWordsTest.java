@@ -57,8 +57,8 @@ class SignalWordsTest {
   @Test
   void phase_isSaidWithItsNumbers() {
     assertThat(SignalWords.phase(new MeanField(Activation.TANH, 0.8, 0))).isEqualTo(
-      "Ordered: χ = 0.64 is below 1. Inputs become alike, by a factor e every ξ = 2.2 layers; " +
-        "networks train to about 6ξ = 13 layers."
+      "Ordered: χ = 0.64 is below 1. Differences between inputs shrink e-fold every ξ = 2.2 layers; " +
+        "networks train up to a depth of about 6ξ = 13 layers."
     );
     assertThat(SignalWords.phase(new MeanField(Activation.TANH, 1, 0))).startsWith(
       "Critical, at the edge of chaos: χ = 1.00."
@@ -67,7 +67,7 @@ class SignalWordsTest {
       "Chaotic: χ = 1.36 is above 1."
     );
     assertThat(SignalWords.phase(new MeanField(Activation.RELU, 2, 0))).contains(
-      "the signal itself grows without end"
+      "the signal itself grows without limit"
     );
   }
 
