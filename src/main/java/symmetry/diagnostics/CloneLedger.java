@@ -109,6 +109,11 @@ public record CloneLedger(
     return CloneClasses.of(vectors).size() < vectors.length;
   }
 
+  /** Whether all units of a layer are exact clones of each other. */
+  public static boolean isOneClass(Parameters parameters, int layer) {
+    return CloneClasses.of(UnitVectors.incoming(parameters, layer)).size() == 1;
+  }
+
   /** Number of clone classes, single units included. */
   public int distinct() {
     int clones = cloneClasses.stream().mapToInt(List::size).sum();

@@ -246,6 +246,15 @@ public record Experiment(
     );
   }
 
+  /** Its set-up alone: without events, and without dropout. */
+  public Experiment bare() {
+    List<HiddenLayer> kept = hidden
+      .stream()
+      .map(layer -> layer.withDropout(0))
+      .toList();
+    return withHidden(kept).withEvents(training, List.of());
+  }
+
   public Experiment withOutput(LayerStart changed) {
     return new Experiment(seed, data, hidden, changed, loss, training, events);
   }

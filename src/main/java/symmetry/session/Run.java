@@ -1,12 +1,13 @@
 package symmetry.session;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
 import symmetry.training.Counterpart;
 import symmetry.training.Curve;
 import symmetry.training.Edit;
+import symmetry.training.OneUnitLine;
+import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
 /** One tab's run of one experiment, with the ghost that it is seen against. */
@@ -21,6 +22,9 @@ public final class Run extends Playback {
   /** Confined to the slice. */
   private final Counterpart counterpart;
 
+  /** Confined to the slice. */
+  private final OneUnitLine oneUnit;
+
   /** As it was shown last. */
   private volatile Optional<Curve> curve = Optional.empty();
 
@@ -32,6 +36,7 @@ public final class Run extends Playback {
     this.sink = sink;
     this.start = experiment;
     counterpart = new Counterpart(before);
+    oneUnit = new OneUnitLine(experiment);
     submit(() -> replayTo(step));
   }
 
@@ -84,6 +89,14 @@ public final class Run extends Playback {
     });
   }
 
+  /** From now on shows the lowest loss found for one unit, as it is for the set-up it was opened with. */
+  void showOneUnit(double lowest) {
+    submit(() -> {
+      oneUnit.found(lowest);
+      refresh();
+    });
+  }
+
   /** What a run that takes this one's place is to be seen against; empty until this one was shown. */
   public Optional<Curve> curve() {
     return curve;
@@ -116,7 +129,8 @@ public final class Run extends Playback {
     Trainer shown = trainer();
     counterpart.follow(shown);
     curve = Optional.of(counterpart.curve(shown));
-    sink.accept(shown.snapshot().beside(counterpart.ghost(shown), OptionalDouble.empty()), playing);
+    Snapshot snapshot = shown.snapshot();
+    sink.accept(snapshot.beside(counterpart.ghost(shown), oneUnit.beside(snapshot)), playing);
   }
 
   @Override

@@ -3,6 +3,7 @@ package symmetry.session;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ public class Visitor {
   public static final int MAX_RUNS = 8;
 
   private final ComputePool pool;
+  private final OneUnitLines lines;
 
   /** What is open, and how many runs each counts. */
   private final Map<Playback, Integer> open = new LinkedHashMap<>();
 
-  Visitor(ComputePool pool) {
+  /** What runs wait for. */
+  private final Map<Playback, OneUnitLines.Question> questions = new HashMap<>();
+
+  Visitor(ComputePool pool, OneUnitLines lines) {
     this.pool = pool;
+    this.lines = lines;
   }
 
   /**
@@ -49,7 +55,9 @@ public class Visitor {
     Optional<Curve> before
   ) {
     if (!hasRoomFor(1)) return Optional.empty();
-    return Optional.of(opened(new Run(pool, experiment, step, sink, before), 1));
+    Run run = opened(new Run(pool, experiment, step, sink, before), 1);
+    questions.put(run, lines.ask(experiment, run::showOneUnit));
+    return Optional.of(run);
   }
 
   /**
@@ -72,12 +80,19 @@ public class Visitor {
   public synchronized void close(Playback run) {
     run.close();
     open.remove(run);
+    withdraw(run);
   }
 
   @PreDestroy
   synchronized void closeAll() {
     open.keySet().forEach(Playback::close);
+    open.keySet().forEach(this::withdraw);
     open.clear();
+  }
+
+  private void withdraw(Playback run) {
+    OneUnitLines.Question question = questions.remove(run);
+    if (question != null) question.withdraw();
   }
 
   private boolean hasRoomFor(int runs) {

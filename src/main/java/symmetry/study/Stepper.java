@@ -1,9 +1,11 @@
 package symmetry.study;
 
+import java.util.List;
 import symmetry.data.Dataset;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
+import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.training.BatchOrder;
@@ -28,16 +30,44 @@ public final class Stepper {
    * @param orderSeed of the batch order alone
    */
   Stepper(Experiment experiment, long orderSeed) {
+    this(experiment, orderSeed, Dataset.of(experiment.data(), experiment.seed()));
+  }
+
+  private Stepper(Experiment experiment, long orderSeed, Dataset dataset) {
+    this(experiment, orderSeed, dataset, experiment.initialParameters(dataset), List.of());
+  }
+
+  /**
+   * From another start, at other learning rates.
+   *
+   * @param rates what the learning rate of each layer is multiplied by; empty: 1
+   */
+  Stepper(Experiment experiment, Parameters start, List<RateFactor> rates) {
+    this(
+      experiment,
+      experiment.seed(),
+      Dataset.of(experiment.data(), experiment.seed()),
+      start,
+      rates
+    );
+  }
+
+  private Stepper(
+    Experiment experiment,
+    long orderSeed,
+    Dataset dataset,
+    Parameters start,
+    List<RateFactor> rates
+  ) {
     if (!experiment.events().stream().allMatch(Event.SetLearningRate.class::isInstance)) {
       throw new IllegalArgumentException("events that need a trainer: " + experiment.events());
     }
     this.experiment = experiment;
-    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     batches = new BatchOrder(orderSeed, train, experiment.training().batchSize());
-    network = new Network(experiment.architecture(), experiment.rule());
-    network.setParameters(experiment.initialParameters(dataset));
+    network = new Network(experiment.architecture(), experiment.rule().withRateFactors(rates));
+    network.setParameters(start);
   }
 
   Network network() {

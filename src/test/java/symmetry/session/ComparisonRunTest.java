@@ -68,7 +68,7 @@ class ComparisonRunTest {
 
   @Test
   void visitor_opensNoMoreThanTheirShare() {
-    Visitor visitor = new Visitor(pool);
+    Visitor visitor = new Visitor(pool, new OneUnitLines(new Studies(0, () -> 0)));
     ComparisonRun first = visitor.open(comparison, 0, sink).orElseThrow();
     assertThat(visitor.open(comparison, 0, sink)).isPresent();
     assertThat(visitor.open(comparison, 0, sink)).isEmpty();

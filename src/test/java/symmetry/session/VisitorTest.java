@@ -8,7 +8,7 @@ import symmetry.experiment.Experiment;
 class VisitorTest {
 
   private final ManualPool pool = new ManualPool();
-  private final Visitor visitor = new Visitor(pool);
+  private final Visitor visitor = new Visitor(pool, new OneUnitLines(new Studies(0, () -> 0)));
   private final RecordingSink sink = new RecordingSink();
 
   @Test

@@ -1,0 +1,44 @@
+package symmetry.training;
+
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import symmetry.diagnostics.CloneLedger;
+import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
+
+/**
+ * The lowest training loss found for one unit in each hidden layer, as a run shows it. Where the run's
+ * own clones, which are one unit, get below it, it follows them. Confined to one thread at a time.
+ */
+public final class OneUnitLine {
+
+  private final Experiment setUp;
+  private OptionalDouble lowest = OptionalDouble.empty();
+
+  /**
+   * @param experiment whose set-up it is of
+   */
+  public OneUnitLine(Experiment experiment) {
+    setUp = experiment.bare();
+  }
+
+  /** A search has found this. */
+  public void found(double loss) {
+    lowest = OptionalDouble.of(Math.min(loss, lowest.orElse(loss)));
+  }
+
+  /** The line beside a state of the run; empty while nothing is known of its set-up. */
+  public OptionalDouble beside(Snapshot snapshot) {
+    if (lowest.isEmpty() || !snapshot.experiment().bare().equals(setUp)) {
+      return OptionalDouble.empty();
+    }
+    if (isOneUnit(snapshot.parameters())) found(snapshot.train().loss());
+    return lowest;
+  }
+
+  private static boolean isOneUnit(Parameters parameters) {
+    return IntStream.range(0, parameters.architecture().hidden().size()).allMatch(l ->
+      CloneLedger.isOneClass(parameters, l)
+    );
+  }
+}
