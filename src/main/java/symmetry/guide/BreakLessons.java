@@ -18,7 +18,10 @@ final class BreakLessons {
   private static final int TOUCHED_AT = 50;
   private static final int UNTIL = 5000;
   private static final int SOON = 1000;
-  private static final double SOLVED = 0.1;
+  static final double SOLVED = 0.1;
+
+  /** Mean |cos| above which units point much the same way. */
+  private static final double ALIKE = 0.9;
 
   private static final Control<Integer> TOUCHED = Control.of(
     "Touched",
@@ -40,7 +43,7 @@ final class BreakLessons {
 
   private static final Control<Trial> TRIAL = Control.of(
     "The weights are",
-    "Of the hidden layer; the output layer fits",
+    "In the hidden layer; the output layer starts to match",
     option(
       "cloned",
       "random, one row for all units",
@@ -66,7 +69,7 @@ final class BreakLessons {
 
   private static final Control<Double> EPSILON = Control.of(
     "ε",
-    "Times a standard-normal number for each weight",
+    "Times a standard normal number for each weight",
     option("0.01", "0.01", 0.01),
     option("0.1", "0.1", 0.1),
     option("1e-4", "0.0001", 1e-4)
@@ -75,26 +78,27 @@ final class BreakLessons {
   private static final Control<Double> AROUND = Control.of(
     "Around",
     "What the small number is added to",
-    option("0.5", "0.5", 0.5),
-    option("0", "0", 0.0)
+    option("0", "0", 0.0),
+    option("0.5", "0.5", 0.5)
   );
 
   private BreakLessons() {}
 
-  static Lesson nudge() {
+  static Lesson touch() {
     return new Lesson(
+      "touch",
       "Touch a single weight",
-      "Four equal units train for 50 steps. Then somebody moves one weight of the first unit a little. Nothing else.",
+      "Four identical units train for 50 steps. Then one weight of the first unit is moved a little. Nothing else changes.",
       "How many different units will there be at step 500?",
       List.of(
         "1: training pulls it back",
-        "2: the one that was touched, and three equal ones",
-        "4: once broken, all go their own ways"
+        "2: the one that was touched, and three identical ones",
+        "4: all of them"
       ),
       List.of(NUDGE, TOUCHED),
       500,
       BreakLessons::touched,
-      BreakLessons::nudge
+      BreakLessons::touch
     );
   }
 
@@ -110,7 +114,7 @@ final class BreakLessons {
     return trainer.experiment();
   }
 
-  private static Outcome nudge(Findings f) {
+  private static Outcome touch(Findings f) {
     CloneLedger ledger = f.ledger();
     int distinct = ledger.distinct();
     int answer = distinct == 1 ? 0 : distinct == ledger.units() ? 2 : 1;
@@ -121,23 +125,38 @@ final class BreakLessons {
       Words.difference(f.difference(0, 3)),
       Words.lossesInWords(f)
     );
-    String why =
-      distinct < ledger.units()
-        ? "The difference is what training works with: it grew for the unit that had one. The others had none, and are still one unit. You get as many different units as you make different."
-        : "Every unit was made different, so every unit is. You get as many different units as you make different.";
+    String why = distinct < ledger.units()
+      ? "A difference is what training works with, and %s. The other units had none: they are still one unit. You get as many different units as you make different.".formatted(
+          grown(f)
+        )
+      : "Every unit was made different, so every unit is, and %s. You get as many different units as you make different.".formatted(
+          grown(f)
+        );
     String figures = "%d of %d units distinct, %s apart, %s".formatted(
       distinct,
       ledger.units(),
       Words.difference(f.difference(0, 3)),
       Words.losses(f)
     );
-    return new Outcome(answer, figures, happened, why);
+    return f.outcome(answer, figures, happened, why);
+  }
+
+  /** What became of the difference that was made between the first unit and the last. */
+  private static String grown(Findings f) {
+    double made = f.differenceAt(TOUCHED_AT, 0, 3);
+    double now = f.difference(0, 3);
+    return "the one made here %s from %s to %s".formatted(
+      now > made ? "grew" : "shrank",
+      Words.rough(made),
+      Words.rough(now)
+    );
   }
 
   static Lesson different() {
     return new Lesson(
+      "different",
       "Random, or only different?",
-      "Everybody says “random”. See what does the work: try what is random but the same for all units, what is different but not random, and dropout, which is said to make it unnecessary.",
+      "Everybody says “random”. Find out what does the work: random numbers that are the same for all units, different numbers that are not random, or dropout, which is said to replace both.",
       "Will all four units become free of each other?",
       List.of("Yes, all four", "No, some stay tied"),
       List.of(TRIAL),
@@ -168,10 +187,10 @@ final class BreakLessons {
       : twins
         ? "They differ, and yet they are tied: tanh(−z) = −tanh(z), so one is the other's mirror image at every step."
         : f.breakInWords().isEmpty()
-          ? "They differed from the start, and that is all it takes: nothing here had to be random."
+          ? "They were different from the start, and that is all it takes: nothing here had to be random."
           : f.breakInWords() + " It switches other units off at every step. Compare it with zeros.";
     String figures = "%s, %s".formatted(ledgerFigures(ledger), Words.losses(f));
-    return new Outcome(clones || twins ? 1 : 0, figures, happened, why);
+    return f.outcome(clones || twins ? 1 : 0, figures, happened, why);
   }
 
   private static String stillClones(Findings f) {
@@ -190,9 +209,10 @@ final class BreakLessons {
 
   static Lesson enough() {
     return new Lesson(
+      "enough",
       "How different is different enough?",
-      "All weights start at 0.5, plus ε times a random number. Every unit is different; the question is how long training needs to make something of it.",
-      "When will the loss of eight units on two moons be below 0.1?",
+      "Every weight starts at one number plus ε times a random number, so every unit is different. The question is how long training needs to make something of it.",
+      "When will the loss of eight units on two moons fall below 0.1?",
       List.of("Within 1,000 steps", "Later, within 5,000", "Not within 5,000"),
       List.of(EPSILON, AROUND),
       UNTIL,
@@ -218,16 +238,22 @@ final class BreakLessons {
       : "not below 0.1 in %s steps".formatted(Words.count(UNTIL));
     CloneLedger ledger = f.ledger();
     String happened =
-      "The loss is %s. %s. %d of %d units are distinct, with a mean |cos| of %s between them.".formatted(
+      "The loss is %s. %s. %d of %d units are different, with a mean |cos| of %s between them.".formatted(
         when,
         Words.lossesInWords(f),
         ledger.distinct(),
         ledger.units(),
         Words.number(f.meanCosine())
       );
-    String why = came
-      ? "A difference grows, but it takes its time: the smaller it starts, the longer the units act as one. Try the other values."
-      : "All eight are different, and still they pull much the same way. A difference must grow before it is of use, and around this number it grows too slowly. Try a larger ε, or another number.";
-    return new Outcome(answer, "%s, %s".formatted(when, Words.losses(f)), happened, why);
+    return f.outcome(answer, "%s, %s".formatted(when, Words.losses(f)), happened, enoughWhy(f, came));
+  }
+
+  private static String enoughWhy(Findings f, boolean came) {
+    if (came) {
+      return "A difference grows, but it takes its time; until it has grown, the units pull the same way and do little more than one. Try the other values.";
+    }
+    return f.meanCosine() > ALIKE
+      ? "All are different, and still they point much the same way. A difference must grow before it is of use, and around this number it grows too slowly. Try a larger ε, or another number."
+      : "The units have drifted apart, and still the task is not solved. Try a larger ε, or another number.";
   }
 }

@@ -5,20 +5,38 @@ import static symmetry.guide.Control.option;
 import java.util.List;
 import java.util.Locale;
 import symmetry.data.Source;
+import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.Training;
 import symmetry.study.Shadow;
 
-/** Why equal units stay equal, and what they are worth. */
+/** What a start from one number comes to: why equal units stay equal, and what they are worth. */
 final class CloneLessons {
 
   private static final int SHADOWED = 500;
   private static final double ADAM_RATE = 0.01;
   private static final double RATE = 0.1;
+
+  private static final Control<LayerStart> NUMBER = Control.of(
+    "Every weight starts at",
+    "Biases start at 0",
+    option("0.5", "0.5", Nets.HALF),
+    option("1", "1", LayerStart.of(InitializerKind.ONES)),
+    option("random", "random (Glorot)", Nets.GLOROT)
+  );
+
+  private static final Control<Activation> ACTIVATION = Control.of(
+    "Hidden units",
+    "Activation function",
+    option("tanh", "tanh", Activation.TANH),
+    option("relu", "ReLU", Activation.RELU),
+    option("sigmoid", "sigmoid", Activation.SIGMOID)
+  );
 
   private static final Control<Integer> DEPTH = Control.of(
     "Hidden layers",
@@ -38,7 +56,7 @@ final class CloneLessons {
 
   private static final Control<Boolean> ADAM = Control.of(
     "Optimizer",
-    "Adam gives each weight a pace of its own",
+    "Adam gives each weight a rate of its own",
     option("adam", "Adam", true),
     option("sgd", "gradient descent", false)
   );
@@ -52,28 +70,77 @@ final class CloneLessons {
   );
 
   private static final Control<LayerStart> START = Control.of(
-    "Weights start",
+    "Weights start as",
     "All at one number, or at random",
-    option("equal", "all at 0.5", Nets.HALF),
+    option("equal", "all 0.5", Nets.HALF),
     option("random", "random (Glorot)", Nets.GLOROT)
   );
 
   private CloneLessons() {}
 
-  static Lesson theorem() {
+  static Lesson equal() {
     return new Lesson(
-      "Train harder: deeper, mini-batches, Adam",
-      "Swap two equal units and the network is the same. Same input, same output, same error, so the same gradient: no step can prefer one of them. Unless you find one.",
-      "Will the units of any layer part?",
-      List.of("Yes, at least in one layer", "No, in none, not by a bit"),
-      List.of(DEPTH, BATCH, ADAM),
-      500,
-      CloneLessons::harder,
-      CloneLessons::theorem
+      "equal",
+      "Start every weight at the same number",
+      "Simple, fair, and nothing left to chance: every weight starts at 0.5. Four hidden units are to tell a disc from the ring around it.",
+      "What will happen in 1,000 steps?",
+      List.of(
+        "The loss falls, and the units become different",
+        "The loss falls, and the units stay identical",
+        "The loss does not fall"
+      ),
+      List.of(NUMBER, ACTIVATION),
+      1000,
+      s -> disc(s.value(ACTIVATION), s.value(NUMBER)),
+      CloneLessons::equal
     );
   }
 
-  private static Experiment harder(Setting s) {
+  /** Four units on the disc in the ring. */
+  static Experiment disc(Activation activation, LayerStart start) {
+    return Nets.four(Nets.data(Source.CIRCLE), activation, start, 0.3);
+  }
+
+  private static Outcome equal(Findings f) {
+    CloneLedger ledger = f.ledger();
+    boolean equal = ledger.distinct() == 1;
+    int answer = !f.hasFallen() ? 2 : equal ? 1 : 0;
+    double[] row = f.row(0);
+    String happened = "%s. %s The largest difference between units 1 and 2 is %s.".formatted(
+      Words.lossesInWords(f),
+      Words.sentence(ledger.inWords()),
+      Words.difference(f.difference(0, 1))
+    );
+    String why = equal
+      ? "The two weights of one unit did become different, %s and %s: its inputs differ. But all units get the same inputs, the same error, and so the same gradient. %d identical units can do no more than one.".formatted(
+          Words.rough(row[0]),
+          Words.rough(row[1]),
+          ledger.units()
+        )
+      : "Units that start different get different gradients, and each can find its own side of the ring.";
+    String figures = "%s, %d of %d units distinct".formatted(
+      Words.losses(f),
+      ledger.distinct(),
+      ledger.units()
+    );
+    return f.outcome(answer, figures, happened, why);
+  }
+
+  static Lesson harder() {
+    return new Lesson(
+      "harder",
+      "Train harder: deeper, mini-batches, Adam",
+      "Swap two identical units and the network is the same: same input, same output, same error, so the same gradient. Perhaps more layers, mini-batches and a better optimizer can tell them apart.",
+      "Will any units become different?",
+      List.of("Yes, in at least one layer", "No, not in any layer"),
+      List.of(DEPTH, BATCH, ADAM),
+      500,
+      CloneLessons::deeper,
+      CloneLessons::harder
+    );
+  }
+
+  private static Experiment deeper(Setting s) {
     Experiment net = Nets.net(
       Nets.data(Source.CIRCLE),
       Activation.TANH,
@@ -88,32 +155,35 @@ final class CloneLessons {
     return net.withTraining(training.withOptimizer(adam).withLearningRate(ADAM_RATE));
   }
 
-  private static Outcome theorem(Findings f) {
+  private static Outcome harder(Findings f) {
     boolean never = f.neverParted();
     int layers = f.ledgers().size();
     String happened = never
-      ? "In %s steps no unit ever differed from the others of its layer: %s. %s.".formatted(
+      ? "In %s steps no unit ever differed from the others of its layer: %s works as one unit. %s.".formatted(
           Words.count(f.step()),
-          layers == 1
-            ? f.ledgersInWords()
-            : "in each of the %d layers 1 is distinct".formatted(layers),
+          layers == 1 ? "the layer" : "each of the %d layers".formatted(layers),
           Words.lossesInWords(f)
         )
-      : f.breakInWords() + " " + Words.sentence(f.ledgersInWords());
+      : f.breakInWords() + " " + f.ledgersInWords();
     String why = never
-      ? "Mini-batches, depth and Adam change the gradient, but they change it for all units of a layer alike: in %d of %d hidden layers they get bit-equal gradients now.".formatted(
-          f.layersThatMoveAsOne(),
-          layers
+      ? "Depth, mini-batches and optimizers change the gradient, but in the same way for every unit of a layer: at this step the units of %s have gradients equal to the last bit.".formatted(
+          layers == 1
+            ? "the layer"
+            : "%d of %d hidden layers".formatted(f.layersThatMoveAsOne(), layers)
         )
       : "Something treated the units differently.";
-    String figures = "%s, units %s".formatted(Words.losses(f), never ? "never parted" : "parted");
-    return new Outcome(never ? 1 : 0, figures, happened, why);
+    String figures = "%s, units %s".formatted(
+      Words.losses(f),
+      never ? "never different" : "different"
+    );
+    return f.outcome(never ? 1 : 0, figures, happened, why);
   }
 
-  static Lesson shadow() {
+  static Lesson worth() {
     return new Lesson(
-      "What are eight equal units worth?",
-      "If they always say the same, one unit could say it for all. So beside the layer its shadow is trained: one single unit, the first of them, with the sum of all outgoing weights.",
+      "worth",
+      "What are eight identical units worth?",
+      "If they always say the same, one unit could say it for all. So the layer is compared with one unit: the first of them, with the sum of all outgoing weights, learning at the rates that the whole layer adds up to.",
       "After 500 steps, how do the two losses compare?",
       List.of(
         "More units do better",
@@ -124,11 +194,11 @@ final class CloneLessons {
       500,
       s ->
         Nets.net(Nets.data(Source.CIRCLE), Activation.TANH, s.value(START), 0.3, 1, s.value(WIDTH)),
-      CloneLessons::shadow
+      CloneLessons::worth
     );
   }
 
-  private static Outcome shadow(Findings f) {
+  private static Outcome worth(Findings f) {
     Shadow.Gap gap = f.shadow(SHADOWED);
     double single = gap.single().y().getLast();
     double wide = gap.wide().y().getLast();
@@ -144,10 +214,10 @@ final class CloneLessons {
         Words.difference(gap.largest())
       );
     String why = same
-      ? "%d equal units are one unit with a louder voice: what is left of a difference is rounding. Everything else about them is memory and electricity.".formatted(
+      ? "%d identical units are one unit with a larger output weight; the rest is wasted computation. What is left of a difference is rounding.".formatted(
           units
         )
-      : "Units that differ are worth more than one: %d of %d are distinct.".formatted(
+      : "%d of the %d units are different, and that is what more units are for.".formatted(
           f.ledger().distinct(),
           units
         );
@@ -157,7 +227,7 @@ final class CloneLessons {
       Words.number(single),
       Words.difference(gap.largest())
     );
-    return new Outcome(answer, figures, happened, why);
+    return f.outcome(answer, figures, happened, why);
   }
 
   /** Enough of them to see where two numbers part. */

@@ -15,6 +15,7 @@ import symmetry.study.Shadow;
 import symmetry.training.Inspection;
 import symmetry.training.LossPoint;
 import symmetry.training.Snapshot;
+import symmetry.training.Trainer;
 
 /**
  * What is known of a run at one step. Layers and units count from 0.
@@ -42,6 +43,11 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   double accuracy() {
     return snapshot.train().accuracy();
+  }
+
+  /** What the run came to, with what it looked like. */
+  Outcome outcome(int answer, String figures, String happened, String why) {
+    return new Outcome(answer, figures, happened, why, Sketch.of(this));
   }
 
   /** Whether the loss is clearly below what it was at the start. */
@@ -87,7 +93,17 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   /** The largest difference between an incoming weight or bias of two units of the first layer. */
   double difference(int unit, int other) {
-    Parameters p = parameters();
+    return difference(parameters(), unit, other);
+  }
+
+  /** The same at an earlier step of this run, which is replayed. */
+  double differenceAt(long step, int unit, int other) {
+    Trainer replay = new Trainer(experiment());
+    replay.goTo(step);
+    return difference(replay.snapshot().parameters(), unit, other);
+  }
+
+  private static double difference(Parameters p, int unit, int other) {
     double bias = Math.abs(p.bias(0, unit) - p.bias(0, other));
     return IntStream.range(0, p.architecture().fanIn(0))
       .mapToDouble(i -> Math.abs(p.weight(0, unit, i) - p.weight(0, other, i)))
@@ -122,13 +138,12 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
     );
   }
 
-  /** The ledgers of all hidden layers in words. */
+  /** The ledgers of all hidden layers, a sentence each. */
   String ledgersInWords() {
     List<CloneLedger> ledgers = ledgers();
-    if (ledgers.size() == 1) return ledger().inWords();
     return IntStream.range(0, ledgers.size())
-      .mapToObj(l -> "layer %d: %s".formatted(l + 1, ledgers.get(l).inWords()))
-      .collect(Collectors.joining("; "));
+      .mapToObj(l -> "Layer %d: %s.".formatted(l + 1, ledgers.get(l).inWords()))
+      .collect(Collectors.joining(" "));
   }
 
   /** When and why the units first parted, for people; empty if they never did. */

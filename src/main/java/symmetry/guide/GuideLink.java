@@ -10,7 +10,7 @@ import symmetry.experiment.Problem;
 
 /**
  * Where a person is in the guide and what has been noted on the way, as a query string: {@code
- * step=3&set=0.5_tanh&notes=1_tanh_3_100*2_0.75_tanh_2_200}. It is the only storage there is.
+ * lesson=equal&set=1_tanh&notes=zeros_tanh_3_100*bias_0.75_tanh_2_200}. It is the only storage there is.
  *
  * @param lesson from 1; {@link #SUMMARY} for the summary
  * @param setting of the lesson; empty for the usual one
@@ -23,6 +23,12 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
   /** More are not kept: all are measured again when the summary is opened. */
   public static final int MOST_NOTES = 40;
 
+  private static final String LESSON = "lesson";
+
+  /** What the first edition wrote in its place. */
+  private static final String STEP = "step";
+
+  private static final List<String> FIELDS = List.of(LESSON, STEP, "set", "notes");
   private static final String SUMMARY_TOKEN = "summary";
   private static final int LONGEST = 4_000;
 
@@ -50,7 +56,7 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
       notes(query, problems)
     );
     for (String field : Link.content(query).keySet()) {
-      if (!List.of("step", "set", "notes").contains(field)) {
+      if (!FIELDS.contains(field)) {
         problems.add(new Problem(field, first(query, field), "a field that the guide has"));
       }
     }
@@ -59,8 +65,8 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
 
   /** The query string, without the question mark. */
   public String query() {
-    StringBuilder query = new StringBuilder("step=");
-    query.append(lesson == SUMMARY ? SUMMARY_TOKEN : Integer.toString(lesson));
+    StringBuilder query = new StringBuilder(LESSON).append('=');
+    query.append(lesson == SUMMARY ? SUMMARY_TOKEN : Lessons.number(lesson).id());
     setting
       .filter(s -> !s.equals(Lessons.number(lesson).usual()) && !s.controls().isEmpty())
       .ifPresent(s -> query.append("&set=").append(s.token()));
@@ -111,16 +117,16 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
   }
 
   private static int lesson(Map<String, List<String>> query, List<Problem> problems) {
-    String text = first(query, "step");
+    boolean named = query.containsKey(LESSON) || !query.containsKey(STEP);
+    String text = first(query, named ? LESSON : STEP);
     if (text.isEmpty()) return 1;
     if (text.equals(SUMMARY_TOKEN)) return SUMMARY;
-    int lesson = Note.whole(text, Lessons.ALL.size());
-    if (lesson >= 1) return lesson;
-    String bound = "a whole number from 1 to %d, or %s".formatted(
-      Lessons.ALL.size(),
-      SUMMARY_TOKEN
-    );
-    problems.add(new Problem("step", text, bound));
+    Optional<Integer> lesson = named ? Lessons.numberOf(text) : FirstEdition.numberOf(text);
+    if (lesson.isPresent()) return lesson.get();
+    String bound = named
+      ? "one of %s, or %s".formatted(Lessons.ids(), SUMMARY_TOKEN)
+      : "a whole number from 1 to %d, or %s".formatted(FirstEdition.COUNT, SUMMARY_TOKEN);
+    problems.add(new Problem(named ? LESSON : STEP, text, bound));
     return 1;
   }
 
@@ -130,7 +136,8 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
     List<Problem> problems
   ) {
     String text = first(query, "set");
-    if (text.isEmpty()) return Optional.empty();
+    if (text.isEmpty() && query.containsKey(LESSON)) return Optional.empty();
+    if (text.isEmpty()) return FirstEdition.usualOf(first(query, STEP));
     List<Control<?>> controls = Lessons.number(lesson).controls();
     Optional<Setting> setting = Setting.parse(controls, text);
     if (setting.isEmpty()) problems.add(new Problem("set", text, Setting.form(controls)));

@@ -7,8 +7,9 @@ import symmetry.training.Part;
 import symmetry.training.View;
 
 /**
- * One step of the guide.
+ * One lesson of the guide.
  *
+ * @param id its name in links, for ever: letters and hyphens
  * @param title a question, or a dare
  * @param text one or two sentences that lead to the experiment
  * @param question to be answered before the run
@@ -19,6 +20,7 @@ import symmetry.training.View;
  * @param rule turns what was measured into what happened
  */
 public record Lesson(
+  String id,
   String title,
   String text,
   String question,

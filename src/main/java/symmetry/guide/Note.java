@@ -17,7 +17,7 @@ public record Note(int lesson, Setting setting, int answer, int step) {
 
   /** How a note is written in a link. */
   static final String FORM =
-    "lesson_options_answer_step, with a lesson's options and answers (0 for none) and a step up to %,d".formatted(
+    "lesson_options_answer_step, with a lesson's name, its options and answers (0 for none) and a step up to %,d".formatted(
       Lesson.MOST_STEPS
     );
 
@@ -34,21 +34,26 @@ public record Note(int lesson, Setting setting, int answer, int step) {
     int last = token.lastIndexOf('_');
     int beforeLast = token.lastIndexOf('_', last - 1);
     if (first < 0 || beforeLast <= first) return Optional.empty();
-    int lesson = whole(token.substring(0, first), Lessons.ALL.size());
+    Optional<Integer> lesson = lesson(token.substring(0, first));
     int answer = whole(token.substring(beforeLast + 1, last), Byte.MAX_VALUE) - 1;
     int step = whole(token.substring(last + 1), Lesson.MOST_STEPS);
-    if (lesson < 1 || step < 0) return Optional.empty();
-    Lesson told = Lessons.number(lesson);
+    if (lesson.isEmpty() || step < 0) return Optional.empty();
+    Lesson told = Lessons.number(lesson.get());
     boolean known = IntStream.range(NO_ANSWER, told.answers().size()).anyMatch(a -> a == answer);
     if (!known) return Optional.empty();
     return Setting.parse(told.controls(), token.substring(first + 1, beforeLast)).map(setting ->
-      new Note(lesson, setting, answer, step)
+      new Note(lesson.get(), setting, answer, step)
     );
   }
 
-  /** As in links: {@code 3_0.5_tanh_2_1000}. */
+  /** As in links: {@code equal_0.5_tanh_2_1000}. */
   String token() {
-    return "%d_%s_%d_%d".formatted(lesson, setting.token(), answer + 1, step);
+    return "%s_%s_%d_%d".formatted(Lessons.number(lesson).id(), setting.token(), answer + 1, step);
+  }
+
+  /** By its name, or by the number that it had first. */
+  private static Optional<Integer> lesson(String text) {
+    return Lessons.numberOf(text).or(() -> FirstEdition.numberOf(text));
   }
 
   /** Whether it speaks of the same run, however far it went. */

@@ -7,5 +7,6 @@ package symmetry.guide;
  * @param figures the measured numbers on one short line
  * @param happened what was measured, in sentences
  * @param why the reason, in sentences
+ * @param sketch what the run looked like
  */
-public record Outcome(int answer, String figures, String happened, String why) {}
+public record Outcome(int answer, String figures, String happened, String why, Sketch sketch) {}

@@ -40,7 +40,7 @@ final class ScaleLessons {
 
   private static final Control<Activation> ACTIVATION = Control.of(
     "Your hidden units",
-    "What a unit makes of its sum",
+    "Activation function",
     option("relu", "ReLU", Activation.RELU),
     option("tanh", "tanh", Activation.TANH),
     option("sigmoid", "sigmoid", Activation.SIGMOID),
@@ -69,6 +69,7 @@ final class ScaleLessons {
 
   static Lesson scale() {
     return new Lesson(
+      "scale",
       "How large, then?",
       "Random it is. But every layer multiplies the signal on its way forwards, and the error on its way back, by the size of its weights. Six layers multiply six times.",
       "How much of the first layer's signal will be left in the sixth, before any training?",
@@ -110,26 +111,46 @@ final class ScaleLessons {
           : Words.lossesInWords(f)
       );
     String why = switch (answer) {
-      case 0 -> "Each layer passes on only a small part of what it gets, and six small parts multiplied are nothing: no signal forwards, no gradient back. Different, and still dead.";
-      case 1 -> "The variance of the weights is chosen so that a layer gives about as much as it gets. That is all Glorot (for tanh) and He (for ReLU) do: variance 2/(fan-in + fan-out), or 2/fan-in.";
-      default -> "Each layer gives several times what it gets: tanh is driven to ±1, where its slope is nearly 0; ReLU has no such limit, and the numbers grow." +
-        (f.beatsACoin() && !f.diverged()
-          ? " This network is small enough to learn all the same."
-          : "");
+      case 0 -> "Each layer passes on %s of what it gets, on average: six layers leave next to nothing, no signal forwards and no gradient back. The units are different, and still %s.".formatted(
+        times(signal),
+        f.hasFallen() ? "learning is slow" : "nothing is learnt"
+      );
+      case 1 -> "The variance of the weights is chosen so that a layer gives about as much as it gets, here %s on average. That is what Glorot (for tanh) and He (for ReLU) do: variance 2/(fan-in + fan-out), or 2/fan-in.".formatted(
+        times(signal)
+      );
+      default -> tooMuch(f, signal);
     };
     String figures = "signal %s → %s in six layers, %s".formatted(
       Words.rough(signal.first()),
       Words.rough(signal.last()),
       f.diverged() ? "diverged" : Words.losses(f)
     );
-    return new Outcome(answer, figures, happened, why);
+    return f.outcome(answer, figures, happened, why);
+  }
+
+  private static String tooMuch(Findings f, StartSignal signal) {
+    String much = signal.saturated() > SATURATED
+      ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
+          Words.percent(signal.saturated())
+        )
+      : "Each layer gives %s of what it gets, on average, and nothing limits it: six layers make the numbers explode.".formatted(
+          times(signal)
+        );
+    boolean learns = f.beatsACoin() && !f.diverged();
+    return learns ? much + " This network is small enough to learn all the same." : much;
+  }
+
+  /** What a layer makes of its signal, as the mean factor from the first layer to the last. */
+  private static String times(StartSignal signal) {
+    return "×" + Words.rough(Math.pow(signal.left(), 1.0 / (DEPTH - 1)));
   }
 
   static Lesson which() {
     return new Lesson(
+      "which",
       "Which initializer for my network?",
-      "You know everything that decides it: units must differ, and the signal must keep its size. Describe your network; it starts with what fits.",
-      "Which start fits its hidden layers?",
+      "You know what decides it: units must differ, and the signal must keep its size. Describe your network; it starts with what is recommended for it.",
+      "Which initializer is recommended for its hidden layers?",
       List.of("Glorot (Xavier)", "He (Kaiming)", "LeCun"),
       List.of(ACTIVATION, UNITS, LAYERS),
       300,
@@ -151,12 +172,12 @@ final class ScaleLessons {
     return net;
   }
 
-  /** A start that fits is not all it takes. */
+  /** A recommended start is not all it takes. */
   private static String notYet(Findings f) {
     boolean sigmoid = f.experiment().hidden().getFirst().activation() == Activation.SIGMOID;
     return sigmoid
-      ? " It hardly learns: a sigmoid passes on a quarter of the error at most, layer by layer, and no initializer mends that. Take tanh or ReLU for depth."
-      : " It has hardly learned in these steps; a start that fits is not all it takes.";
+      ? " It has hardly learnt in these steps: sigmoid units in several layers need weights about four times as large, or take tanh or ReLU."
+      : " It has hardly learnt in these steps: a recommended start is not all it takes.";
   }
 
   private static Outcome which(Findings f) {
@@ -196,6 +217,6 @@ final class ScaleLessons {
       advice.get(Math.min(1, hidden - 1)).formula(),
       Words.losses(f)
     );
-    return new Outcome(answer, figures, happened, why);
+    return f.outcome(answer, figures, happened, why);
   }
 }

@@ -7,18 +7,33 @@ final class Words {
 
   private Words() {}
 
-  /** Four decimals, or three digits where those would say nothing. */
+  private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Four decimals, or three digits and a power of ten where those would say nothing. */
   static String number(double value) {
     if (value == 0) return "0";
     boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5;
-    return String.format(Locale.ROOT, plain ? "%.4f" : "%.2e", value);
+    return plain ? String.format(Locale.ROOT, "%.4f", value) : power("%.2e", value);
   }
 
-  /** Three significant digits, nothing in exponents that a person reads at once. */
+  /** Three significant digits; a power of ten only where a person would count zeros. */
   static String rough(double value) {
     if (value == 0) return "0";
     boolean plain = Math.abs(value) >= 1e-2 && Math.abs(value) < 1e4;
-    return String.format(Locale.ROOT, plain ? "%.3g" : "%.1e", value);
+    return plain ? String.format(Locale.ROOT, "%.3g", value) : power("%.1e", value);
+  }
+
+  /** "1.2·10⁻⁹". */
+  private static String power(String format, double value) {
+    String[] parts = String.format(Locale.ROOT, format, value).split("e");
+    if (parts.length < 2) return parts[0];
+    StringBuilder raised = new StringBuilder();
+    int exponent = Integer.parseInt(parts[1]);
+    if (exponent < 0) raised.append('⁻');
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      raised.append(DIGITS.charAt(digit - '0'));
+    }
+    return parts[0] + "·10" + raised;
   }
 
   /** A difference of which exactly 0 is more than nearly 0. */
@@ -32,6 +47,11 @@ final class Words {
 
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** "1 step", "1,000 steps". */
+  static String counted(long count, String one) {
+    return "%s %s%s".formatted(count(count), one, count == 1 ? "" : "s");
   }
 
   static String sentence(String words) {

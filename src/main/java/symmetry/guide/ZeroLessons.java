@@ -6,15 +6,13 @@ import java.util.List;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
-import symmetry.experiment.InitializerKind;
-import symmetry.experiment.LayerStart;
 
-/** What a start from zero, or from any one number, comes to. */
+/** What a start from zero comes to. */
 final class ZeroLessons {
 
   private static final Control<Activation> ACTIVATION = Control.of(
     "Hidden units",
-    "What a unit makes of its sum",
+    "Activation function",
     option("tanh", "tanh", Activation.TANH),
     option("relu", "ReLU", Activation.RELU),
     option("sigmoid", "sigmoid", Activation.SIGMOID)
@@ -28,31 +26,24 @@ final class ZeroLessons {
     option("0.5", "50 %", 0.5)
   );
 
-  private static final Control<LayerStart> START = Control.of(
-    "Every weight starts at",
-    "Biases start at 0",
-    option("0.5", "0.5", Nets.HALF),
-    option("1", "1", LayerStart.of(InitializerKind.ONES)),
-    option("random", "random (Glorot)", Nets.GLOROT)
-  );
-
   private ZeroLessons() {}
 
-  static Lesson frozen() {
+  static Lesson zeros() {
     return new Lesson(
+      "zeros",
       "Why not start from zero?",
       "Zero looks neutral: no weight is preferred, and training does the rest. " +
-        "So take four points that no straight line can part (XOR), four hidden units, and set every weight to 0.",
+        "So take four points that no straight line can separate (XOR), four hidden units, and set every weight to 0.",
       "After 100 steps, where will the loss be?",
-      List.of("Near 0, it is only four points", "A little lower", "Exactly where it was"),
+      List.of("Near 0: it is only four points", "A little lower", "Exactly where it was"),
       List.of(ACTIVATION),
       100,
       s -> Nets.four(Nets.data(Source.XOR_POINTS), s.value(ACTIVATION), Nets.ZEROS, 0.5),
-      ZeroLessons::frozen
+      ZeroLessons::zeros
     );
   }
 
-  private static Outcome frozen(Findings f) {
+  private static Outcome zeros(Findings f) {
     double moved = Math.abs(f.loss() - f.startLoss());
     int answer = moved == 0 ? 2 : f.loss() < f.startLoss() / 2 ? 0 : 1;
     String happened = "%s: it has moved by %s.".formatted(
@@ -60,14 +51,15 @@ final class ZeroLessons {
       Words.difference(moved)
     );
     boolean coin = Math.abs(f.loss() - Elementary.log(2)) < 1e-12;
-    String why = coin ? " The loss is ln 2, that of somebody who answers 50 % to everything." : "";
-    return new Outcome(answer, Words.losses(f), happened, f.whyFrozen() + why);
+    String why = coin ? " The loss is ln 2, what always answering 50 % gives." : "";
+    return f.outcome(answer, Words.losses(f), happened, f.whyFrozen() + why);
   }
 
   static Lesson bias() {
     return new Lesson(
+      "bias",
       "Give zero a fair chance",
-      "On XOR the errors of the four points cancel. Here they do not: two clouds that a straight line parts easily, with more orange points than blue.",
+      "On XOR the errors of the four points cancel. Here they do not: two clouds that a straight line separates easily, with more orange points than blue ones. All weights start at 0 again.",
       "What will learn from zero this time?",
       List.of("Nothing at all", "Only the bias of the output", "The weights"),
       List.of(POSITIVE, ACTIVATION),
@@ -97,7 +89,7 @@ final class ZeroLessons {
         Words.difference(bias)
       );
     String figures = "%s, output bias %s".formatted(Words.losses(f), Words.rough(bias));
-    return new Outcome(answer, figures, happened, weights ? oneUnit(f) : base(f, bias));
+    return f.outcome(answer, figures, happened, weights ? learning(f) : base(f, bias));
   }
 
   /** What a network is whose weights are all 0. */
@@ -110,51 +102,13 @@ final class ZeroLessons {
     );
   }
 
-  private static String oneUnit(Findings f) {
-    return (
-      "A unit that answers something other than 0 to a sum of 0 lets its outgoing weight learn, and then the rest. " +
-      "But look at the layer: %s.".formatted(f.ledgersInWords())
+  /** Only an activation that is not 0 at 0 gets here. */
+  private static String learning(Findings f) {
+    double atZero = f.experiment().hidden().getFirst().activation().value(0);
+    return "A unit that answers %s to a sum of 0 lets its outgoing weight learn, and then the rest. %sLayer 1: %s.".formatted(
+      Words.rough(atZero),
+      f.ledger().distinct() < f.ledger().units() ? "But they learn as one. " : "",
+      f.ledger().inWords()
     );
-  }
-
-  static Lesson constant() {
-    return new Lesson(
-      "Then any other number",
-      "Zero is special, it cuts every path. Start all weights at 0.5 and the gradient gets everywhere.",
-      "What will happen on a disc inside a ring?",
-      List.of(
-        "The loss falls, and the units become different",
-        "The loss falls, and the units stay equal",
-        "The loss does not fall"
-      ),
-      List.of(START, ACTIVATION),
-      1000,
-      s -> Nets.four(Nets.data(Source.CIRCLE), s.value(ACTIVATION), s.value(START), 0.3),
-      ZeroLessons::constant
-    );
-  }
-
-  private static Outcome constant(Findings f) {
-    boolean equal = f.ledger().distinct() == 1;
-    int answer = !f.hasFallen() ? 2 : equal ? 1 : 0;
-    double[] row = f.row(0);
-    String happened =
-      "%s. There are %s; between units 1 and 2 the largest difference is %s.".formatted(
-        Words.lossesInWords(f),
-        f.ledgersInWords(),
-        Words.difference(f.difference(0, 1))
-      );
-    String why = equal
-      ? "What did become different are the two weights of one unit, %s and %s: its inputs differ. The units have the same inputs, the same error, the same gradient. Four equal units can do no more than one.".formatted(
-          Words.rough(row[0]),
-          Words.rough(row[1])
-        )
-      : "Units that start different get different gradients, and each finds its own side of the ring.";
-    String figures = "%s, %d of %d units distinct".formatted(
-      Words.losses(f),
-      f.ledger().distinct(),
-      f.ledger().units()
-    );
-    return new Outcome(answer, figures, happened, why);
   }
 }

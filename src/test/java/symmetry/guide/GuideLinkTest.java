@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,11 @@ class GuideLinkTest {
   @ParameterizedTest
   @ValueSource(
     strings = {
-      "step=1",
-      "step=3&set=random_relu",
-      "step=summary",
-      "step=2&notes=1_tanh_3_100*2_0.75_tanh_0_200",
-      "step=10&set=tanh_64_6&notes=10_relu_16_3_2_300",
+      "lesson=zeros",
+      "lesson=equal&set=random_relu",
+      "lesson=summary",
+      "lesson=bias&notes=zeros_tanh_3_100*bias_0.75_tanh_0_200",
+      "lesson=which&set=tanh_64_6&notes=which_relu_16_3_2_300",
     }
   )
   void link_readAndWritten_isTheSame(String query) {
@@ -34,7 +33,7 @@ class GuideLinkTest {
 
   @Test
   void usualSetting_isLeftOut() {
-    assertThat(parse("step=3&set=0.5_tanh").link().query()).isEqualTo("step=3");
+    assertThat(parse("lesson=equal&set=0.5_tanh").link().query()).isEqualTo("lesson=equal");
   }
 
   @ParameterizedTest
@@ -43,6 +42,10 @@ class GuideLinkTest {
     "step=11, step",
     "step=1e9, step",
     "step=<b>, step",
+    "lesson=3, lesson",
+    "lesson=Equal, lesson",
+    "lesson=equal&set=0.7_tanh, set",
+    "notes=dull_tanh_3_100, notes",
     "step=3&set=0.7_tanh, set",
     "step=3&set=0.5, set",
     "step=3&set=0.5_tanh_tanh, set",
@@ -60,7 +63,7 @@ class GuideLinkTest {
     GuideLink.Parsed parsed = parse(query);
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly(field);
     assertThat(parsed.problems().getFirst().message()).contains("must be");
-    assertThat(parsed.link().lesson()).isBetween(1, 3);
+    assertThat(Lessons.number(parsed.link().lesson()).id()).isEqualTo("equal");
   }
 
   @Test
@@ -75,30 +78,20 @@ class GuideLinkTest {
 
   @Test
   void noteOfTheSameRun_replacesTheOlderOne() {
-    GuideLink link = parse("notes=1_tanh_3_100*1_relu_1_100").link();
-    Note later = Note.parse("1_tanh_2_250").orElseThrow();
-    assertThat(link.with(later).query()).isEqualTo("step=1&notes=1_relu_1_100*1_tanh_2_250");
+    GuideLink link = parse("notes=zeros_tanh_3_100*zeros_relu_1_100").link();
+    Note later = Note.parse("zeros_tanh_2_250").orElseThrow();
+    assertThat(link.with(later).query()).isEqualTo(
+      "lesson=equal&notes=zeros_relu_1_100*zeros_tanh_2_250"
+    );
   }
 
   @Test
   void turningToALesson_bringsBackTheSettingNotedThereLast() {
-    GuideLink link = parse("notes=3_0.5_tanh_1_1000*3_random_relu_1_1000*1_tanh_1_100").link();
-    assertThat(link.at(3).query()).startsWith("step=3&set=random_relu&");
-    assertThat(link.at(4).setting()).isEmpty();
-  }
-
-  @Test
-  void score_countsOnlyWhatWasPredictedAndIsKnown() {
     GuideLink link = parse(
-      "notes=1_tanh_3_100*1_relu_1_100*2_0.75_tanh_0_200*9_1_tanh_1_300"
+      "notes=equal_0.5_tanh_1_1000*equal_random_relu_1_1000*zeros_tanh_1_100"
     ).link();
-    Map<Note, Outcome> outcomes = link
-      .notes()
-      .subList(0, 3)
-      .stream()
-      .collect(Collectors.toMap(n -> n, _ -> new Outcome(2, "", "", "")));
-    Score score = Score.of(link.notes(), n -> Optional.ofNullable(outcomes.get(n)));
-    assertThat(score).isEqualTo(new Score(2, 2, 1));
+    assertThat(link.at(1).query()).startsWith("lesson=equal&set=random_relu&");
+    assertThat(link.at(2).setting()).isEmpty();
   }
 
   private static GuideLink.Parsed parse(String query) {

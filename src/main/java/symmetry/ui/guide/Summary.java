@@ -55,9 +55,9 @@ final class Summary extends Div {
     Score counted = Score.of(link.notes(), notebook::outcome);
     score.setText(
       "%d of %d steps measured; %d of %d predictions came true.".formatted(
-        counted.measured(),
+        counted.lessons(),
         Lessons.ALL.size(),
-        counted.right(),
+        counted.correct(),
         counted.predicted()
       )
     );
