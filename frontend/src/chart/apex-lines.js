@@ -103,7 +103,13 @@ function options(box, lines, across, up, size) {
       min: up.min,
       max: up.max,
       tickAmount: up.marks,
-      labels: { ...text, minWidth: 2.2 * size.axis, maxWidth: 60, formatter: up.label },
+      labels: {
+        ...text,
+        minWidth: 2.2 * size.axis,
+        maxWidth: 60,
+        offsetX: -4,
+        formatter: up.label,
+      },
     },
   };
 }

@@ -20,6 +20,8 @@ const FRAME = `
   <div class="chart-box" role="img"></div>
   <p class="chart-empty">Nothing to draw yet. Take a step.</p>`;
 
+/** A lower box is drawn compact. */
+const LEAST_WHOLE = 90;
 const AXIS_FONT = "--axis";
 
 /**
@@ -208,7 +210,7 @@ export class LineChart extends DrawnElement {
       size,
       width: this.#box.clientWidth,
       height: this.#box.clientHeight,
-      compact: this.hasAttribute("compact"),
+      compact: this.hasAttribute("compact") || this.#box.clientHeight < LEAST_WHOLE,
       end: this.#end,
       log: this.#log,
       span: { ...this.#span, label: undefined },

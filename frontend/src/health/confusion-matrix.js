@@ -11,9 +11,16 @@ class ConfusionMatrix extends HTMLElement {
     if (shape !== this.#shape) {
       this.#shape = shape;
       this.#tables = splits.map(({ name }) => new SplitTable(name, classes));
+      this.style.setProperty("--classes", classes.length);
+      this.toggleAttribute(
+        "data-named",
+        classes.some((name) => name.length > 2),
+      );
       this.replaceChildren(...this.#tables.map((table) => table.element));
     }
     splits.forEach(({ counts }, k) => this.#tables[k].show(counts));
+    const last = splits.at(-1)?.counts.flat() ?? [];
+    this.toggleAttribute("data-large", Math.max(...last) > 99);
   }
 }
 
@@ -46,6 +53,7 @@ class SplitTable {
       row.forEach((count, answer) => {
         const cell = this.#cells[truth][answer];
         cell.textContent = count;
+        cell.toggleAttribute("data-none", count === 0);
         cell.style.setProperty("--share", total ? count / total : 0);
         const [is, taken] = [this.#classes[truth], this.#classes[answer]];
         cell.title = `${is} taken for ${taken}: ${count} of ${total}`;

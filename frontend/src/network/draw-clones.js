@@ -1,65 +1,85 @@
 import { color } from "../shared/colors.js";
-import { corner } from "./layout.js";
+import { cornerOf } from "./layout.js";
 
-/** So many brackets fit beside a layer; further groups have only their frames. */
-const MOST_BRACKETS = 3;
-const BRACKET_STEP = 22;
+const RADIUS = 14;
 
-/** Units that are the same share a frame, and beside a single column a bracket that counts them. */
-export function drawClones(context, block, classIndex) {
-  const groups = Map.groupBy(
-    classIndex.keys().filter((unit) => classIndex[unit] >= 0),
-    (unit) => classIndex[unit],
-  );
-  for (const [group, units] of groups) {
-    context.strokeStyle = shade(group);
-    context.lineWidth = 2.5;
-    for (const unit of units) {
-      const { x, y } = corner(block, unit);
-      context.strokeRect(x - 1, y - 1, block.size + 2, block.size + 2);
+/** Beneath the links: the capsules, and within them the thin fan from one link to every unit. */
+export function drawCapsules(context, block, groups) {
+  for (const { capsule, items, left, right, y, isStack, whole } of groups) {
+    if (capsule) {
+      context.beginPath();
+      context.roundRect(capsule.x, capsule.y, capsule.width, capsule.height, radiusIn(block));
+      context.fillStyle = color("same-wash");
+      context.fill();
+      context.strokeStyle = color("same-1");
+      context.lineWidth = 2;
+      context.stroke();
     }
-    if (block.columns === 1 && group < MOST_BRACKETS) drawBracket(context, block, group, units);
+    if (isStack) continue;
+    context.strokeStyle = color("same-2");
+    context.lineWidth = items.length > 40 ? 0.75 : 1.5;
+    context.beginPath();
+    for (const item of items) {
+      const { x, y: top } = cornerOf(block, item);
+      const middle = top + block.size / 2;
+      context.moveTo(left, y);
+      context.lineTo(x, middle);
+      if (!whole) continue;
+      context.moveTo(x + block.size, middle);
+      context.lineTo(right, y);
+    }
+    context.stroke();
   }
 }
 
-/** The colour of clones for the first group, paler or darker for the next. */
-function shade(group) {
-  const clones = color("same-1");
-  const mixes = [clones, `color-mix(in srgb, ${clones} 50%, ${color("ink")})`];
-  return (
-    mixes[group] ?? `color-mix(in srgb, ${clones} ${80 - (group % 3) * 20}%, ${color("paper")})`
-  );
+const radiusIn = ({ room }) => (room < 80 ? 8 : RADIUS);
+
+/** Above the tiles: frames of clones, and how many they are. */
+export function drawCounts(context, block, groups, { large, type }) {
+  const radius = block.size >= 20 ? 6 : 2;
+  for (const group of groups) {
+    context.strokeStyle = color("same-1");
+    context.lineWidth = block.size >= 20 ? 2 : 1;
+    for (const item of group.items) {
+      const { x, y } = cornerOf(block, item);
+      context.beginPath();
+      context.roundRect(x, y, block.size, block.size, radius);
+      context.stroke();
+    }
+    drawCount(context, block, group, groups, large, type);
+  }
 }
 
-/** A comb with a tooth for each unit, and their number along its back. */
-function drawBracket(context, block, group, units) {
-  const heights = units.map((unit) => corner(block, unit).y + block.size / 2);
-  const left = block.left + block.size + 5 + group * BRACKET_STEP;
-  const [top, bottom] = [heights[0] - block.size / 3, heights.at(-1) + block.size / 3];
-  context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(left, top);
-  context.lineTo(left + 5, top);
-  context.lineTo(left + 5, bottom);
-  context.lineTo(left, bottom);
-  for (const y of heights.slice(1, -1)) {
-    context.moveTo(left + 1, y);
-    context.lineTo(left + 5, y);
-  }
-  context.stroke();
-  context.save();
-  context.translate(left + 14, (top + bottom) / 2);
-  context.rotate(Math.PI / 2);
-  context.font = `600 11px ${getComputedStyle(document.body).fontFamily}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineWidth = 4;
-  context.lineJoin = "round";
-  const { strokeStyle } = context;
-  const words = `× ${units.length} identical`;
+function drawCount(context, block, group, groups, large, type) {
+  const family = getComputedStyle(document.body).fontFamily;
+  const narrow = block.room < 150;
+  const words = `×${group.units.length}`;
+  context.fillStyle = color("same-1");
   context.strokeStyle = color("paper");
-  context.strokeText(words, 0, 0);
-  context.fillStyle = strokeStyle;
-  context.fillText(words, 0, 0);
-  context.restore();
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.textBaseline = "alphabetic";
+  const write = (text, x, y) => {
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  };
+  if (narrow) {
+    const below = group.capsule ? group.capsule.y + group.capsule.height + 18 : group.y;
+    context.font = `700 15px ${family}`;
+    context.textAlign = "center";
+    if (groups.length === 1) write(words, block.center, Math.min(below, block.bottom - 3));
+    return;
+  }
+  const big = groups.length > 1 || group.units.length < block.units ? large * 0.75 : large;
+  const right = (group.capsule ? group.capsule.x + group.capsule.width : group.right) + 10;
+  context.textAlign = "left";
+  context.font = `750 ${big}px ${family}`;
+  const height = big + type + 4;
+  // Beside the capsule's top, clear of the link that leaves its middle; a small one has it below.
+  const top = group.capsule?.y ?? group.y;
+  const tall = group.capsule && group.capsule.height / 2 > height + 6;
+  const first = tall ? top + big : group.y + 10 + big * 0.8;
+  write(words, right, first);
+  context.font = `650 ${type}px ${family}`;
+  write("identical", right, first + type + 4);
 }

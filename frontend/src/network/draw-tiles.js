@@ -1,44 +1,84 @@
 import { color } from "../shared/colors.js";
 import { DIVERGING, ramp } from "../shared/ramp.js";
-import { corner } from "./layout.js";
+import { cornerOf } from "./layout.js";
 
 const ZERO = 127;
+const FULL = 254;
+const CLASSES = ["a", "b", "c", "d", "e", "f"];
+const LEAST_FOR_ROUND = 20;
 
 /** The tiles of one layer, as symmetry.training.TileLayer describes them. */
-export function drawTiles(context, block, tiles) {
-  const draw = {
-    PLANE: drawPicture,
-    WEIGHTS: drawPicture,
-    CURVE: drawCurve,
-    CLASS_MEANS: drawBars,
-  };
+export function drawTiles(context, block, tiles, diverged) {
   const cells = tiles.rows * tiles.columns;
-  for (let unit = 0; unit < block.units; unit++) {
-    const { x, y } = corner(block, unit);
-    context.fillStyle = color("paper-sunk");
-    context.fillRect(x, y, block.size, block.size);
-    const values = tiles.values.subarray(unit * cells, (unit + 1) * cells);
-    draw[tiles.kind]?.(context, { x, y, size: block.size }, tiles, values);
+  const pictures = isPicture(tiles) ? picturesOf(tiles, block) : undefined;
+  block.items.forEach(([unit], item) => {
+    const { x, y } = cornerOf(block, item);
+    const size = block.size;
+    const rounded = size >= LEAST_FOR_ROUND;
+    context.save();
+    context.beginPath();
+    context.roundRect(x, y, size, size, rounded ? 6 : 2);
+    if (rounded) context.clip();
+    context.fillStyle = color("zero");
+    context.fillRect(x, y, size, size);
+    if (pictures) {
+      context.imageSmoothingEnabled = tiles.kind === "PLANE" || tiles.kind === "ANSWER";
+      context.imageSmoothingQuality = "high";
+      context.drawImage(
+        pictures,
+        0,
+        unit * tiles.rows,
+        tiles.columns,
+        tiles.rows,
+        x,
+        y,
+        size,
+        size,
+      );
+    } else if (cells > 0) {
+      const values = tiles.values.subarray(unit * cells, (unit + 1) * cells);
+      const draw = { CURVE: drawCurve, CLASS_MEANS: drawBars, SHARE: drawShare }[tiles.kind];
+      draw?.(context, { x, y, size }, tiles, values);
+    }
+    if (diverged) hatch(context, x, y, size);
+    context.restore();
+    context.beginPath();
+    context.roundRect(x + 0.5, y + 0.5, size - 1, size - 1, rounded ? 5.5 : 2);
     context.strokeStyle = color("edge");
-    context.lineWidth = 1;
-    context.strokeRect(x + 0.5, y + 0.5, block.size - 1, block.size - 1);
-  }
+    context.lineWidth = rounded ? 1.5 : 1;
+    context.stroke();
+  });
 }
 
-/** Cells as colours. Over the plane, rows come from the lowest upwards. */
-function drawPicture(context, { x, y, size }, { kind, rows, columns }, values) {
-  const picture = new OffscreenCanvas(columns, rows);
-  const image = new ImageData(columns, rows);
+const isPicture = ({ kind }) => ["PLANE", "ANSWER", "WEIGHTS", "IMAGE"].includes(kind);
+
+/** All tiles of a layer below each other. Over the plane, rows come from the lowest upwards. */
+function picturesOf({ kind, rows, columns, values }, { units }) {
+  const picture = new OffscreenCanvas(columns, rows * units);
+  const image = new ImageData(columns, rows * units);
   const pixels = new Uint32Array(image.data.buffer);
-  const colors = new Uint32Array(ramp(DIVERGING, 255).buffer);
-  for (let cell = 0; cell < values.length; cell++) {
-    const row = Math.floor(cell / columns);
-    const line = kind === "PLANE" ? rows - 1 - row : row;
-    pixels[line * columns + (cell % columns)] = colors[values[cell]];
+  const cells = rows * columns;
+  const upwards = kind === "PLANE" || kind === "ANSWER";
+  for (let unit = 0; unit < units; unit++) {
+    const colors = colorsOf(kind, unit, units);
+    for (let cell = 0; cell < cells; cell++) {
+      const row = Math.floor(cell / columns);
+      const line = upwards ? rows - 1 - row : row;
+      pixels[(unit * rows + line) * columns + (cell % columns)] =
+        colors[values[unit * cells + cell]];
+    }
   }
   picture.getContext("2d").putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = kind === "PLANE";
-  context.drawImage(picture, x, y, size, size);
+  return picture;
+}
+
+/** Hidden units have the colours of sign, outputs those of classes. */
+function colorsOf(kind, unit, units) {
+  const shades = (names) => new Uint32Array(ramp(names, 255).buffer);
+  if (kind === "IMAGE") return shades(["zero", "ink"]);
+  if (kind !== "ANSWER") return shades(DIVERGING);
+  if (units === 1) return shades(["tint-a", "tint-mid", "tint-b"]);
+  return shades(["tint-mid", `class-${CLASSES[unit % CLASSES.length]}`]);
 }
 
 function drawCurve(context, { x, y, size }, { columns }, values) {
@@ -63,9 +103,31 @@ function drawBars(context, { x, y, size }, { columns }, values) {
   zeroLine(context, x, y, size);
 }
 
+function drawShare(context, { x, y, size }, tiles, [value]) {
+  const filled = (value / FULL) * size;
+  context.fillStyle = color("ink");
+  context.fillRect(x, y + size - filled, size, filled);
+}
+
 const height = (value, size) => ((value - ZERO) / ZERO) * (size / 2 - 2);
 
 function zeroLine(context, x, y, size) {
   context.fillStyle = color("edge");
   context.fillRect(x, y + size / 2 - 0.5, size, 1);
+}
+
+/** The numbers of this unit are no longer numbers. */
+function hatch(context, x, y, size) {
+  context.globalAlpha = 0.75;
+  context.fillStyle = color("paper");
+  context.fillRect(x, y, size, size);
+  context.globalAlpha = 1;
+  context.strokeStyle = color("edge");
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (let at = -size; at < size; at += 7) {
+    context.moveTo(x + at, y + size);
+    context.lineTo(x + at + size, y);
+  }
+  context.stroke();
 }

@@ -1,115 +1,181 @@
-/** Units in one column of tiles; larger layers stand in several columns side by side, roughly square. */
-const MOST_ROWS = 10;
-const ROWS_OF_SEVERAL = 8;
-const HEIGHT = 360;
-const LARGEST_TILE = 44;
-const SMALLEST_TILE = 14;
-const PIXEL = 12;
+/** Units in one column of tiles; larger layers stand in blocks. */
+const MOST_IN_A_COLUMN = 10;
+/** From here on clones stand as one tile. */
+export const STACKED_FROM = 33;
+const LARGEST_TILE = 72;
+const LARGEST_IN_LOW_BOX = 56;
+const LOW_BOX = 320;
+const LARGEST_OUTPUT_OF_MANY = 26;
+const LARGEST_IMAGE = 128;
+const SMALLEST_TILE = 5;
 const LEAST_CHANNEL = 28;
-const MARGIN = 4;
-/** Room above the tiles for a layer's name and buttons. */
-export const HEAD = 64;
-/** Room for what stands above a hidden layer, and above inputs and outputs. */
-const ROOMS = { layer: 74, end: 44 };
+/** Hidden layers from which on columns are narrow. */
+const MANY_LAYERS = 4;
+const EDGE = 8;
+/** Boxes lower than this have narrow gaps. */
+const LOW = 240;
+/** How much smaller tiles may be for the sake of a square block. */
+const SQUARENESS = 0.5;
+/** Share of its column that a block of tiles may fill, so that links have room. */
+const BLOCK_SHARE = 0.72;
 
-const space = (tile) => (tile >= 20 ? 6 : 2);
+const gapOf = (rows) => (rows > 12 ? 2 : rows > 8 ? 4 : rows > 4 ? 6 : 10);
 
-function block(units, isPixels) {
-  const most = units <= MOST_ROWS ? units : Math.max(ROWS_OF_SEVERAL, Math.ceil(Math.sqrt(units)));
-  const columns = isPixels ? Math.sqrt(units) : Math.ceil(units / most);
-  return { units, columns, rows: Math.ceil(units / columns), isPixels };
-}
-
-const step = ({ isPixels }, tile) => (isPixels ? PIXEL : tile + space(tile));
-const side = ({ isPixels }, tile) => (isPixels ? PIXEL - 1 : tile);
+/** Room between a group's tiles and the outline of its capsule, along and across. */
+const padOf = (columns, room) => {
+  if (columns > 1) return { x: 8, y: 6 };
+  return room < 80 ? { x: 6, y: 6 } : room < 150 ? { x: 12, y: 10 } : { x: 20, y: 10 };
+};
 
 /**
- * Where everything of a network's picture stands. Layers count from 0, the inputs; `size` is the side of
- * a layer's tiles.
+ * The tiles of a layer: one for each unit, or in a large layer one for each group of clones, as lists of
+ * units.
+ *
+ * @param classIndex the clone class of each unit or −1; undefined where there are none
  */
-export function layOut(shape, room, { head = HEAD, height: full = HEIGHT, rooms = ROOMS } = {}) {
-  const leastWidth = (layer) => (layer.head ? rooms.layer : rooms.end);
-  const widthOf = (layer, tile) => Math.max(layer.columns * step(layer, tile), leastWidth(layer));
-  const last = shape.hidden.length + 1;
-  const layers = [
-    shape.inputs.length,
-    ...shape.hidden.map((h) => h.units),
-    shape.outputs.length,
-  ].map((units, l) => ({ ...block(units, l === 0 && shape.pixels), head: l > 0 && l < last }));
-  const rows = Math.max(...layers.map((l) => (l.isPixels ? 1 : l.rows)));
-  const least = 2 * MARGIN + LEAST_CHANNEL * last;
-  let tile = Math.min(LARGEST_TILE, Math.max(SMALLEST_TILE, Math.floor(full / rows) - 6));
-  const blocks = () => layers.reduce((sum, layer) => sum + widthOf(layer, tile), 0);
-  const canNarrow = () => layers.some((layer) => widthOf(layer, tile) > leastWidth(layer));
-  while (tile > SMALLEST_TILE && blocks() + least > room && canNarrow()) tile--;
-  const width = Math.max(room, blocks() + least);
-  const channel = (width - 2 * MARGIN - blocks()) / last;
-  const tallest = Math.max(...layers.map((layer) => layer.rows * step(layer, tile)));
-  const height = head === 0 ? Math.max(full, tallest) : tallest;
-  let left = MARGIN;
-  for (const layer of layers) {
-    const columnWidth = widthOf(layer, tile);
-    layer.size = side(layer, tile);
-    layer.step = step(layer, tile);
-    layer.width = layer.columns * layer.step - (layer.step - layer.size);
-    layer.left = left + (columnWidth - layer.width) / 2;
-    layer.top = head + (height - layer.rows * layer.step) / 2;
-    left += columnWidth + channel;
+export function itemsOf(units, classIndex) {
+  const each = Array.from({ length: units }, (_, unit) => [unit]);
+  if (units < STACKED_FROM || !classIndex) return each;
+  const groups = new Map();
+  for (const [unit] of each) {
+    const key = classIndex[unit] < 0 ? `alone ${unit}` : classIndex[unit];
+    groups.set(key, [...(groups.get(key) ?? []), unit]);
   }
-  return { layers, width, height: head === 0 ? height : head + height + MARGIN };
+  return [...groups.values()];
 }
 
-/** The top left corner of a unit's tile. */
-export function corner(layer, unit) {
-  const column = layer.isPixels ? unit % layer.columns : Math.floor(unit / layer.rows);
-  const row = layer.isPixels ? Math.floor(unit / layer.columns) : unit % layer.rows;
+/**
+ * Where everything of a network's picture stands. Layers count from 0, the inputs. A layer has `items`, its
+ * tiles; `size` is their side, `left`, `top`, `width`, `height` the block of them, `room` the width of its
+ * column, `pad` the room around a group of clones.
+ *
+ * @param shape symmetry.ui.network.NetworkShape
+ * @param clones for each hidden layer, the clone class of each unit, or undefined
+ * @param box { width, height, layerRoom, endRoom } in pixels: the least width of a hidden layer's column,
+ *     and of the inputs' and outputs'
+ */
+export function layOut(shape, clones, { width: room, height, layerRoom, endRoom }) {
+  const depth = shape.hidden.length;
+  const width = Math.max(room, 2 * endRoom + depth * layerRoom);
+  const between = width - 2 * endRoom;
+  const column = depth ? between / depth : 0;
+  const counts = [
+    shape.pixels ? 1 : shape.inputs.length,
+    ...shape.hidden.map((h) => h.units),
+    shape.outputs.length,
+  ];
+  const layers = counts.map((units, l) => {
+    const isEnd = l === 0 || l === depth + 1;
+    const center = isEnd
+      ? l === 0
+        ? endRoom / 2
+        : width - endRoom / 2
+      : endRoom + (l - 0.5) * column;
+    const items = isEnd ? itemsOf(units) : itemsOf(units, clones?.[l - 1]);
+    const mine = isEnd ? endRoom : column;
+    return { isEnd, items, center, room: mine, units };
+  });
+  const most = height < LOW_BOX ? LARGEST_IN_LOW_BOX : LARGEST_TILE;
+  const narrow = depth >= MANY_LAYERS;
+  for (const [l, layer] of layers.entries()) {
+    const isImage = l === 0 && shape.pixels;
+    const labels = layer.isEnd && layer.items.length > 1 ? 40 : 8;
+    const across = layer.isEnd ? layer.room - labels : blockRoom(layer);
+    let largest = isImage
+      ? LARGEST_IMAGE
+      : layer.isEnd && layer.items.length > 4
+        ? LARGEST_OUTPUT_OF_MANY
+        : most;
+    if (layer.isEnd && narrow && !isImage) largest = Math.min(largest, 32);
+    fit(layer, { across: isImage ? layer.room - 4 : across, along: height - 2 * EDGE, largest });
+  }
+  // Inputs and outputs are not much larger than what stands between them.
+  const hidden = layers.slice(1, -1);
+  const tile = Math.max(0, ...hidden.map((layer) => layer.size));
+  for (const [l, layer] of [
+    [0, layers[0]],
+    [depth + 1, layers.at(-1)],
+  ]) {
+    if (depth === 0 || (l === 0 && shape.pixels) || layer.items.length > 4) continue;
+    layer.size = Math.min(layer.size, Math.max(32, Math.round(1.25 * tile)));
+  }
+  for (const layer of layers) place(layer, height);
+  return { layers, width, height };
+}
+
+/** Room across for the tiles of a hidden layer. */
+function blockRoom({ items, room }) {
+  const channel = Math.min(LEAST_CHANNEL, room * 0.4);
+  return items.length > MOST_IN_A_COLUMN
+    ? Math.min(room - channel, room * BLOCK_SHARE)
+    : room - channel;
+}
+
+/**
+ * Chooses rows, columns and the tiles' side: as large as may be, and a block rather square than a little
+ * larger.
+ */
+function fit(layer, { across, along, largest }) {
+  const count = layer.items.length;
+  layer.size = 0;
+  let best = 0;
+  const isColumn = count <= MOST_IN_A_COLUMN || layer.isEnd;
+  for (let columns = isColumn ? 1 : 2; columns <= (isColumn ? 1 : count); columns++) {
+    const rows = Math.ceil(count / columns);
+    const widest = along < LOW || layer.isEnd ? 6 : 10;
+    const gap = Math.min(gapOf(Math.max(rows, columns)), widest);
+    const pad = padOf(columns, layer.room);
+    const size = Math.floor(
+      Math.min(
+        largest,
+        (along - 2 * pad.y + gap) / rows - gap,
+        (across - (columns > 1 ? 2 * pad.x : 0) + gap) / columns - gap,
+      ),
+    );
+    const worth = size / (1 + SQUARENESS * Math.abs(Math.log(columns / rows)));
+    if (isColumn || worth > best) Object.assign(layer, { size, rows, columns, gap, pad });
+    best = Math.max(best, worth);
+  }
+  if (layer.size >= SMALLEST_TILE) return;
+  const rows = Math.ceil(Math.sqrt(count));
+  Object.assign(layer, {
+    size: SMALLEST_TILE,
+    rows,
+    columns: Math.ceil(count / rows),
+    gap: 1,
+    pad: { x: 4, y: 4 },
+  });
+}
+
+function place(layer, height) {
+  layer.step = layer.size + layer.gap;
+  layer.width = layer.columns * layer.step - layer.gap;
+  layer.height = layer.rows * layer.step - layer.gap;
+  layer.left = layer.center - layer.width / 2;
+  layer.top = (height - layer.height) / 2;
+}
+
+/** The top left corner of a tile. Blocks are read row by row. */
+export function cornerOf(layer, item) {
+  const [column, row] = [item % layer.columns, Math.floor(item / layer.columns)];
   return { x: layer.left + column * layer.step, y: layer.top + row * layer.step };
 }
 
-/** A link's two ends, from an input to the unit that reads it. */
-export function ends(layers, { layer, unit, input }) {
-  const from = layers[layer];
-  const to = layers[layer + 1];
-  const start = corner(from, input);
-  const end = corner(to, unit);
-  return {
-    x1: start.x + from.size,
-    y1: start.y + from.size / 2,
-    x2: end.x,
-    y2: end.y + to.size / 2,
-  };
+/** Which tile shows a unit. */
+export function itemOf(layer, unit) {
+  return layer.items.length === layer.units
+    ? unit
+    : layer.items.findIndex((units) => units.includes(unit));
 }
 
-/** The unit whose tile is at a point, as {layer, unit}, or undefined. */
+/** The tile at a point, as {layer, unit, item}, or undefined. */
 export function unitAt(layers, x, y) {
   for (const [layer, block] of layers.entries()) {
-    for (let unit = 0; unit < block.units; unit++) {
-      const { x: left, y: top } = corner(block, unit);
+    for (let item = 0; item < block.items.length; item++) {
+      const { x: left, y: top } = cornerOf(block, item);
       if (x >= left && x <= left + block.size && y >= top && y <= top + block.size) {
-        return { layer, unit };
+        return { layer, unit: block.items[item][0], item };
       }
     }
   }
-}
-
-const NEAR = 6;
-const PARTS = 16;
-
-/** The link that passes closest to a point, or undefined if none is near. */
-export function linkAt(layers, links, x, y) {
-  let nearest;
-  let least = NEAR;
-  for (const link of links) {
-    const { x1, y1, x2, y2 } = ends(layers, link);
-    if (x < x1 || x > x2) continue;
-    for (let part = 0; part <= PARTS; part++) {
-      const t = part / PARTS;
-      // The cubic that draw.js draws: control points half way, at the ends' heights.
-      const px = x1 + (x2 - x1) * (1.5 * t * (1 - t) + t ** 3);
-      const py = y1 + (y2 - y1) * t * t * (3 - 2 * t);
-      const distance = Math.hypot(px - x, py - y);
-      if (distance < least) [nearest, least] = [link, distance];
-    }
-  }
-  return nearest;
 }

@@ -1,7 +1,18 @@
 import { fromBase64 } from "../shared/base64.js";
 
 /** What symmetry.ui.network.NetworkState says, unpacked. Layers count from 0, the first hidden one. */
-export function unpack({ units, tiles, links, weights, totalLinks, biases, clones, watched }) {
+export function unpack({
+  units,
+  tiles,
+  links,
+  weights,
+  totalLinks,
+  biases,
+  clones,
+  whole,
+  diverged,
+  watched,
+}) {
   const values = new Float32Array(fromBase64(weights).buffer);
   return {
     units,
@@ -10,6 +21,8 @@ export function unpack({ units, tiles, links, weights, totalLinks, biases, clone
     totalLinks,
     biases: byLayer(units, new Float32Array(fromBase64(biases).buffer)),
     clones,
+    whole,
+    diverged,
     watched,
   };
 }

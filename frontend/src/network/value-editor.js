@@ -1,5 +1,6 @@
 import { BIAS, isSame } from "./names.js";
 
+const GAP = 12;
 const FORM = `
   <div class="net-editor-head"><strong></strong>
     <button type="button" data-do="close" aria-label="Close">×</button></div>
@@ -28,6 +29,7 @@ export class ValueEditor {
     this.#server = server;
     this.element.className = "net-editor";
     this.element.hidden = true;
+    this.element.popover = "manual";
     this.element.setAttribute("role", "dialog");
     this.element.innerHTML = FORM;
     this.element.addEventListener("submit", (event) => {
@@ -47,8 +49,8 @@ export class ValueEditor {
     return this.element.hidden ? undefined : this.#place;
   }
 
-  /** Opens on a weight or bias of a unit that has `fanIn` inputs. */
-  open(place, names, fanIn, returnFocus) {
+  /** Opens beside a box of the window, on a weight or bias of a unit that has `fanIn` inputs. */
+  open(place, names, fanIn, returnFocus, box) {
     this.#names = names;
     this.#returnFocus = returnFocus;
     const inputs = [BIAS, ...Array(fanIn).keys()];
@@ -59,15 +61,27 @@ export class ValueEditor {
       }),
     );
     this.element.hidden = false;
+    if (!this.element.matches(":popover-open")) this.element.showPopover();
+    this.#placeBeside(box);
     this.#watch(place);
     this.#field("value").focus({ preventScroll: true });
   }
 
   close() {
     if (this.element.hidden) return;
+    if (this.element.matches(":popover-open")) this.element.hidePopover();
     this.element.hidden = true;
     this.#server().unwatch();
     this.#returnFocus?.focus({ preventScroll: true });
+  }
+
+  /** At its left where there is room, else at its right; a phone's style sheet puts it at the bottom. */
+  #placeBeside({ left, right, top }) {
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const x = left - width - GAP >= 0 ? left - width - GAP : right + GAP;
+    const fit = (at, size, room) => Math.max(GAP, Math.min(at, room - size - GAP));
+    this.element.style.setProperty("--left", `${fit(x, width, window.innerWidth)}px`);
+    this.element.style.setProperty("--top", `${fit(top - 40, height, window.innerHeight)}px`);
   }
 
   /** The exact value as it is now; what a person is typing stays. */

@@ -120,6 +120,11 @@ public record CloneLedger(
     return units - clones + cloneClasses.size();
   }
 
+  /** Those of {@link #cloneClasses} whose units have bit-identical outgoing weights, all of them. */
+  public List<List<Integer>> wholeClasses() {
+    return cloneClasses.stream().filter(lastingClasses::contains).toList();
+  }
+
   /** For each unit, the index of its class in {@link #cloneClasses}, or −1 if it has no clone. */
   public List<Integer> classIndex() {
     List<Integer> index = new ArrayList<>(Collections.nCopies(units, -1));

@@ -10,6 +10,7 @@ import symmetry.data.Source;
 import symmetry.data.Task;
 import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
+import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
@@ -22,10 +23,13 @@ import symmetry.training.TileLayer.Kind;
  */
 public final class UnitTiles {
 
-  private static final int PLANE_SIDE = 12;
+  private static final int PLANE_SIDE = 24;
   private static final int LEAST_PLANE_SIDE = 4;
   private static final int CURVE_POINTS = 24;
   private static final int SAMPLES_PER_CLASS = 20;
+
+  /** Of this digit the first picture stands at the inputs. */
+  private static final int SHOWN_DIGIT = 3;
 
   /** Side of a digit's picture. */
   private static final int DIGIT_SIDE = 8;
@@ -38,6 +42,13 @@ public final class UnitTiles {
   private final int rows;
   private final int columns;
   private final boolean digits;
+  private final Loss loss;
+
+  /** Whether the outputs stand for classes. */
+  private final boolean classifies;
+
+  /** The picture that is shown at the inputs: a sample of {@link #points}. */
+  private final int shown;
 
   /** Points at which the network is asked. */
   private final Samples points;
@@ -49,6 +60,8 @@ public final class UnitTiles {
   public UnitTiles(Experiment experiment, Dataset dataset) {
     Architecture shape = experiment.architecture();
     network = new Network(shape);
+    loss = experiment.loss();
+    classifies = dataset.task() != Task.REGRESSION;
     digits = dataset.spec().source() == Source.DIGITS;
     int dimensions = dataset.spec().source().dimensions();
     if (dimensions == 2) {
@@ -72,6 +85,12 @@ public final class UnitTiles {
       columns = 0;
       points = samples(dataset, List.of());
     }
+    shown = digits
+      ? IntStream.range(0, dataset.size())
+          .filter(s -> dataset.label(s) == SHOWN_DIGIT)
+          .findFirst()
+          .orElse(0)
+      : 0;
     cells = kind == Kind.CLASS_MEANS ? ofClasses(dataset) : ofPoints(points.count());
     all = IntStream.range(0, points.count()).toArray();
   }
@@ -82,15 +101,15 @@ public final class UnitTiles {
     Activity activity = network.activity(points, all);
     Architecture shape = network.architecture();
     List<TileLayer> layers = new ArrayList<>();
-    layers.add(
-      digits ? TileLayer.none() : layer(shape.inputs(), (input, s) -> points.input(s, input))
-    );
+    layers.add(digits ? image() : layer(shape.inputs(), (input, s) -> points.input(s, input)));
     for (int l = 0; l < shape.layers(); l++) {
       int layer = l;
       layers.add(
-        layer == 0 && showsDigits(shape)
-          ? weights(parameters)
-          : layer(shape.fanOut(layer), (unit, s) -> activity.activation(layer, s, unit))
+        layer == shape.layers() - 1 && classifies
+          ? answers(activity, layer)
+          : layer == 0 && showsDigits(shape)
+            ? weights(parameters)
+            : layer(shape.fanOut(layer), (unit, s) -> activity.activation(layer, s, unit))
       );
     }
     return List.copyOf(layers);
@@ -103,6 +122,40 @@ public final class UnitTiles {
         .mapToDouble(s -> value.of(unit, s))
         .average()
         .orElse(0)
+    );
+  }
+
+  /** The outputs of a classification, each on a scale that does not move. */
+  private TileLayer answers(Activity activity, int layer) {
+    int units = network.architecture().fanOut(layer);
+    double low = loss == Loss.TANH_MSE ? -1 : 0;
+    if (digits) {
+      return TileLayer.between(Kind.SHARE, 1, 1, units, low, 1, (unit, cell) ->
+        activity.activation(layer, shown, unit)
+      );
+    }
+    if (kind != Kind.PLANE) {
+      return layer(units, (unit, s) -> activity.activation(layer, s, unit));
+    }
+    return TileLayer.between(Kind.ANSWER, rows, columns, units, low, 1, (unit, cell) ->
+      activity.activation(layer, cell, unit)
+    );
+  }
+
+  private TileLayer image() {
+    double[] ink = IntStream.range(0, DIGIT_SIDE * DIGIT_SIDE)
+      .mapToDouble(pixel -> points.input(shown, pixel))
+      .toArray();
+    double low = Arrays.stream(ink).min().orElse(0);
+    double high = Arrays.stream(ink).max().orElse(1);
+    return TileLayer.between(
+      Kind.IMAGE,
+      DIGIT_SIDE,
+      DIGIT_SIDE,
+      1,
+      low,
+      high,
+      (unit, pixel) -> ink[pixel]
     );
   }
 

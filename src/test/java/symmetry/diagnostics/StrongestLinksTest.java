@@ -73,4 +73,20 @@ class StrongestLinksTest {
       10
     );
   }
+
+  @Test
+  void clones_haveOneLinkForAll_andSendOneOnWhereThatIsAlike() {
+    double[] alike = { 1, 2, 1, 2, 3, 4, 0, 0, 0, 5, 5, 6, 0 };
+    assertThat(linksOf(alike).indices()).containsExactly(0, 1, 4, 5, 9, 11);
+    assertThat(linksOf(alike).distinct()).isEqualTo(6);
+    assertThat(linksOf(alike).total()).isEqualTo(9);
+
+    double[] sentOnApart = { 1, 2, 1, 2, 3, 4, 0, 0, 0, 5, 7, 6, 0 };
+    assertThat(linksOf(sentOnApart).indices()).containsExactly(0, 1, 4, 5, 9, 10, 11);
+  }
+
+  private static StrongestLinks linksOf(double[] values) {
+    Parameters parameters = new Parameters(SHAPE, values);
+    return StrongestLinks.of(parameters, List.of(CloneLedger.of(parameters, 0)), 9);
+  }
 }

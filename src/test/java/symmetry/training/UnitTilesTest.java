@@ -26,12 +26,13 @@ class UnitTilesTest {
     values[0] = 0.3;
     TileLayer hidden = tiles(experiment, new Parameters(shape, values)).get(1);
     assertThat(hidden.kind()).isEqualTo(Kind.PLANE);
-    assertThat(hidden.rows()).isEqualTo(12);
+    int side = hidden.rows();
+    assertThat(side).isEqualTo(24);
     int left = hidden.values()[0] & 255;
-    int right = hidden.values()[11] & 255;
+    int right = hidden.values()[side - 1] & 255;
     assertThat(left).isZero();
     assertThat(right).isEqualTo(254);
-    assertThat(hidden.values()[11 * 12]).isEqualTo(hidden.values()[0]);
+    assertThat(hidden.values()[(side - 1) * side]).isEqualTo(hidden.values()[0]);
   }
 
   @Test
@@ -53,13 +54,35 @@ class UnitTilesTest {
     List<TileLayer> tiles = tiles(experiment, experiment.initialParameters(dataset));
     assertThat(tiles)
       .extracting(TileLayer::kind)
-      .containsExactly(Kind.NONE, Kind.WEIGHTS, Kind.CLASS_MEANS, Kind.CLASS_MEANS);
+      .containsExactly(Kind.IMAGE, Kind.WEIGHTS, Kind.CLASS_MEANS, Kind.SHARE);
     assertThat(
       tiles
         .stream()
         .mapToInt(t -> t.values().length)
         .sum()
-    ).isEqualTo(32 * 64 + 32 * 10 + 10 * 10);
+    ).isEqualTo(64 + 32 * 64 + 32 * 10 + 10);
+  }
+
+  @Test
+  void outputOfTwoClasses_isOnAFixedScale() {
+    Experiment experiment = with(Source.CIRCLE, 1);
+    Architecture shape = experiment.architecture();
+    TileLayer output = tiles(
+      experiment,
+      new Parameters(shape, new double[shape.parameterCount()])
+    ).getLast();
+    assertThat(output.kind()).isEqualTo(Kind.ANSWER);
+    assertThat(output.values()).containsOnly(127);
+  }
+
+  @Test
+  void outputsOfDigits_areSharesThatAddUp() {
+    Experiment experiment = with(Source.DIGITS, 4);
+    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
+    TileLayer shares = tiles(experiment, experiment.initialParameters(dataset)).getLast();
+    int sum = 0;
+    for (byte share : shares.values()) sum += share & 255;
+    assertThat(sum).isBetween(249, 259);
   }
 
   private static List<TileLayer> tiles(Experiment experiment, Parameters parameters) {

@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 import symmetry.training.Inspection;
+import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
 import symmetry.training.TileLayer;
 import symmetry.training.UnitTiles;
@@ -26,11 +29,19 @@ public final class NetworkMeasure implements FramePart.Measure {
   public static final String ROLE = "network";
 
   private static final int MOST_LINKS = 160;
-  private static final long GAP_NANOS = Duration.ofMillis(200).toNanos();
+
+  /** Links of a network with many inputs or a layer of many units: more would hide it. */
+  private static final int FEW_LINKS = 60;
+  private static final int WIDE = 100;
+  private static final int MANY_INPUTS = 32;
+
+  private static final long GAP_NANOS = Duration.ofMillis(30).toNanos();
+  private static final long MIDDLE_GAP_NANOS = Duration.ofMillis(150).toNanos();
   private static final long LARGE_GAP_NANOS = Duration.ofSeconds(1).toNanos();
 
   /** Parameters beyond which a network counts as large. */
   private static final int LARGE = 20_000;
+  private static final int MIDDLE = 1_500;
 
   private final UnitTiles tiles;
   private final Supplier<@Nullable Place> watched;
@@ -43,8 +54,8 @@ public final class NetworkMeasure implements FramePart.Measure {
   public NetworkMeasure(Snapshot first, Supplier<@Nullable Place> watched) {
     tiles = new UnitTiles(first.experiment(), first.dataset());
     this.watched = watched;
-    boolean large = first.parameters().architecture().parameterCount() > LARGE;
-    gap = large ? LARGE_GAP_NANOS : GAP_NANOS;
+    int size = first.parameters().architecture().parameterCount();
+    gap = size > LARGE ? LARGE_GAP_NANOS : size > MIDDLE ? MIDDLE_GAP_NANOS : GAP_NANOS;
   }
 
   @Override
@@ -52,12 +63,8 @@ public final class NetworkMeasure implements FramePart.Measure {
     long now = System.nanoTime();
     if (playing && now < nextAt) return Optional.empty();
     nextAt = now + gap;
-    List<List<Integer>> clones = inspection
-      .hidden()
-      .stream()
-      .map(layer -> layer.ledger().classIndex())
-      .toList();
-    return Optional.of(state(snapshot.parameters(), clones));
+    List<CloneLedger> ledgers = inspection.hidden().stream().map(LayerReport::ledger).toList();
+    return Optional.of(state(snapshot.parameters(), ledgers, snapshot.divergence().isPresent()));
   }
 
   @Override
@@ -65,7 +72,7 @@ public final class NetworkMeasure implements FramePart.Measure {
     nextAt = System.nanoTime();
   }
 
-  private NetworkState state(Parameters parameters, List<List<Integer>> clones) {
+  private NetworkState state(Parameters parameters, List<CloneLedger> ledgers, boolean diverged) {
     Architecture shape = parameters.architecture();
     List<Integer> units = new ArrayList<>(List.of(shape.inputs()));
     List<double[]> biases = new ArrayList<>();
@@ -73,7 +80,11 @@ public final class NetworkMeasure implements FramePart.Measure {
       units.add(shape.fanOut(l));
       biases.add(parameters.biases(l));
     }
-    StrongestLinks links = StrongestLinks.of(parameters, MOST_LINKS);
+    StrongestLinks links = StrongestLinks.of(
+      parameters,
+      ledgers,
+      isWide(shape) ? FEW_LINKS : MOST_LINKS
+    );
     double[] values = parameters.toArray();
     return new NetworkState(
       units,
@@ -84,11 +95,31 @@ public final class NetworkMeasure implements FramePart.Measure {
           .mapToDouble(k -> values[k])
           .toArray()
       ),
-      links.total(),
+      links.distinct(),
       NetworkState.floats(biases.stream().flatMapToDouble(Arrays::stream).toArray()),
-      clones,
+      ledgers.stream().map(CloneLedger::classIndex).toList(),
+      ledgers.stream().map(NetworkMeasure::whole).toList(),
+      diverged,
       watchedIn(parameters)
     );
+  }
+
+  private static boolean isWide(Architecture shape) {
+    return (
+      shape.inputs() > MANY_INPUTS ||
+      shape
+        .hidden()
+        .stream()
+        .anyMatch(layer -> layer.units() > WIDE)
+    );
+  }
+
+  private static List<Integer> whole(CloneLedger ledger) {
+    List<List<Integer>> whole = ledger.wholeClasses();
+    return IntStream.range(0, ledger.cloneClasses().size())
+      .filter(c -> whole.contains(ledger.cloneClasses().get(c)))
+      .boxed()
+      .toList();
   }
 
   private @Nullable Watched watchedIn(Parameters parameters) {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param tiles of the same layers
  * @param links where the weights shown lie among all parameters in their order, as 32-bit integers
  * @param weights their values, as 32-bit floats; both little-endian
- * @param totalLinks shown or not
+ * @param totalLinks that differ, shown or not: those that clones share count once
  * @param biases of every layer's units, as 32-bit floats
  * @param clones for each hidden layer, the clone class of each unit, or −1
+ * @param whole for each hidden layer, the clone classes that send on alike as well
+ * @param diverged whether the run ends here because it diverges
  * @param watched the parameter a person looks at closely
  */
 public record NetworkState(
@@ -26,12 +28,14 @@ public record NetworkState(
   int totalLinks,
   byte[] biases,
   List<List<Integer>> clones,
+  List<List<Integer>> whole,
+  boolean diverged,
   @Nullable Watched watched
 ) {
   /**
    * A picture for each unit of a layer.
    *
-   * @param kind PLANE, CURVE, WEIGHTS, CLASS_MEANS or NONE
+   * @param kind PLANE, ANSWER, CURVE, WEIGHTS, IMAGE, CLASS_MEANS, SHARE or NONE
    * @param values {@code [units × rows × columns]}, 0 … 254 with zero at 127
    */
   public record Tiles(String kind, int rows, int columns, byte[] values) {}

@@ -1,0 +1,51 @@
+import { cornerOf, itemOf } from "./layout.js";
+
+/**
+ * The groups of clones in a layer and where their links meet: { units, whole, left, right, y, capsule },
+ * `left` and `right` being the places at which one link stands for all of them. `capsule` encloses them
+ * where they are neighbours; where others stand between them there is none, and each has a frame of its own.
+ *
+ * @param classIndex the clone class of each unit, or −1
+ * @param whole classes that send on alike as well
+ */
+export function groupsOf(block, classIndex = [], whole = []) {
+  const units = Map.groupBy(
+    classIndex.keys().filter((unit) => classIndex[unit] >= 0),
+    (unit) => classIndex[unit],
+  );
+  return [...units].map(([index, members]) => group(block, members, whole.includes(index)));
+}
+
+function group(block, units, whole) {
+  const items = [...new Set(units.map((unit) => itemOf(block, unit)))];
+  const corners = items.map((item) => cornerOf(block, item));
+  const top = Math.min(...corners.map(({ y }) => y));
+  const bottom = Math.max(...corners.map(({ y }) => y)) + block.size;
+  const left = Math.min(...corners.map(({ x }) => x));
+  const right = Math.max(...corners.map(({ x }) => x)) + block.size;
+  const isStack = items.length === 1;
+  const all = units.length === block.units;
+  const inARow = items.at(-1) - items[0] === items.length - 1;
+  const enclosed = isStack || all || (block.columns === 1 && inARow);
+  const { x: padX, y: padY } = block.pad;
+  const air = all || isStack ? padY : Math.min(padY, block.gap / 2 + 1);
+  const [from, to] =
+    block.columns === 1 || enclosed
+      ? [left - padX, right + padX]
+      : [block.left - padX, block.left + block.width + padX];
+  return {
+    units,
+    items,
+    whole,
+    isStack,
+    left: from,
+    right: to,
+    y: (top + bottom) / 2,
+    capsule: enclosed && {
+      x: from,
+      y: top - air,
+      width: to - from,
+      height: bottom - top + 2 * air,
+    },
+  };
+}
