@@ -418,15 +418,16 @@ function auditLayout({ touch, oneScreen }) {
       if (oneScreen && deep > 1) report("scrolls down", page, `${deep} px`);
     }
     for (const item of [...texts, ...boxes]) {
-      const { rect } = item.levels.find(
-        ({ scroller }) => !scroller || scroller.clientWidth > view.width * 0.98,
-      );
+      const { rect } = item.levels.find(({ scroller }) => !scroller || isPage(scroller));
       if (empty(rect)) continue;
       if (rect.left < -SLACK || rect.right > view.width + SLACK)
         report("out of the window", item.element, place(rect));
     }
   }
 
+  /** As wide as the window: its overflow is the page's. */
+  const isPage = (scroller) =>
+    scroller.getBoundingClientRect().left < 1 && Math.abs(scroller.clientWidth - view.width) < 20;
   const outermost = (item) => item.levels.at(-1).rect;
   const rightmost = () =>
     [...texts, ...boxes].sort((a, b) => b.levels[0].rect.right - a.levels[0].rect.right)[0];
