@@ -434,7 +434,11 @@ function auditLayout({ touch, oneScreen }) {
 
   /** All pages are in sight, or the button that shows them. */
   function checkNavigation() {
-    if (!document.querySelector("header nav, .app-nav, nav, [data-menu]")) return;
+    if (
+      !document.querySelector(".app-nav") ||
+      document.querySelector("#leave-projector:not([hidden])")?.checkVisibility()
+    )
+      return;
     const links = boxes.filter(({ element }) => element.matches("nav a"));
     const inSight = links.filter((item) => {
       const rect = outermost(item);
