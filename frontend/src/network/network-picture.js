@@ -257,7 +257,8 @@ class NetworkPicture extends DrawnElement {
 
   #hover(thing) {
     const same = (a, b) => a === b || (a && b && a.input === undefined && isSame(a, b));
-    this.#part("stage").style.cursor = thing && !this.#isInput(thing) ? "pointer" : "";
+    const opens = thing && !this.#isInput(thing) && !this.hasAttribute("read-only");
+    this.#part("stage").style.cursor = opens ? "pointer" : "";
     if (same(thing, this.#hovered)) return;
     const drawn = thing?.input >= 0 || this.#hovered?.input >= 0;
     this.#hovered = thing;
@@ -309,7 +310,7 @@ class NetworkPicture extends DrawnElement {
   }
 
   #open(thing) {
-    if (!thing || this.#isInput(thing)) return;
+    if (!thing || this.#isInput(thing) || this.hasAttribute("read-only")) return;
     const isLink = thing.input !== undefined;
     const place = isLink ? thing : { layer: thing.layer - 1, unit: thing.unit, input: BIAS };
     this.#cursor = { layer: place.layer + 1, unit: place.unit };

@@ -18,6 +18,7 @@ import symmetry.training.View;
  * @param steps after which the question is decided, at the latest
  * @param experiments the experiment of each setting
  * @param rule turns what was measured into what happened
+ * @param startTells whether what is seen before the first step gives the answer away
  */
 public record Lesson(
   String id,
@@ -28,8 +29,23 @@ public record Lesson(
   List<Control<?>> controls,
   int steps,
   Function<Setting, Experiment> experiments,
-  Function<Findings, Outcome> rule
+  Function<Findings, Outcome> rule,
+  boolean startTells
 ) {
+  Lesson(
+    String id,
+    String title,
+    String text,
+    String question,
+    List<String> answers,
+    List<Control<?>> controls,
+    int steps,
+    Function<Setting, Experiment> experiments,
+    Function<Findings, Outcome> rule
+  ) {
+    this(id, title, text, question, answers, controls, steps, experiments, rule, false);
+  }
+
   /** What must be measured of a run for the rule. */
   public static final View VIEW = View.of(Part.WHY_FROZEN);
 

@@ -81,7 +81,8 @@ final class ScaleLessons {
       List.of(DEVIATION, DEEP_ACTIVATION),
       300,
       ScaleLessons::deep,
-      ScaleLessons::scale
+      ScaleLessons::scale,
+      true
     );
   }
 
@@ -102,16 +103,18 @@ final class ScaleLessons {
     boolean tooMuch = left > MUCH || signal.saturated() > SATURATED;
     int answer = tooMuch ? 2 : left < LITTLE ? 0 : 1;
     String happened =
-      "Before the first step the activations spread by %s in layer 1 and by %s in layer 6, where %s are saturated. %s.".formatted(
+      "Before the first step the activations spread by %s in layer 1 and by %s in layer 6%s. %s.".formatted(
         Words.rough(signal.first()),
         Words.rough(signal.last()),
-        Words.percent(signal.saturated()),
+        signal.saturated() > 0
+          ? ", where %s are saturated".formatted(Words.percent(signal.saturated()))
+          : "",
         f.diverged()
           ? "Training blew up at step %s".formatted(Words.count(f.step() + 1))
           : Words.lossesInWords(f)
       );
     String why = switch (answer) {
-      case 0 -> "Each layer passes on %s of what it gets, on average: six layers leave next to nothing, no signal forwards and no gradient back. The units are different, and still %s.".formatted(
+      case 0 -> "Each layer passes on %s, on average: six layers leave next to nothing, no signal forwards and no gradient back. The units are different, and still %s.".formatted(
         times(signal),
         f.hasFallen() ? "learning is slow" : "nothing is learnt"
       );
@@ -133,7 +136,7 @@ final class ScaleLessons {
       ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
           Words.percent(signal.saturated())
         )
-      : "Each layer gives %s of what it gets, on average, and nothing limits it: six layers make the numbers explode.".formatted(
+      : "Each layer gives %s, on average, and nothing limits it: six layers make the numbers explode.".formatted(
           times(signal)
         );
     boolean learns = f.beatsACoin() && !f.diverged();
@@ -142,7 +145,10 @@ final class ScaleLessons {
 
   /** What a layer makes of its signal, as the mean factor from the first layer to the last. */
   private static String times(StartSignal signal) {
-    return "×" + Words.rough(Math.pow(signal.left(), 1.0 / (DEPTH - 1)));
+    double factor = Math.pow(signal.left(), 1.0 / (DEPTH - 1));
+    return factor < 1
+      ? Words.percent(factor) + " of what it gets"
+      : Words.rough(factor) + " times what it gets";
   }
 
   static Lesson which() {

@@ -1,5 +1,6 @@
 package symmetry.session;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public abstract class Playback {
   /** Lets waiting requests and other runs have the processor between two slices. */
   private static final long SHORTEST_WAIT_NANOS = 4_000_000;
 
+  /** A run that plays fast catches up with so much, where its slices came late. */
+  private static final long LONGEST_DELAY_NANOS = 50_000_000;
+
   /** A run that plays slowly still answers commands within this time. */
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
@@ -34,7 +38,11 @@ public abstract class Playback {
   private long target;
 
   private boolean playing;
-  private Speed speed = Speed.FULL;
+  private long playUntil = Long.MAX_VALUE;
+
+  /** From one step to the next while it plays. */
+  private long intervalNanos;
+
   private long nextStepAt;
 
   /** Something has changed since the viewer was shown a state. */
@@ -80,11 +88,23 @@ public abstract class Playback {
 
   /** Plays until paused, or until it diverges. */
   public void play(Speed atSpeed) {
-    submit(() -> {
-      playing = true;
-      speed = atSpeed;
-      nextStepAt = System.nanoTime();
-    });
+    submit(() -> play(Long.MAX_VALUE, atSpeed.intervalNanos()));
+  }
+
+  /**
+   * Plays on to a step, and stops there.
+   *
+   * @param time in which it gets there, if the machine keeps up
+   */
+  public void playTo(long step, Duration time) {
+    submit(() -> play(step, time.toNanos() / Math.max(1, step - currentStep())));
+  }
+
+  private void play(long until, long interval) {
+    playing = true;
+    playUntil = until;
+    intervalNanos = interval;
+    nextStepAt = System.nanoTime();
   }
 
   /** Stops where it is, whatever was asked for. */
@@ -187,6 +207,10 @@ public abstract class Playback {
     }
     long end = System.nanoTime() + ComputePool.SLICE.toNanos();
     while (isStepDue() && System.nanoTime() < end) moveOn();
+    if (playing && currentStep() >= playUntil) {
+      playing = false;
+      stay();
+    }
     if (currentStep() >= target) replaying = false;
     if (dirty && !replaying && viewer.isReady()) {
       dirty = false;
@@ -196,13 +220,16 @@ public abstract class Playback {
   }
 
   private boolean isStepDue() {
-    return currentStep() < target || (playing && System.nanoTime() >= nextStepAt);
+    return (
+      currentStep() < target ||
+      (playing && currentStep() < playUntil && System.nanoTime() >= nextStepAt)
+    );
   }
 
   private void moveOn() {
     dirty = true;
-    long interval = speed.intervalNanos();
-    nextStepAt = Math.max(nextStepAt, System.nanoTime() - interval) + interval;
+    long behind = Math.max(intervalNanos, LONGEST_DELAY_NANOS);
+    nextStepAt = Math.max(nextStepAt, System.nanoTime() - behind) + intervalNanos;
     if (advance()) return;
     playing = false;
     target = currentStep();

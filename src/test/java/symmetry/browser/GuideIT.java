@@ -7,66 +7,138 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.guide.Lessons;
 
 /** The Guide as a person walks through it. */
 class GuideIT extends BrowserTest {
 
+  /** As the guide's first edition wrote them. */
   private static final String NOTES = "1_tanh_3_100*3_0.5_tanh_1_1000";
+
+  private static final String AFTER_TOUCH = Lessons.ALL.get(4).title();
+
+  private static final String DARK = """
+    () => {
+      const ink = getComputedStyle(document.querySelector(".guide-progress [aria-current]"));
+      return [...document.querySelectorAll(".answer, .lesson-actions > *")]
+        .filter((e) => e.checkVisibility())
+        .filter((e) => e.getAttribute("theme") === "primary" ||
+          getComputedStyle(e).backgroundColor === ink.backgroundColor)
+        .map((e) => e.id);
+    }""";
 
   @Test
   void predictionComesFirst_thenTheRunSaysWhetherItWasRight() {
-    page.navigate("/learn");
+    page.navigate("/learn?lesson=zeros");
     waitForStep(0);
     assertThat(page.locator("#run")).isDisabled();
     assertThat(page.locator("#step")).isDisabled();
+    assertThat(page.locator("#frozen")).isHidden();
+    assertThat(page.locator("loss-chart")).isHidden();
+    assertThat(page.locator("#picture")).isVisible();
+    assertThat(page.evaluate(DARK)).isEqualTo(List.of("answer-1", "answer-2", "answer-3"));
 
     page.locator("#answer-1").click();
+    assertStage("run");
+    assertThat(page.evaluate(DARK)).isEqualTo(List.of("run"));
     page.locator("#run").click();
     waitForStep(100);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "wrong");
-    assertThat(page.locator("#verdict")).containsText("It turned out: “Exactly where it was”");
+    assertThat(page.locator("#verdict")).hasText(
+      "You predicted “Near 0: it is only four points” · Result: “Exactly where it was”"
+    );
     assertThat(page.locator("#happened")).containsText(
       "is " + page.locator("#figure-train-loss").textContent() + " after 100 steps"
     );
+    assertThat(page.locator("#frozen")).isVisible();
+    assertThat(page.evaluate(DARK)).isEqualTo(List.of("next"));
     assertThat(page.locator("#answer-3")).hasAttribute("data-true", "");
-    page.waitForURL("**/learn?step=1&notes=1_tanh_1_100");
+    page.waitForURL("**/learn?lesson=zeros&notes=zeros_tanh_1_100");
 
     page.locator("#reset").click();
     waitForStep(0);
     page.locator("#answer-3").click();
     page.locator("#run").click();
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "right");
-    page.waitForURL("**/learn?step=1&notes=1_tanh_3_100");
+    assertThat(page.locator("#verdict")).containsText("Correct · Result:");
+    page.waitForURL("**/learn?lesson=zeros&notes=zeros_tanh_3_100");
   }
 
   @Test
-  void anotherSettingIsAnotherRun_andBothStandBesideEachOther() {
-    page.navigate("/learn?step=3");
+  void runIsWatched_andCanBePausedAndSkipped() {
+    page.navigate("/learn?lesson=equal");
+    waitForStep(0);
+    page.keyboard().press("2");
+    assertStage("run");
+    page.locator("#run").click();
+    assertStage("watch");
+    page.waitForFunction("() => document.querySelector('play-board').frames > 8");
+    page.keyboard().press("Space");
+    assertStage("run");
+    assertThat(step()).isBetween(1, 999);
+    assertThat(page.locator("#run")).hasText("Go on");
+    page.locator("#run").click();
+    assertStage("watch");
+    page.locator("#skip").click();
+    assertStage("outcome");
+    assertThat(step()).isEqualTo(1000);
+  }
+
+  @Test
+  void whoWantsNoMotionSeesTheOutcomeAtOnce() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.navigate("/learn?lesson=equal");
+    waitForStep(0);
+    page.keyboard().press("2");
+    assertStage("run");
+    page.keyboard().press("Enter");
+    assertStage("outcome");
+    assertThat((int) page.evaluate("document.querySelector('play-board').frames")).isLessThan(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "1280, 720", "390, 844" })
+  void outcomeIsInViewAfterTheRun(int width, int height) {
+    page.setViewportSize(width, height);
+    page.navigate("/learn?lesson=harder");
     waitForStep(0);
     page.locator("#answer-2").click();
     page.locator("#run").click();
-    waitForStep(1000);
+    assertStage("watch");
+    assertInView("#picture");
+    assertInView("loss-chart");
+    page.locator("#skip").click();
+    assertStage("outcome");
+    for (String id : List.of("#verdict", "#happened", "#why", "#next")) assertInView(id);
+  }
+
+  @Test
+  void anotherSettingIsAnotherQuestion_andBothStandBesideEachOther() {
+    page.navigate("/learn?lesson=equal");
+    waitForStep(0);
+    predictAndSkip(2, 1000);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "right");
     page.locator("#control-1").click();
     page.locator("vaadin-select-item:has-text('random (Glorot)')").click();
     waitForStep(0);
-    page.locator("#run").click();
-    waitForStep(1000);
+    assertStage("predict");
+    assertThat(page.locator("loss-chart")).isHidden();
+    predictAndSkip(2, 1000);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "wrong");
-    assertThat(page.locator("[data-text=ledger-1]").first()).hasText("All 4 units are different");
     assertThat(page.locator(".notes tbody tr")).hasCount(2);
-    page.waitForURL("**/learn?step=3&set=random_tanh&notes=*");
+    page.waitForURL("**/learn?lesson=equal&set=random_tanh&notes=*");
   }
 
   @Test
   void keysAlonePredictRunAndTurnThePage() {
-    page.navigate("/learn?step=6");
+    page.navigate("/learn?lesson=touch");
     waitForStep(0);
     page.keyboard().press("2");
     assertThat(page.locator("#answer-2")).hasAttribute("aria-pressed", "true");
@@ -77,7 +149,7 @@ class GuideIT extends BrowserTest {
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "right");
     assertThat(page.locator("#happened")).containsText("Symmetry broke at step 50");
     page.keyboard().press("n");
-    assertThat(page.locator("h1")).hasText("Random, or only different?");
+    assertThat(page.locator("h1")).hasText(AFTER_TOUCH);
     assertThat(page.locator("h1")).isFocused();
     page.keyboard().press("p");
     assertThat(page.locator("h1")).hasText("Touch a single weight");
@@ -88,7 +160,7 @@ class GuideIT extends BrowserTest {
   /** A link followed as the page before it arrives trips Vaadin's router, were it not held back. */
   @Test
   void pagesTurnedFasterThanTheyAreDrawn() {
-    page.navigate("/learn?step=6");
+    page.navigate("/learn?lesson=touch");
     waitForStep(0);
     for (int turn = 0; turn < 5; turn++) {
       Object turned = page.evaluate(
@@ -103,7 +175,7 @@ class GuideIT extends BrowserTest {
           document.querySelector("#next").click();
         })"""
       );
-      assertThat(turned).isEqualTo(List.of("Random, or only different?", "Touch a single weight"));
+      assertThat(turned).isEqualTo(List.of(AFTER_TOUCH, "Touch a single weight"));
     }
   }
 
@@ -112,14 +184,17 @@ class GuideIT extends BrowserTest {
     page.navigate("/learn?step=summary&notes=" + NOTES);
     page.waitForSelector("#score");
     assertThat(page.locator("#score")).hasText(
-      "2 of 10 steps measured; 1 of 2 predictions came true."
+      "You measured 2 of %d lessons: 2 runs, 1,100 steps, 18,700 weight updates. 1 of 2 predictions was correct.".formatted(
+        Lessons.ALL.size()
+      )
     );
-    assertThat(page.locator("#summary-1")).containsText("loss 0.6931 → 0.6931");
-    assertThat(page.locator("#summary-1")).containsText("As predicted");
-    assertThat(page.locator("#summary-3")).containsText("1 of 4 units distinct");
-    assertThat(page.locator("#summary-3")).containsText("Predicted: The loss falls, and the units");
-    assertThat(page.locator("#summary-2")).containsText("Not run yet.");
-    assertThat(page.locator("#guide-step-3")).hasAttribute("data-measured", "");
+    assertThat(page.locator("#summary-zeros")).containsText("loss 0.6931 → 0.6931");
+    assertThat(page.locator("#summary-zeros")).containsText("As predicted");
+    assertThat(page.locator("#summary-equal")).containsText("1 of 4 units distinct");
+    assertThat(page.locator("#summary-equal")).containsText("Predicted: The loss falls, and the");
+    assertThat(page.locator("#summary-equal circle.is-clone")).hasCount(4);
+    assertThat(page.locator("#summary-bias")).containsText("Not run yet.");
+    assertThat(page.locator("#guide-equal")).hasAttribute("data-measured", "");
 
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".guide-progress")).isHidden();
@@ -135,31 +210,62 @@ class GuideIT extends BrowserTest {
     assertThat(page.locator("#link-problems")).containsText(
       "step = “77” was not applied: it must be a whole number from 1 to 10, or summary."
     );
-    assertThat(page.locator("h1")).hasText("Why not start from zero?");
+    assertThat(page.locator("h1")).hasText("Start every weight at the same number");
   }
 
   @Test
   void lessonOpensInThePlayground() {
-    page.navigate("/learn?step=4");
+    page.navigate("/learn?lesson=harder");
     waitForStep(0);
     page.locator("#open-playground").click();
     page.waitForURL("**/?v=1&data=circle&*hidden=4-4-4*");
-    assertThat(page.locator("#layer-3")).isVisible();
-  }
+      }
 
   @ParameterizedTest
-  @CsvSource({ "1440, LIGHT, 9", "1440, DARK, 3", "390, LIGHT, 4", "390, DARK, summary" })
-  void pageFitsItsWindow_andAxeFindsNothing(int width, ColorScheme scheme, String step) {
+  @CsvSource({ "1440, LIGHT, scale", "1440, DARK, equal", "390, LIGHT, harder", "390, DARK, summary", "320, LIGHT, zeros" })
+  void pageFitsItsWindow_andAxeFindsNothing(int width, ColorScheme scheme, String lesson) {
     look(page, width, scheme);
-    page.navigate("/learn?step=%s&notes=%s*9_0.01_tanh_1_300".formatted(step, NOTES));
-    page.waitForSelector(step.equals("summary") ? "#score" : "play-board[data-step]");
+    page.navigate("/learn?lesson=%s&notes=%s*scale_0.01_tanh_1_300".formatted(lesson, NOTES));
+    page.waitForSelector(lesson.equals("summary") ? "#score" : "play-board[data-step]");
     assertThat(
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();
     assertThat(
       new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations()
     ).isEmpty();
-    screenshot(page, "guide-%s-%d-%s".formatted(step, width, scheme.name().toLowerCase()));
+    screenshot(page, "guide-%s-%d-%s".formatted(lesson, width, scheme.name().toLowerCase()));
+  }
+
+  private void predictAndSkip(int answer, long steps) {
+    page.locator("#answer-" + answer).click();
+    page.locator("#run").click();
+    page.locator("#skip").click();
+    waitForStep(steps);
+  }
+
+  private void assertStage(String stage) {
+    assertThat(page.locator(".lesson")).hasAttribute("data-stage", stage);
+  }
+
+  private int step() {
+    return Integer.parseInt(page.locator("play-board").getAttribute("data-step"));
+  }
+
+  /** Whole, and not under the bar at the bottom. */
+  private void assertInView(String selector) {
+    page.waitForFunction(
+      """
+      (selector) => {
+        const { top, bottom, height } = document.querySelector(selector).getBoundingClientRect();
+        const bar = document.querySelector(".lesson-actions");
+        const within = document.querySelector(selector).closest(".lesson-actions, .lesson-shown");
+        const end = within && innerWidth > 999 || bar.querySelector(selector)
+          ? innerHeight
+          : bar.getBoundingClientRect().top;
+        return height > 0 && top >= 0 && bottom <= end;
+      }""",
+      selector
+    );
   }
 
   private void waitForStep(long step) {

@@ -114,12 +114,12 @@ class LessonsTest {
     assertThat(outcome("touch", setting).why()).contains(words);
   }
 
-  /** "×3.2 of what it gets" is the fifth root of the sixth layer's spread over the first's. */
+  /** "3.2 times what it gets" is the fifth root of the sixth layer's spread over the first's. */
   @ParameterizedTest
   @CsvSource({
-    "0.01_tanh, passes on ×0.0402 of, nothing is learnt",
-    "fitting_tanh, here ×0.901 on average, 'about as much as it gets'",
-    "1_relu, gives ×2.48 of what it gets, explode",
+    "0.01_tanh, passes on 4.0 % of what it gets, nothing is learnt",
+    "fitting_tanh, here 90.1 % of what it gets on average, 'about as much as it gets'",
+    "1_relu, gives 2.48 times what it gets, explode",
     "1_tanh, 64.6 % of the activations are at ±1, learn all the same",
   })
   void signal_isSaidToGrowAsMuchAsItWasMeasuredTo(String setting, String factor, String words) {

@@ -2,14 +2,13 @@ package symmetry.ui.guide;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.experiment.Experiment;
@@ -29,14 +28,12 @@ import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
-import symmetry.ui.live.StepBar;
 import symmetry.ui.live.SymmetryPanel;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 
 /** One lesson on one screen: what to know, what to predict, the experiment, what happened. */
-final class LessonStage extends Div {
+final class LessonStage extends Div implements ActionBar.Commands {
 
   /** Where settings and results go. */
   interface Journal {
@@ -47,6 +44,9 @@ final class LessonStage extends Div {
 
   /** Nothing was predicted yet, not even that one does not know. */
   private static final int UNASKED = Note.NO_ANSWER - 1;
+
+  /** How long a whole run is looked at: long enough to see its phases, short enough to wait for. */
+  private static final Duration WATCHED = Duration.ofMillis(2500);
 
   private final int number;
   private final Lesson lesson;
@@ -59,25 +59,31 @@ final class LessonStage extends Div {
     messages::showRefusal,
     this::fail
   );
+  private final PicturePanel picture = frames.add(new PicturePanel(board));
+  private final LossPanel loss = LossPanel.ofTraining(board);
+  private final AnswersPanel answers = frames.add(new AnswersPanel(board));
   private final SymmetryPanel symmetry = frames.add(
     new SymmetryPanel(board, frames.kind(), frames::show)
   );
-  private final AnswersPanel answers = frames.add(new AnswersPanel(board));
   private final LiveRun run;
-  private final StepBar stepBar;
-  private final Button runAll;
+  private final ActionBar actions;
   private final Prediction prediction;
   private final OutcomePanel outcome;
   private final NotesTable notes = new NotesTable("What you have measured here");
   private final Anchor playground = new Anchor("", "Open in the playground");
-  private final Anchor previous = link("previous", "← Previous");
-  private final Anchor next = link("next", "Next →");
 
   private GuideLink link;
   private Setting setting;
   private int answer = UNASKED;
+  private Stage stage = Stage.PREDICT;
   private long step;
   private boolean playing;
+
+  /** Whether this setting has been run to its end: nothing is given away any more. */
+  private boolean seen;
+
+  /** Whether this person's browser asks for no motion. */
+  private boolean still;
 
   LessonStage(Visitor visitor, GuideLink link, Journal journal) {
     this.link = link;
@@ -86,14 +92,9 @@ final class LessonStage extends Div {
     lesson = Lessons.number(number);
     setting = link.setting().orElse(lesson.usual());
     run = new LiveRun(visitor, frames);
-    stepBar = StepBar.brief(run);
+    actions = new ActionBar(board, lesson.steps(), this);
     outcome = frames.add(new OutcomePanel(lesson));
     prediction = new Prediction(lesson, this::predict);
-    runAll = new Button("Run to step " + Figures.count(lesson.steps()), e ->
-      run.step((int) (lesson.steps() - step))
-    );
-    runAll.setId("run");
-    runAll.addThemeVariants(ButtonVariant.PRIMARY);
     addClassName("lesson");
     notes.setVisible(false);
     board.add(told(), shown());
@@ -104,14 +105,14 @@ final class LessonStage extends Div {
   private Div told() {
     H1 title = new H1(lesson.title());
     title.getElement().setAttribute("tabindex", "-1");
-    Span count = new Span("Step %d of %d".formatted(number, Lessons.ALL.size()));
+    Span count = new Span("Lesson %d of %d".formatted(number, Lessons.ALL.size()));
     count.addClassName("lesson-count");
     Div controls = Panel.fields();
     controls.addClassName("lesson-controls");
     IntStream.range(0, lesson.controls().size()).forEach(k -> controls.add(control(k)));
     Paragraph text = new Paragraph(lesson.text());
     text.addClassName("lesson-text");
-    Div told = new Div(count, title, text, prediction, controls, runAll, outcome, notes, paging());
+    Div told = new Div(count, title, text, prediction, outcome, controls, notes, actions);
     told.addClassName("lesson-told");
     return told;
   }
@@ -119,24 +120,13 @@ final class LessonStage extends Div {
   private Div shown() {
     playground.setId("open-playground");
     playground.getElement().setAttribute("router-link", "");
-    Div shown = new Div(
-      stepBar,
-      messages,
-      symmetry,
-      LossPanel.ofTraining(board),
-      answers,
-      playground
-    );
+    for (Panel panel : List.of(loss, symmetry)) panel.addClassName("tells");
+    if (lesson.startTells()) {
+      for (Panel panel : List.of(picture, answers)) panel.addClassName("tells");
+    }
+    Div shown = new Div(messages, picture, loss, answers, symmetry, playground);
     shown.addClassName("lesson-shown");
     return shown;
-  }
-
-  private Nav paging() {
-    Nav paging = new Nav(previous, next);
-    paging.setAriaLabel("Previous and next step");
-    paging.addClassName("paging");
-    previous.setVisible(number > 1);
-    return paging;
   }
 
   private EnumSelect<Integer> control(int index) {
@@ -157,6 +147,9 @@ final class LessonStage extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
+    getElement()
+      .executeJs("return matchMedia('(prefers-reduced-motion: reduce)').matches")
+      .then(Boolean.class, asked -> still = asked);
     open();
   }
 
@@ -172,8 +165,37 @@ final class LessonStage extends Div {
     showLinks();
   }
 
+  @Override
+  public void run() {
+    if (still) skip();
+    else run.playTo(lesson.steps(), WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps()));
+  }
+
+  @Override
+  public void pauseOrGoOn() {
+    if (playing) run.pause();
+    else if (step < lesson.steps()) run();
+  }
+
+  @Override
+  public void step() {
+    run.step(1);
+  }
+
+  @Override
+  public void skip() {
+    run.goTo(lesson.steps());
+  }
+
+  @Override
+  public void reset() {
+    run.reset();
+  }
+
+  /** Another setting is another question: it is predicted anew. */
   private void choose(Setting changed) {
     setting = changed;
+    answer = UNASKED;
     journal.choose(changed);
     open();
   }
@@ -188,12 +210,14 @@ final class LessonStage extends Div {
     Experiment experiment = lesson.experiment(setting);
     Optional<Note> note = link.noteOf(number, setting);
     note.ifPresent(n -> answer = n.answer());
+    seen = note.isPresent();
     step = 0;
     messages.clear();
+    picture.show(experiment);
     symmetry.show(experiment);
     answers.show(experiment);
     playground.setHref("?" + new Link(experiment, 0).query());
-    showPlaying(false);
+    playing = false;
     showState(Optional.empty());
     boolean opened = run.open(
       getUI().orElseThrow(),
@@ -212,7 +236,7 @@ final class LessonStage extends Div {
   private void follow(LiveFrames.State state) {
     Snapshot snapshot = state.snapshot();
     step = snapshot.step();
-    if (state.playing() != playing) showPlaying(state.playing());
+    playing = state.playing();
     messages.showDivergence(snapshot.divergence());
     Optional<Outcome> judged = outcome.outcomeOf(snapshot);
     showState(judged);
@@ -229,33 +253,46 @@ final class LessonStage extends Div {
 
   private void showState(Optional<Outcome> judged) {
     boolean predicted = answer != UNASKED;
-    stepBar.setEnabled(predicted);
-    runAll.setEnabled(predicted && step < lesson.steps());
+    seen |= judged.isPresent();
+    Stage now = !predicted
+      ? Stage.PREDICT
+      : judged.isPresent()
+        ? Stage.OUTCOME
+        : playing
+          ? Stage.WATCH
+          : Stage.RUN;
+    getElement().setAttribute("data-stage", now.token());
+    getElement().setAttribute("data-covered", !seen && step == 0);
+    actions.show(now, step > 0);
     prediction.show(answer, step == 0);
     prediction.showTrue(judged.map(Outcome::answer).orElse(Note.NO_ANSWER));
-    if (judged.isPresent()) outcome.show(answer, judged.get());
-    else outcome.showOpen(predicted, step);
+    judged.ifPresentOrElse(o -> outcome.show(answer, o), outcome::showOpen);
+    if (now != stage) bringIntoView(now);
+    stage = now;
   }
 
-  private void showPlaying(boolean now) {
-    playing = now;
-    stepBar.showPlaying(now);
+  /** The page is another one at each stage; on a small screen what matters may be out of sight. */
+  private void bringIntoView(Stage now) {
+    if (now == Stage.WATCH) {
+      getElement().executeJs("if (this.getBoundingClientRect().top < 0) this.scrollIntoView()");
+    }
+    if (now == Stage.OUTCOME) {
+      outcome.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
+    }
   }
 
   private void fail() {
-    showPlaying(false);
-    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+    playing = false;
+    showState(Optional.empty());
+    messages.showFailure(
+      "Something went wrong on our side, and this run has ended. Reload the page to start it again."
+    );
   }
 
   private void showLinks() {
-    if (number > 1) previous.setHref(Progress.address(link.at(number - 1)));
-    next.setHref(Progress.address(link.at(number + 1)));
-  }
-
-  private static Anchor link(String id, String text) {
-    Anchor anchor = new Anchor("", text);
-    anchor.setId(id);
-    anchor.getElement().setAttribute("router-link", "");
-    return anchor;
+    actions.showLinks(
+      number > 1 ? Progress.address(link.at(number - 1)) : "",
+      Progress.address(link.at(number + 1))
+    );
   }
 }

@@ -73,17 +73,10 @@ final class OutcomePanel extends Panel implements FramePart {
     return last != null && last.snapshot == snapshot ? last.outcome : Optional.empty();
   }
 
-  void showOpen(boolean predicted, long step) {
-    verdict.removeAll();
+  void showOpen() {
+    verdict.setText("");
     verdict.getElement().removeAttribute("data-state");
-    happened.setText(
-      predicted
-        ? "The answer comes at step %s; the run is at %s.".formatted(
-            Figures.count(lesson.steps()),
-            Figures.count(step)
-          )
-        : "First say what you expect, then run it."
-    );
+    happened.setText("The answer comes at step %s.".formatted(Figures.count(lesson.steps())));
     why.setText("");
   }
 
@@ -91,10 +84,10 @@ final class OutcomePanel extends Panel implements FramePart {
     boolean right = predicted == outcome.answer();
     verdict.setText(
       predicted == Note.NO_ANSWER
-        ? "It turned out: “%s”.".formatted(lesson.answers().get(outcome.answer()))
+        ? "Result: “%s”".formatted(lesson.answers().get(outcome.answer()))
         : right
-          ? "As you predicted: “%s”.".formatted(lesson.answers().get(predicted))
-          : "You predicted “%s”. It turned out: “%s”.".formatted(
+          ? "Correct · Result: “%s”".formatted(lesson.answers().get(predicted))
+          : "You predicted “%s” · Result: “%s”".formatted(
               lesson.answers().get(predicted),
               lesson.answers().get(outcome.answer())
             )

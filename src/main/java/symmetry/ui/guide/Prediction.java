@@ -28,7 +28,7 @@ final class Prediction extends Section {
     for (int k = 0; k < lesson.answers().size(); k++) {
       answers.add(button(lesson.answers().get(k), k, onAnswer));
     }
-    answers.add(button("I do not know", Note.NO_ANSWER, onAnswer));
+    answers.add(button("I don't know", Note.NO_ANSWER, onAnswer));
     add(question, answers);
   }
 

@@ -9,20 +9,20 @@ import java.util.List;
 import symmetry.guide.GuideLink;
 import symmetry.guide.Lessons;
 
-/** All steps of the guide: where one is, and which have been measured. */
+/** All lessons of the guide: where one is, and which have been measured. */
 final class Progress extends Nav {
 
   private final List<Anchor> links = new ArrayList<>();
 
   Progress() {
     addClassName("guide-progress");
-    setAriaLabel("Steps of the guide");
+    setAriaLabel("Lessons of the guide");
     OrderedList list = new OrderedList();
-    for (int step = 1; step <= GuideLink.SUMMARY; step++) {
+    for (int number = 1; number <= GuideLink.SUMMARY; number++) {
       Anchor link = new Anchor();
-      link.setId("guide-step-" + step);
+      link.setId(id(number));
       link.getElement().setAttribute("router-link", "");
-      link.setText(step == GuideLink.SUMMARY ? "Summary" : Integer.toString(step));
+      link.setText(number == GuideLink.SUMMARY ? "Summary" : Integer.toString(number));
       links.add(link);
       list.add(new ListItem(link));
     }
@@ -30,24 +30,31 @@ final class Progress extends Nav {
   }
 
   void show(GuideLink link) {
-    for (int step = 1; step <= links.size(); step++) {
-      Anchor anchor = links.get(step - 1);
-      anchor.setHref(address(link.at(step)));
-      boolean measured = !link.notesOf(step).isEmpty();
+    for (int number = 1; number <= links.size(); number++) {
+      Anchor anchor = links.get(number - 1);
+      anchor.setHref(address(link.at(number)));
+      boolean measured = !link.notesOf(number).isEmpty();
       anchor.getElement().setAttribute("data-measured", measured);
-      if (step <= Lessons.ALL.size()) {
-        String name = "Step %d of %d: %s%s".formatted(
-          step,
+      if (number <= Lessons.ALL.size()) {
+        String name = "Lesson %d of %d: %s%s".formatted(
+          number,
           Lessons.ALL.size(),
-          Lessons.number(step).title(),
+          Lessons.number(number).title(),
           measured ? ", measured" : ""
         );
         anchor.setAriaLabel(name);
         anchor.setTitle(name);
       }
-      if (step == link.lesson()) anchor.getElement().setAttribute("aria-current", "step");
+      if (number == link.lesson()) anchor.getElement().setAttribute("aria-current", "step");
       else anchor.getElement().removeAttribute("aria-current");
     }
+  }
+
+  /** The last is the summary's. */
+  private static String id(int number) {
+    return number == GuideLink.SUMMARY
+      ? "guide-summary"
+      : "guide-" + Lessons.number(number).id();
   }
 
   static String address(GuideLink link) {

@@ -14,17 +14,18 @@ import symmetry.guide.GuideLink;
 import symmetry.guide.Lesson;
 import symmetry.guide.Lessons;
 import symmetry.guide.Note;
+import symmetry.guide.Outcome;
 import symmetry.guide.Score;
 import symmetry.ui.panel.Figures;
 
-/** One page to print: what was predicted and measured, step by step. */
+/** One page to print: what was predicted and measured, lesson by lesson. */
 final class Summary extends Div {
 
-  /** Runs shown of each step, the latest: the page is to stay one page. */
+  /** Runs shown of each lesson, the latest: the page is to stay one page. */
   private static final int SHOWN = 2;
 
   private final Paragraph score = new Paragraph();
-  private final OrderedList steps = new OrderedList();
+  private final OrderedList lessons = new OrderedList();
 
   Summary(GuideLink link, Notebook notebook) {
     addClassName("summary");
@@ -35,44 +36,36 @@ final class Summary extends Div {
     );
     print.setId("print");
     Paragraph kept = new Paragraph(
-      "Your notes stand in this page's address: keep the link, and its figures are measured again, to the bit."
+      "Your results are saved in this page's link: whoever opens it measures the same figures again."
     );
     kept.addClassName("help");
     Div actions = new Div(print, kept);
     actions.addClassName("summary-actions");
     score.setId("score");
-    steps.addClassName("summary-steps");
+    lessons.addClassName("summary-lessons");
     Paragraph rule = new Paragraph(
       "Units of a layer must start different, by enough, and at a size that keeps the signal: " +
         "random numbers with variance 2/(fan-in + fan-out) for tanh, 2/fan-in for ReLU; biases may be 0."
     );
     rule.addClassName("summary-rule");
-    add(title, score, steps, rule, actions);
+    add(title, score, lessons, rule, actions);
     show(link, notebook);
   }
 
   void show(GuideLink link, Notebook notebook) {
-    Score counted = Score.of(link.notes(), notebook::outcome);
-    score.setText(
-      "%d of %d steps measured; %d of %d predictions came true.".formatted(
-        counted.lessons(),
-        Lessons.ALL.size(),
-        counted.correct(),
-        counted.predicted()
-      )
-    );
-    steps.removeAll();
+    score.setText(Score.of(link.notes(), notebook::outcome).inWords());
+    lessons.removeAll();
     for (int number = 1; number <= Lessons.ALL.size(); number++) {
-      steps.add(step(number, link, notebook));
+      lessons.add(lesson(number, link, notebook));
     }
   }
 
-  private static ListItem step(int number, GuideLink link, Notebook notebook) {
+  private static ListItem lesson(int number, GuideLink link, Notebook notebook) {
     Lesson lesson = Lessons.number(number);
     Anchor title = new Anchor(Progress.address(link.at(number)), lesson.title());
     title.getElement().setAttribute("router-link", "");
     ListItem item = new ListItem(new H2(title));
-    item.setId("summary-" + number);
+    item.setId("summary-" + lesson.id());
     List<Note> notes = link.notesOf(number);
     if (notes.isEmpty()) {
       Paragraph open = new Paragraph("Not run yet.");
@@ -85,34 +78,45 @@ final class Summary extends Div {
     return item;
   }
 
-  private static Paragraph line(Lesson lesson, Note note, Notebook notebook) {
+  private static Div line(Lesson lesson, Note note, Notebook notebook) {
     Span setting = new Span(note.setting().inWords());
     setting.addClassName("summary-setting");
     Span measured = new Span();
+    Div words = new Div(setting, measured);
+    words.addClassName("summary-words");
+    Div line = new Div();
+    line.addClassName("summary-line");
     notebook.outcome(note).ifPresentOrElse(
-      o -> {
-        boolean predicted = note.answer() != Note.NO_ANSWER;
-        boolean right = note.answer() == o.answer();
-        measured.setText(
-          "%s: %s, at step %s.%s".formatted(
-            lesson.answers().get(o.answer()),
-            o.figures(),
-            Figures.count(note.step()),
-            !predicted
-              ? ""
-              : right
-                ? " As predicted."
-                : " Predicted: %s.".formatted(lesson.answers().get(note.answer()))
-          )
-        );
-        if (predicted) {
+      outcome -> {
+        line.add(new RunSketch(outcome.sketch()));
+        measured.setText(measured(lesson, note, outcome));
+        if (note.answer() != Note.NO_ANSWER) {
+          boolean right = note.answer() == outcome.answer();
           measured.getElement().setAttribute("data-state", right ? "right" : "wrong");
         }
       },
-      () -> measured.setText("measuring again …")
+      () -> {
+        Div waiting = new Div();
+        waiting.addClassName("run-sketch");
+        line.add(waiting);
+        measured.setText("measuring again …");
+      }
     );
-    Paragraph line = new Paragraph(setting, measured);
-    line.addClassName("summary-line");
+    line.add(words);
     return line;
+  }
+
+  private static String measured(Lesson lesson, Note note, Outcome outcome) {
+    String predicted = note.answer() == Note.NO_ANSWER
+      ? ""
+      : note.answer() == outcome.answer()
+        ? " As predicted."
+        : " Predicted: %s.".formatted(lesson.answers().get(note.answer()));
+    return "%s: %s, at step %s.%s".formatted(
+      lesson.answers().get(outcome.answer()),
+      outcome.figures(),
+      Figures.count(note.step()),
+      predicted
+    );
   }
 }

@@ -1,6 +1,7 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ public final class LiveRun implements Transport.Commands {
   @Override
   public void play(Speed speed) {
     withRun(r -> r.play(speed));
+  }
+
+  /** Plays on to a step in about this time, and stops there. */
+  public void playTo(long step, Duration time) {
+    withRun(r -> r.playTo(step, time));
   }
 
   @Override

@@ -8,15 +8,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.data.Dataset;
+import symmetry.data.Source;
+import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
+import symmetry.experiment.Experiment;
 import symmetry.training.Inspection;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
 import symmetry.training.TileLayer;
 import symmetry.training.UnitTiles;
+import symmetry.ui.Labels;
+import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.NetworkState;
 import symmetry.ui.network.NetworkState.Tiles;
 import symmetry.ui.network.NetworkState.Watched;
@@ -56,6 +62,20 @@ public final class NetworkMeasure implements FramePart.Measure {
     this.watched = watched;
     int size = first.parameters().architecture().parameterCount();
     gap = size > LARGE ? LARGE_GAP_NANOS : size > MIDDLE ? MIDDLE_GAP_NANOS : GAP_NANOS;
+  }
+
+  /** What there is to draw of an experiment's network, for looking at alone. */
+  public static NetworkShape shape(Experiment experiment) {
+    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
+    List<NetworkShape.Layer> hidden = experiment
+      .hidden()
+      .stream()
+      .map(l -> new NetworkShape.Layer(l.units(), Labels.of(l.activation()), false, false))
+      .toList();
+    List<String> outputs =
+      dataset.task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
+    boolean pixels = experiment.data().source() == Source.DIGITS;
+    return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network drawn as layers of tiles with links between; drawn by the frames of its board that carry
@@ -37,10 +38,16 @@ public class NetworkPicture extends Component implements HasStyle {
     void undo();
   }
 
-  private final Gestures gestures;
+  private final @Nullable Gestures gestures;
 
   public NetworkPicture(Gestures gestures) {
     this.gestures = gestures;
+  }
+
+  /** Only to be looked at: nothing can be opened or set. */
+  public NetworkPicture() {
+    gestures = null;
+    getElement().setAttribute("read-only", true);
   }
 
   /** Draws tiles and links alone, for a stage around it. */
@@ -55,31 +62,31 @@ public class NetworkPicture extends Component implements HasStyle {
 
   @ClientCallable
   private void resize(int hiddenLayer, int units) {
-    gestures.resize(hiddenLayer, units);
+    if (gestures != null) gestures.resize(hiddenLayer, units);
   }
 
   @ClientCallable
   private void remove(int hiddenLayer) {
-    gestures.remove(hiddenLayer);
+    if (gestures != null) gestures.remove(hiddenLayer);
   }
 
   @ClientCallable
   private void watch(int layer, int unit, int input) {
-    gestures.watch(new Place(layer, unit, input));
+    if (gestures != null) gestures.watch(new Place(layer, unit, input));
   }
 
   @ClientCallable
   private void unwatch() {
-    gestures.unwatch();
+    if (gestures != null) gestures.unwatch();
   }
 
   @ClientCallable
   private void setValue(int layer, int unit, int input, double value) {
-    gestures.set(new Place(layer, unit, input), value);
+    if (gestures != null) gestures.set(new Place(layer, unit, input), value);
   }
 
   @ClientCallable
   private void undo() {
-    gestures.undo();
+    if (gestures != null) gestures.undo();
   }
 }
