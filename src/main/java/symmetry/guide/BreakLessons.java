@@ -125,13 +125,14 @@ final class BreakLessons {
       Words.difference(f.difference(0, 3)),
       Words.lossesInWords(f)
     );
-    String why = distinct < ledger.units()
-      ? "A difference is what training works with, and %s. The other units had none: they are still one unit. You get as many different units as you make different.".formatted(
-          grown(f)
-        )
-      : "Every unit was made different, so every unit is, and %s. You get as many different units as you make different.".formatted(
-          grown(f)
-        );
+    String why =
+      distinct < ledger.units()
+        ? "A difference is what training works with, and %s. The other units had none: they are still one unit. You get as many different units as you make different.".formatted(
+            grown(f)
+          )
+        : "Every unit was made different, so every unit is, and %s. You get as many different units as you make different.".formatted(
+            grown(f)
+          );
     String figures = "%d of %d units distinct, %s apart, %s".formatted(
       distinct,
       ledger.units(),
@@ -245,7 +246,12 @@ final class BreakLessons {
         ledger.units(),
         Words.number(f.meanCosine())
       );
-    return f.outcome(answer, "%s, %s".formatted(when, Words.losses(f)), happened, enoughWhy(f, came));
+    return f.outcome(
+      answer,
+      "%s, %s".formatted(when, Words.losses(f)),
+      happened,
+      enoughWhy(f, came)
+    );
   }
 
   private static String enoughWhy(Findings f, boolean came) {

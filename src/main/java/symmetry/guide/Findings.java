@@ -13,7 +13,6 @@ import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.study.Shadow;
 import symmetry.training.Inspection;
-import symmetry.training.LossPoint;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -66,12 +65,22 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   /** The first step kept in the history whose loss is below this. */
   OptionalLong firstBelow(double loss) {
-    return snapshot
-      .history()
-      .stream()
-      .filter(p -> p.trainLoss() < loss)
-      .mapToLong(LossPoint::step)
-      .findFirst();
+    return OtherRun.firstBelow(snapshot.history(), loss);
+  }
+
+  /** The same of another run, of so many steps. */
+  OptionalLong firstBelow(double loss, Experiment other, long steps) {
+    return once.run(other, steps).firstBelow(loss);
+  }
+
+  /** The loss at an earlier step of this run. */
+  double lossAt(long step) {
+    return replayedTo(step).train().loss();
+  }
+
+  /** The loss at this step of the same run without its last event. */
+  double lossWithoutTheEvent() {
+    return once.run(experiment().withoutLastEvent(), step()).loss();
   }
 
   Parameters parameters() {
@@ -96,11 +105,15 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
     return difference(parameters(), unit, other);
   }
 
-  /** The same at an earlier step of this run, which is replayed. */
+  /** The same at an earlier step of this run. */
   double differenceAt(long step, int unit, int other) {
+    return difference(replayedTo(step).parameters(), unit, other);
+  }
+
+  private Snapshot replayedTo(long step) {
     Trainer replay = new Trainer(experiment());
     replay.goTo(step);
-    return difference(replay.snapshot().parameters(), unit, other);
+    return replay.snapshot();
   }
 
   private static double difference(Parameters p, int unit, int other) {

@@ -13,6 +13,8 @@ public final class Lessons {
     CloneLessons.harder(),
     CloneLessons.worth(),
     BreakLessons.touch(),
+    FreeLessons.freed(),
+    FreeLessons.random(),
     BreakLessons.different(),
     ZeroLessons.zeros(),
     ZeroLessons.bias(),

@@ -132,13 +132,14 @@ final class ScaleLessons {
   }
 
   private static String tooMuch(Findings f, StartSignal signal) {
-    String much = signal.saturated() > SATURATED
-      ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
-          Words.percent(signal.saturated())
-        )
-      : "Each layer gives %s, on average, and nothing limits it: six layers make the numbers explode.".formatted(
-          times(signal)
-        );
+    String much =
+      signal.saturated() > SATURATED
+        ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
+            Words.percent(signal.saturated())
+          )
+        : "Each layer gives %s, on average, and nothing limits it: six layers make the numbers explode.".formatted(
+            times(signal)
+          );
     boolean learns = f.beatsACoin() && !f.diverged();
     return learns ? much + " This network is small enough to learn all the same." : much;
   }

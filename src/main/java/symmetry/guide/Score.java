@@ -32,7 +32,11 @@ public record Score(int lessons, int runs, long steps, long updates, int predict
     }
     List<Run> predicted = runs.stream().filter(Run::isPredicted).toList();
     return new Score(
-      (int) runs.stream().map(run -> run.note().lesson()).distinct().count(),
+      (int) runs
+        .stream()
+        .map(run -> run.note().lesson())
+        .distinct()
+        .count(),
       runs.size(),
       runs
         .stream()

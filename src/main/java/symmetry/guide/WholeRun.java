@@ -11,10 +11,17 @@ final class WholeRun {
 
   private Shadow.@Nullable Gap gap;
   private @Nullable StartSignal signal;
+  private @Nullable OtherRun other;
 
   Shadow.Gap shadow(Experiment experiment, int steps) {
     Shadow.Gap known = gap;
     if (known == null) gap = known = new Shadow(experiment, steps).measure(Work.unwatched());
+    return known;
+  }
+
+  OtherRun run(Experiment experiment, long steps) {
+    OtherRun known = other;
+    if (known == null) other = known = OtherRun.of(experiment, steps);
     return known;
   }
 

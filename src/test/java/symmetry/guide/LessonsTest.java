@@ -63,6 +63,10 @@ class LessonsTest {
     "worth, 8_random, 0, largest gap 0.6",
     "touch, 0.001_1, 1, 2 of 4 units distinct",
     "touch, 0.1_3, 2, 4 of 4 units distinct",
+    "freed, 0.05_1000, 2, 0.8157 → 0.01",
+    "freed, 0.01_500, 2, 4 of 4 units distinct",
+    "random, glorot_1, 2, below 0.1 at step 3",
+    "random, he_3, 2, 0.02",
     "different, cloned, 1, 1 of 4 units distinct",
     "different, ramp, 0, 4 of 4 units distinct",
     "different, twins, 1, 2 pairs of twins",
@@ -112,6 +116,23 @@ class LessonsTest {
   @CsvSource({ "0.1_1, grew from 0.100 to 1.29", "1e-6_3, grew from 1.0·10⁻⁶ to" })
   void touchedWeight_isSaidToHaveGrownByWhatItGrew(String setting, String words) {
     assertThat(outcome("touch", setting).why()).contains(words);
+  }
+
+  @Test
+  void freedNetwork_isTheOneOfTheFirstLesson() {
+    Lesson freed = lesson("freed");
+    Lesson first = Lessons.number(1);
+    assertThat(freed.experiment(freed.usual()).withoutLastEvent()).isEqualTo(
+      first.experiment(first.usual())
+    );
+    assertThat(outcome("freed", "0.05_1000").happened()).contains("right after the nudge");
+    assertThat(outcome("freed", "0.05_1000").why()).contains("has a loss of 0.5276");
+  }
+
+  @Test
+  void randomStart_isComparedWithTheFreedNetwork() {
+    assertThat(outcome("random", "glorot_1").why()).containsPattern("needed 2,1\\d\\d steps");
+    assertThat(outcome("random", "glorot_1").why()).containsPattern("passed there in \\d\\d steps");
   }
 
   /** "3.2 times what it gets" is the fifth root of the sixth layer's spread over the first's. */

@@ -28,7 +28,6 @@ import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
-import symmetry.ui.live.SymmetryPanel;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 
@@ -62,9 +61,6 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private final PicturePanel picture = frames.add(new PicturePanel(board));
   private final LossPanel loss = LossPanel.ofTraining(board);
   private final AnswersPanel answers = frames.add(new AnswersPanel(board));
-  private final SymmetryPanel symmetry = frames.add(
-    new SymmetryPanel(board, frames.kind(), frames::show)
-  );
   private final LiveRun run;
   private final ActionBar actions;
   private final Prediction prediction;
@@ -120,11 +116,12 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private Div shown() {
     playground.setId("open-playground");
     playground.getElement().setAttribute("router-link", "");
-    for (Panel panel : List.of(loss, symmetry)) panel.addClassName("tells");
+    for (Panel panel : List.of(loss, answers, outcome)) panel.fixed();
+    loss.addClassName("tells");
     if (lesson.startTells()) {
       for (Panel panel : List.of(picture, answers)) panel.addClassName("tells");
     }
-    Div shown = new Div(messages, picture, loss, answers, symmetry, playground);
+    Div shown = new Div(messages, picture, loss, answers, playground);
     shown.addClassName("lesson-shown");
     return shown;
   }
@@ -168,7 +165,10 @@ final class LessonStage extends Div implements ActionBar.Commands {
   @Override
   public void run() {
     if (still) skip();
-    else run.playTo(lesson.steps(), WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps()));
+    else run.playTo(
+      lesson.steps(),
+      WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps())
+    );
   }
 
   @Override
@@ -214,7 +214,6 @@ final class LessonStage extends Div implements ActionBar.Commands {
     step = 0;
     messages.clear();
     picture.show(experiment);
-    symmetry.show(experiment);
     answers.show(experiment);
     playground.setHref("?" + new Link(experiment, 0).query());
     playing = false;

@@ -18,8 +18,7 @@ final class NotesTable extends NativeTable {
     addClassName("notes");
     setCaptionText(caption);
     NativeTableRow head = new NativeTableRow();
-    for (String title : List.of("Run", "Predicted", "Result"))
-      head.addHeaderCell().setText(title);
+    for (String title : List.of("Run", "Predicted", "Result")) head.addHeaderCell().setText(title);
     add(new NativeTableHeader(head), body);
   }
 

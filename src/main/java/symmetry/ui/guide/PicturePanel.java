@@ -1,28 +1,54 @@
 package symmetry.ui.guide;
 
+import com.vaadin.flow.component.html.Div;
 import symmetry.experiment.Experiment;
+import symmetry.training.Part;
 import symmetry.training.Snapshot;
+import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.live.FramePart;
+import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.NetworkMeasure;
 import symmetry.ui.network.NetworkPicture;
+import symmetry.ui.network.NetworkStage;
 import symmetry.ui.panel.Panel;
 
-/** The lesson's network as a picture, to be looked at. */
+/** The lesson's network, to be looked at: its picture, and under each layer how alike its units are. */
 final class PicturePanel extends Panel implements FramePart {
 
+  private final PlayBoard board;
   private final NetworkPicture picture = new NetworkPicture();
+  private final NetworkStage stage;
+  private int layers;
 
   PicturePanel(PlayBoard board) {
-    super("The network");
+    super("The network", LikenessKey.shortened());
+    this.board = board;
     picture.setId("picture");
     picture.setStaged();
-    add(board.part(role(), picture));
+    stage = new NetworkStage(board.part(role(), picture));
+    add(stage);
+    fixed();
     wide();
   }
 
   void show(Experiment experiment) {
     picture.setShape(NetworkMeasure.shape(experiment));
+    int count = experiment.hidden().size();
+    if (count == layers) return;
+    layers = count;
+    stage.clear();
+    for (int l = 0; l < count; l++) {
+      Div heat = new Div(LiveFrames.heatmap(board, l));
+      heat.addClassName("layer-heat");
+      stage.putBelow(l + 1, heat);
+    }
+  }
+
+  @Override
+  public View look(View view) {
+    return view.and(Part.SIMILARITY);
   }
 
   @Override

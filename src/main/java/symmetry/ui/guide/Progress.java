@@ -52,9 +52,7 @@ final class Progress extends Nav {
 
   /** The last is the summary's. */
   private static String id(int number) {
-    return number == GuideLink.SUMMARY
-      ? "guide-summary"
-      : "guide-" + Lessons.number(number).id();
+    return number == GuideLink.SUMMARY ? "guide-summary" : "guide-" + Lessons.number(number).id();
   }
 
   static String address(GuideLink link) {

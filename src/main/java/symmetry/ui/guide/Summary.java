@@ -107,11 +107,12 @@ final class Summary extends Div {
   }
 
   private static String measured(Lesson lesson, Note note, Outcome outcome) {
-    String predicted = note.answer() == Note.NO_ANSWER
-      ? ""
-      : note.answer() == outcome.answer()
-        ? " As predicted."
-        : " Predicted: %s.".formatted(lesson.answers().get(note.answer()));
+    String predicted =
+      note.answer() == Note.NO_ANSWER
+        ? ""
+        : note.answer() == outcome.answer()
+          ? " As predicted."
+          : " Predicted: %s.".formatted(lesson.answers().get(note.answer()));
     return "%s: %s, at step %s.%s".formatted(
       lesson.answers().get(outcome.answer()),
       outcome.figures(),

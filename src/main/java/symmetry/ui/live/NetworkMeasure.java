@@ -72,8 +72,7 @@ public final class NetworkMeasure implements FramePart.Measure {
       .stream()
       .map(l -> new NetworkShape.Layer(l.units(), Labels.of(l.activation()), false, false))
       .toList();
-    List<String> outputs =
-      dataset.task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
+    List<String> outputs = dataset.task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
     boolean pixels = experiment.data().source() == Source.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
   }
