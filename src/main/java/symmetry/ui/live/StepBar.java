@@ -106,7 +106,7 @@ public final class StepBar extends Section {
       case TEN -> "10 steps/s";
       case HUNDRED -> "100 steps/s";
       case THOUSAND -> "1,000 steps/s";
-      case FULL -> "as fast as possible";
+      case FULL -> "max speed";
     };
   }
 

@@ -102,7 +102,8 @@ final class RestartCard extends Section {
 
   void show(List<Experiment> experiments, String name) {
     Experiment experiment = experiments.get(index);
-    title.setText(name);
+    // Alone it differs from nothing.
+    title.setText(name.isEmpty() ? experiment.output().weights().kind().label() : name);
     fields.show(experiment);
     open.setHref("./?" + new Link(experiment, 0).query());
     remove.setVisible(experiments.size() > 1);
