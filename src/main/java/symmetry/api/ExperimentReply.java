@@ -13,6 +13,7 @@ import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Choice;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Kind;
 import symmetry.experiment.LayerStart;
@@ -32,6 +33,7 @@ import symmetry.training.Trainer;
  *     weights row by row, then biases
  * @param history one entry for each step from 0 on
  * @param batches sample indices of each step's batch; absent unless asked for
+ * @param changes what happened on the way, by step; absent unless asked for
  * @param divergence absent unless the run left the finite numbers before the step asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +48,7 @@ record ExperimentReply(
   List<Layer> layers,
   List<Point> history,
   @Nullable List<int[]> batches,
+  @Nullable List<Change> changes,
   @Nullable Divergence divergence
 ) {
   /** Optimizer as in links; the learning rate is that of step 0. */
@@ -74,12 +77,43 @@ record ExperimentReply(
   ) {}
 
   /**
+   * The events of one step, as in links, and the layers whose weights or biases they changed, as they are
+   * after all of them.
+   */
+  record Change(long step, List<String> events, List<ChangedLayer> layers) {
+    static Change of(long step, List<Event> events, Parameters p) {
+      return new Change(
+        step,
+        events.stream().map(Event::token).toList(),
+        events
+          .stream()
+          .filter(Event::changesParameters)
+          .flatMap(event -> event.changedLayers().stream())
+          .distinct()
+          .sorted()
+          .map(l -> ChangedLayer.of(p, l))
+          .toList()
+      );
+    }
+  }
+
+  /** Counted from 1; weights {@code [fanOut][fanIn]}. */
+  record ChangedLayer(int layer, List<double[]> weights, double[] biases) {
+    static ChangedLayer of(Parameters p, int layer) {
+      return new ChangedLayer(layer + 1, ExperimentReply.weights(p, layer), p.biases(layer));
+    }
+  }
+
+  /**
    * Mean data losses per sample over each split, without penalty terms; null without that split, and
    * where a loss is no finite number, which JSON could not say.
    */
   record Point(long step, @Nullable Double trainLoss, @Nullable Double testLoss) {}
 
-  static ExperimentReply of(Trainer trainer, boolean withBatches) {
+  /**
+   * @param changes what happened on the way, if that is asked for
+   */
+  static ExperimentReply of(Trainer trainer, boolean withBatches, @Nullable List<Change> changes) {
     Snapshot snapshot = trainer.snapshot();
     Experiment experiment = snapshot.experiment();
     Choice<OptimizerKind> optimizer = experiment.training().optimizer();
@@ -100,6 +134,7 @@ record ExperimentReply(
       layers(experiment, snapshot.parameters()),
       snapshot.history().stream().map(ExperimentReply::point).toList(),
       withBatches ? batches(trainer, snapshot.step()) : null,
+      changes,
       snapshot.divergence().orElse(null)
     );
   }
@@ -126,13 +161,20 @@ record ExperimentReply(
           starts.get(l).weights().token(),
           starts.get(l).biases().token(),
           architecture.isOutput(l) ? 0 : experiment.hidden().get(l).dropout(),
-          rows(architecture.fanOut(l), architecture.fanIn(l), (o, i) -> p.weight(l, o, i)),
+          weights(p, l),
           p.biases(l),
           CloneLedger.of(p, l).distinct(),
           EffectiveRank.ofWeights(p, l)
         )
       )
       .toList();
+  }
+
+  private static List<double[]> weights(Parameters p, int layer) {
+    Architecture architecture = p.architecture();
+    return rows(architecture.fanOut(layer), architecture.fanIn(layer), (o, i) ->
+      p.weight(layer, o, i)
+    );
   }
 
   private static String activation(Architecture architecture, int layer) {

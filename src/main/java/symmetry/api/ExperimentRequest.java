@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import symmetry.engine.Architecture;
+import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.NumberText;
@@ -13,7 +17,12 @@ import symmetry.experiment.Problem;
 import symmetry.experiment.StepWork;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
-record ExperimentRequest(Experiment experiment, long steps, boolean withBatches) {
+record ExperimentRequest(
+  Experiment experiment,
+  long steps,
+  boolean withBatches,
+  boolean withChanges
+) {
   private static final Parameter STEPS = Parameter.whole("steps", 0, 0, 20_000);
 
   /** Steps × parameters × samples passed, forward or backward: some ten seconds at most. */
@@ -22,13 +31,21 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
   /** Sample indices that all batches of a reply may have together: some ten megabytes. */
   private static final long MAX_INDICES = 2_000_000;
 
+  /** Weights and biases that all changes of a reply may hold together: some tens of megabytes. */
+  private static final long MAX_CHANGED = 2_000_000;
+
+  private static final String BATCHES = "batches";
+  private static final String CHANGES = "changes";
+
   /** The request, or what is wrong with it. */
   record Parsed(ExperimentRequest request, List<Problem> problems) {}
 
   static Parsed parse(Map<String, List<String>> query) {
     Map<String, List<String>> link = new HashMap<>(query);
     List<Problem> problems = new ArrayList<>();
-    boolean withBatches = includes(link.remove("include"), problems);
+    Set<String> include = include(link.remove("include"), problems);
+    boolean withBatches = include.contains(BATCHES);
+    boolean withChanges = include.contains(CHANGES);
     long steps = steps(link.remove("steps"), problems);
     Link.Parsed parsed = Link.parse(link);
     problems.addAll(parsed.problems());
@@ -39,14 +56,35 @@ record ExperimentRequest(Experiment experiment, long steps, boolean withBatches)
       String bound = "at most %d for an experiment of this size".formatted(affordable);
       problems.add(new Problem("steps", Long.toString(steps), bound));
     }
-    return new Parsed(new ExperimentRequest(experiment, steps, withBatches), problems);
+    if (withChanges && changed(experiment) > MAX_CHANGED) {
+      String bound = "without %s: they would hold more than %,d weights and biases".formatted(
+        CHANGES,
+        MAX_CHANGED
+      );
+      problems.add(new Problem("include", String.join("_", include), bound));
+    }
+    return new Parsed(new ExperimentRequest(experiment, steps, withBatches, withChanges), problems);
   }
 
-  private static boolean includes(List<String> values, List<Problem> problems) {
-    if (values == null || values.equals(List.of(""))) return false;
-    if (values.equals(List.of("batches"))) return true;
-    problems.add(new Problem("include", String.join(", ", values), "batches, or left out"));
-    return false;
+  /** Weights and biases of all layers that events change, as often as they do. */
+  private static long changed(Experiment experiment) {
+    Architecture shape = experiment.architecture();
+    return experiment
+      .events()
+      .stream()
+      .filter(Event::changesParameters)
+      .flatMap(event -> event.changedLayers().stream())
+      .mapToLong(l -> shape.fanOut(l) * (shape.fanIn(l) + 1L))
+      .sum();
+  }
+
+  private static Set<String> include(List<String> values, List<Problem> problems) {
+    if (values == null || values.equals(List.of(""))) return Set.of();
+    Set<String> include = new TreeSet<>(List.of(values.getFirst().split("_", 3)));
+    if (values.size() == 1 && Set.of(BATCHES, CHANGES).containsAll(include)) return include;
+    String bound = "%s, %s, both joined by _, or left out".formatted(BATCHES, CHANGES);
+    problems.add(new Problem("include", String.join(", ", values), bound));
+    return Set.of();
   }
 
   private static long steps(List<String> values, List<Problem> problems) {

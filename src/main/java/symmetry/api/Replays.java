@@ -1,9 +1,12 @@
 package symmetry.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import symmetry.experiment.Event;
 import symmetry.session.ComputePool;
 import symmetry.training.Trainer;
 
@@ -34,6 +37,7 @@ class Replays {
     private final ExperimentRequest request;
     private final CompletableFuture<ExperimentReply> reply = new CompletableFuture<>();
     private Optional<Trainer> trainer = Optional.empty();
+    private final List<ExperimentReply.Change> changes = new ArrayList<>();
 
     Replay(ExperimentRequest request) {
       this.request = request;
@@ -50,19 +54,33 @@ class Replays {
     }
 
     private boolean work() {
-      Trainer t = trainer.orElseGet(() ->
-        new Trainer(request.experiment(), Math.toIntExact(request.steps() + 1))
-      );
-      trainer = Optional.of(t);
+      Trainer t = trainer.orElseGet(this::begin);
       long end = System.nanoTime() + ComputePool.SLICE.toNanos();
       while (t.step() < request.steps() && System.nanoTime() < end) {
         if (!t.advance()) return finish(t);
+        note(t);
       }
       return t.step() < request.steps() || finish(t);
     }
 
+    private Trainer begin() {
+      Trainer t = new Trainer(request.experiment(), Math.toIntExact(request.steps() + 1));
+      trainer = Optional.of(t);
+      note(t);
+      return t;
+    }
+
+    private void note(Trainer t) {
+      if (!request.withChanges()) return;
+      List<Event> events = request.experiment().eventsAt(t.step());
+      if (events.isEmpty()) return;
+      changes.add(ExperimentReply.Change.of(t.step(), events, t.snapshot().parameters()));
+    }
+
     private boolean finish(Trainer t) {
-      reply.complete(ExperimentReply.of(t, request.withBatches()));
+      reply.complete(
+        ExperimentReply.of(t, request.withBatches(), request.withChanges() ? changes : null)
+      );
       return false;
     }
   }

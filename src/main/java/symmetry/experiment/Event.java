@@ -119,6 +119,11 @@ public sealed interface Event {
     };
   }
 
+  /** As links write it. */
+  default String token() {
+    return EventToken.of(this);
+  }
+
   /** Whether it makes the other one, of the same step, pointless. */
   default boolean replaces(Event other) {
     if (other.step() != step()) return false;

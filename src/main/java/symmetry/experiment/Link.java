@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
@@ -29,6 +30,33 @@ public record Link(Experiment experiment, long step) {
 
   public Link {
     Limits.STEP.require(step);
+  }
+
+  /** A run comes near its {@link Experiment#replayableSteps last replayable step} in its last tenth. */
+  private static final double NEAR = 0.9;
+
+  /** An experiment at a step, or at the last one before it that a link may ask to be replayed to. */
+  public static Link reaching(Experiment experiment, long step) {
+    return new Link(experiment, Math.min(step, experiment.replayableSteps()));
+  }
+
+  /**
+   * Says that a run comes near the last step that its link can replay, or is past it.
+   *
+   * @return a sentence for a person; empty long before
+   */
+  public static Optional<String> limitInWords(Experiment experiment, long step) {
+    long last = experiment.replayableSteps();
+    if (step < NEAR * last) return Optional.empty();
+    return Optional.of(
+      step <= last
+        ? "A link can show this run up to step %,d. Beyond it, the address stays at that step.".formatted(
+            last
+          )
+        : "A link can show this run up to step %,d, so the address stays at that step.".formatted(
+            last
+          )
+    );
   }
 
   /** What could be read, and every field that could not. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -112,6 +113,58 @@ class ExperimentApiTest {
         IntStream.of(expected).asDoubleStream().toArray()
       );
     }
+  }
+
+  @Test
+  void changesAskedFor_areThoseSoFarWithWhatTheyDrew() throws Exception {
+    String link = "v=1&data=circle&lr=1&events=5_nudge_1_0.05*5_lr_0.5*90_b_1_1_0.5";
+    JsonNode changes = api()
+      .json(link + "&steps=7&include=changes")
+      .path("changes");
+    Trainer trainer = new Trainer(Links.experiment(link));
+    trainer.advanceTo(5);
+
+    assertThat(changes.size()).isEqualTo(1);
+    assertThat(changes.get(0).path("step").longValue()).isEqualTo(5);
+    assertThat(changes.get(0).path("events"))
+      .extracting(JsonNode::stringValue)
+      .containsExactly("5_nudge_1_0.05", "5_lr_0.5");
+    assertThat(changes.get(0).path("layers").size()).isEqualTo(1);
+    JsonNode layer = changes.get(0).path("layers").get(0);
+    assertThat(layer.path("layer").intValue()).isEqualTo(1);
+    assertThat(layer.path("weights").get(3).get(1).doubleValue()).isEqualTo(
+      trainer.snapshot().parameters().weight(0, 3, 1)
+    );
+    assertThat(
+      api()
+        .json(link + "&steps=7")
+        .path("changes")
+        .isMissingNode()
+    ).isTrue();
+  }
+
+  @Test
+  void badEvents_areRefusedEachByName() throws Exception {
+    JsonNode problems = api()
+      .problem("v=1&events=1_w_1_9_1_0.5*2_nudge_2_0.1*3_nudge_1_0.1")
+      .path("problems");
+
+    assertThat(problems)
+      .extracting(p -> p.path("value").stringValue())
+      .containsExactly("1_w_1_9_1_0.5", "2_nudge_2_0.1");
+  }
+
+  @Test
+  void moreChangesThanAReplyMayHold_areRefused() throws Exception {
+    String events = IntStream.range(0, 64)
+      .mapToObj(k -> k + "_nudge_1-2-3_0.1")
+      .collect(Collectors.joining("*"));
+    JsonNode problem = api().problem(
+      "v=1&hidden=200-200-200&steps=1&include=changes&events=" + events
+    );
+
+    assertThat(problem.path("problems").get(0).path("field").stringValue()).isEqualTo("include");
+    assertThat(problem.path("problems").get(0).path("bound").stringValue()).contains("2,000,000");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class NotebookReplay {
   private final List<double[][]> weights = new ArrayList<>();
   private final List<double[]> biases = new ArrayList<>();
   private final String[] optimizer;
-  private final double rate;
+  private double rate;
   private final double l1;
   private final double l2;
 
@@ -73,6 +73,19 @@ final class NotebookReplay {
 
   int layers() {
     return weights.size();
+  }
+
+  /** Does what happened at a step; of rules only another learning rate. */
+  void change(JsonNode change) {
+    for (JsonNode event : change.path("events")) {
+      String[] parts = event.stringValue().split("_");
+      if (parts[1].equals("lr")) rate = Double.parseDouble(parts[2]);
+    }
+    for (JsonNode layer : change.path("layers")) {
+      int l = layer.path("layer").intValue() - 1;
+      weights.set(l, matrix(layer.path("weights")));
+      biases.set(l, vector(layer.path("biases")));
+    }
   }
 
   void step(double[] batch) {

@@ -67,6 +67,13 @@ class NotebookReplayTest {
         links.add(link(links.size(), source, Activation.TANH, loss, "batch=10"));
       }
     }
+    for (String events : List.of(
+      "events=0_nudge_1-2_0.05*60_nudge_1_0.25*60_nudge_2_0.1_1*120_lr_0.02",
+      "events=30_w_1_2_1_0.5*30_init_2_he-normal*90_b_3_1_0.25*90_nudge_2_0.01&batch=10",
+      "events=50_batches_3*50_nudge_1_0.1&batch=10&opt=momentum_0.8"
+    )) {
+      links.add("v=1&data=circle&samples=60&hidden=5-3&lr=0.1&" + events);
+    }
     return links.stream();
   }
 
@@ -94,16 +101,23 @@ class NotebookReplayTest {
   void replayFromTheJson_givesTheSameWeightsAndHistory(String link) throws Exception {
     Api api = new Api(port);
     NotebookReplay replay = new NotebookReplay(api.json(link + "&steps=0"));
-    JsonNode run = api.json(link + "&include=batches&steps=" + STEPS);
+    JsonNode run = api.json(link + "&include=batches_changes&steps=" + STEPS);
     double[] train = NotebookReplay.vector(run.path("data").path("train"));
     double[] test = NotebookReplay.vector(run.path("data").path("test"));
+    int changes = 0;
     for (int step = 0; step <= STEPS; step++) {
+      JsonNode change = run.path("changes").get(changes);
+      if (change != null && change.path("step").longValue() == step) {
+        replay.change(change);
+        changes++;
+      }
       JsonNode point = run.path("history").get(step);
       assertClose(replay.loss(train), point.path("trainLoss").doubleValue());
       assertClose(replay.loss(test), point.path("testLoss").doubleValue());
       if (step < STEPS) replay.step(NotebookReplay.vector(run.path("batches").get(step)));
     }
 
+    assertThat(changes).isEqualTo(run.path("changes").size());
     for (int l = 0; l < replay.layers(); l++) {
       JsonNode layer = run.path("layers").get(l);
       double[][] weights = NotebookReplay.matrix(layer.path("weights"));

@@ -69,6 +69,26 @@ class LinkTest {
   }
 
   @Test
+  void linkOfARunTooFarToReplay_staysAtTheLastStepItCanAndThePageSaysSoBefore() {
+    Experiment large = Links.experiment("v=1&data=digits&hidden=64");
+    long last = large.replayableSteps();
+
+    assertThat(Link.reaching(large, last - 1).step()).isEqualTo(last - 1);
+    assertThat(Link.reaching(large, last + 1).step()).isEqualTo(last);
+    assertThat(Links.parse(Link.reaching(large, 10 * last).query()).problems()).isEmpty();
+    assertThat(Link.limitInWords(large, last / 2)).isEmpty();
+    assertThat(Link.limitInWords(large, last - 1)).contains(
+      "A link can show this run up to step %,d. Beyond it, the address stays at that step.".formatted(
+        last
+      )
+    );
+    assertThat(Link.limitInWords(large, last + 1)).contains(
+      "A link can show this run up to step %,d, so the address stays at that step.".formatted(last)
+    );
+    assertThat(Link.limitInWords(Experiment.opening(), 100_000)).isEmpty();
+  }
+
+  @Test
   void defaults_haveTheShortestLink() {
     assertThat(new Link(Experiment.defaults(), 0).query()).isEqualTo("v=1");
     assertThat(Links.parse("v=1")).isEqualTo(

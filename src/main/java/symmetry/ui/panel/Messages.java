@@ -18,6 +18,8 @@ public final class Messages extends Div {
   private final Div divergence = message("warning");
   private final Div refusal = message("error");
   private final Div dropped = message("warning");
+  private final Div limit = message("info");
+  private Optional<String> shownLimit = Optional.empty();
   private final Div failure = message("error");
 
   public Messages() {
@@ -28,8 +30,9 @@ public final class Messages extends Div {
     dropped.setId("dropped");
     divergence.setId("divergence");
     refusal.setId("refusal");
+    limit.setId("link-limit");
     failure.setId("failure");
-    add(arrival, link, refusal, dropped, divergence, failure);
+    add(arrival, link, refusal, dropped, divergence, limit, failure);
   }
 
   /**
@@ -85,9 +88,19 @@ public final class Messages extends Div {
     for (String sentence : sentences) dropped.add(new Paragraph(sentence));
   }
 
+  /** That a run comes near what its link can replay; nothing if it does not. */
+  public void showLimit(Optional<String> sentence) {
+    if (sentence.equals(shownLimit)) return;
+    shownLimit = sentence;
+    limit.removeAll();
+    limit.setVisible(sentence.isPresent());
+    sentence.ifPresent(text -> limit.add(new Paragraph(text)));
+  }
+
   /** Forgets what an earlier experiment had to say. */
   public void clear() {
-    for (Div message : List.of(arrival, link, refusal, dropped, divergence)) message.setVisible(false);
+    for (Div message : List.of(arrival, link, refusal, dropped, divergence))
+      message.setVisible(false);
   }
 
   public void showFailure(String sentence) {

@@ -204,7 +204,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   /** The link of the present experiment at a step, or at the last one that a link can replay. */
   private String query(long step) {
-    return new Link(experiment, Math.min(step, experiment.replayableSteps())).query();
+    return Link.reaching(experiment, step).query();
   }
 
   private void endRun() {
@@ -234,6 +234,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       address.replace(query(snapshot.step()));
     }
     rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    messages.showLimit(Link.limitInWords(experiment, snapshot.step()));
   }
 
   private void fail() {
