@@ -8,6 +8,7 @@ import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
+import symmetry.experiment.Kind;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 
@@ -133,11 +134,16 @@ public final class Labels {
 
   /** An entry of a catalogue as short as can be, such as "Constant 0.5" or "Glorot uniform". */
   public static String brief(Choice<?> choice) {
-    String label = choice.kind().label();
-    int bracket = label.indexOf(" (");
-    StringBuilder text = new StringBuilder(bracket > 0 ? label.substring(0, bracket) : label);
+    StringBuilder text = new StringBuilder(name(choice.kind()));
     choice.values().forEach(value -> text.append(' ').append(NumberText.of(value)));
     return text.toString();
+  }
+
+  /** Of the names that an entry of a catalogue goes by, the first. */
+  public static String name(Kind kind) {
+    String label = kind.label();
+    int others = label.indexOf(" (");
+    return others > 0 ? label.substring(0, others) : label;
   }
 
   /** A layer by its place, from 0, above or among the hidden ones. */

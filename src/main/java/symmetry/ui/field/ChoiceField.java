@@ -61,9 +61,13 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
     shown = choice;
     select.show(kinds, choice.kind());
     select.setHelperText(choice.kind().formula());
-    select.setTooltipText(choice.kind().label() + ": " + choice.kind().source());
+    select.setTooltipText(source(choice.kind()));
     if (sameFields) showNumbers(choice);
     else buildNumbers(choice);
+  }
+
+  private static @Nullable String source(Kind kind) {
+    return kind.source().equals("–") ? null : kind.label() + ": " + kind.source();
   }
 
   private void showNumbers(Choice<K> choice) {

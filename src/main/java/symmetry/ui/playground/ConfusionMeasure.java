@@ -11,10 +11,20 @@ import symmetry.training.Snapshot;
 import symmetry.ui.health.ConfusionTable;
 import symmetry.ui.live.FramePart;
 
-/** Tells one run's confusion matrices. */
-record ConfusionMeasure(boolean tested) implements FramePart.Measure {
-  static ConfusionMeasure of(Snapshot first) {
-    return new ConfusionMeasure(first.dataset().test().length > 0);
+/**
+ * Tells one run's confusion matrices.
+ *
+ * @param tested whether there is a test split
+ * @param both whether the training split is told beside it
+ */
+record ConfusionMeasure(boolean tested, boolean both) implements FramePart.Measure {
+  static ConfusionMeasure ofBothSplits(Snapshot first) {
+    return new ConfusionMeasure(first.dataset().test().length > 0, true);
+  }
+
+  /** Of the test split; without one, of the training split. */
+  static ConfusionMeasure ofOneSplit(Snapshot first) {
+    return new ConfusionMeasure(first.dataset().test().length > 0, false);
   }
 
   @Override
@@ -24,7 +34,7 @@ record ConfusionMeasure(boolean tested) implements FramePart.Measure {
 
   private ConfusionTable wire(Confusion confusion) {
     List<ConfusionTable.Split> splits = new ArrayList<>();
-    splits.add(split("Training split", confusion.train()));
+    if (both || !tested) splits.add(split("Training split", confusion.train()));
     if (tested) splits.add(split("Test split", confusion.test()));
     return new ConfusionTable(confusion.classNames(), splits);
   }

@@ -31,6 +31,6 @@ final class ConfusionPanel extends Panel implements FramePart {
 
   @Override
   public Measure begin(Snapshot first) {
-    return ConfusionMeasure.of(first);
+    return ConfusionMeasure.ofBothSplits(first);
   }
 }

@@ -106,7 +106,7 @@ final class OutputCard extends Panel implements FramePart {
 
   @Override
   public Measure begin(Snapshot first) {
-    ConfusionMeasure measure = ConfusionMeasure.of(first);
+    ConfusionMeasure measure = ConfusionMeasure.ofOneSplit(first);
     return (snapshot, inspection, playing) ->
       isPlane ? Optional.empty() : measure.of(snapshot, inspection, playing);
   }

@@ -13,6 +13,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Parameter;
+import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -33,7 +34,7 @@ final class StartSection extends Section {
 
   StartSection(ExperimentEditor editor) {
     this.editor = editor;
-    kind = new EnumSelect<>("", InitializerKind::label, chosen -> start(initial(chosen)));
+    kind = new EnumSelect<>("", Labels::name, chosen -> start(initial(chosen)));
     kind.setAriaLabel("Weights of all layers start as");
     kind.setPlaceholder("By layer");
     kind.setId("init");
