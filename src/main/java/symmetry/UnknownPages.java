@@ -20,6 +20,9 @@ final class UnknownPages implements VaadinServiceInitListener {
   }
 
   private static void judge(IndexHtmlResponse page) {
+    // What a script of a page looks for is its affair: the status is for who opens an address.
+    String wanted = page.getVaadinRequest().getHeader("Sec-Fetch-Dest");
+    if (wanted != null && !wanted.equals("document") && !wanted.equals("iframe")) return;
     String path = page.getVaadinRequest().getPathInfo();
     String route = path == null ? "" : path.replaceAll("^/+|/+$", "");
     boolean known = RouteConfiguration.forApplicationScope().getRoute(route).isPresent();

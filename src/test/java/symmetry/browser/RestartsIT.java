@@ -79,7 +79,7 @@ class RestartsIT extends BrowserTest {
     page.locator("#seeds input").press("Enter");
     page.locator("#steps input").fill("20000");
     page.locator("#steps input").press("Enter");
-    assertThat(page.locator("#steps")).containsText("for experiments of this size");
+    assertThat(page.locator(".run-panel")).containsText("for experiments of this size");
     page.locator("#remove-b").click();
     assertThat(page.locator(".restart-card")).hasCount(1);
   }

@@ -23,7 +23,7 @@ public final class BoundedField extends NumberField {
       setStepButtonsVisible(true);
     }
     setRequiredIndicatorVisible(false);
-    String refusal = refusal(parameter.bound());
+    String refusal = "%s must be %s".formatted(label, parameter.bound());
     setI18n(
       new NumberFieldI18n()
         .setBadInputErrorMessage(refusal)
@@ -39,16 +39,6 @@ public final class BoundedField extends NumberField {
         onChange.accept(value + 0.0);
       }
     });
-  }
-
-  /** Keeps what was entered and says that it must be otherwise. */
-  public void refuse(String bound) {
-    setErrorMessage(refusal(bound));
-    setInvalid(true);
-  }
-
-  private String refusal(String bound) {
-    return "%s must be %s".formatted(getLabel(), bound);
   }
 
   /** Shows a value, without telling anybody. */

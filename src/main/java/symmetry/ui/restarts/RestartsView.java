@@ -159,7 +159,7 @@ class RestartsView
 
   @Override
   public void change(UnaryOperator<RestartsLink> change) {
-    change(change, messages::showRefusal);
+    change(change, runPanel::refuse);
   }
 
   @Override
@@ -183,15 +183,13 @@ class RestartsView
         messages.clear();
         address.enter(link.query(), Address.Change.SETUP);
         begin();
-      } else if (changed.experiments().equals(link.experiments())) {
-        runPanel.refuse(excesses.getFirst());
       } else {
-        refusals.accept(excesses.getFirst().message());
         show();
+        refusals.accept(excesses.getFirst().message());
       }
     } catch (IllegalArgumentException refusal) {
-      refusals.accept("Not applied: " + refusal.getMessage() + ".");
       show();
+      refusals.accept("Not applied: " + refusal.getMessage() + ".");
     }
   }
 

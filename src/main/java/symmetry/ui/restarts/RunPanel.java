@@ -2,11 +2,11 @@ package symmetry.ui.restarts;
 
 import com.vaadin.flow.component.html.Section;
 import java.util.function.UnaryOperator;
-import symmetry.experiment.Problem;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Refusal;
 import symmetry.ui.panel.RunBar;
 
 /** How many seeds, how long, towards what; and the bar that runs them. */
@@ -20,6 +20,7 @@ final class RunPanel extends Section {
   private final BoundedField seeds;
   private final BoundedField steps;
   private final BoundedField goal;
+  private final Refusal refusal = new Refusal();
 
   /**
    * @param bar runs what is set here
@@ -39,20 +40,16 @@ final class RunPanel extends Section {
       commands.change(link -> link.withGoal(value))
     );
     goal.setId("goal");
-    add(Panel.fields(seeds, steps, goal), bar);
+    add(Panel.fields(seeds, steps, goal), refusal, bar);
   }
 
-  /** Says in the field it is about what cannot be run. */
-  void refuse(Problem excess) {
-    BoundedField field = switch (excess.field()) {
-      case "seeds" -> seeds;
-      case "steps" -> steps;
-      default -> goal;
-    };
-    field.refuse(excess.bound());
+  /** Says why what was entered is not done. */
+  void refuse(String sentence) {
+    refusal.show(sentence);
   }
 
   void show(RestartsLink link) {
+    refusal.hide();
     seeds.show(link.seeds());
     steps.show(link.steps());
     goal.show(link.goal());
