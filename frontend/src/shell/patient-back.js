@@ -9,6 +9,7 @@ import { navigating, onceArrived } from "./navigation.js";
 const LOST_MS = 400;
 
 const go = history.go.bind(history);
+const pushState = history.pushState.bind(history);
 /** Where the browser stands, and where the router takes it to stand. */
 let at = entryNumber();
 let home = at;
@@ -34,6 +35,12 @@ history.go = (delta = 0) => {
   home += delta;
   awaited = true;
   goHome();
+};
+
+/** The router's new entries. */
+history.pushState = (...entry) => {
+  pushState(...entry);
+  at = home = entryNumber();
 };
 
 function goHome() {
@@ -74,4 +81,3 @@ function makeUp() {
 }
 
 window.addEventListener("popstate", hear);
-window.addEventListener("vaadin-navigated", () => (at = home = entryNumber()));
