@@ -289,9 +289,7 @@ class HistoryIT extends BrowserTest {
   }
 
   private static void assertSeen(int stop, Page page, List<Object> seen) {
-    assertThat(seen(page))
-      .as("stop %d", stop)
-      .isEqualTo(seen.get(stop));
+    assertThat(seen(page)).as("stop %d", stop).isEqualTo(seen.get(stop));
   }
 
   private static void waitForArrival(Page page, String address) {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import symmetry.experiment.Link;
-import symmetry.session.Studies;
-import symmetry.session.Visitor;
+import symmetry.session.StudyShelf;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
 import symmetry.study.landscape.SliceMap;
@@ -33,8 +32,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
   private static final String SLICE =
     "The loss over a plane through all the weights of a network, around where its run stands, and the path it took.";
 
-  private final Studies studies;
-  private final Visitor visitor;
+  private final StudyShelf shelf;
   private final Address address = new Address("landscape");
   private final Messages messages = new Messages();
   private final PageHead head = new PageHead("Landscape", MIRROR);
@@ -44,9 +42,8 @@ class LandscapeView extends Div implements BeforeEnterObserver {
   );
   private final Div content = new Div();
 
-  LandscapeView(Studies studies, Visitor visitor) {
-    this.studies = studies;
-    this.visitor = visitor;
+  LandscapeView(StudyShelf shelf) {
+    this.shelf = shelf;
     toSlice.setText("A slice through a network");
     toSlice.setId("to-slice");
     Nav maps = new Nav(toMirror, toSlice);
@@ -74,7 +71,7 @@ class LandscapeView extends Div implements BeforeEnterObserver {
       SliceLink.Parsed parsed = brought.map(this::take).orElseGet(() -> SliceLink.parse(query));
       messages.showProblems(parsed.problems());
       address.arrive(parsed.link().query());
-      content.add(new SlicePage(parsed.link(), studies, visitor, messages, address));
+      content.add(new SlicePage(parsed.link(), shelf, messages, address));
     } else {
       MirrorLink.Parsed parsed = MirrorLink.parse(query);
       messages.showProblems(parsed.problems());

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.StudyShelf;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.MapText;
 import symmetry.study.landscape.SliceLink;
@@ -23,8 +23,7 @@ import symmetry.ui.panel.RunBar;
 /** The loss over a plane through the weights of an experiment. Holds what is known of it so far. */
 final class SlicePage extends Div implements SliceStudy.Listener {
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final Messages messages;
   private final Address address;
   private final LossMap map = new LossMap();
@@ -40,9 +39,8 @@ final class SlicePage extends Div implements SliceStudy.Listener {
   private @Nullable LossGrid grid;
   private @Nullable SliceStudy study;
 
-  SlicePage(SliceLink link, Studies studies, Object owner, Messages messages, Address address) {
-    this.studies = studies;
-    this.owner = owner;
+  SlicePage(SliceLink link, StudyShelf shelf, Messages messages, Address address) {
+    this.shelf = shelf;
     this.messages = messages;
     this.address = address;
     slice = link.map();
@@ -61,7 +59,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
 
   @Override
   protected void onDetach(DetachEvent event) {
-    if (study != null) study.cancel();
+    if (study != null) study.leave();
   }
 
   private void change(UnaryOperator<SliceMap> change) {
@@ -79,11 +77,12 @@ final class SlicePage extends Div implements SliceStudy.Listener {
 
   private void again() {
     messages.clear();
+    if (study != null) study.cancel();
     begin();
   }
 
   private void begin() {
-    if (study != null) study.cancel();
+    if (study != null) study.leave();
     plan = null;
     grid = null;
     bar.offerFiles(false);
@@ -91,7 +90,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     findings.clear();
     plane.show(slice);
     bar.begin(training());
-    SliceStudy begun = new SliceStudy(studies, owner, getUI().orElseThrow(), this);
+    SliceStudy begun = new SliceStudy(shelf, getUI().orElseThrow(), this);
     study = begun;
     begun.begin(slice);
   }

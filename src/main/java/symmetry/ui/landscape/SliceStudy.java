@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.KeptStudy;
 import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.session.StudyShelf;
 import symmetry.study.Task;
 import symmetry.study.landscape.PlanTask;
 import symmetry.study.landscape.PlanTask.Plan;
@@ -16,7 +16,8 @@ import symmetry.study.landscape.SlicePlan;
 
 /**
  * One slice being measured: first its plan, then its rows. All that it finds is told with the session
- * locked, gathered so that at most one word is on its way; nothing is told after {@link #cancel}.
+ * locked, gathered so that at most one word is on its way; nothing is told after {@link #cancel} and
+ * {@link #leave}.
  */
 final class SliceStudy {
 
@@ -42,35 +43,38 @@ final class SliceStudy {
     void failed(String sentence);
   }
 
+  /** By what the rows of a map are kept. */
+  private record Rows(SliceMap map) {}
+
   /** One row of losses. */
   record Row(int row, double[] losses) {}
 
   private static final String BUSY =
     "Too much is being measured already. Wait until something is done, then change something here.";
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final UI ui;
   private final Listener listener;
   /** Guarded by the session, as all that is told. */
   private boolean over;
-  private @Nullable StudyRun run;
+  private @Nullable KeptStudy run;
 
-  SliceStudy(Studies studies, Object owner, UI ui, Listener listener) {
-    this.studies = studies;
-    this.owner = owner;
+  SliceStudy(StudyShelf shelf, UI ui, Listener listener) {
+    this.shelf = shelf;
     this.ui = ui;
     this.listener = listener;
   }
 
   void begin(SliceMap map) {
-    start(
-      List.of(new PlanTask(map)),
+    PlanTask plan = new PlanTask(map);
+    follow(
+      plan,
+      List.of(plan),
       new Gathering<Plan>() {
         @Override
         void tell(int index, Plan plan) {
           switch (plan) {
-            case Plan.Ready(SlicePlan ready) -> measure(ready);
+            case Plan.Ready(SlicePlan ready) -> measure(map, ready);
             case Plan.Refused(String reason) -> {
               over = true;
               listener.refused(reason);
@@ -86,9 +90,16 @@ final class SliceStudy {
     if (run != null) run.cancel();
   }
 
-  private void measure(SlicePlan plan) {
+  /** Lets it go on unseen. */
+  void leave() {
+    over = true;
+    if (run != null) run.leave();
+  }
+
+  private void measure(SliceMap map, SlicePlan plan) {
     listener.planned(plan);
-    start(
+    follow(
+      new Rows(map),
       plan.rows(),
       new Gathering<double[]>() {
         private final List<Row> rows = new ArrayList<>();
@@ -108,8 +119,8 @@ final class SliceStudy {
     );
   }
 
-  private <R> void start(List<? extends Task<R>> tasks, Gathering<R> gathering) {
-    Optional<StudyRun> started = studies.start(owner, tasks, gathering);
+  private <R> void follow(Object key, List<? extends Task<R>> tasks, Gathering<R> gathering) {
+    Optional<KeptStudy> started = shelf.follow(key, tasks, gathering);
     run = started.orElse(null);
     if (started.isEmpty()) listener.refused(BUSY);
   }

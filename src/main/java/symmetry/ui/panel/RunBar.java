@@ -66,7 +66,16 @@ public final class RunBar extends Div {
 
   /** It has just begun. */
   public void begin(String what) {
-    begunAt = System.nanoTime();
+    resume(what, System.nanoTime());
+  }
+
+  /**
+   * It is under way already.
+   *
+   * @param since when it was begun, as {@link System#nanoTime} says it
+   */
+  public void resume(String what, long since) {
+    begunAt = since;
     setRunning(true);
     show(0, what);
   }

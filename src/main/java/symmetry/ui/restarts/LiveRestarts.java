@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.KeptStudy;
 import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.session.StudyShelf;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartTask;
@@ -43,23 +44,21 @@ final class LiveRestarts {
 
   private static final long GAP_NANOS = Duration.ofMillis(250).toNanos();
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final Consumer<State> page;
   private @Nullable Gathering gathering;
-  private @Nullable StudyRun run;
+  private @Nullable KeptStudy run;
 
   /**
    * @param page gets how it stands, some times a second, with the session locked
    */
-  LiveRestarts(Studies studies, Object owner, Consumer<State> page) {
-    this.studies = studies;
-    this.owner = owner;
+  LiveRestarts(StudyShelf shelf, Consumer<State> page) {
+    this.shelf = shelf;
     this.page = page;
   }
 
   /**
-   * Ends the present run and begins another.
+   * Begins a run; another that is under way goes on unseen.
    *
    * @return false if too much is under way; there is none then
    */
@@ -68,13 +67,22 @@ final class LiveRestarts {
     List<Piece> pieces = pieces(link.plans());
     Gathering fresh = new Gathering(ui, pieces, link.experiments().size());
     gathering = fresh;
-    Optional<StudyRun> started = studies.start(
-      owner,
-      pieces.stream().map(Piece::task).toList(),
-      fresh
-    );
-    run = started.orElse(null);
-    return started.isPresent();
+    List<RestartTask> tasks = pieces.stream().map(Piece::task).toList();
+    run = shelf.begin(link.query(), tasks, fresh).orElse(null);
+    return run != null;
+  }
+
+  /**
+   * Follows the run of this link that is kept, under way or over.
+   *
+   * @return when it was begun, as {@link System#nanoTime} says it; empty if there is none
+   */
+  OptionalLong resume(UI ui, RestartsLink link) {
+    drop();
+    Gathering fresh = new Gathering(ui, pieces(link.plans()), link.experiments().size());
+    gathering = fresh;
+    run = shelf.find(link.query(), fresh).orElse(null);
+    return run == null ? OptionalLong.empty() : OptionalLong.of(run.begunAt());
   }
 
   /** Stops it; what was found stays. */
@@ -82,10 +90,10 @@ final class LiveRestarts {
     if (run != null) run.cancel();
   }
 
-  /** Stops it and shows nothing more of it. */
+  /** Shows nothing more of it; it goes on unseen. */
   void drop() {
     gathering = null;
-    cancel();
+    if (run != null) run.leave();
     run = null;
   }
 

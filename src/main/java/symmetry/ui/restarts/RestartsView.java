@@ -23,8 +23,7 @@ import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
-import symmetry.session.Studies;
-import symmetry.session.Visitor;
+import symmetry.session.StudyShelf;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsLink;
@@ -73,9 +72,9 @@ class RestartsView
   private RestartsLink link = Preset.STARTS.link();
   private List<Optional<RestartFigures>> found = List.of();
 
-  RestartsView(Studies studies, Visitor visitor) {
-    run = new LiveRestarts(studies, visitor, this::follow);
-    theatre = new SeedTheatre(studies, visitor, messages::showRefusal);
+  RestartsView(StudyShelf shelf) {
+    run = new LiveRestarts(shelf, this::follow);
+    theatre = new SeedTheatre(shelf, messages::showRefusal);
     cardGrid.addClassName("members");
     add.setId("add-member");
     add.addThemeVariants(ButtonVariant.SMALL);
@@ -236,11 +235,12 @@ class RestartsView
     return new RestartReport(link, found);
   }
 
-  /** Ends what is under way and shows what is to be run. */
+  /** Shows what is to be run, and what was found if it was run before. */
   private void begin() {
     run.drop();
     clear();
     show();
+    run.resume(getUI().orElseThrow(), link).ifPresent(since -> bar.resume("", since));
   }
 
   private void clear() {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
-import symmetry.session.Studies;
+import symmetry.session.KeptStudy;
 import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.session.StudyShelf;
 import symmetry.study.restarts.RestartsLink;
 import symmetry.study.restarts.Scene;
 import symmetry.ui.chart.DecisionSurface;
@@ -32,8 +32,7 @@ final class SeedTheatre extends Panel {
 
   private static final List<Integer> SIZES = List.of(24, 48);
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final Consumer<String> refusals;
   private final EnumSelect<Integer> experiment;
   private final EnumSelect<Integer> size;
@@ -41,16 +40,15 @@ final class SeedTheatre extends Panel {
   private @Nullable RestartsLink link;
   private int shown;
   private int tiles = SIZES.getFirst();
-  private @Nullable StudyRun run;
+  private @Nullable KeptStudy run;
   private @Nullable Film film;
 
   /**
    * @param refusals gets a sentence when it cannot be shown
    */
-  SeedTheatre(Studies studies, Object owner, Consumer<String> refusals) {
+  SeedTheatre(StudyShelf shelf, Consumer<String> refusals) {
     super("What the first seeds learned");
-    this.studies = studies;
-    this.owner = owner;
+    this.shelf = shelf;
     this.refusals = refusals;
     experiment = new EnumSelect<>("Experiment", Comparison::letter, chosen -> {
       shown = chosen;
@@ -112,17 +110,17 @@ final class SeedTheatre extends Panel {
     }
     Film fresh = new Film(ui, seats, present.goal());
     film = fresh;
-    Optional<StudyRun> started = studies.start(owner, filming, fresh);
+    Optional<KeptStudy> started = shelf.follow(filming, filming, fresh);
     run = started.orElse(null);
     if (started.isEmpty()) refusals.accept(
       "Too much is running at the moment. Press Run again when it is done."
     );
   }
 
-  /** Stops and clears the stage. */
+  /** Clears the stage; what is being trained for it goes on unseen. */
   void drop() {
     film = null;
-    if (run != null) run.cancel();
+    if (run != null) run.leave();
     run = null;
     stage.removeAll();
     stage.add(Panel.empty());

@@ -17,7 +17,7 @@ import symmetry.claims.Statements;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
-import symmetry.session.Studies;
+import symmetry.session.StudyShelf;
 import symmetry.study.Run;
 import symmetry.study.signal.LearningTime;
 import symmetry.study.signal.Paper;
@@ -29,8 +29,7 @@ import symmetry.ui.panel.RunBar;
 /** What of a paper's figure is seen here and what is not, and the runs behind it. */
 final class PaperPanel extends Panel {
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final Div words = new Div();
   private final Div runs = new Div();
   private final RunBar bar = new RunBar(
@@ -45,10 +44,9 @@ final class PaperPanel extends Panel {
   private List<Choice<InitializerKind>> starts = List.of();
   private @Nullable StudyFeed<OptionalInt> feed;
 
-  PaperPanel(Studies studies, Object owner) {
+  PaperPanel(StudyShelf shelf) {
     super("The paper");
-    this.studies = studies;
-    this.owner = owner;
+    this.shelf = shelf;
     words.addClassName("signal-words");
     words.setId("paper");
     runs.addClassNames("actions", "paper-runs");
@@ -60,7 +58,7 @@ final class PaperPanel extends Panel {
 
   /** Shows the paper whose setup this is; nothing if it is none's. */
   void show(SignalSetup setup) {
-    drop();
+    leave();
     Optional<Paper> paper = List.of(Paper.values())
       .stream()
       .filter(p -> p.setup().equals(setup))
@@ -84,16 +82,17 @@ final class PaperPanel extends Panel {
     starts = hasTimes
       ? List.of(setup.network().weights(), setup.beside().orElseThrow())
       : List.of();
+    if (hasTimes) resume();
   }
 
-  /** Ends what is under way. */
-  void drop() {
-    if (feed != null) feed.cancel();
+  /** Lets what is under way go on unseen. */
+  void leave() {
+    if (feed != null) feed.leave();
     feed = null;
   }
 
   private void cancel() {
-    drop();
+    if (feed != null) feed.cancel();
     bar.showIdle(RunBar.CANCELLED);
   }
 
@@ -122,32 +121,35 @@ final class PaperPanel extends Panel {
   }
 
   private void measure() {
-    drop();
+    leave();
     times.clear();
     List<LearningTime> tasks = LearningTime.ofAll(starts);
-    bar.begin("");
-    var started = StudyFeed.start(
-      studies,
-      owner,
-      UI.getCurrent(),
-      tasks,
-      new StudyFeed.Watcher<OptionalInt>() {
-        @Override
-        public void found(Map<Integer, OptionalInt> news, double share) {
-          times.putAll(news);
-          bar.show(share, "");
-          draw();
-        }
+    feed = StudyFeed.begin(shelf, starts, UI.getCurrent(), tasks, new Watcher()).orElse(null);
+    if (feed != null) bar.begin("");
+    else bar.showIdle(SignalView.BUSY);
+  }
 
-        @Override
-        public void ended(Optional<String> failure) {
-          drop();
-          bar.showIdle(failure.orElse("Done."));
-        }
-      }
-    );
-    feed = started.orElse(null);
-    if (started.isEmpty()) bar.showIdle(SignalView.BUSY);
+  /** Shows what was measured before, or is still being measured. */
+  private void resume() {
+    times.clear();
+    feed = StudyFeed.find(shelf, starts, UI.getCurrent(), new Watcher()).orElse(null);
+    if (feed != null) bar.resume("", feed.begunAt());
+  }
+
+  private final class Watcher implements StudyFeed.Watcher<OptionalInt> {
+
+    @Override
+    public void found(Map<Integer, OptionalInt> news, double share) {
+      times.putAll(news);
+      bar.show(share, "");
+      draw();
+    }
+
+    @Override
+    public void ended(Optional<String> failure) {
+      leave();
+      bar.showIdle(failure.orElse("Done."));
+    }
   }
 
   private void draw() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.StudyShelf;
 import symmetry.study.signal.PhaseGrid;
 import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.SignalRecords;
@@ -24,8 +24,7 @@ final class PhasePanel extends Panel {
 
   private static final int LINE_POINTS = 60;
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final GridFields fields;
   private final PhaseMapChart chart = new PhaseMapChart();
   private final RunBar bar = new RunBar("map", "Run", this::train, this::cancel).withFiles(
@@ -37,10 +36,9 @@ final class PhasePanel extends Panel {
   private @Nullable StudyFeed<Double> cells;
   private @Nullable StudyFeed<TrainableDepth.Lines> lines;
 
-  PhasePanel(SignalEditor editor, Studies studies, Object owner) {
+  PhasePanel(SignalEditor editor, StudyShelf shelf) {
     super("Phase map: how deep can it be and still train?");
-    this.studies = studies;
-    this.owner = owner;
+    this.shelf = shelf;
     fields = new GridFields(editor);
     chart.setId("phase-map");
     add(
@@ -68,7 +66,7 @@ final class PhasePanel extends Panel {
     fields.show(shown.grid());
     refusal.hide();
     if (shown.equals(map)) return;
-    drop();
+    leave();
     bar.showIdle("");
     bar.offerFiles(false);
     boolean sameLines = map != null && linesOf(map).equals(linesOf(shown));
@@ -76,6 +74,9 @@ final class PhasePanel extends Panel {
     losses.clear();
     begin(shown, sameLines);
     if (!sameLines) drawLines(linesOf(shown), ui);
+    cells = StudyFeed.find(shelf, shown, ui, new Watcher(shown)).orElse(null);
+    bar.offerFiles(cells != null);
+    if (cells != null) bar.resume("", cells.begunAt());
   }
 
   /** Says why what was entered into its fields is not done. */
@@ -84,19 +85,19 @@ final class PhasePanel extends Panel {
   }
 
   private void cancel() {
-    drop();
+    if (cells != null) cells.cancel();
     bar.showIdle(RunBar.CANCELLED);
   }
 
-  private void drop() {
-    if (cells != null) cells.cancel();
+  private void leave() {
+    if (cells != null) cells.leave();
     cells = null;
   }
 
-  /** Ends all that is under way. */
+  /** Lets all that is under way go on unseen. */
   void close() {
-    drop();
-    if (lines != null) lines.cancel();
+    leave();
+    if (lines != null) lines.leave();
     lines = null;
     map = null;
   }
@@ -112,10 +113,10 @@ final class PhasePanel extends Panel {
   }
 
   private void drawLines(TrainableDepth task, UI ui) {
-    if (lines != null) lines.cancel();
-    lines = StudyFeed.start(
-      studies,
-      owner,
+    if (lines != null) lines.leave();
+    lines = StudyFeed.follow(
+      shelf,
+      task,
       ui,
       List.of(task),
       new StudyFeed.Watcher<TrainableDepth.Lines>() {
@@ -139,35 +140,44 @@ final class PhasePanel extends Panel {
   private void train() {
     PhaseMap trained = map;
     if (trained == null) return;
-    drop();
+    leave();
     losses.clear();
     begin(trained, true);
-    List<PhaseMap.Cell> places = trained.cells();
-    var started = StudyFeed.start(
-      studies,
-      owner,
+    cells = StudyFeed.begin(
+      shelf,
+      trained,
       getUI().orElseThrow(),
-      places.stream().map(PhaseMap.Cell::task).toList(),
-      new StudyFeed.Watcher<Double>() {
-        @Override
-        public void found(Map<Integer, Double> news, double share) {
-          List<PhaseMapChart.Cell> found = new ArrayList<>();
-          news.forEach((index, loss) -> found.add(cell(trained, places.get(index), loss)));
-          if (!found.isEmpty()) chart.show(found);
-          bar.show(share, "%d of %d networks".formatted(losses.size(), places.size()));
-        }
-
-        @Override
-        public void ended(Optional<String> failure) {
-          drop();
-          bar.showIdle(failure.orElse("Done."));
-        }
-      }
-    );
-    cells = started.orElse(null);
-    bar.offerFiles(started.isPresent());
-    if (started.isPresent()) bar.begin("");
+      trained.cells().stream().map(PhaseMap.Cell::task).toList(),
+      new Watcher(trained)
+    ).orElse(null);
+    bar.offerFiles(cells != null);
+    if (cells != null) bar.begin("");
     else bar.showIdle(SignalView.BUSY);
+  }
+
+  private final class Watcher implements StudyFeed.Watcher<Double> {
+
+    private final PhaseMap trained;
+    private final List<PhaseMap.Cell> places;
+
+    Watcher(PhaseMap trained) {
+      this.trained = trained;
+      places = trained.cells();
+    }
+
+    @Override
+    public void found(Map<Integer, Double> news, double share) {
+      List<PhaseMapChart.Cell> found = new ArrayList<>();
+      news.forEach((index, loss) -> found.add(cell(trained, places.get(index), loss)));
+      if (!found.isEmpty()) chart.show(found);
+      bar.show(share, "%d of %d networks".formatted(losses.size(), places.size()));
+    }
+
+    @Override
+    public void ended(Optional<String> failure) {
+      leave();
+      bar.showIdle(failure.orElse("Done."));
+    }
   }
 
   private PhaseMapChart.Cell cell(PhaseMap trained, PhaseMap.Cell place, double loss) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.StudyShelf;
 import symmetry.study.signal.LayerSignals;
 import symmetry.study.signal.Quantity;
 import symmetry.study.signal.SignalDraw;
@@ -25,24 +25,22 @@ import symmetry.ui.panel.Term;
 /** Signal and gradient in every layer at the start, in words and as four charts. */
 final class SignalPanel extends Panel {
 
-  private final Studies studies;
-  private final Object owner;
+  private final StudyShelf shelf;
   private final Div words = new Div();
   private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
   private final RunBar bar = new RunBar(
     "signal",
     "Measure again",
-    this::measure,
+    this::again,
     this::cancel
   ).withFiles(SignalFiles.of("signal", this::records));
   private List<Measured> starts = List.of();
   private @Nullable SignalSetup shown;
   private @Nullable StudyFeed<LayerSignals> feed;
 
-  SignalPanel(Studies studies, Object owner) {
+  SignalPanel(StudyShelf shelf) {
     super("Signal and gradient before training");
-    this.studies = studies;
-    this.owner = owner;
+    this.shelf = shelf;
     words.addClassName("signal-words");
     words.setId("words");
     words.getElement().setAttribute("role", "status");
@@ -70,22 +68,35 @@ final class SignalPanel extends Panel {
   void show(SignalSetup setup) {
     if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
     shown = setup;
-    measure();
+    measure(setup, StudyFeed::follow);
   }
 
-  private void measure() {
-    SignalSetup setup = shown;
-    if (setup == null) return;
-    drop();
+  private void again() {
+    if (shown != null) measure(shown, StudyFeed::begin);
+  }
+
+  /** How to come by a study: one that may be kept, or a new one. */
+  @FunctionalInterface
+  private interface Way {
+    Optional<StudyFeed<LayerSignals>> take(
+      StudyShelf shelf,
+      Object key,
+      UI ui,
+      List<SignalDraw> tasks,
+      StudyFeed.Watcher<LayerSignals> watcher
+    );
+  }
+
+  private void measure(SignalSetup setup, Way way) {
+    leave();
     starts = setup.networks().stream().map(Measured::new).toList();
     draw();
     say();
     List<SignalDraw> tasks = setup.draws();
     String what = "Measuring %d seeds".formatted(tasks.size());
-    bar.begin(what);
-    var started = StudyFeed.start(
-      studies,
-      owner,
+    var started = way.take(
+      shelf,
+      setup.withGrid(SignalSetup.opening().grid()),
       UI.getCurrent(),
       tasks,
       new StudyFeed.Watcher<LayerSignals>() {
@@ -103,22 +114,23 @@ final class SignalPanel extends Panel {
       }
     );
     feed = started.orElse(null);
-    if (started.isEmpty()) bar.showIdle(SignalView.BUSY);
+    if (feed != null) bar.resume(what, feed.begunAt());
+    else bar.showIdle(SignalView.BUSY);
   }
 
-  /** Ends what is under way; it starts anew when shown again. */
+  /** Lets what is under way go on unseen. */
   void close() {
-    drop();
+    leave();
     shown = null;
   }
 
   private void cancel() {
-    drop();
+    if (feed != null) feed.cancel();
     bar.showIdle(RunBar.CANCELLED);
   }
 
-  private void drop() {
-    if (feed != null) feed.cancel();
+  private void leave() {
+    if (feed != null) feed.leave();
     feed = null;
   }
 

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Link;
-import symmetry.session.Studies;
-import symmetry.session.Visitor;
+import symmetry.session.StudyShelf;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
@@ -44,10 +43,10 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   private final PhasePanel phases;
   private SignalSetup setup = SignalSetup.opening();
 
-  SignalView(Studies studies, Visitor visitor) {
-    signal = new SignalPanel(studies, visitor);
-    paper = new PaperPanel(studies, visitor);
-    phases = new PhasePanel(this::changeGrid, studies, visitor);
+  SignalView(StudyShelf shelf) {
+    signal = new SignalPanel(shelf);
+    paper = new PaperPanel(shelf);
+    phases = new PhasePanel(this::changeGrid, shelf);
     PageHead head = new PageHead(
       "How deep does a signal reach?",
       "Every layer multiplies the signal, and the gradient on its way back, by random weights. If they are too " +
@@ -92,7 +91,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   @Override
   protected void onDetach(DetachEvent event) {
     signal.close();
-    paper.drop();
+    paper.leave();
     phases.close();
   }
 

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import symmetry.session.Studies;
+import symmetry.session.KeptStudy;
 import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.session.StudyShelf;
 import symmetry.study.Task;
 
 /**
- * A study under way for a page. What it finds is gathered and told with the session locked, ten times a
- * second at most; after {@link #cancel} nothing more is told.
+ * A study that a page follows. What it finds is gathered and told with the session locked, ten times a
+ * second at most; after {@link #cancel} and {@link #leave} nothing more is told.
  *
  * @param <R> what a task finds
  */
@@ -44,7 +44,7 @@ final class StudyFeed<R> {
   private Map<Integer, R> news = new TreeMap<>();
 
   private double share;
-  private @Nullable StudyRun run;
+  private @Nullable KeptStudy study;
   private @Nullable String failure;
   private boolean over;
   private boolean silent;
@@ -57,28 +57,70 @@ final class StudyFeed<R> {
   }
 
   /**
-   * Starts a study.
+   * Follows a study, which is begun unless it is kept.
    *
-   * @return empty if the owner has too many under way
+   * @return empty if too much is under way
    */
-  static <R> Optional<StudyFeed<R>> start(
-    Studies studies,
-    Object owner,
+  static <R> Optional<StudyFeed<R>> follow(
+    StudyShelf shelf,
+    Object key,
     UI ui,
     List<? extends Task<R>> tasks,
     Watcher<R> watcher
   ) {
     StudyFeed<R> feed = new StudyFeed<>(ui, watcher);
-    Optional<StudyRun> started = studies.start(owner, tasks, feed.new Ear());
-    synchronized (feed) {
-      feed.run = started.orElse(null);
-    }
-    return started.map(_ -> feed);
+    return feed.follow(shelf.follow(key, tasks, feed.new Ear()));
   }
 
-  synchronized void cancel() {
+  /**
+   * Begins a study, even where an equal one is kept.
+   *
+   * @return empty if too much is under way
+   */
+  static <R> Optional<StudyFeed<R>> begin(
+    StudyShelf shelf,
+    Object key,
+    UI ui,
+    List<? extends Task<R>> tasks,
+    Watcher<R> watcher
+  ) {
+    StudyFeed<R> feed = new StudyFeed<>(ui, watcher);
+    return feed.follow(shelf.begin(key, tasks, feed.new Ear()));
+  }
+
+  /** Follows a study that is kept. */
+  static <R> Optional<StudyFeed<R>> find(StudyShelf shelf, Object key, UI ui, Watcher<R> watcher) {
+    StudyFeed<R> feed = new StudyFeed<>(ui, watcher);
+    return feed.follow(shelf.find(key, feed.new Ear()));
+  }
+
+  private Optional<StudyFeed<R>> follow(Optional<KeptStudy> followed) {
+    synchronized (this) {
+      study = followed.orElse(null);
+    }
+    return followed.map(_ -> this);
+  }
+
+  /** When the study was begun, as {@link System#nanoTime} says it. */
+  synchronized long begunAt() {
+    return study == null ? System.nanoTime() : study.begunAt();
+  }
+
+  /** Ends the study. */
+  void cancel() {
+    KeptStudy ended = silence();
+    if (ended != null) ended.cancel();
+  }
+
+  /** Lets the study go on unseen. */
+  void leave() {
+    KeptStudy left = silence();
+    if (left != null) left.leave();
+  }
+
+  private synchronized @Nullable KeptStudy silence() {
     silent = true;
-    if (run != null) run.cancel();
+    return study;
   }
 
   private void change(Runnable change) {
@@ -95,7 +137,7 @@ final class StudyFeed<R> {
     try {
       ui.access(this::tell);
     } catch (UIDetachedException gone) {
-      cancel();
+      leave();
     }
   }
 
