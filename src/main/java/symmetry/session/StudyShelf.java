@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import symmetry.study.Task;
 
 /**
@@ -31,6 +32,7 @@ public class StudyShelf {
   /** Guarded by this: by key, the one looked at last at the end. */
   private final Map<Object, Kept<?>> kept = new LinkedHashMap<>();
 
+  @Autowired
   StudyShelf(Studies studies, Visitor owner) {
     this(studies, (Object) owner);
   }
