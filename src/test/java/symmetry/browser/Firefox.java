@@ -3,6 +3,7 @@ package symmetry.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -126,10 +127,18 @@ final class Firefox implements DrivenBrowser {
     for (String line; (line = said.readLine()) != null; before.append(line).append('\n')) {
       Matcher listening = LISTENING.matcher(line);
       if (!listening.find()) continue;
-      Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+      Thread.ofVirtual().start(() -> readToTheEnd(said));
       return listening.group(1);
     }
     throw new IOException("Firefox ended before it listened:\n" + before);
+  }
+
+  private static void readToTheEnd(BufferedReader said) {
+    try {
+      said.transferTo(Writer.nullWriter());
+    } catch (IOException closed) {
+      // With the process, whose end nobody needs to hear of.
+    }
   }
 
   private JsonNode ask(String method, Map<String, ?> parameters) {
