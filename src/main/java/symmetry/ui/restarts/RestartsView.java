@@ -137,9 +137,8 @@ class RestartsView
     link = RestartsLink.of(List.of(brought.experiment()));
     List<String> left = new ArrayList<>();
     if (brought.step() > 0) left.add("The step: every seed is trained from step 0.");
-    for (Problem excess : link.excesses()) left.add(
-      "The usual number of %s: here it is %s.".formatted(excess.field(), excess.bound())
-    );
+    for (Problem excess : link.excesses())
+      left.add("The usual number of %s: here it is %s.".formatted(excess.field(), excess.bound()));
     link = link.affordable();
     messages.showLeft(left);
     messages.showProblems(brought.problems());
