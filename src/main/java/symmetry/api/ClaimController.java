@@ -47,6 +47,7 @@ class ClaimController {
    * @param number which names it in an order
    * @param answer where in the thread, or the literature
    * @param condition what is changed in its second trial
+   * @param firm whether no condition is known that flips the verdict, this one neither
    * @param experiments codes of those that judge it
    * @param asSaid what this version found; null for a statement newer than its record
    * @param flipped the same under the changed condition
@@ -60,6 +61,7 @@ class ClaimController {
     String source,
     String address,
     String condition,
+    boolean firm,
     List<String> experiments,
     @Nullable Found asSaid,
     @Nullable Found flipped
@@ -74,6 +76,7 @@ class ClaimController {
         s.source().words(),
         s.source().address(),
         s.condition(),
+        s.firm(),
         s
           .trial()
           .exhibits()

@@ -11,7 +11,8 @@ public enum Answer {
   SIXTH("6th answer"),
   SEVENTH("7th answer"),
   EIGHTH("8th answer"),
-  LITERATURE("The literature");
+  LITERATURE("Papers"),
+  PRACTICE("Said in practice");
 
   /** The thread that the statements are paraphrased from. */
   public static final String THREAD = "https://stackoverflow.com/questions/20027598";

@@ -13,6 +13,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.NumberText;
 import symmetry.study.Course;
 import symmetry.study.Escape;
 import symmetry.study.Run;
@@ -69,23 +70,25 @@ final class Breaking {
     }
     return new Exhibit<>(
       "E7",
-      "Does dropout part units that start alike?",
-      "XOR (4 points), 2-8-1, dropout %s, η = 0.3, 1000 steps".formatted(rate),
+      "Does dropout make units different that start identical?",
+      "XOR (4 points), 2-8-1, %s, η = 0.3, 1000 steps".formatted(
+        rate == 0 ? "no dropout" : "dropout " + NumberText.of(rate)
+      ),
       new Series<>(runs)
     );
   }
 
-  /** E9: identical units with other activations, and no hidden layer at all. */
-  static Exhibit<Table<Activation, Course>> identicalUnits(Activation... activations) {
+  /** E9: identical units with every activation. */
+  static Exhibit<Table<Activation, Course>> identicalUnits(LayerStart start) {
     Map<Activation, Run> runs = new LinkedHashMap<>();
-    for (Activation activation : activations) {
-      Experiment net = Nets.net(Source.XOR_POINTS, activation, Nets.CONSTANT, 0.3, 4);
+    for (Activation activation : Activation.values()) {
+      Experiment net = Nets.net(Source.XOR_POINTS, activation, start, 0.3, 4);
       runs.put(activation, new Run(net, 3000));
     }
     return new Exhibit<>(
       "E9",
       "Is a network of identical units no more than a linear classifier?",
-      "XOR (4 points), 2-4-1, constant 0.5, η = 0.3, 3000 steps, by activation",
+      "XOR (4 points), 2-4-1, %s, η = 0.3, 3000 steps, every activation".formatted(Words.of(start)),
       new Series<>(runs)
     );
   }
@@ -135,7 +138,7 @@ final class Breaking {
       "E12",
       "Does training repair a start that is almost symmetric?",
       "moons, 2-8-1 tanh, ε·N(0, 1) around 0 and around 0.5, ε = %s, η = 0.5, 5000 steps".formatted(
-        epsilon
+        NumberText.of(epsilon)
       ),
       new Series<>(studies)
     );

@@ -9,6 +9,7 @@ import symmetry.engine.Loss;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.NumberText;
 import symmetry.study.Course;
 import symmetry.study.Landscape;
 import symmetry.study.Optima;
@@ -68,17 +69,18 @@ final class Chance {
   }
 
   /** E1 and E16: zero against a random start, with hidden layers or none. */
-  static Exhibit<Table<From, Course>> zeroOrRandom(Integer... widths) {
-    DataSpec blobs = Nets.data(Source.MOONS).withNoise(0.3);
+  static Exhibit<Table<From, Course>> zeroOrRandom(From random, Integer... widths) {
+    DataSpec moons = Nets.data(Source.MOONS).withNoise(0.3);
     Map<From, Run> runs = new LinkedHashMap<>();
-    for (From from : new From[] { From.ZERO, From.NEAR }) {
-      runs.put(from, new Run(Nets.net(blobs, Activation.TANH, from.start, 0.5, widths), 3000));
+    for (From from : new From[] { From.ZERO, random }) {
+      runs.put(from, new Run(Nets.net(moons, Activation.TANH, from.start, 0.5, widths), 3000));
     }
     return new Exhibit<>(
       widths.length == 0 ? "E16" : "E2",
       "Is zero a better start than random numbers?",
-      "noisy moons, %s, zero or N(0, 1), η = 0.5, 3000 steps".formatted(
-        widths.length == 0 ? "no hidden layer" : "2-" + widths[0] + "-1 tanh"
+      "noisy moons, %s, zero or N(0, %s), η = 0.5, 3000 steps".formatted(
+        widths.length == 0 ? "no hidden layer" : "2-" + widths[0] + "-1 tanh",
+        random == From.FAR ? "10²" : "1"
       ),
       new Series<>(runs)
     );
@@ -99,8 +101,8 @@ final class Chance {
     return new Exhibit<>(
       "E20",
       "In how many different optima do other methods end?",
-      "six blobs; k-means and a Gaussian mixture with %d groups, a linear SVM; 12 starts each".formatted(
-        groups
+      "six blobs; k-means and a Gaussian mixture with %s, a linear SVM; 12 starts each".formatted(
+        groups == 1 ? "1 group" : groups + " groups"
       ),
       new Optima(groups, 12)
     );
@@ -112,8 +114,8 @@ final class Chance {
       "E21",
       "Where do walkers end that start together, and that start apart?",
       "ŷ = tanh(w₁x) + tanh(w₂x), teacher (%s, %s), 21 points in −2 … 2, 20 walkers".formatted(
-        a,
-        b
+        NumberText.of(a),
+        NumberText.of(b)
       ),
       new Walkers(new Landscape(a, b), 20, 20_000)
     );

@@ -42,18 +42,18 @@ final class ChanceStatements {
       19,
       Theme.CHANCE,
       "That runs start at different spots is what breaking the symmetry means."
-    ).judged(
+    ).firm(
       ChanceStatements::runsAreUnits,
       Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
-      "Rows drawn one by one, so that units start apart as well",
-      Symmetric.seeds(Nets.GLOROT, Nets.GLOROT)
+      "The other way round: every run starts at the same spot, with units that differ",
+      Symmetric.seeds(Nets.RAMP, Nets.RAMP)
     ),
     Statement.of(
       20,
       Answer.SECOND,
       "ahmedhosny",
       Theme.SYMMETRY,
-      "Better: you and your friends, the units, are dropped together or apart, and can talk."
+      "A better picture: you and your friends are the units, dropped together or apart, and you can talk."
     ).judged(
       ChanceStatements::friends,
       Chance.landscape(0.4, 2.5),
@@ -78,12 +78,14 @@ final class ChanceStatements {
       "YuFeng Shen",
       Theme.CHANCE,
       "In deep learning the weights are drawn only once, not again and again."
-    ).judged(
-      ChanceStatements::onceIsEnough,
-      Chance.seeds(Nets.GLOROT, 16),
-      "Two hidden units, the fewest that can solve it",
-      Chance.seeds(Nets.GLOROT, 2)
-    ),
+    )
+      .tried("Tried: whether drawing once is enough. Not: what people do in practice.")
+      .judged(
+        ChanceStatements::onceIsEnough,
+        Chance.seeds(Nets.GLOROT, 16),
+        "Two hidden units, the fewest that can solve it",
+        Chance.seeds(Nets.GLOROT, 2)
+      ),
     Statement.of(
       23,
       Answer.SECOND,
@@ -98,16 +100,16 @@ final class ChanceStatements {
     ),
     lejlot(
       24,
-      "Training is greedy and ends in the nearest local solution, not the global one."
+      "Training is greedy: it ends in the nearest local solution, not the global one."
     ).judged(
       ChanceStatements::greedy,
       Chance.seeds(Nets.GLOROT, 2),
       Chance.seeds(Nets.GLOROT, 16),
-      "Narrow networks only: two hidden units in both",
-      Chance.seeds(Nets.GLOROT, 2),
-      Chance.seeds(Nets.GLOROT, 2)
+      "Sixteen hidden units only",
+      Chance.seeds(Nets.GLOROT, 16),
+      Chance.seeds(Nets.GLOROT, 16)
     ),
-    lejlot(25, "Many random starts make being stuck less likely, without a guarantee.").judged(
+    lejlot(25, "Many random starts make it less likely to get stuck, without a guarantee.").judged(
       ChanceStatements::manyStarts,
       Chance.seeds(Nets.GLOROT, 2),
       "The same constant at every start",
@@ -128,10 +130,10 @@ final class ChanceStatements {
       "lkkkk, lejlot",
       Theme.SCALE,
       "There are rules of thumb for starting a sigmoid network, in Haykin's book for one."
-    ).judged(
+    ).firm(
       ChanceStatements::rulesOfThumb,
       Scale.rulesOfThumb(8),
-      "Four hidden sigmoid layers",
+      "Four hidden sigmoid layers, where not every rule still works",
       Scale.rulesOfThumb(8, 8, 8, 8)
     ),
     Statement.of(
@@ -140,14 +142,18 @@ final class ChanceStatements {
       "cesarsalgado, A_C",
       Theme.CHANCE,
       "Restarts are not why people do it: one start is enough, and units must learn different things."
-    ).judged(
-      ChanceStatements::notForRestarts,
-      Chance.seeds(Nets.GLOROT, 16),
-      Chance.seeds(Nets.CONSTANT, 16),
-      "Two hidden units, the fewest that can solve it",
-      Chance.seeds(Nets.GLOROT, 2),
-      Chance.seeds(Nets.CONSTANT, 2)
     )
+      .tried(
+        "Tried: whether one start is enough, and whether restarts help equal units. Not: why people do it."
+      )
+      .judged(
+        ChanceStatements::notForRestarts,
+        Chance.seeds(Nets.GLOROT, 16),
+        Chance.seeds(Nets.CONSTANT, 16),
+        "Two hidden units, the fewest that can solve it",
+        Chance.seeds(Nets.GLOROT, 2),
+        Chance.seeds(Nets.CONSTANT, 2)
+      )
   );
 
   private ChanceStatements() {}
@@ -161,28 +167,28 @@ final class ChanceStatements {
   }
 
   private static Ruling sameWay(SameSpot.Ways ways) {
-    String figures = "Two walks from one start end apart by %s, from another start by %s";
+    String figures =
+      "Two walks from the same start end %s apart; one from another start ends %s away";
     String again = Words.difference(ways.again());
     String elsewhere = Words.difference(ways.elsewhere());
     return ways.again() == 0 && ways.elsewhere() > 0
       ? holds(figures + ".", again, elsewhere)
-      : doesNotHold(figures + ": the order of the batches leads too.", again, elsewhere);
+      : doesNotHold(figures + ". The order of the batches matters too.", again, elsewhere);
   }
 
   private static Ruling runsAreUnits(Table<Long, Course> seeds) {
     double units = FirstAnswerStatements.largestRowDifference(seeds);
     double least = seeds.all().stream().mapToDouble(Course::startLoss).min().orElseThrow();
     double most = seeds.all().stream().mapToDouble(Course::startLoss).max().orElseThrow();
-    String figures =
-      "The runs start at different places (losses %.4g to %.4g), and the units of one run differ by %s";
-    return most > least && units == 0
-      ? doesNotHold(
-          figures + ": symmetry is between units, not between runs.",
-          least,
-          most,
-          Words.difference(units)
-        )
-      : holds(figures + ": here one draw does both.", least, most, Words.difference(units));
+    String spots = most > least ? "at losses from %.4g to %.4g" : "at one spot, a loss of %.4g";
+    String figures = "The runs start " + spots + "; the units of one run differ by %s.";
+    Object[] numbers =
+      most > least
+        ? new Object[] { least, most, Words.difference(units) }
+        : new Object[] { least, Words.difference(units) };
+    return most > least == units > 0
+      ? holds(figures, numbers)
+      : doesNotHold(figures + " Symmetry is between units, not between runs.", numbers);
   }
 
   private static Ruling friends(Walkers.Ends ends) {
@@ -209,11 +215,11 @@ final class ChanceStatements {
   private static Ruling entropy(Table<Long, Course> seeds, SameSpot.Ways ways) {
     double rank = EffectiveRank.ofWeights(seeds.all().getFirst().start(), 0);
     if (rank < 1 + 1e-6) {
-      return doesNotHold("Random, and yet the layer's effective rank is %.4g.", rank);
+      return doesNotHold("The row is random, and yet the layer's effective rank is %.4g.", rank);
     }
     if (ways.again() > 0) return depends("Two walks from one start end %.3g apart.", ways.again());
     return notMeaningful(
-      "A run is a function of its start: repeated, it ends apart by %s, so it creates no information. " +
+      "A run is a function of its start: repeated, it ends %s apart, so it creates no information. " +
         "What can be measured is the effective rank of the layer: %.3g here, 1 for equal rows.",
       Words.difference(ways.again()),
       rank
@@ -222,19 +228,15 @@ final class ChanceStatements {
 
   private static Ruling onceIsEnough(Outcomes wide) {
     return wide.successRate() >= RELIABLE
-      ? holds("One draw is enough: %d of %d succeed.", wide.successes(), wide.steps().size())
-      : doesNotHold(
-          "Only %d of %d single draws succeed, so one would draw again.",
-          wide.successes(),
-          wide.steps().size()
-        );
+      ? holds("Drawing once is enough: %s succeed.", Words.rate(wide))
+      : doesNotHold("Only %s succeed, so one would draw again.", Words.rate(wide));
   }
 
   private static Ruling convexDoesNotCare(Table<Chance.From, Course> runs) {
     double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
     double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
     if (worst - best > SAME_OPTIMUM) {
-      return doesNotHold("The runs end between %.3g and %.3g.", best, worst);
+      return doesNotHold("The runs end at losses from %.3g to %.3g.", best, worst);
     }
     int fromZero = runs
       .of(Chance.From.ZERO)
@@ -245,21 +247,23 @@ final class ChanceStatements {
       .firstBelow(1.01 * best)
       .orElseThrow();
     String figures =
-      "All starts end at %.6g, within %.1g; to come within 1 %% of it takes %d steps from zero and %d from far away.";
+      "All starts end at %.6g and differ by %s there; to come within 1 %% of it takes %d steps from zero and %d from far away.";
     return fromZero == fromFar
-      ? holds(figures, best, worst - best, fromZero, fromFar)
-      : depends(figures, best, worst - best, fromZero, fromFar);
+      ? holds(figures, best, Words.difference(worst - best), fromZero, fromFar)
+      : depends(figures, best, Words.difference(worst - best), fromZero, fromFar);
   }
 
   private static Ruling greedy(Outcomes narrow, Outcomes wide) {
-    String figures =
-      "The narrow network gets stuck from %.0f %% of its starts, the wider one from %.0f %%.";
-    double stuck = 100 * (1 - narrow.successRate());
-    double wideStuck = 100 * (1 - wide.successRate());
-    if (wide.successRate() < RELIABLE) return holds(figures, stuck, wideStuck);
-    return narrow.successRate() < RELIABLE
-      ? depends(figures, stuck, wideStuck)
-      : doesNotHold(figures, stuck, wideStuck);
+    if (narrow.equals(wide)) {
+      String one = "The global solution is reached from %s.";
+      return wide.successRate() < RELIABLE
+        ? holds(one, Words.rate(wide))
+        : doesNotHold(one, Words.rate(wide));
+    }
+    String both = "The global solution is reached with 2 units from %s, with 16 units from %s.";
+    Object[] rates = { Words.rate(narrow), Words.rate(wide) };
+    if (wide.successRate() < RELIABLE) return holds(both, rates);
+    return narrow.successRate() < RELIABLE ? depends(both, rates) : doesNotHold(both, rates);
   }
 
   private static Ruling manyStarts(Outcomes starts) {
@@ -268,18 +272,17 @@ final class ChanceStatements {
     double measured = starts.measuredBestOf(RESTARTS);
     return p > 0 && p < 1 && measured > p
       ? holds(
-          "One start succeeds with p = %.2f; the best of %d in %.2f of the groups, 1 − (1 − p)^%d = %.3f.",
-          p,
+          "%s succeed. Of groups of %d, %.0f %% have one that does; 1 − (1 − p)⁵ predicts %.1f %%, never all.",
+          Words.rate(starts),
           RESTARTS,
-          measured,
-          RESTARTS,
-          predicted
+          100 * measured,
+          100 * predicted
         )
       : doesNotHold(
-          "One start succeeds with p = %.2f, the best of %d with %.2f.",
-          p,
+          "%s succeed; of groups of %d, %.0f %% have one that does.",
+          Words.rate(starts),
           RESTARTS,
-          measured
+          100 * measured
         );
   }
 
@@ -287,7 +290,7 @@ final class ChanceStatements {
     int kMeans = Optima.Ends.distinct(ends.kMeans());
     int mixture = Optima.Ends.distinct(ends.mixture());
     int machine = Optima.Ends.distinct(ends.machine());
-    String figures = "From %d starts k-means ends in %d optima, EM in %d, the SVM in %d.";
+    String figures = "Different ends of %d starts: k-means %d, EM %d, SVM %d.";
     Object[] numbers = { ends.kMeans().size(), kMeans, mixture, machine };
     return kMeans > 1 && mixture > 1 && machine == 1
       ? holds(figures, numbers)
@@ -297,19 +300,16 @@ final class ChanceStatements {
   private static Ruling rulesOfThumb(Table<InitializerKind, Course> runs) {
     double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
     double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
-    return worst < FirstAnswerStatements.SOLVED
-      ? holds(
-          "From each of the %d rules the loss falls below %.2g.",
-          runs.all().size(),
-          worst * 1.01
-        )
-      : doesNotHold("The rules end between %.3g and %.3g.", best, worst);
+    String figures =
+      "There are: %d of them are tried here. Their runs end at losses from %.3g to %.3g.";
+    return best < FirstAnswerStatements.SOLVED
+      ? holds(figures, runs.all().size(), best, worst)
+      : doesNotHold(figures, runs.all().size(), best, worst);
   }
 
   private static Ruling notForRestarts(Outcomes random, Outcomes equal) {
-    String figures =
-      "One random start succeeds with p = %.2f; equal weights succeed in %d of %d restarts.";
-    Object[] numbers = { random.successRate(), equal.successes(), equal.steps().size() };
+    String figures = "Random weights succeed from %s, equal weights from %s.";
+    Object[] numbers = { Words.rate(random), Words.rate(equal) };
     return random.successRate() >= RELIABLE && equal.successes() == 0
       ? holds(figures, numbers)
       : depends(figures, numbers);

@@ -6,6 +6,7 @@ import static symmetry.claims.Ruling.holds;
 import static symmetry.claims.Ruling.notMeaningful;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +30,13 @@ final class FirstAnswerStatements {
   /** Below this loss the data are learned. */
   static final double SOLVED = 0.1;
 
-  /** Deviation below which a deep layer hardly passes a signal on. */
-  private static final double FAINT = 0.1;
+  /** Deviation below which a signal of size 1 is as good as lost. */
+  private static final double FAINT = 1e-3;
+
+  /** A loss must be this many times another one to be worse. */
+  private static final double WORSE = 1.1;
+
+  private static final int DEEP = 30;
 
   static final List<Statement> ALL = List.of(
     ffriend(
@@ -67,13 +73,17 @@ final class FirstAnswerStatements {
       "Biases that are not zero",
       Symmetric.signals(Nets.withDistinctBiases(Nets.ONES))
     ),
-    ffriend(8, Theme.ZEROS, "Zeros are even worse: every hidden unit gets a zero signal.").judged(
+    ffriend(
+      8,
+      Theme.ZEROS,
+      "All zeros is even worse than all ones: every hidden unit gets a zero signal."
+    ).judged(
       FirstAnswerStatements::zeroSignal,
       Symmetric.signals(Nets.ZEROS),
-      Symmetric.oneLayerZero(false),
-      "The constant 0.5 instead of zero",
-      Symmetric.signals(Nets.CONSTANT),
-      Symmetric.oneLayerZero(false)
+      Symmetric.zerosOrOnes(Nets.data(Source.CIRCLE), Activation.TANH),
+      "Sigmoid units, which answer ½ to zero, and one class more frequent",
+      Symmetric.signals(Nets.ZEROS),
+      Symmetric.zerosOrOnes(Nets.data(Source.BLOBS).withPositiveShare(0.75), Activation.SIGMOID)
     ),
     ffriend(
       9,
@@ -90,21 +100,27 @@ final class FirstAnswerStatements {
     ffriend(
       10,
       Theme.SYMMETRY,
-      "The problem affects every architecture with links from each unit to each."
-    ).judged(
-      FirstAnswerStatements::everyDepth,
-      Symmetric.deep(Nets.CONSTANT, 0),
-      "Glorot's start",
-      Symmetric.deep(Nets.GLOROT, 0)
-    ),
+      "The problem affects every architecture with each-to-each connections."
+    )
+      .tried(
+        "Tried: fully connected layers, three of them. Not: convolutions, recurrence, attention."
+      )
+      .judged(
+        FirstAnswerStatements::everyDepth,
+        Symmetric.deep(Nets.CONSTANT, 0),
+        "Glorot's start",
+        Symmetric.deep(Nets.GLOROT, 0)
+      ),
     ffriend(
       11,
       Theme.SYMMETRY,
-      "Symmetry has no formal definition here; it makes training useless."
+      "As far as I know symmetry has no formal definition; it means equal signals, which make training useless."
     ).judged(
-      FirstAnswerStatements::informalAndUseless,
-      Symmetric.shadow(Nets.CONSTANT),
-      "Zeros on balanced classes",
+      FirstAnswerStatements::useless,
+      Symmetric.shadow(Nets.ONES),
+      Symmetric.shadow(Nets.ZEROS),
+      "Zeros only",
+      Symmetric.shadow(Nets.ZEROS),
       Symmetric.shadow(Nets.ZEROS)
     ),
     Statement.of(
@@ -112,7 +128,7 @@ final class FirstAnswerStatements {
       Answer.FIRST,
       "emanuele, ffriend",
       Theme.BREAKING,
-      "With dropout the start need not be random: it works, if slowly."
+      "With dropout a random start is not needed: it should work, if slowly, so random is still recommended."
     ).judged(
       FirstAnswerStatements::dropoutIsEnough,
       Breaking.dropout(0.5),
@@ -134,7 +150,7 @@ final class FirstAnswerStatements {
     ffriend(
       14,
       Theme.SYMMETRY,
-      "First-layer weights come to differ because inputs differ, which breaks that layer's symmetry."
+      "First-layer weights may come to differ, since the inputs do, which breaks that layer's symmetry."
     ).judged(
       FirstAnswerStatements::inputsBreakIt,
       Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
@@ -144,11 +160,11 @@ final class FirstAnswerStatements {
     ffriend(
       15,
       Theme.BREAKING,
-      "Symmetry gets broken one layer at a time, so N layers cost N updates."
-    ).judged(
+      "I think symmetry gets broken one layer at a time, so N layers spend their first N updates on it."
+    ).firm(
       FirstAnswerStatements::layerByLayer,
       Symmetric.deep(Nets.CONSTANT, 0),
-      "Dropout of 0.5",
+      "Dropout of 0.5, which does break it",
       Symmetric.deep(Nets.CONSTANT, 0.5)
     ),
     Statement.of(
@@ -163,12 +179,20 @@ final class FirstAnswerStatements {
       "Biases that differ from unit to unit",
       Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), Source.CIRCLE)
     ),
-    ffriend(17, Theme.SCALE, "Xavier's start and the like avoid all kinds of pitfalls.").judged(
-      FirstAnswerStatements::avoidsPitfalls,
-      Scale.deep(Scale.GLOROT, "Glorot normal", Activation.TANH, Activation.RELU),
-      "A start fitted to the activation: LSUV",
-      Scale.deep(Scale.LSUV, "LSUV", Activation.TANH, Activation.RELU)
+    ffriend(
+      17,
+      Theme.SCALE,
+      "Random weights, or something smarter like Xavier's, help to avoid all kinds of pitfalls."
     )
+      .tried("Tried: one pitfall, a signal that is lost in a deep network. Not: all kinds.")
+      .judged(
+        FirstAnswerStatements::helps,
+        Scale.deep(Scale.GLOROT, "Glorot normal", Activation.TANH, Activation.RELU),
+        Scale.deep(Scale.normal(0.01), "N(0, 0.01²)", Activation.TANH, Activation.RELU),
+        "Thirty layers instead of ten",
+        Scale.deep(DEEP, Scale.GLOROT, "Glorot normal", Activation.TANH, Activation.RELU),
+        Scale.deep(DEEP, Scale.normal(0.01), "N(0, 0.01²)", Activation.TANH, Activation.RELU)
+      )
   );
 
   private FirstAnswerStatements() {}
@@ -183,9 +207,9 @@ final class FirstAnswerStatements {
   ) {
     Course e = equal.of(Activation.TANH);
     Course r = random.of(Activation.TANH);
-    String figures = "Equal tanh units end at a loss of %.3g, random ones at %.3g";
+    String figures = "Equal tanh units end at a loss of %.3g, units that start random at %.3g";
     if (QuestionStatements.outOfReach(equal, random)) {
-      return holds(figures + ", and likewise with ReLU and sigmoid.", e.endLoss(), r.endLoss());
+      return holds(figures + "; likewise with ReLU and sigmoid.", e.endLoss(), r.endLoss());
     }
     return doesNotHold(figures + ": one feature is enough here.", e.endLoss(), r.endLoss());
   }
@@ -195,42 +219,35 @@ final class FirstAnswerStatements {
     double later = zeros.rowDifference();
     if (difference == 0 && later == 0) {
       return holds(
-        "The activations of all units differ by exactly %.1g under every activation; " +
+        "The outputs of all units differ by exactly %.1g with tanh, ReLU and sigmoid; " +
           "after %d steps from zero the units still differ by %.1g.",
         difference,
         zeros.losses().size() - 1,
         later
       );
     }
-    return doesNotHold("The activations differ by up to %.3g between units.", difference);
+    return doesNotHold("The outputs of the units differ by up to %.3g.", difference);
   }
 
   private static Ruling sigmoidOfSum(Table<Activation, Signals> signals) {
     double error = signals.of(Activation.SIGMOID).sigmoidOfSumError();
     return error < ROUNDING
       ? holds("The largest difference from σ(Σx) over all units and samples is %.1g.", error)
-      : doesNotHold("Units answer up to %.3g away from σ(Σx).", error);
+      : doesNotHold("Units output up to %.3g away from σ(Σx).", error);
   }
 
   private static Ruling zeroSignal(
     Table<Activation, Signals> signals,
-    Table<Activation, Course> firstLayerZero
+    Table<Symmetric.Equal, Course> runs
   ) {
     double z = largest(signals, Signals::preactivation);
-    double tanh = signals.of(Activation.TANH).activation();
-    double sigmoid = signals.of(Activation.SIGMOID).activation();
-    if (z != 0) return doesNotHold("Preactivations reach %.3g.", z);
-    if (sigmoid == 0) return holds("z and a are 0 in every unit.");
-    return depends(
-      "z is %.1g in every unit, and tanh answers %.1g, but a sigmoid still answers %.2g. " +
-        "With W1 alone zero, tanh goes on to a loss of %.3g and sigmoid to %.3g; only ReLU is stuck at %.3g.",
-      z,
-      tanh,
-      sigmoid,
-      firstLayerZero.of(Activation.TANH).endLoss(),
-      firstLayerZero.of(Activation.SIGMOID).endLoss(),
-      firstLayerZero.of(Activation.RELU).endLoss()
-    );
+    double zeros = runs.of(Symmetric.Equal.ZEROS).endLoss();
+    double ones = runs.of(Symmetric.Equal.ONES).endLoss();
+    String figures =
+      "From zero each unit gets a signal of %.1g. The loss ends at %.3g from zeros and at %.3g from ones";
+    return z == 0 && zeros > WORSE * ones
+      ? holds(figures + ".", z, zeros, ones)
+      : doesNotHold(figures + ": no worse.", z, zeros, ones);
   }
 
   private static Ruling differentRows(
@@ -246,8 +263,9 @@ final class FirstAnswerStatements {
     }
     if (ramp < SOLVED && glorot < SOLVED) {
       return holds(
-        "Different rows suffice (ramp %.3g, Glorot %.3g), different entries in equal rows do not " +
-          "(%.3g; constant %.3g). Not every difference frees units: tanh pairs (w, −w) keep |cos| = %.6g.",
+        "Rows that differ reach a loss of %.3g (a ramp, nothing random) and %.3g (Glorot); equal rows stay at " +
+          "%.3g, even of random numbers (%.3g if constant). To differ is necessary, yet not always " +
+          "enough: tanh pairs (w, −w) stay tied, with |cos| = %.6g.",
         ramp,
         glorot,
         cloned,
@@ -269,28 +287,32 @@ final class FirstAnswerStatements {
       : doesNotHold("Units differ by up to %.3g.", difference);
   }
 
-  private static Ruling informalAndUseless(Shadow.Gap gap) {
-    if (gap.largest() > ROUNDING) {
-      return notMeaningful(
-        "There is no symmetry here: the width-1 shadow is off by %.3g.",
-        gap.largest()
+  private static Ruling useless(Shadow.Gap first, Shadow.Gap second) {
+    double gap = Math.max(first.largest(), second.largest());
+    boolean learns = learned(first) > ROUNDING;
+    boolean learnsToo = learned(second) > ROUNDING;
+    if (!learns && !learnsToo) {
+      return holds(
+        "The losses of five units and of one differ by %s, and stay at %.5g.",
+        Words.difference(gap),
+        first.endLoss()
       );
     }
-    double learned = gap.startLoss() - gap.endLoss();
-    if (learned > ROUNDING) {
-      return doesNotHold(
-        "The symmetry is exact: the losses of width 5 and width 1 agree to %.2g at every step. " +
-          "And training is not useless: the loss falls from %.3g to %.3g, as with one unit.",
-        gap.largest(),
-        gap.startLoss(),
-        gap.endLoss()
-      );
-    }
-    return depends(
-      "The symmetry is exact (gap %.2g), but training is useless indeed: the loss stays at %.5g.",
-      gap.largest(),
-      gap.endLoss()
-    );
+    String figures =
+      "The losses of five equal units and of one differ by at most %.2g at any step. From ones the loss goes " +
+      "from %.3g to %.3g, as far as one unit gets; from zeros it goes from %.3g to %.3g.";
+    Object[] numbers = {
+      gap,
+      first.startLoss(),
+      first.endLoss(),
+      second.startLoss(),
+      second.endLoss(),
+    };
+    return learns && learnsToo ? doesNotHold(figures, numbers) : depends(figures, numbers);
+  }
+
+  private static double learned(Shadow.Gap gap) {
+    return gap.startLoss() - gap.endLoss();
   }
 
   private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Course> runs) {
@@ -300,7 +322,7 @@ final class FirstAnswerStatements {
       .filter(r -> r.parted().isPresent())
       .count();
     String figures =
-      "In %d steps units part: %s from zeros with tanh, %s with ReLU, %s with sigmoid; %s from a constant with tanh.";
+      "In %d steps units become different: from zeros with tanh %s, with ReLU %s, with sigmoid %s; from a constant with tanh %s.";
     Object[] steps = Stream.concat(
       Stream.of(runs.all().getFirst().losses().size() - 1),
       runs
@@ -342,48 +364,55 @@ final class FirstAnswerStatements {
   }
 
   private static Ruling layerByLayer(Table<Symmetric.Training, Course> runs) {
-    int layers = runs.all().getFirst().layers().size();
-    boolean inTime = runs
-      .all()
-      .stream()
-      .flatMap(r -> r.hidden().stream())
-      .allMatch(l -> l.parted().isPresent() && l.parted().getAsInt() <= layers);
-    String steps = runs
-      .all()
-      .getFirst()
+    List<OptionalInt> parted = runs
+      .of(Symmetric.Training.FULL_BATCH)
       .hidden()
       .stream()
-      .map(l -> Words.step(l.parted()))
-      .collect(Collectors.joining(", "));
-    return inTime
-      ? holds("The hidden layers part at %s, within %d updates.", steps, layers)
-      : doesNotHold(
-          "The hidden layers part at: %s, in %d updates.",
-          steps,
-          runs.all().getFirst().losses().size() - 1
-        );
+      .map(Course.Layer::parted)
+      .toList();
+    int updates = runs.of(Symmetric.Training.FULL_BATCH).losses().size() - 1;
+    if (parted.stream().allMatch(OptionalInt::isEmpty)) {
+      return doesNotHold("No hidden layer broke symmetry in %d updates.", updates);
+    }
+    String steps = parted.stream().map(Words::step).collect(Collectors.joining(", "));
+    List<Integer> distinct = parted
+      .stream()
+      .flatMap(p -> p.stream().boxed())
+      .distinct()
+      .toList();
+    return distinct.size() == parted.size()
+      ? holds("The hidden layers break symmetry one by one: %s.", steps)
+      : doesNotHold("The hidden layers do not break symmetry one by one: %s.", steps);
   }
 
   private static Ruling stillDifferent(Table<Activation, Course> runs) {
     double rows = largestRowDifference(runs);
     return rows == 0
       ? doesNotHold(
-          "After %d steps the units differ by exactly %.1g under tanh, ReLU and sigmoid.",
+          "After %d steps the units differ by exactly %.1g, with tanh, ReLU and sigmoid.",
           runs.all().getFirst().losses().size() - 1,
           rows
         )
       : holds("The units differ by up to %.3g.", rows);
   }
 
-  private static Ruling avoidsPitfalls(Table<Activation, DeepSignal.Profile> profiles) {
-    double tanh = profiles.of(Activation.TANH).lastDeviation();
-    double relu = profiles.of(Activation.RELU).lastDeviation();
-    String figures = "After ten layers the deviation is %.3g with tanh and %.3g with ReLU";
-    if (tanh > FAINT && relu > FAINT) return holds(figures + ".", tanh, relu);
-    if (tanh > FAINT || relu > FAINT) {
-      return depends(figures + ": the gain must fit the activation.", tanh, relu);
-    }
-    return doesNotHold(figures + ".", tanh, relu);
+  private static Ruling helps(
+    Table<Activation, DeepSignal.Profile> glorot,
+    Table<Activation, DeepSignal.Profile> plain
+  ) {
+    double tanh = glorot.of(Activation.TANH).lastDeviation();
+    double relu = glorot.of(Activation.RELU).lastDeviation();
+    String figures =
+      "In the last layer Glorot's start leaves %.3g of the signal with tanh and %.3g with ReLU; " +
+      "N(0, 0.01²) leaves %.2g and %.2g.";
+    Object[] numbers = {
+      tanh,
+      relu,
+      plain.of(Activation.TANH).lastDeviation(),
+      plain.of(Activation.RELU).lastDeviation(),
+    };
+    if (tanh > FAINT && relu > FAINT) return holds(figures, numbers);
+    return tanh > FAINT || relu > FAINT ? depends(figures, numbers) : doesNotHold(figures, numbers);
   }
 
   static double largestRowDifference(Table<?, Course> runs) {

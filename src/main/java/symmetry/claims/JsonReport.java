@@ -27,7 +27,7 @@ public final class JsonReport {
     return (
       "\n{\"number\":%d,\"statement\":%s,\"author\":%s,\"answer\":%s,\"theme\":%s," +
       "\"source\":%s,\"address\":%s,\"scope\":%s," +
-      "\"asSaid\":%s,\"condition\":%s,\"flipped\":%s}"
+      "\"asSaid\":%s,\"condition\":%s,\"firm\":%b,\"flipped\":%s}"
     ).formatted(
       s.number(),
       text(s.paraphrase()),
@@ -39,6 +39,7 @@ public final class JsonReport {
       text(s.scope()),
       hearing(j.asSaid()),
       text(s.condition()),
+      s.firm(),
       hearing(j.flipped())
     );
   }

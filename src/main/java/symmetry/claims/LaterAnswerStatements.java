@@ -5,6 +5,7 @@ import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
@@ -94,12 +95,12 @@ final class LaterAnswerStatements {
     sixth(
       35,
       Theme.SYMMETRY,
-      "All rows of the gradient are equal, hence all rows of the weights stay equal."
+      "From zero all rows of the gradient are equal, hence all rows of the weights stay equal."
     ).judged(
       LaterAnswerStatements::rowsStayEqual,
-      Symmetric.outputs(Source.MULTI_BLOBS),
+      Symmetric.outputs(Nets.data(Source.MULTI_BLOBS)),
       "One output only",
-      Symmetric.outputs(Source.BLOBS)
+      Symmetric.outputs(Nets.data(Source.BLOBS).withPositiveShare(IMBALANCED))
     ),
     sixth(36, Theme.SYMMETRY, "One might as well train one unit per layer.").judged(
       LaterAnswerStatements::oneUnit,
@@ -110,18 +111,12 @@ final class LaterAnswerStatements {
     sixth(
       37,
       Theme.SYMMETRY,
-      "Such a network is no more powerful than a linear classifier."
+      "From zero the network is no more powerful than a linear classifier."
     ).judged(
       LaterAnswerStatements::noMoreThanLinear,
-      Breaking.identicalUnits(
-        Activation.TANH,
-        Activation.RELU,
-        Activation.SIGMOID,
-        Activation.SINE,
-        Activation.GAUSSIAN
-      ),
-      "Monotone activations only",
-      Breaking.identicalUnits(Activation.TANH, Activation.RELU, Activation.SIGMOID)
+      Breaking.identicalUnits(Nets.ZEROS),
+      "Equal weights of 0.5 instead of zeros",
+      Breaking.identicalUnits(Nets.CONSTANT)
     ),
     seventh(
       38,
@@ -142,12 +137,16 @@ final class LaterAnswerStatements {
       Scale.sweep(List.of(100.0, 1.0)),
       Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH)
     ),
-    javad(40, Theme.ZEROS, "A linear perceptron converges even from zero.").judged(
-      LaterAnswerStatements::convergesFromZero,
-      Chance.zeroOrRandom(),
-      "One hidden layer",
-      Chance.zeroOrRandom(4)
-    ),
+    javad(40, Theme.ZEROS, "A linear perceptron converges even from zero.")
+      .tried(
+        "Tried: logistic regression, one layer with a smooth loss. Not: Rosenblatt's own rule."
+      )
+      .judged(
+        LaterAnswerStatements::convergesFromZero,
+        Chance.zeroOrRandom(Chance.From.NEAR),
+        "One hidden layer",
+        Chance.zeroOrRandom(Chance.From.NEAR, 4)
+      ),
     javad(
       41,
       Theme.CHANCE,
@@ -175,8 +174,8 @@ final class LaterAnswerStatements {
     ).judged(
       LaterAnswerStatements::allStayEqual,
       Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS),
-      "XOR only, which treats both inputs alike",
-      Symmetric.constantOn(Source.XOR_POINTS)
+      "Circle only, whose samples treat the two inputs differently",
+      Symmetric.constantOn(Source.CIRCLE)
     ),
     javad(44, Theme.BREAKING, "A small error in the random start is repaired by training.").judged(
       LaterAnswerStatements::errorIsRepaired,
@@ -221,11 +220,11 @@ final class LaterAnswerStatements {
     double difference = FirstAnswerStatements.largestRowDifference(runs);
     return difference == 0
       ? holds(
-          "Full batch, mini-batches and Adam leave a difference of exactly %.1g in every layer.",
+          "With the full batch, mini-batches and Adam the units of every layer differ by exactly %.1g.",
           difference
         )
       : doesNotHold(
-          "Units part at %s and come to differ by %.3g.",
+          "Units become different at %s, and differ by up to %.3g.",
           Words.step(runs.of(Symmetric.Training.FULL_BATCH).parted()),
           difference
         );
@@ -233,15 +232,21 @@ final class LaterAnswerStatements {
 
   private static Ruling outputError(Backprop.Errors errors) {
     return errors.dZ2() < ROUNDING
-      ? holds("It differs from what the engine computes by at most %.1g.", errors.dZ2())
+      ? holds(
+          "It agrees with what the engine computes: the largest difference is %.1g.",
+          errors.dZ2()
+        )
       : doesNotHold("It is off by up to %.3g: σ′(z) is missing.", errors.dZ2());
   }
 
   private static Ruling outputGradient(Backprop.Errors errors) {
     return errors.dW2FromA2() < ROUNDING
-      ? holds("The numbers agree to %.1g.", errors.dW2FromA2())
+      ? holds(
+          "It agrees with what the engine computes: the largest difference is %.1g.",
+          errors.dW2FromA2()
+        )
       : doesNotHold(
-          "It is off by up to %.3g; with A1ᵀ, what the layer reads, by %.1g.",
+          "It is off by up to %.3g; with A1ᵀ, the layer's input, it is off by %.1g.",
           errors.dW2FromA2(),
           errors.dW2FromA1()
         );
@@ -249,20 +254,21 @@ final class LaterAnswerStatements {
 
   private static Ruling firstLayerNeverMoves(Table<Activation, Course> runs) {
     List<String> steps = runs
-      .all()
+      .conditions()
       .stream()
-      .map(r -> Words.step(r.hidden().getFirst().weightsMoved()))
+      .map(a -> Words.of(a) + " " + Words.step(runs.of(a).hidden().getFirst().weightsMoved()))
       .toList();
     long moved = runs
       .all()
       .stream()
       .filter(r -> r.hidden().getFirst().weightsMoved().isPresent())
       .count();
-    String figures = "W1 first moves: tanh %s, ReLU %s, sigmoid %s.";
-    if (moved == 0) return holds(figures, steps.toArray());
+    String figures = "In %d steps the first layer's weights first move: %s.";
+    Object[] numbers = { runs.all().getFirst().losses().size() - 1, String.join(", ", steps) };
+    if (moved == 0) return holds(figures, numbers);
     return moved == steps.size()
-      ? doesNotHold(figures, steps.toArray())
-      : depends(figures + " A sigmoid of 0 is 0.5, so W2 leaves zero first.", steps.toArray());
+      ? doesNotHold(figures, numbers)
+      : depends(figures + " A sigmoid of 0 is ½, so the second layer leaves zero first.", numbers);
   }
 
   private static Ruling learnsNothing(Table<Activation, Course> zeros, Course linear) {
@@ -282,23 +288,29 @@ final class LaterAnswerStatements {
     );
   }
 
-  private static Ruling rowsStayEqual(Course run) {
-    String hidden = Words.difference(run.rowDifference());
-    String output = Words.difference(run.output().rowDifference());
+  private static Ruling rowsStayEqual(Table<Activation, Course> runs) {
+    double hidden = FirstAnswerStatements.largestRowDifference(runs);
+    double output = runs
+      .all()
+      .stream()
+      .mapToDouble(r -> r.output().rowDifference())
+      .max()
+      .orElseThrow();
     String figures = "Hidden rows differ by %s, output rows by %s";
-    if (run.rowDifference() != 0) return doesNotHold(figures + ".", hidden, output);
-    return run.output().rowDifference() == 0
-      ? holds(figures + ".", hidden, output)
-      : depends(figures + ": each output has a target of its own.", hidden, output);
+    Object[] numbers = { Words.difference(hidden), Words.difference(output) };
+    if (hidden != 0) return doesNotHold(figures + ".", numbers);
+    return output == 0
+      ? holds(figures + ".", numbers)
+      : depends(figures + ": each output has a target of its own.", numbers);
   }
 
   private static Ruling oneUnit(Shadow.Gap gap) {
     return gap.largest() < ROUNDING
       ? holds(
-          "The losses of five equal units and of one unit with rescaled rates agree to %.2g over all steps.",
+          "The losses of five equal units and of one unit with rescaled rates agree to %.2g at every step.",
           gap.largest()
         )
-      : doesNotHold("The losses of five units and of one come to differ by %.3g.", gap.largest());
+      : doesNotHold("The losses of five units and of one differ by up to %.3g.", gap.largest());
   }
 
   private static Ruling noMoreThanLinear(Table<Activation, Course> runs) {
@@ -308,13 +320,19 @@ final class LaterAnswerStatements {
       .filter(a -> runs.of(a).accuracy() > LINEAR_LIMIT_ON_XOR)
       .map(Words::of)
       .toList();
+    double best = runs.all().stream().mapToDouble(Course::accuracy).max().orElseThrow();
     double tanh = runs.of(Activation.TANH).accuracy();
     if (beyond.isEmpty()) {
-      return holds("No activation exceeds 75 %% on XOR; tanh reaches %.0f %%.", 100 * tanh);
+      return holds(
+        "On XOR a line gets 75 %% right; with none of %d activations do the units get more than %.0f %%.",
+        runs.all().size(),
+        100 * best
+      );
     }
     return depends(
-      "Identical units with %s solve XOR, which no line does; tanh stays at %.0f %%.",
-      String.join(" and ", beyond),
+      "Identical units with %s get more of XOR right than any line, up to %.0f %%; with tanh they stay at %.0f %%.",
+      String.join(", ", beyond),
+      100 * best,
       100 * tanh
     );
   }
@@ -330,18 +348,18 @@ final class LaterAnswerStatements {
       if (steps(sweep.of(scale)) < steps(sweep.of(best))) best = scale;
     }
     String figures =
-      "At σ = 1 and ten layers %.0f %% of tanh and %.0f %% of sigmoid units saturate, while ReLU explodes to %.1g. " +
-      "Median steps on XOR: %s at σ = %s, %s at σ = %s, %s at σ = %s.";
+      "At σ = 1 in ten layers %.0f %% of tanh and %.0f %% of sigmoid units saturate, while ReLU grows to %.1g. " +
+      "Median steps to solve XOR, %d seeds: %s.";
     Object[] numbers = {
       100 * deep.of(Activation.TANH).mostSaturated(),
       100 * deep.of(Activation.SIGMOID).mostSaturated(),
       deep.of(Activation.RELU).lastDeviation(),
-      median(sweep.of(smallest)),
-      smallest,
-      median(sweep.of(best)),
-      best,
-      median(sweep.of(largest)),
-      largest,
+      sweep.of(smallest).steps().size(),
+      sweep
+        .conditions()
+        .stream()
+        .map(scale -> "%s at σ = %s".formatted(median(sweep.of(scale)), NumberText.of(scale)))
+        .collect(Collectors.joining(", ")),
     };
     if (best == largest) return doesNotHold(figures, numbers);
     return best == smallest ? holds(figures, numbers) : depends(figures, numbers);
@@ -355,13 +373,15 @@ final class LaterAnswerStatements {
     double small = sweep.conditions().getLast();
     double signal = deep.of(Activation.TANH).lastDeviation();
     String figures =
-      "Median steps on XOR: %s at σ = %s, %s at σ = %s. After ten tanh layers from σ = %s the signal is %.2g.";
+      "Median steps to solve XOR, %d seeds: %s at σ = %s, %s at σ = %s. " +
+      "After ten tanh layers of σ = %s the signal is %.2g.";
     Object[] numbers = {
+      sweep.of(plain).steps().size(),
       median(sweep.of(plain)),
-      plain,
+      NumberText.of(plain),
       median(sweep.of(small)),
-      small,
-      small,
+      NumberText.of(small),
+      NumberText.of(small),
       signal,
     };
     return steps(sweep.of(small)) < steps(sweep.of(plain)) && signal > LOST
@@ -386,16 +406,15 @@ final class LaterAnswerStatements {
   }
 
   private static Ruling noGuarantee(Outcomes starts) {
-    String figures = "%d of %d starts succeed, after %s to %s steps.";
+    String figures = "%s succeed, after %s to %s steps.";
     Object[] numbers = {
-      starts.successes(),
-      starts.steps().size(),
+      Words.rate(starts),
       starts.fastest().orElse(-1),
       starts.slowest().orElse(-1),
     };
     return starts.successRate() < 1
       ? holds(figures, numbers)
-      : depends(figures + " Here all arrive; only the speed is left to chance.", numbers);
+      : depends(figures + " Here all get there; only the speed is left to chance.", numbers);
   }
 
   private static Ruling gradientAdded(StepSign.Climb climb) {
@@ -416,11 +435,10 @@ final class LaterAnswerStatements {
       .stream()
       .filter(r -> columnDifference(r) == 0)
       .count();
-    String figures = "Rows differ by exactly %.1g; entries of one row: %s.";
-    if (rows != 0 || equal == 0) return doesNotHold(figures, rows, String.join(", ", columns));
-    return equal == runs.all().size()
+    String figures = "Units differ by exactly %.1g; the weights of one unit among themselves: %s.";
+    return rows == 0 && equal > 0
       ? holds(figures, rows, String.join(", ", columns))
-      : depends(figures, rows, String.join(", ", columns));
+      : doesNotHold(figures, rows, String.join(", ", columns));
   }
 
   private static double columnDifference(Course run) {
@@ -439,7 +457,7 @@ final class LaterAnswerStatements {
       .map(e -> "%s for %s".formatted(Words.step(fromZero.of(e).arrived()), NumberText.of(e)))
       .toList();
     String figures =
-      "Around 0 the loss is below 0.1 at %s; around 0.5: %s, mean |cos| %.4f at the end. Around 0, by ε: %s.";
+      "The loss falls below 0.1 around 0: %s; around 0.5: %s, and the mean |cos| is %.4f at the end. Around 0, by ε: %s.";
     Object[] numbers = {
       Words.step(zero.arrived()),
       Words.step(constant.arrived()),

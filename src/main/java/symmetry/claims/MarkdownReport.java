@@ -45,7 +45,8 @@ public final class MarkdownReport {
     text.append("\n%s: <%s>\n".formatted(s.source().words(), s.source().address()));
     if (!s.scope().isEmpty()) text.append("\n").append(s.scope()).append("\n");
     text.append("\n").append(hearing("As said", j.asSaid()));
-    text.append("\n").append(hearing(s.condition(), j.flipped()));
+    String changed = s.firm() ? "Nothing tried flips it. " + s.condition() : s.condition();
+    text.append("\n").append(hearing(changed, j.flipped()));
     return text.toString();
   }
 

@@ -14,6 +14,7 @@ import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.NumberText;
 import symmetry.study.Course;
 import symmetry.study.DeepSignal;
 import symmetry.study.DuplicatedUnit;
@@ -108,7 +109,7 @@ final class Papers {
       "P2016",
       "Does a start scaled layer by layer train where a plain one does not?",
       "circle (60 samples), 10 hidden tanh layers of 16 units, η = 0.1, 300 steps; N(0, %s²), LSUV".formatted(
-        plainDeviation
+        NumberText.of(plainDeviation)
       ),
       new Series<>(runs)
     );
@@ -125,7 +126,7 @@ final class Papers {
       "P2021",
       "Does a network train from a start without any randomness?",
       "iris, 4-4-4-3 tanh, %s from two seeds and Glorot, η = 0.2, 1000 steps".formatted(
-        Words.of(kind)
+        kind == InitializerKind.ZERO_HADAMARD ? "ZerO" : Words.of(kind)
       ),
       new Series<>(runs)
     );
@@ -142,7 +143,7 @@ final class Papers {
       "P2017",
       "To what depth does a network train at this scale?",
       "circle (60 samples), 2 to 16 hidden tanh layers of 16 units, σ = %s/√n, η = 0.1, 300 steps".formatted(
-        scale
+        NumberText.of(scale)
       ),
       new Series<>("hidden layers", runs)
     );
@@ -153,7 +154,7 @@ final class Papers {
       "P2000",
       "Is a network at rest still at rest when a unit is duplicated?",
       "1-1-1 tanh trained to rest on a two-unit teacher, then doubled with rows w and %s·w".formatted(
-        stretch
+        NumberText.of(stretch)
       ),
       new DuplicatedUnit(stretch)
     );
@@ -163,7 +164,9 @@ final class Papers {
     return new Exhibit<>(
       "P2021b",
       "Do units condense on a few directions while they leave the start?",
-      "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(deviation),
+      "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(
+        NumberText.of(deviation)
+      ),
       new Escape(Nets.net(Source.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8), 5000, 0.1)
     );
   }

@@ -5,8 +5,11 @@ import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
+import java.util.OptionalInt;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
+import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
 import symmetry.study.Course;
 import symmetry.study.Table;
 
@@ -18,20 +21,33 @@ final class QuestionStatements {
   /** A loss this many times another's is another league, not another speed. */
   private static final double FAR = 10;
 
+  /** Random weights start near their optimum if zero is at least this many times as far from it. */
+  private static final double NEAR = 2;
+
+  /** Ends this close to each other are the same. */
+  private static final double SAME_END = 1e-3;
+
+  /** Equal but for a tenth: units are free, and only have to find apart. */
+  private static final LayerStart NEARLY_EQUAL = LayerStart.of(
+    InitializerKind.NOISY_CONSTANT,
+    0.5,
+    0.1
+  );
+
   static final List<Statement> ALL = List.of(
     Statement.of(
       1,
       Answer.QUESTION,
       ASKER,
       Theme.SYMMETRY,
-      "Random starting weights are about converging faster."
+      "Weights start random so that the network converges faster."
     ).judged(
       QuestionStatements::onlySpeed,
       Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
       Symmetric.start(Nets.GLOROT, Source.CIRCLE),
-      "Two blobs, which one hidden unit can tell apart",
-      Symmetric.start(Nets.CONSTANT, Source.BLOBS),
-      Symmetric.start(Nets.GLOROT, Source.BLOBS)
+      "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
+      Symmetric.start(NEARLY_EQUAL, Source.CIRCLE),
+      Symmetric.start(Nets.GLOROT, Source.CIRCLE)
     ),
     Statement.of(
       2,
@@ -43,34 +59,32 @@ final class QuestionStatements {
       QuestionStatements::faster,
       Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
       Symmetric.start(Nets.GLOROT, Source.CIRCLE),
-      "Two blobs, which one hidden unit can tell apart",
-      Symmetric.start(Nets.CONSTANT, Source.BLOBS),
-      Symmetric.start(Nets.GLOROT, Source.BLOBS)
+      "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
+      Symmetric.start(NEARLY_EQUAL, Source.CIRCLE),
+      Symmetric.start(Nets.GLOROT, Source.CIRCLE)
     ),
     Statement.of(
       3,
       Answer.QUESTION,
       ASKER,
       Theme.ZEROS,
-      "Starting from zero would be the better idea."
+      "Starting from zero would be the better idea: the weights would find their values faster."
     ).judged(
       QuestionStatements::zeroIsBetter,
-      Chance.zeroOrRandom(4),
-      "No hidden layer: logistic regression, a convex problem",
-      Chance.zeroOrRandom()
+      Chance.zeroOrRandom(Chance.From.NEAR, 4),
+      "No hidden layer, and random weights that are far too large",
+      Chance.zeroOrRandom(Chance.From.FAR)
     ),
     Statement.of(
       4,
       Answer.QUESTION,
       ASKER,
       Theme.SCALE,
-      "The point of random weights is that they may start near the optimum."
-    ).judged(
+      "The point of random weights is the hope that they start near their optimum."
+    ).firm(
       QuestionStatements::nearTheOptimum,
-      Symmetric.start(Nets.ZEROS, Source.CIRCLE),
       Symmetric.start(Nets.GLOROT, Source.CIRCLE),
-      "Two blobs, where the random start happens to be nearer than zero",
-      Symmetric.start(Nets.ZEROS, Source.BLOBS),
+      "Two blobs instead of the circle",
       Symmetric.start(Nets.GLOROT, Source.BLOBS)
     )
   );
@@ -94,87 +108,96 @@ final class QuestionStatements {
     double half = e.losses().get(e.losses().size() / 2);
     if (outOfReach(equal, random)) {
       return doesNotHold(
-        "With tanh, equal units rest at a loss of %.3g (%.3g at half time) where random ones reach %.3g: " +
-          "the start decides what can be reached, not how soon.",
+        "With tanh, equal units stall at a loss of %.3g (%.3g halfway); random ones reach %.3g. " +
+          "The start decides what can be reached, not how soon.",
         e.endLoss(),
         half,
         r.endLoss()
       );
     }
-    return holds(
-      "With tanh, equal units end at %.3g and random ones at %.3g: both get there, so only speed is left.",
-      e.endLoss(),
-      r.endLoss()
-    );
+    String figures =
+      "With tanh, the loss is below 0.1 at %s from random weights, at %s from the others";
+    Object[] steps = { solved(r), solved(e) };
+    return sooner(random, equal)
+      ? holds(figures + ". Both get there: only speed is left.", steps)
+      : doesNotHold(figures + ": random weights are not faster.", steps);
   }
 
   private static Ruling faster(Table<Activation, Course> equal, Table<Activation, Course> random) {
     Course e = equal.of(Activation.TANH);
     Course r = random.of(Activation.TANH);
-    String overtaken = Words.step(r.firstBelow(e.endLoss()));
     if (outOfReach(equal, random)) {
       return depends(
-        "Incomplete: the random start passes the equal one's last loss of %.3g (%s), " +
-          "but then goes on to %.3g, which equal units never reach: they have one feature only.",
+        "Faster, but that is not the point. With tanh, random weights pass the last loss of equal ones, %.3g, " +
+          "at %s, and go on to %.3g, which equal units never reach: they have one feature only.",
         e.endLoss(),
-        overtaken,
+        Words.step(r.firstBelow(e.endLoss())),
         r.endLoss()
       );
     }
-    boolean sooner = equal
+    String figures =
+      "With tanh, the loss is below 0.1 at %s from random weights, at %s from the others.";
+    Object[] steps = { solved(r), solved(e) };
+    return sooner(random, equal) ? holds(figures, steps) : doesNotHold(figures, steps);
+  }
+
+  private static String solved(Course run) {
+    return Words.step(run.firstBelow(FirstAnswerStatements.SOLVED));
+  }
+
+  /** Whether, under every activation, both learn the data and the first ones sooner. */
+  private static boolean sooner(Table<Activation, Course> first, Table<Activation, Course> then) {
+    return first
       .conditions()
       .stream()
-      .allMatch(a -> random.of(a).firstBelow(equal.of(a).endLoss()).isPresent());
-    if (sooner) {
-      return holds(
-        "The random start reaches the equal one's last loss of %.3g at %s and not much more.",
-        e.endLoss(),
-        overtaken
-      );
-    }
-    return doesNotHold(
-      "The random start passes the equal one's last loss of %.3g at: %s; here equal units lose nothing.",
-      e.endLoss(),
-      overtaken
-    );
+      .allMatch(a -> {
+        OptionalInt one = first.of(a).firstBelow(FirstAnswerStatements.SOLVED);
+        OptionalInt other = then.of(a).firstBelow(FirstAnswerStatements.SOLVED);
+        return one.isPresent() && other.isPresent() && one.getAsInt() < other.getAsInt();
+      });
   }
 
   private static Ruling zeroIsBetter(Table<Chance.From, Course> runs) {
-    double zero = runs.of(Chance.From.ZERO).endLoss();
-    double random = runs.of(Chance.From.NEAR).endLoss();
-    if (zero > 1.01 * random) {
+    Course zero = runs.of(Chance.From.ZERO);
+    Course random = runs.all().getLast();
+    double best = Math.min(zero.endLoss(), random.endLoss());
+    if (zero.endLoss() > (1 + SAME_END) * best) {
       return doesNotHold(
         "From zero the loss ends at %.3g, from random numbers at %.3g.",
-        zero,
-        random
+        zero.endLoss(),
+        random.endLoss()
       );
     }
-    return holds("From zero the loss ends at %.4g, from random numbers at %.4g.", zero, random);
+    OptionalInt fromZero = zero.firstBelow(1.01 * best);
+    OptionalInt fromRandom = random.firstBelow(1.01 * best);
+    boolean sooner = fromZero.orElse(Integer.MAX_VALUE) < fromRandom.orElse(Integer.MAX_VALUE);
+    String figures =
+      "Both end at %.4g, and are within 1 %% of it at %s from zero, at %s from random numbers.";
+    Object[] numbers = { best, Words.step(fromZero), Words.step(fromRandom) };
+    return sooner ? holds(figures, numbers) : doesNotHold(figures, numbers);
   }
 
-  private static Ruling nearTheOptimum(
-    Table<Activation, Course> zeros,
-    Table<Activation, Course> random
-  ) {
-    Course z = zeros.of(Activation.TANH);
-    Course r = random.of(Activation.TANH);
-    boolean nearer = random
-      .conditions()
-      .stream()
-      .anyMatch(a -> random.of(a).startLoss() < zeros.of(a).startLoss());
+  private static Ruling nearTheOptimum(Table<Activation, Course> random) {
+    boolean near = random.all().stream().allMatch(QuestionStatements::startsNear);
+    Course tanh = random.of(Activation.TANH);
+    double[] end = tanh.end().toArray();
     String figures =
-      "With tanh, zero starts at a loss of %.3g and ends at %.3g; random weights start at %.3g and end at %.3g";
-    Object[] numbers = { z.startLoss(), z.endLoss(), r.startLoss(), r.endLoss() };
-    if (nearer) return depends(
-      figures + ": nearer from the outset, so both could be the cause.",
-      numbers
-    );
-    if (outOfReach(zeros, random)) {
-      return doesNotHold(
-        figures + ": farther away at the start, and yet the only one to arrive.",
-        numbers
-      );
-    }
-    return holds(figures + ": being farther away was never made up for.", numbers);
+      "With tanh, the weights that solve it lie %.3g away from the random start and %.3g away from zero";
+    Object[] numbers = { norm(end, tanh.start().toArray()), norm(end, new double[end.length]) };
+    return near
+      ? holds(figures + ": the start is near them.", numbers)
+      : doesNotHold(figures + ": a random start is hardly nearer.", numbers);
+  }
+
+  private static boolean startsNear(Course run) {
+    double[] end = run.end().toArray();
+    return norm(end, new double[end.length]) > NEAR * norm(end, run.start().toArray());
+  }
+
+  /** Euclidean distance. */
+  private static double norm(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) sum = Math.fma(a[k] - b[k], a[k] - b[k], sum);
+    return Math.sqrt(sum);
   }
 }

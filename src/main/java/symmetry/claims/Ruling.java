@@ -26,6 +26,6 @@ public record Ruling(Verdict verdict, String reason) {
 
   /** Locale-independent, so that exports are the same everywhere. */
   private static String format(String reason, Object... numbers) {
-    return String.format(Locale.ROOT, reason, numbers);
+    return Words.powers(String.format(Locale.ROOT, reason, numbers));
   }
 }

@@ -1,8 +1,10 @@
 package symmetry.claims;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
@@ -26,6 +28,7 @@ final class Scale {
   static final Initializer LSUV = new Lsuv();
 
   private static final int DEPTH = 10;
+  private static final int SEEDS = 200;
   private static final int WIDTH = 50;
 
   private Scale() {}
@@ -39,13 +42,14 @@ final class Scale {
     Map<Double, Restarts> studies = new LinkedHashMap<>();
     for (double scale : scales) {
       var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
-      studies.put(scale, new Restarts(net, 12, 4000, 0.1));
+      studies.put(scale, new Restarts(net, SEEDS, 4000, 0.1));
     }
     return new Exhibit<>(
       "E13",
       "Is there a best scale?",
-      "XOR ±1, 2-8-1 tanh, N(0, σ²) for σ = %s, 12 seeds, η = 0.3, loss below 0.1 in 4000 steps".formatted(
-        Words.of(scales)
+      "XOR ±1, 2-8-1 tanh, N(0, σ²) for σ = %s, %d seeds, η = 0.3, loss below 0.1 in 4000 steps".formatted(
+        Words.of(scales),
+        SEEDS
       ),
       new Series<>("σ", studies)
     );
@@ -57,14 +61,29 @@ final class Scale {
     String words,
     Activation... activations
   ) {
+    return deep(DEPTH, start, words, activations);
+  }
+
+  /** E14 at any depth. */
+  static Exhibit<Table<Activation, DeepSignal.Profile>> deep(
+    int depth,
+    Initializer start,
+    String words,
+    Activation... activations
+  ) {
     Map<Activation, DeepSignal> studies = new LinkedHashMap<>();
     for (Activation activation : activations) {
-      studies.put(activation, new DeepSignal(activation, start, DEPTH, WIDTH));
+      studies.put(activation, new DeepSignal(activation, start, depth, WIDTH));
     }
     return new Exhibit<>(
       "E14",
-      "What is left of the signal after ten hidden layers?",
-      "10 hidden layers of 50 units, standard-normal inputs, %s".formatted(words),
+      "What is left of the signal after %d hidden layers?".formatted(depth),
+      "%d hidden layers of %d units, standard-normal inputs, %s; %s".formatted(
+        depth,
+        WIDTH,
+        words,
+        Arrays.stream(activations).map(Words::of).collect(Collectors.joining(", "))
+      ),
       new Series<>(studies)
     );
   }
@@ -84,8 +103,10 @@ final class Scale {
     return new Exhibit<>(
       "E14",
       "Do the rules of thumb for sigmoid networks work?",
-      "circle, hidden sigmoid layers %s, η = 1, 2000 steps; Haykin, LeCun, Glorot, Nguyen–Widrow".formatted(
-        Words.of(List.of(widths))
+      "circle, %s, η = 1, 2000 steps; Haykin, LeCun, Glorot, Nguyen–Widrow".formatted(
+        widths.length == 1
+          ? "one hidden layer of 8 sigmoid units"
+          : "%d hidden layers of 8 sigmoid units".formatted(widths.length)
       ),
       new Series<>(runs)
     );

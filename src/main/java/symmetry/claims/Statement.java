@@ -7,14 +7,16 @@ import symmetry.study.Figures;
 /**
  * Something said about how weights should start, with the trial that judges it.
  *
- * @param number 1 to 44 for the thread, above for the literature
+ * @param number 1 to 44 for the thread, 45 to 52 for papers, then practice; never given to another
  * @param paraphrase in our words
  * @param author who said it; for a paper its authors and year
  * @param trial under the conditions that it was said for
  * @param condition what is changed in the second trial, in words
- * @param flipped the same rule under that condition: the verdict is another
+ * @param flipped the same rule under that condition
+ * @param firm false if the verdict under that condition is another; true if no condition is known that
+ *     makes it another, and this one is the hardest that was tried
  * @param source where it was said
- * @param scope for a paper, what of it is reproduced here and what is not; else empty
+ * @param scope what of it was tried here and what was not; may be empty
  */
 public record Statement(
   int number,
@@ -25,6 +27,7 @@ public record Statement(
   Trial trial,
   String condition,
   Trial flipped,
+  boolean firm,
   Citation source,
   String scope
 ) {
@@ -47,21 +50,32 @@ public record Statement(
       return new Draft(number, answer, author, theme, paraphrase, paper, scope);
     }
 
-    Draft reproduces(String words) {
+    /** What of it is tried here, and what is not. */
+    Draft tried(String words) {
       return new Draft(number, answer, author, theme, paraphrase, source, words);
     }
 
-    /** Judged by one exhibit, and by another one under the condition. */
+    /** Judged by one exhibit, and by another one under the condition that flips the verdict. */
     <A extends Figures> Statement judged(
       Function<A, Ruling> rule,
       Exhibit<A> exhibit,
       String condition,
       Exhibit<A> changed
     ) {
-      return statement(Trial.of(exhibit, rule), condition, Trial.of(changed, rule));
+      return statement(Trial.of(exhibit, rule), condition, Trial.of(changed, rule), false);
     }
 
-    /** Judged by two exhibits, and by two others under the condition. */
+    /** Judged by one exhibit, and no condition is known that flips the verdict; this one does not. */
+    <A extends Figures> Statement firm(
+      Function<A, Ruling> rule,
+      Exhibit<A> exhibit,
+      String condition,
+      Exhibit<A> changed
+    ) {
+      return statement(Trial.of(exhibit, rule), condition, Trial.of(changed, rule), true);
+    }
+
+    /** Judged by two exhibits, and by two others under the condition that flips the verdict. */
     <A extends Figures, B extends Figures> Statement judged(
       BiFunction<A, B, Ruling> rule,
       Exhibit<A> first,
@@ -73,11 +87,12 @@ public record Statement(
       return statement(
         Trial.of(first, second, rule),
         condition,
-        Trial.of(firstChanged, secondChanged, rule)
+        Trial.of(firstChanged, secondChanged, rule),
+        false
       );
     }
 
-    private Statement statement(Trial trial, String condition, Trial flipped) {
+    private Statement statement(Trial trial, String condition, Trial flipped, boolean firm) {
       return new Statement(
         number,
         paraphrase,
@@ -87,6 +102,7 @@ public record Statement(
         trial,
         condition,
         flipped,
+        firm,
         source,
         scope
       );

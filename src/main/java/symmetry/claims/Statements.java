@@ -15,7 +15,8 @@ public final class Statements {
     FirstAnswerStatements.ALL,
     ChanceStatements.ALL,
     LaterAnswerStatements.ALL,
-    LiteratureStatements.ALL
+    LiteratureStatements.ALL,
+    PracticeStatements.ALL
   )
     .flatMap(List::stream)
     .toList();

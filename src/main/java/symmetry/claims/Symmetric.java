@@ -1,8 +1,10 @@
 package symmetry.claims;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
@@ -10,6 +12,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
 import symmetry.study.Backprop;
 import symmetry.study.Course;
@@ -58,7 +61,7 @@ final class Symmetric {
   static Exhibit<Table<Activation, Course>> start(LayerStart start, Source source) {
     return new Exhibit<>(
       "E3",
-      "What can a network reach whose units start like this?",
+      "What loss does a network reach that starts like this?",
       "%s, 2-4-1, %s, η = 0.3, 3000 steps; tanh, ReLU, sigmoid".formatted(
         Words.of(source),
         words(start)
@@ -90,7 +93,9 @@ final class Symmetric {
     return new Exhibit<>(
       "E3",
       "Do equal weights all stay equal?",
-      "2-4-1 tanh, constant 0.5, η = 0.3, 1000 steps, on each of the data sets",
+      "%s; 2-4-1 tanh, constant 0.5, η = 0.3, 1000 steps".formatted(
+        Arrays.stream(sources).map(Words::of).collect(Collectors.joining(", "))
+      ),
       new Series<>(runs)
     );
   }
@@ -118,11 +123,23 @@ final class Symmetric {
     Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4);
     return new Exhibit<>(
       "E15",
-      "Does the same start give the same way?",
+      "Does the same start lead the same way?",
       "XOR ±1, 2-4-1 tanh, Glorot, batches of 2, η = 0.3, 200 steps; " +
         (secondOrder == net.seed() ? "the same batch order" : "another batch order"),
       new SameSpot(net.withTraining(net.training().withBatchSize(2)), secondOrder, 200)
     );
+  }
+
+  /** Equal weights that one might start from. */
+  enum Equal {
+    ZEROS(Nets.ZEROS),
+    ONES(Nets.ONES);
+
+    private final LayerStart start;
+
+    Equal(LayerStart start) {
+      this.start = start;
+    }
   }
 
   /** How a deep network's layers are trained in E4. */
@@ -146,10 +163,10 @@ final class Symmetric {
     runs.put(Training.ADAM, new Run(net.withTraining(adam.withLearningRate(0.01)), 500));
     return new Exhibit<>(
       "E4",
-      "Do the units of any layer ever part, at any depth, batch size or optimizer?",
+      "Do the units of any layer become different, at any depth, batch size or optimizer?",
       "circle, 2-4-4-4-1 tanh, %s, %s, 500 steps; full batch, batches of 20, Adam".formatted(
         words(start),
-        dropout == 0 ? "no dropout" : "dropout " + dropout
+        dropout == 0 ? "no dropout" : "dropout " + NumberText.of(dropout)
       ),
       new Series<>(runs)
     );
@@ -159,8 +176,8 @@ final class Symmetric {
   static Exhibit<Shadow.Gap> shadow(LayerStart start) {
     return new Exhibit<>(
       "E5",
-      "Is a network of equal units anything else than a network of width 1?",
-      "circle, 2-5-1 tanh against 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
+      "Is a network of equal units anything but a network of one unit?",
+      "circle, 2-5-1 tanh beside 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
         words(start)
       ),
       new Shadow(Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
@@ -198,14 +215,39 @@ final class Symmetric {
     );
   }
 
-  /** E18: as many outputs as classes. */
-  static Exhibit<Course> outputs(Source source) {
+  /** E18: from zero with as many outputs as classes. */
+  static Exhibit<Table<Activation, Course>> outputs(DataSpec data) {
     return new Exhibit<>(
       "E18",
       "Do the rows of the output layer stay equal too?",
-      "%s, 4 tanh units, constant 0.5, η = 0.3, 1000 steps".formatted(Words.of(source)),
-      new Run(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
+      "%s, 4 hidden units, all zeros, η = 0.3, 1000 steps; tanh, ReLU, sigmoid".formatted(
+        words(data)
+      ),
+      byActivation(data, Nets.ZEROS, 0.3, 1000)
     );
+  }
+
+  /** E3: zeros beside ones. */
+  static Exhibit<Table<Equal, Course>> zerosOrOnes(DataSpec data, Activation activation) {
+    Map<Equal, Run> runs = new LinkedHashMap<>();
+    for (Equal equal : Equal.values()) {
+      runs.put(equal, new Run(Nets.net(data, activation, equal.start, 0.5, 4), 1500));
+    }
+    return new Exhibit<>(
+      "E3",
+      "Are zeros worse than ones?",
+      "%s, 2-4-1 %s, all zeros or all ones, η = 0.5, 1500 steps".formatted(
+        words(data),
+        Words.of(activation)
+      ),
+      new Series<>(runs)
+    );
+  }
+
+  private static String words(DataSpec data) {
+    return data.positiveShare() == 0.5
+      ? Words.of(data.source())
+      : "%s, %.0f %% positive".formatted(Words.of(data.source()), 100 * data.positiveShare());
   }
 
   /** The equations of the step microscope. */

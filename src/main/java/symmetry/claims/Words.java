@@ -3,16 +3,21 @@ package symmetry.claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import symmetry.data.Source;
+import symmetry.engine.Loss;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
 import symmetry.study.Condition;
+import symmetry.study.restarts.Interval;
+import symmetry.study.restarts.Restarts.Outcomes;
 
-/** Parts of an experiment as set-ups name them. */
-final class Words {
+/** Parts of an experiment as set-ups name them, and numbers as reasons do. */
+public final class Words {
 
   private Words() {}
 
@@ -29,9 +34,7 @@ final class Words {
 
   static String of(LayerStart start) {
     String weights = of(start.weights());
-    return start.biases().kind() == BiasKind.ZEROS
-      ? weights
-      : weights + " with biases " + of(start.biases().kind());
+    return start.biases().kind() == BiasKind.ZEROS ? weights : weights + ", biases that differ";
   }
 
   private static String of(Choice<InitializerKind> choice) {
@@ -44,6 +47,63 @@ final class Words {
   /** A difference of which exactly 0 is more than nearly 0. */
   static String difference(double value) {
     return value == 0 ? "exactly 0" : String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  private static final Pattern POWER = Pattern.compile("(\\d+(?:\\.\\d+)?)e([+-]?\\d+)");
+  private static final Pattern NEGATIVE = Pattern.compile("(?<![\\w.])-(?=\\d)");
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Numbers as print has them: 5·10⁻⁸ and −3 where a program writes 5e-8 and -3. */
+  public static String powers(String text) {
+    String plain = POWER.matcher(text).replaceAll(
+      m ->
+        (m.group(1).equals("1") ? "10" : m.group(1) + "·10") + raised(Integer.parseInt(m.group(2)))
+    );
+    return NEGATIVE.matcher(plain).replaceAll("−");
+  }
+
+  private static String raised(int power) {
+    String digits = Integer.toString(Math.abs(power))
+      .chars()
+      .mapToObj(d -> RAISED.substring(d - '0', d - '0' + 1))
+      .collect(Collectors.joining());
+    return (power < 0 ? "⁻" : "") + digits;
+  }
+
+  /** How many of how many seeds, and where their rate lies with a confidence of 95 %. */
+  static String rate(Outcomes seeds) {
+    int all = seeds.steps().size();
+    Interval interval = Interval.wilson(seeds.successes(), all);
+    return String.format(
+      Locale.ROOT,
+      "%d of %d seeds (95 %% interval %.0f to %.0f %%)",
+      seeds.successes(),
+      all,
+      100 * interval.low(),
+      100 * interval.high()
+    );
+  }
+
+  static String of(Loss loss) {
+    return switch (loss) {
+      case SIGMOID_BCE -> "cross-entropy";
+      case SIGMOID_MSE -> "squared error on the sigmoid";
+      default -> Condition.name(loss);
+    };
+  }
+
+  static String of(Source source) {
+    return switch (source) {
+      case BLOBS -> "two blobs";
+      case MULTI_BLOBS -> "three blobs";
+      case XOR_POINTS -> "XOR (4 points)";
+      case XOR_SIGNED -> "XOR ±1";
+      default -> Condition.name(source);
+    };
+  }
+
+  static String count(OptionalInt steps) {
+    return steps.isPresent() ? Integer.toString(steps.getAsInt()) : "never";
   }
 
   static String step(OptionalInt step) {

@@ -12,7 +12,9 @@ public final class Condition {
   /** Names of people, and what is not written in small letters. */
   private static final Map<String, String> SPELLED = Map.ofEntries(
     Map.entry("adam", "Adam"),
+    Map.entry("elu", "ELU"),
     Map.entry("gaussian", "Gaussian"),
+    Map.entry("gelu", "GELU"),
     Map.entry("glorot", "Glorot"),
     Map.entry("haykin", "Haykin"),
     Map.entry("he", "He"),
@@ -20,6 +22,9 @@ public final class Condition {
     Map.entry("lsuv", "LSUV"),
     Map.entry("nguyen", "Nguyen"),
     Map.entry("relu", "ReLU"),
+    Map.entry("selu", "SELU"),
+    Map.entry("silu", "SiLU"),
+    Map.entry("torch", "PyTorch"),
     Map.entry("widrow", "Widrow"),
     Map.entry("xor", "XOR")
   );

@@ -143,10 +143,10 @@ class ClaimsIT extends BrowserTest {
 
   @Test
   void brokenLinkSaysWhatIsWrong() {
-    open("/claims?claim=53&theme=zeros");
+    open("/claims?claim=58&theme=zeros");
 
     assertThat(page.locator("#link-problems")).containsText(
-      "claim = “53” was not applied: it must be a whole number from 1 to 52."
+      "claim = “58” was not applied: it must be a whole number from 1 to 57."
     );
     assertThat(page.locator("#claim-theme")).containsText("Starting from zero");
   }
@@ -156,7 +156,7 @@ class ClaimsIT extends BrowserTest {
     open("/claims");
     page.locator("#measure-all").click();
     assertThat(page.locator("#court-progress")).isVisible();
-    assertThat(page.locator("#court-status")).containsText("of 52 measured");
+    assertThat(page.locator("#court-status")).containsText("of 57 measured");
     assertThat(page.locator("#claim-1 .stands").first()).containsText("measuring …");
 
     page.locator("#cancel-all").click();

@@ -77,7 +77,8 @@ final class ClaimCard extends Article {
     Div said = new Div(new H3(fold), who);
     said.addClassName("claim-said");
     reason.addClassName("reason");
-    flip = new Div(new Span(statement.condition() + ":"), flippedBadge);
+    String firm = statement.firm() ? "Nothing tried flips it. " : "";
+    flip = new Div(new Span(firm + statement.condition() + ":"), flippedBadge);
     flip.addClassName("claim-flip");
     Div ruling = new Div(badge, reason, flip, check);
     ruling.addClassName("claim-ruling");

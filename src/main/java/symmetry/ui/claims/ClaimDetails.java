@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import symmetry.claims.Answer;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
+import symmetry.claims.Statements;
 
 /** A card unfolded: the statement's trials side by side, and where it is from. */
 final class ClaimDetails extends Div {
@@ -23,7 +23,12 @@ final class ClaimDetails extends Div {
     panes.put(Side.AS_SAID, new HearingPane(statement, Side.AS_SAID, "As said", ""));
     panes.put(
       Side.FLIPPED,
-      new HearingPane(statement, Side.FLIPPED, "One thing changed:", statement.condition())
+      new HearingPane(
+        statement,
+        Side.FLIPPED,
+        statement.firm() ? "Nothing tried flips it:" : "One thing changed:",
+        statement.condition()
+      )
     );
     Div hearings = new Div();
     hearings.addClassName("hearings");
@@ -41,9 +46,11 @@ final class ClaimDetails extends Div {
       statement.source().words(),
       AnchorTarget.BLANK
     );
-    boolean paper = statement.answer() == Answer.LITERATURE;
+    boolean thread = statement.number() <= Statements.OF_THE_THREAD;
     Paragraph credit = new Paragraph(
-      new Span((paper ? "" : "Paraphrased; said by ") + statement.author() + " in "),
+      new Span(
+        thread ? "Paraphrased; said by " + statement.author() + " in " : statement.author() + ": "
+      ),
       source
     );
     Footer origin = new Footer(credit);

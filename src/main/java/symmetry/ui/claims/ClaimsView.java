@@ -78,7 +78,7 @@ class ClaimsView
       ),
       new Anchor(Answer.THREAD, "a thread on Stack Overflow", AnchorTarget.BLANK),
       new Span(
-        " (%s), the rest from papers. Each is an experiment, and its figures decide. ".formatted(
+        " (%s), the rest from papers and practice. Each is an experiment, and its figures decide. ".formatted(
           Answer.LICENCE
         )
       ),

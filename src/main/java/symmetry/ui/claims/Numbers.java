@@ -1,6 +1,7 @@
 package symmetry.ui.claims;
 
 import java.util.Locale;
+import symmetry.claims.Words;
 
 /** Measured figures as a table shows them. */
 final class Numbers {
@@ -16,8 +17,8 @@ final class Numbers {
     double size = Math.abs(value);
     if (value == Math.rint(value) && size < LARGEST_PLAIN) return Long.toString((long) value);
     if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
-      return String.format(Locale.ROOT, "%.2e", value);
+      return Words.powers(String.format(Locale.ROOT, "%.3e", value));
     }
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Words.powers(String.format(Locale.ROOT, "%.4g", value));
   }
 }

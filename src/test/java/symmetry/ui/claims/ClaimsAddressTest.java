@@ -42,14 +42,14 @@ class ClaimsAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "0", "53", "-1", "1.5", "x", "", "99999999999999" })
+  @ValueSource(strings = { "0", "58", "-1", "1.5", "x", "", "99999999999999" })
   void claimThatIsNoneIsRefusedWithTheBound(String number) {
     ClaimsAddress.Parsed read = parse("claim=" + number);
 
     assertThat(read.address().claim()).isEmpty();
     assertThat(read.problems())
       .extracting(Problem::field, Problem::bound)
-      .containsExactly(tuple("claim", "a whole number from 1 to 52"));
+      .containsExactly(tuple("claim", "a whole number from 1 to 57"));
   }
 
   @ParameterizedTest
