@@ -1,3 +1,4 @@
+import { ReplayNote } from "./replay-note.js";
 import { listenForShortcuts } from "./shortcuts.js";
 
 const KEPT_DRAW_TIMES = 300;
@@ -12,6 +13,7 @@ class PlayBoard extends HTMLElement {
   drawTimes = [];
   lastDrawAt = 0;
   #forgetShortcuts;
+  #replay = new ReplayNote();
 
   connectedCallback() {
     this.#forgetShortcuts ??= listenForShortcuts();
@@ -22,6 +24,7 @@ class PlayBoard extends HTMLElement {
       if (this.isConnected) return;
       this.#forgetShortcuts?.();
       this.#forgetShortcuts = undefined;
+      this.#replay.hide();
     });
   }
 
@@ -32,8 +35,14 @@ class PlayBoard extends HTMLElement {
     });
   }
 
+  /** There will be something to draw at the target; the run stands at the step. */
+  replaying(step, target) {
+    if (this.isConnected) this.#replay.show(step, target);
+  }
+
   async #draw(frame) {
     const start = performance.now();
+    this.#replay.hide();
     this.#write(frame);
     if (frame.prediction) this.#part("prediction")?.show(frame.prediction);
     this.#mark(frame.parts?.breaks);

@@ -3,6 +3,7 @@ package symmetry.session;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,15 @@ public final class FramePump {
     }
     try {
       ui.access(() -> call.get().then(drawn -> acknowledge(), error -> acknowledge()));
+    } catch (UIDetachedException gone) {
+      stop();
+    }
+  }
+
+  /** Does something else with the session locked, as long as the browser is there. */
+  public void tell(Command word) {
+    try {
+      ui.access(word);
     } catch (UIDetachedException gone) {
       stop();
     }

@@ -25,6 +25,9 @@ public abstract class Playback {
   /** A run that plays slowly still answers commands within this time. */
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
+  /** Between two words on how far a replay is; one that is shorter passes in silence. */
+  private static final long REPLAY_TELLING_NANOS = 400_000_000;
+
   private final ComputePool pool;
   private final Viewer viewer;
 
@@ -50,6 +53,9 @@ public abstract class Playback {
 
   /** On the way to a step that was asked for by number; nothing is shown until it is reached. */
   private boolean replaying = true;
+
+  /** When the replay was begun or last spoken of. */
+  private long replayToldAt = System.nanoTime();
 
   Playback(ComputePool pool, Viewer viewer) {
     this.pool = pool;
@@ -165,6 +171,7 @@ public abstract class Playback {
   final void replayTo(long step) {
     target = step;
     replaying = true;
+    replayToldAt = System.nanoTime();
     dirty = true;
   }
 
@@ -212,11 +219,19 @@ public abstract class Playback {
       stay();
     }
     if (currentStep() >= target) replaying = false;
+    if (replaying) tellReplay();
     if (dirty && !replaying && viewer.isReady()) {
       dirty = false;
       show(playing);
     }
     return playing || currentStep() < target;
+  }
+
+  private void tellReplay() {
+    long now = System.nanoTime();
+    if (now - replayToldAt < REPLAY_TELLING_NANOS) return;
+    replayToldAt = now;
+    viewer.replaying(currentStep(), target);
   }
 
   private boolean isStepDue() {

@@ -7,4 +7,12 @@ interface Viewer {
 
   /** Whether nobody has been looking for so long that it should pause. */
   boolean isAbandoned();
+
+  /**
+   * A step that was asked for is being replayed to, and that takes a while; told some times a second.
+   *
+   * @param step where it stands
+   * @param target what will be shown next
+   */
+  default void replaying(long step, long target) {}
 }

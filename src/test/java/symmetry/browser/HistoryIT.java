@@ -27,7 +27,7 @@ class HistoryIT extends BrowserTest {
     Stop.at("/?v=1&data=moons&hidden=3&step=40"),
     new Stop("/compare", "/compare?v=1&data=circle&hidden=8&b.init=glorot-uniform"),
     Stop.at("/compare?v=1&data=circle&hidden=5&b.init=glorot-uniform&step=20"),
-    Stop.at("/learn?step=2"),
+    Stop.at("/learn?lesson=bias"),
     Stop.at("/claims?claim=3"),
     Stop.at("/restarts?v=1&data=xor-signed&hidden=2&seeds=20&steps=50"),
     Stop.at("/landscape?mirror=1&steps=10"),
@@ -222,15 +222,41 @@ class HistoryIT extends BrowserTest {
   }
 
   @Test
+  void aStudyGoesOnWhileOneIsAwayAndItsFiguresAreThereOnReturn() {
+    String address = "/restarts?v=1&data=xor-signed&hidden=2&seeds=200&steps=500";
+    page.navigate(address);
+    press("#run");
+    page.waitForSelector("[data-running='true']");
+    page.evaluate(FOLLOW, "/claims");
+    waitForArrival(page, "/claims");
+    page.goBack();
+    waitForArrival(page, address);
+    page.waitForFunction("() => document.querySelector('#status').textContent === 'Done.'");
+    assertThat(page.locator("#a-sentence").textContent()).contains("of 200 seeds");
+    page.goForward();
+    waitForArrival(page, "/claims");
+    page.goBack();
+    page.waitForFunction("() => document.querySelector('#status')?.textContent === 'Done.'");
+  }
+
+  @Test
+  void aStepThatCostsAReplaySaysHowFarItIs() {
+    page.navigate("/?v=1&data=digits&hidden=64-64&step=900");
+    assertThat(page.locator(".replay-note").textContent()).contains("Replaying to step 900");
+    page.waitForSelector("play-board[data-step='900']");
+    assertThat(page.locator(".replay-note").count()).isZero();
+  }
+
+  @Test
   void tilesCellsAndLinksToThePlaygroundLeadBack() {
     page.navigate("/restarts?v=1&data=xor-signed&hidden=2&seeds=20&steps=50");
     mark();
     press("#run");
     leaveAndComeBack(".tile");
     page.evaluate(FOLLOW, "/signal?v=1&depth=3&width=8&seeds=1");
-    press("#train-map");
+    press("#run-map");
     leaveAndComeBack(".phase-cell a");
-    page.evaluate(FOLLOW, "/learn?step=2");
+    page.evaluate(FOLLOW, "/learn?lesson=bias");
     leaveAndComeBack("#open-playground");
     page.evaluate(FOLLOW, "/compare?v=1&data=circle&hidden=5&b.init=glorot-uniform&step=20");
     waitForArrival(page, "/compare?v=1&data=circle&hidden=5&b.init=glorot-uniform&step=20");

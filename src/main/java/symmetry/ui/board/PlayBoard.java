@@ -27,6 +27,11 @@ public class PlayBoard extends Component implements HasComponents, HasSize, HasS
   /** The part that says where a run stands: a {@link TimeScrubber.Moment}. */
   public static final String TIME = "time";
 
+  /** Says, until the next frame, that the run stands at a step on the way to the next one to be seen. */
+  public void showReplay(long step, long target) {
+    getElement().callJsFunction("replaying", (double) step, (double) target);
+  }
+
   /** Sends a frame; the result comes when the browser has drawn it, and is its step. */
   public PendingJavaScriptResult send(Frame frame) {
     return getElement().callJsFunction("frame", frame);

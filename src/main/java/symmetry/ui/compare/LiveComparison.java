@@ -151,6 +151,13 @@ final class LiveComparison implements StepBar.Commands {
     }
 
     @Override
+    public void replaying(long step, long target) {
+      pump.tell(() -> {
+        if (feed == this) board.showReplay(step, target);
+      });
+    }
+
+    @Override
     public void fail() {
       ui.access(() -> {
         if (feed == this) failure.run();

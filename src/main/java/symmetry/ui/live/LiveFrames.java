@@ -147,6 +147,13 @@ public final class LiveFrames {
     }
 
     @Override
+    public void replaying(long step, long target) {
+      pump.tell(() -> {
+        if (feed == this) board.showReplay(step, target);
+      });
+    }
+
+    @Override
     public void refuse(String reason) {
       ui.access(() -> refusals.accept(reason));
     }

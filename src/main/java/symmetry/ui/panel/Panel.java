@@ -1,18 +1,25 @@
 package symmetry.ui.panel;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import symmetry.training.View;
+import symmetry.ui.page.Memory;
 
 /**
  * A titled card of the page. Its title folds and unfolds it; what is folded need not be computed nor
  * sent.
  */
 public class Panel extends Section {
+
+  private static final String OPEN = "open";
+  private static final String FOLDED = "folded";
 
   private final NativeButton fold;
   private final Div head;
@@ -24,7 +31,12 @@ public class Panel extends Section {
 
   public Panel(String title, Component... besideTitle) {
     addClassName("panel");
-    fold = new NativeButton(title, e -> setOpen(!open));
+    fold = new NativeButton(title, e -> {
+      setOpen(!open);
+      ifRemembered(e.getSource().getUI(), (ui, name) ->
+        Memory.remember(ui, name, open ? OPEN : FOLDED)
+      );
+    });
     fold.addClassName("panel-fold");
     head = new Div(new H2(fold));
     head.addClassName("panel-head");
@@ -32,6 +44,19 @@ public class Panel extends Section {
     add(head);
     getElement().setAttribute("aria-label", title);
     setOpen(true);
+    addAttachListener(e ->
+      ifRemembered(Optional.of(e.getUI()), (ui, name) ->
+        Memory.recall(ui, name, state -> setOpen(!state.equals(FOLDED)))
+      )
+    );
+  }
+
+  /** Each page for itself; on the workbench the drawer says what is open. */
+  private void ifRemembered(Optional<UI> there, BiConsumer<UI, String> act) {
+    there.ifPresent(ui -> {
+      String page = ui.getActiveViewLocation().getFirstSegment();
+      if (!page.isEmpty()) act.accept(ui, "panel." + page + "." + fold.getText());
+    });
   }
 
   public final void addBesideTitle(Component component) {

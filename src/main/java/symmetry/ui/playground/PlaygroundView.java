@@ -64,6 +64,9 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private long firstStep;
   private boolean playing;
 
+  /** States of what the run was before are still on their way. */
+  private boolean becoming;
+
   PlaygroundView(Visitor visitor) {
     run = new LiveRun(visitor, frames);
     fillDrawer();
@@ -121,9 +124,15 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     arrive();
   }
 
+  /** Where it can the present run goes on as the experiment, which keeps its curves. */
   private void arrive() {
     address.arrive(query(firstStep));
-    restart();
+    if (!run.become(experiment, firstStep)) {
+      restart();
+      return;
+    }
+    becoming = true;
+    show();
   }
 
   @Override
@@ -208,6 +217,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   private void endRun() {
+    becoming = false;
     run.close();
     showPlaying(false);
   }
@@ -224,10 +234,13 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   /** Keeps what is not drawn by the board in step with the run. */
   private void follow(LiveFrames.State state) {
     Snapshot snapshot = state.snapshot();
+    boolean become = snapshot.experiment().equals(experiment);
+    if (becoming && !become) return;
+    becoming = false;
     if (state.playing() != playing) showPlaying(state.playing());
     sentence.show(state);
     transport.allowPlay(snapshot.divergence().isEmpty());
-    if (!snapshot.experiment().equals(experiment)) {
+    if (!become) {
       experiment = snapshot.experiment();
       address.enter(query(snapshot.step()), Address.Change.EDIT);
     } else {
