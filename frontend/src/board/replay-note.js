@@ -4,7 +4,12 @@ import { element } from "../shared/elements.js";
 export class ReplayNote {
   #words = element("span");
   #bar = element("progress", { max: 1, ariaLabel: "Share replayed" });
-  #box = element("div", { className: "message replay-note", role: "status" }, this.#words, this.#bar);
+  #box = element(
+    "div",
+    { className: "message replay-note", role: "status" },
+    this.#words,
+    this.#bar,
+  );
 
   show(step, target) {
     const words = `Replaying to step ${target.toLocaleString("en")} …`;
