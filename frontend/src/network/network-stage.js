@@ -44,7 +44,9 @@ class NetworkStage extends HTMLElement {
       if (!left || !right) continue;
       const middle = (left.offsetLeft + left.offsetWidth + right.offsetLeft) / 2;
       this.#center(element, middle);
-      element.hidden = right.offsetLeft - left.offsetLeft - left.offsetWidth < element.offsetWidth;
+      // Also known while it is hidden.
+      const needed = parseFloat(getComputedStyle(element).inlineSize);
+      element.hidden = right.offsetLeft - left.offsetLeft - left.offsetWidth < needed;
     }
   }
 

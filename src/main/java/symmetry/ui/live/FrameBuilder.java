@@ -187,7 +187,8 @@ final class FrameBuilder {
 
   private String score(Evaluation evaluation, int[] split, Snapshot snapshot) {
     if (classifies) return Figures.wholePercent(evaluation.accuracy());
-    return Figures.twoDigits(Explained.of(snapshot.dataset(), split, evaluation).share());
+    double share = Explained.of(snapshot.dataset(), split, evaluation).share();
+    return share < -10 ? Figures.loss(share) : Figures.twoDigits(share);
   }
 
   private String accuracy(Evaluation evaluation) {

@@ -32,7 +32,14 @@ public final class Messages extends Div {
     refusal.setId("refusal");
     limit.setId("link-limit");
     failure.setId("failure");
-    add(arrival, link, refusal, dropped, divergence, limit, failure);
+    Action dismiss = Action.iconOnly("close", "Dismiss", this::dismiss).withClass("dismiss");
+    add(arrival, link, refusal, dropped, divergence, limit, failure, dismiss);
+  }
+
+  private void dismiss() {
+    clear();
+    limit.setVisible(false);
+    failure.setVisible(false);
   }
 
   /**

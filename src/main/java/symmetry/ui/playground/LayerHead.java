@@ -22,6 +22,7 @@ final class LayerHead extends Div {
   private final @Nullable BoundedField units;
   private final @Nullable EnumSelect<Activation> activation;
   private final @Nullable StartAction start;
+  private final Span pillStart = new Span();
   private final Span words = new Span();
 
   /**
@@ -34,6 +35,8 @@ final class LayerHead extends Div {
     addClassNames("layer-head", inFull ? "is-full" : "is-brief");
     pill = new Action("", () -> open(sheet));
     pill.withId("layer-" + number).withClass("pill");
+    pillStart.addClassName("pill-start");
+    if (inFull) pill.add(pillStart);
     words.addClassName("head-words");
     if (!inFull) {
       units = null;
@@ -69,7 +72,8 @@ final class LayerHead extends Div {
     String starts = Labels.brief(hidden.start().weights());
     String kind = "%d %s".formatted(hidden.units(), Labels.of(hidden.activation()));
     boolean full = units != null;
-    pill.show(full ? kind + " · " + starts : Integer.toString(hidden.units()));
+    pill.show(full ? kind : Integer.toString(hidden.units()));
+    pillStart.setText(full ? "· " + starts : "");
     String name = "Hidden layer %d: %s, %s".formatted(layer + 1, kind, starts);
     pill.getElement().setAttribute("aria-label", name);
     pill.setTitle(name);

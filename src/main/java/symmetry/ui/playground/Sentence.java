@@ -36,6 +36,9 @@ final class Sentence extends Section {
     undo.withId("undo-nudge").withClass("plain");
     hint = new Action("", () -> {});
     hint.withId("nudge-size").withClass("hint").withHint("Another size ε of the nudge");
+    Span adds = new Span("adds about ");
+    adds.addClassName("wide-only");
+    hint.addComponentAsFirst(adds);
     BoundedField size = new BoundedField("", Limits.EPSILON, value -> {
       epsilon = value;
       showHint();
@@ -74,7 +77,7 @@ final class Sentence extends Section {
   }
 
   private void showHint() {
-    hint.show("adds about ±%s to each weight".formatted(Figures.brief(epsilon)));
+    hint.show("±%s to each weight".formatted(Figures.brief(epsilon)));
   }
 
   private static Div words(PlayBoard board) {

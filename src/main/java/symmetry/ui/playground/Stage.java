@@ -1,5 +1,6 @@
 package symmetry.ui.playground;
 
+import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private final LayerSheet sheet;
   private final LikenessBar likeness;
   private final List<LayerHead> heads = new ArrayList<>();
+  private final List<Component> heatmaps = new ArrayList<>();
   private final InputHead inputs;
   private final OutputHead output;
   private @Nullable NetworkShape shown;
@@ -71,6 +73,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     arrange(experiment);
     List<Advice> advice = Advice.of(experiment);
     for (int l = 0; l < heads.size(); l++) {
+      heatmaps.get(l).setVisible(experiment.hidden().get(l).units() > 1);
       heads.get(l).show(experiment.hidden().get(l), advice.get(l));
     }
     inputs.show(experiment);
@@ -91,18 +94,22 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
       .stream()
       .allMatch(h -> h.units() == 1);
     likeness.setVisible(!alone);
+    getElement().setAttribute("data-alone", alone);
     if (count == layers) return;
     layers = count;
     boolean withControls = count <= MOST_WITH_CONTROLS;
     getElement().setAttribute("data-heads", withControls ? "full" : "brief");
     stage.clear();
     heads.clear();
+    heatmaps.clear();
     stage.putAbove(0, inputs);
     for (int l = 0; l < count; l++) {
       LayerHead head = new LayerHead(l, editor, sheet, withControls);
       heads.add(head);
       stage.putAbove(l + 1, head);
-      stage.putBelow(l + 1, likeness.heatmap(board, l));
+      Component heatmap = LikenessBar.heatmap(board, l);
+      heatmaps.add(heatmap);
+      stage.putBelow(l + 1, heatmap);
     }
     stage.putAbove(count + 1, output);
     if (!withControls) return;
