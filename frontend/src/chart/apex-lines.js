@@ -79,6 +79,7 @@ function options(box, lines, across, up, size) {
       lineCap: "round",
       dashArray: lines.map(({ dash }) => dash),
     },
+    fill: { opacity: 1 },
     legend: { show: false },
     markers: { size: 0 },
     tooltip: { enabled: false },

@@ -5,7 +5,7 @@ const FORM = `
   <div class="net-editor-head"><strong></strong>
     <button type="button" data-do="close" aria-label="Close">×</button></div>
   <label>Which <select></select></label>
-  <label>Value <input type="number" step="any" required name="value"></label>
+  <label>Value <input type="number" step="any" min="-1000000" max="1000000" required name="value"></label>
   <div class="net-editor-row">
     <button type="submit">Set</button>
     <button type="button" data-do="undo">Undo last edit</button>
@@ -117,7 +117,11 @@ export class ValueEditor {
 
   #do(what) {
     if (what === "close") this.close();
-    if (what === "nudge") this.#set(this.#value + this.#field("epsilon").valueAsNumber);
+    if (what === "nudge") {
+      const field = this.#field("value");
+      field.value = this.#value + this.#field("epsilon").valueAsNumber;
+      if (this.element.reportValidity()) this.#set(field.valueAsNumber);
+    }
     if (what === "undo") {
       this.#field("value").value = "";
       this.#server().undo();

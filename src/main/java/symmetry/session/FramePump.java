@@ -18,8 +18,8 @@ public final class FramePump {
   /** Frames on their way at once: enough to hide the round trip. */
   private static final int WINDOW = 3;
 
-  /** About 30 frames a second at most. */
-  private static final long GAP_NANOS = Duration.ofMillis(30).toNanos();
+  /** About as often as a screen draws, at most; a browser or a server that is slower sets its own pace. */
+  private static final long GAP_NANOS = Duration.ofMillis(14).toNanos();
 
   /** An acknowledgement that takes longer is taken for lost. */
   private static final long LOST_NANOS = Duration.ofSeconds(10).toNanos();

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class NetworkPictureIT extends BrowserTest {
     page.waitForFunction("before => fingerprint.textContent !== before", before);
 
     page.locator(".net-editor [data-do=undo]").click();
-    page.waitForURL("**/?v=1&hidden=1");
+    page.waitForURL("**/?v=1&hidden=1&step=5");
     page.waitForFunction("before => fingerprint.textContent === before", before);
     value.press("Escape");
     assertThat(page.locator(".net-editor")).isHidden();
@@ -144,9 +146,102 @@ class NetworkPictureIT extends BrowserTest {
     screenshot(page, "network-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
+  /** Widths and heights of boxes, and hidden layers that have to fit them. */
+  private static final String LAYOUTS_THAT_OVERFLOW = """
+  async () => {
+    const { layOut, cornerOf } = await import('/fe/network/layout.js');
+    const bad = [];
+    const shapes = [[], [1], [4], [8, 8], [10], [11], [16], [32], [64], [256], Array(32).fill(8)];
+    for (const width of [300, 360, 620, 900, 1200, 1900])
+      for (const height of [140, 220, 320, 600])
+        for (const hidden of shapes)
+          for (const inputs of [1, 2, 7])
+            for (const outputs of [1, 10]) {
+              const shape = { inputs: Array(inputs).fill('x'), pixels: false,
+                hidden: hidden.map(units => ({ units })), outputs: Array(outputs).fill('y') };
+              const rooms = hidden.length > 3 ? [52, 48] : width < 700 ? [120, 64] : [184, 120];
+              const box = { width, height, layerRoom: rooms[0], endRoom: rooms[1] };
+              const picture = layOut(shape, undefined, box);
+              let right = 0;
+              for (const layer of picture.layers) {
+                const last = cornerOf(layer, layer.items.length - 1);
+                const inside = layer.top >= -0.5 && last.y + layer.size <= height + 0.5 &&
+                  layer.left >= right - 0.5 && layer.left + layer.width <= picture.width + 0.5;
+                right = layer.left + layer.width;
+                if (!inside) bad.push([width, height, String(hidden), inputs, outputs].join(' '));
+              }
+            }
+    return bad;
+  }""";
+
+  @Test
+  void everyNetworkFitsItsBox() {
+    page.navigate("/");
+    waitForStep(page, 0);
+    assertThat(page.evaluate(LAYOUTS_THAT_OVERFLOW)).isEqualTo(List.of());
+  }
+
+  @Test
+  void tilesKeepTheirPlacesWhenClonesPart() {
+    page.navigate("/?v=1&data=circle&hidden=4&init=constant_0.5&step=20");
+    waitForStep(page, 20);
+    List<Double> clones = cursorPlaces();
+    page.navigate("/?v=1&data=circle&hidden=4&init=constant_0.5&events=10_nudge_1_0.05&step=20");
+    waitForStep(page, 20);
+    assertThat(ledger(page, 1)).isEqualTo("All 4 units are different");
+    assertThat(cursorPlaces()).isEqualTo(clones);
+  }
+
+  @Test
+  void heatmapSaysWhatTheLedgerSays() {
+    page.navigate("/?v=1&data=circle&hidden=4&init=constant_0.5&step=5");
+    waitForStep(page, 5);
+    Locator heatmap = page.locator("unit-heatmap").first();
+    assertThat(heatmap).hasAttribute("aria-label", "Hidden layer 1: 4 units, 1 different");
+    assertThat(heatmap.locator(".heat-sign:visible")).hasCount(16);
+    page.navigate("/?v=1&data=circle&hidden=4&init=constant_0.5&events=5_w_1_2_1_0.6&step=5");
+    waitForStep(page, 5);
+    assertThat(heatmap).hasAttribute("aria-label", "Hidden layer 1: 4 units, 2 different");
+    assertThat(heatmap.locator(".heat-sign:visible")).hasCount(10);
+    heatmap
+      .locator(".heat-cells")
+      .hover(new Locator.HoverOptions().setPosition(heatmap.boundingBox().width / 3, 10));
+    assertThat(page.locator(".tip")).containsText("units 1 and 2: within");
+    assertThat(page.locator(".tip")).containsText("relative distance");
+    assertThat(page.locator(".tip")).containsText("cosine");
+  }
+
+  @Test
+  void valueBeyondItsBound_isRefusedInTheForm() {
+    page.navigate("/?v=1&hidden=1&step=5");
+    waitForStep(page, 5);
+    clickFirstLink();
+    page.waitForFunction("() => document.querySelector('.net-editor [name=value]').value !== ''");
+    Locator value = page.locator(".net-editor [name=value]");
+    value.fill("2000000");
+    value.press("Enter");
+    assertThat(
+      (Boolean) value.evaluate("field => field.validity.rangeOverflow && field.matches(':focus')")
+    ).isTrue();
+    assertThat(search(page)).doesNotContain("events");
+  }
+
+  /** Left and top of the cursor over every unit. */
+  private List<Double> cursorPlaces() {
+    List<Double> places = new ArrayList<>();
+    page.locator(".net-cursor").focus();
+    for (int unit = 0; unit < 4; unit++) {
+      BoundingBox box = page.locator(".net-cursor").boundingBox();
+      places.add(box.x);
+      places.add(box.y);
+      page.keyboard().press("ArrowDown");
+    }
+    return places;
+  }
+
   /** Clicks half way between the first input and the first unit, where their link passes. */
   private void clickFirstLink() {
-    Locator canvas = page.locator("network-picture canvas");
+    Locator canvas = page.locator(".net-canvas");
     canvas.scrollIntoViewIfNeeded();
     BoundingBox box = canvas.boundingBox();
     BoundingBox unit = page.locator(".net-cursor").boundingBox();
