@@ -95,9 +95,11 @@ export class ChartNotes {
     const room = this.widthOf(label);
     const beside = end[0] + 8 + room <= width;
     const x = beside ? left + end[0] + 8 : left + width;
-    const y = beside
-      ? top + end[1] + this.#size * 0.36
-      : top + Math.max(this.#size, clear(width - room - 4) - 7);
+    const from = width - room - 4;
+    const y =
+      beside || from > end[0]
+        ? top + end[1] + this.#size * 0.36
+        : top + Math.max(this.#size, clear(from) - 7);
     this.#text(label, { x, y, anchor: beside ? "start" : "end", fill });
   }
 

@@ -30,6 +30,7 @@ const MOVES = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRi
 const LAYER_ROOM = 52;
 const END_ROOM = 64;
 const NARROW = 480;
+const SCROLLED = 4;
 /** What the key to the links needs below the inputs. */
 const KEY_WIDTH = 110;
 const KEY_HEIGHT = 62;
@@ -50,6 +51,7 @@ class NetworkPicture extends DrawnElement {
   #stacked;
   #cursor = { layer: 1, unit: 0 };
   #hovered;
+  #scroller;
   #editor = new ValueEditor(() => this.$server);
 
   /** Another network (symmetry.ui.network.NetworkShape); its state comes with the next frame. */
@@ -89,6 +91,8 @@ class NetworkPicture extends DrawnElement {
   detached() {
     hideTip(this);
     this.#editor.close();
+    this.#scroller?.removeEventListener("scroll", this.#scrolled);
+    this.#scroller = undefined;
   }
 
   redraw() {
@@ -126,13 +130,28 @@ class NetworkPicture extends DrawnElement {
     this.dispatchEvent(new CustomEvent("laid-out", { bubbles: true, detail }));
   }
 
-  /** Where it is wider than what is seen of it, the inputs stay at its left edge. */
+  /** Where it is wider than what is seen of it, the inputs stay at its left edge as it scrolls. */
   #fixInputs(endRoom) {
-    const seen = this.closest("network-stage")?.clientWidth ?? this.clientWidth;
-    const fixed = this.#part("fixed");
-    fixed.hidden = this.#layout.width <= seen + 1;
-    fixed.style.inlineSize = `${endRoom}px`;
+    const stage = this.closest("network-stage");
+    if (stage !== this.#scroller) {
+      this.#scroller?.removeEventListener("scroll", this.#scrolled);
+      this.#scroller = stage;
+      stage?.addEventListener("scroll", this.#scrolled, { passive: true });
+    }
+    this.#part("fixed").style.inlineSize = `${endRoom}px`;
+    this.#part("fixed").hidden = !this.#isScrolled();
   }
+
+  #isScrolled() {
+    return (this.#scroller?.scrollLeft ?? 0) > SCROLLED;
+  }
+
+  #scrolled = () => {
+    const fixed = this.#part("fixed");
+    if (fixed.hidden !== this.#isScrolled()) return;
+    fixed.hidden = !this.#isScrolled();
+    if (this.#state) this.#drawFixed();
+  };
 
   /** Groups of clones, and where each link begins and ends. */
   #arrange() {
@@ -271,7 +290,7 @@ class NetworkPicture extends DrawnElement {
   }
 
   #tell() {
-    if (!this.#hovered) return hideTip(this);
+    if (!this.#hovered || this.#editor.place) return hideTip(this);
     const { layer, unit, input } = this.#hovered;
     const { left, top } = this.#part("canvas").getBoundingClientRect();
     const words = [this.#words(this.#hovered)];
