@@ -255,22 +255,24 @@ function auditLayout({ touch, oneScreen }) {
       checkEllipsis(element);
       return;
     }
-    const rect = element.getBoundingClientRect();
-    if (rect.width < 1 || rect.height < 1) return;
     if (control && element instanceof SVGElement) return;
     const hiddenInput = element.localName === "input" && +style(element).opacity < 0.05;
-    const visible = seen(rect, element, (parent, over, axis) => {
-      if (hiddenInput || closest(element, "svg, .apexcharts-canvas")) return;
-      report(
-        "clipped",
-        element,
-        `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
-      );
-    });
-    if (!visible) return;
-    boxes.push({ element, levels: visible, kind: control ? "control" : "picture" });
+    // A link may break over lines: each is a box.
+    for (const rect of element.getClientRects()) {
+      if (rect.width < 1 || rect.height < 1) continue;
+      const visible = seen(rect, element, (parent, over, axis) => {
+        if (hiddenInput || closest(element, "svg, .apexcharts-canvas")) return;
+        report(
+          "clipped",
+          element,
+          `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
+        );
+      });
+      if (!visible) return;
+      boxes.push({ element, levels: visible, kind: control ? "control" : "picture" });
+      checkSpill(rect, element);
+    }
     if (control) checkTarget(element);
-    checkSpill(rect, element);
     checkEllipsis(element);
   }
 
@@ -354,12 +356,9 @@ function auditLayout({ touch, oneScreen }) {
   /** A link in running text may be as high as its line. */
   function isInlineLink(element) {
     if (element.localName !== "a" && element.localName !== "button") return false;
-    if (!style(element).display.startsWith("inline")) return false;
-    const parent = element.parentElement;
-    if (!parent) return false;
-    return [...parent.childNodes].some(
-      (n) => n !== element && n.nodeType === Node.TEXT_NODE && n.data.trim().length > 2,
-    );
+    if (style(element).display !== "inline") return false;
+    const around = element.parentElement?.textContent.trim().length ?? 0;
+    return around > element.textContent.trim().length + 2;
   }
 
   const picturesOf = (element) => {
@@ -427,7 +426,9 @@ function auditLayout({ touch, oneScreen }) {
 
   /** As wide as the window: its overflow is the page's. */
   const isPage = (scroller) =>
-    scroller.getBoundingClientRect().left < 1 && Math.abs(scroller.clientWidth - view.width) < 20;
+    scroller.getBoundingClientRect().left < 1 &&
+    Math.abs(scroller.clientWidth - view.width) < 20 &&
+    scroller.clientHeight > innerHeight / 2;
   const outermost = (item) => item.levels.at(-1).rect;
   const rightmost = () =>
     [...texts, ...boxes].sort((a, b) => b.levels[0].rect.right - a.levels[0].rect.right)[0];

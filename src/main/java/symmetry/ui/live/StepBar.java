@@ -102,11 +102,11 @@ public final class StepBar extends Section {
 
   private static String name(Speed speed) {
     return switch (speed) {
-      case ONE -> "1 step/s";
-      case TEN -> "10 steps/s";
-      case HUNDRED -> "100 steps/s";
-      case THOUSAND -> "1,000 steps/s";
-      case FULL -> "max speed";
+      case ONE -> "1/s";
+      case TEN -> "10/s";
+      case HUNDRED -> "100/s";
+      case THOUSAND -> "1,000/s";
+      case FULL -> "max";
     };
   }
 
