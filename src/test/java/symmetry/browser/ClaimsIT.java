@@ -57,12 +57,10 @@ class ClaimsIT extends BrowserTest {
       "Measured again here: the same to the last bit",
       "Measured again here: the same to the last bit",
     });
-    assertThat(page.locator("#court-status")).hasText(
-      "1 measured again, all the same to the last bit"
-    );
+    assertThat(page.locator("#status")).hasText("1 measured again, all the same to the last bit");
 
     page.reload();
-    page.waitForSelector("#measure-all");
+    page.waitForSelector("#run");
     assertThat(checks.first()).isVisible();
 
     page.navigate("/learn");
@@ -73,11 +71,11 @@ class ClaimsIT extends BrowserTest {
   @Test
   void runningHearingGoesOnWhileThePageIsLeft() {
     open("/claims?answer=fourth");
-    page.locator("#measure-all").click();
+    page.locator("#run").click();
     page.reload();
-    page.waitForSelector("#measure-all, #cancel-all");
+    page.waitForSelector("#run");
 
-    assertThat(page.locator("#court-status")).hasText(
+    assertThat(page.locator("#status")).hasText(
       "2 measured again, all the same to the last bit",
       new LocatorAssertions.HasTextOptions().setTimeout(20_000)
     );
@@ -108,10 +106,10 @@ class ClaimsIT extends BrowserTest {
     assertThat(page.locator(".claim:visible")).hasCount(1);
 
     page.reload();
-    page.waitForSelector("#measure-all");
+    page.waitForSelector("#run");
 
     assertThat(page.locator(".claim:visible")).hasCount(1);
-    assertThat(page.locator("#measure-all")).hasText("Measure this one again");
+    assertThat(page.locator("#run")).hasText("Measure this one again");
   }
 
   @Test
@@ -124,7 +122,7 @@ class ClaimsIT extends BrowserTest {
 
     assertThat(page.locator(".claim:visible")).hasCount(Integer.parseInt(count));
     assertThat(page.locator(".claim:visible:not([data-standing=DOES_NOT_HOLD])")).hasCount(0);
-    assertThat(page.locator("#measure-all")).hasText("Measure these %s again".formatted(count));
+    assertThat(page.locator("#run")).hasText("Measure these %s again".formatted(count));
   }
 
   @Test
@@ -154,15 +152,15 @@ class ClaimsIT extends BrowserTest {
   @Test
   void wholeCourtShowsProgressAtOnceAndCancelStopsItAtOnce() {
     open("/claims");
-    page.locator("#measure-all").click();
-    assertThat(page.locator("#court-progress")).isVisible();
-    assertThat(page.locator("#court-status")).containsText("of 57 measured");
+    page.locator("#run").click();
+    assertThat(page.locator("#progress")).isVisible();
+    assertThat(page.locator("#status")).containsText("of 57 measured");
     assertThat(page.locator("#claim-1 .stands").first()).containsText("measuring …");
 
-    page.locator("#cancel-all").click();
+    page.locator("#cancel").click();
 
-    assertThat(page.locator("#measure-all")).isVisible();
-    assertThat(page.locator("#court-progress")).isHidden();
+    assertThat(page.locator("#run")).isVisible();
+    assertThat(page.locator("#progress")).isHidden();
     assertThat(page.locator("[data-measuring=true]")).hasCount(0);
   }
 
@@ -170,7 +168,7 @@ class ClaimsIT extends BrowserTest {
   void exportHoldsTheWholeCourt() throws IOException {
     open("/claims");
 
-    Download download = page.waitForDownload(() -> with(".exports a", "JSON").click());
+    Download download = page.waitForDownload(() -> with(".run-files a", "JSON").click());
 
     var json = new ObjectMapper().readTree(Files.readString(download.path()));
     assertThat(json.get("judgements")).hasSize(Statements.all().size());
@@ -193,7 +191,7 @@ class ClaimsIT extends BrowserTest {
 
   private void open(String path) {
     page.navigate(path);
-    page.waitForSelector("#measure-all");
+    page.waitForSelector("#run");
   }
 
   private List<String> violations() {

@@ -5,10 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,6 +24,7 @@ import symmetry.session.Studies;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
 
 /** The Claims page. Composes the cards, handles the address and starts what is to be measured. */
@@ -56,11 +54,11 @@ class ClaimsView
     this.hearings = hearings;
     list = new ClaimList(hearings::state, this);
     Main page = new Main(introduction(), messages, bar, list);
-    page.addClassName("claims");
+    page.addClassNames("page", "claims");
     add(address, page);
   }
 
-  private static Header introduction() {
+  private static PageHead introduction() {
     CourtRecord record = CourtRecord.shipped();
     Span measured = new Span(
       "Measured with engine version %s on %s. ".formatted(
@@ -69,7 +67,8 @@ class ClaimsView
       )
     );
     measured.setId("measured");
-    Paragraph what = new Paragraph(
+    return new PageHead(
+      "Claims on trial",
       new Span(
         "%d things people say about how weights should start: %d paraphrased from ".formatted(
           Statements.all().size(),
@@ -85,9 +84,6 @@ class ClaimsView
       measured,
       new Span("Measure again, and you get the same figures to the last bit.")
     );
-    Header header = new Header(new H1("Claims on trial"), what);
-    header.addClassName("claims-header");
-    return header;
   }
 
   @Override
@@ -196,7 +192,7 @@ class ClaimsView
   private void showProgress(CourtRun run) {
     List<Statement> statements = run.seats().stream().map(Seat::statement).distinct().toList();
     long open = statements.stream().filter(hearings::isMeasuring).count();
-    bar.showRunning(run.share(), statements.size() - (int) open, statements.size());
+    bar.showRunning(run.begun(), run.share(), statements.size() - (int) open, statements.size());
   }
 
   private void showIdle() {

@@ -1,18 +1,10 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import symmetry.claims.Answer;
+import symmetry.claims.CsvReport;
 import symmetry.claims.JsonReport;
 import symmetry.claims.Judgement;
-import symmetry.claims.MarkdownReport;
 import symmetry.claims.Theme;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Download;
+import symmetry.ui.panel.RunBar;
 
 /** Measures the whole court again, says how it stands, and chooses what is shown. */
 final class CourtBar extends Section {
@@ -40,34 +34,24 @@ final class CourtBar extends Section {
   }
 
   private final Actions actions;
-  private final Button measure = new Button();
-  private final Button cancel = new Button("Cancel");
-  private final ProgressBar progress = new ProgressBar();
-  private final Span status = new Span();
+  private final RunBar bar;
   private final Map<Standing, NativeButton> standings = new EnumMap<>(Standing.class);
   private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
   private final Select<Optional<Answer>> answers;
   private final Select<Optional<Theme>> themes;
-  private final Div exports = new Div();
   private boolean hasUnmeasured;
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
-  /** Read by downloads, which hold no lock of the session. */
-  private volatile List<Judgement> judgements = List.of();
+  private List<Judgement> judgements = List.of();
 
   CourtBar(Actions actions) {
     this.actions = actions;
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
-    measure.setId("measure-all");
-    measure.addThemeVariants(ButtonVariant.PRIMARY);
-    measure.addClickListener(e -> actions.measureShown());
-    cancel.setId("cancel-all");
-    cancel.addClickListener(e -> actions.cancelRun());
-    status.setId("court-status");
-    status.getElement().setAttribute("role", "status");
-    progress.setId("court-progress");
-    progress.getElement().setAttribute("aria-label", "Progress of the court");
+    bar = new RunBar("", "Measure all again", actions::measureShown, actions::cancelRun).withFiles(
+      new Download("claims.csv", () -> report(CsvReport::of)),
+      new Download("claims.json", () -> report(JsonReport::of))
+    );
     answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
       actions.filter(shown.withAnswer(a))
     );
@@ -76,20 +60,16 @@ final class CourtBar extends Section {
       actions.filter(shown.withTheme(t))
     );
     themes.setId("claim-theme");
-    exports.addClassName("exports");
-    exports.add(
-      new Span("Export"),
-      download("Markdown", "claims.md", "text/markdown", MarkdownReport::of),
-      download("JSON", "claims.json", "application/json", JsonReport::of)
-    );
     Div selects = new Div(answers, themes);
     selects.addClassName("court-selects");
     Div choice = new Div(standings(), selects);
     choice.addClassName("court-choice");
-    Div running = new Div(measure, cancel, progress, status, exports);
-    running.addClassName("court-run");
-    add(choice, running);
-    showIdle(0, 0);
+    add(choice, bar);
+  }
+
+  private Supplier<String> report(Function<List<Judgement>, String> words) {
+    List<Judgement> now = judgements;
+    return () -> words.apply(now);
   }
 
   private Div standings() {
@@ -120,7 +100,7 @@ final class CourtBar extends Section {
     counts.forEach((s, count) -> count.setText(Long.toString(standing.getOrDefault(s, 0L))));
     hasUnmeasured = standing.containsKey(Standing.UNMEASURED);
     judgements = List.copyOf(judged);
-    exports.setVisible(!judged.isEmpty());
+    bar.offerFiles(!judged.isEmpty());
   }
 
   /**
@@ -142,8 +122,7 @@ final class CourtBar extends Section {
       .setVisible(hasUnmeasured || address.standing().equals(Optional.of(Standing.UNMEASURED)));
     answers.setValue(address.answer());
     themes.setValue(address.theme());
-    measure.setText(measureWords(visible, all));
-    measure.setEnabled(visible > 0);
+    bar.setLabel(measureWords(visible, all));
   }
 
   private static String measureWords(int visible, int all) {
@@ -151,12 +130,13 @@ final class CourtBar extends Section {
     return visible == 1 ? "Measure this one again" : "Measure these %d again".formatted(visible);
   }
 
-  void showRunning(double share, int heard, int of) {
-    measure.setVisible(false);
-    cancel.setVisible(true);
-    progress.setVisible(true);
-    progress.setValue(share);
-    status.setText("%s, %d of %d measured".formatted(Figures.percent(share), heard, of));
+  /**
+   * @param begun when, by {@link System#nanoTime}
+   */
+  void showRunning(long begun, double share, int heard, int of) {
+    String what = "%d of %d measured".formatted(heard, of);
+    bar.resume(what, begun);
+    bar.show(share, what);
   }
 
   /**
@@ -164,33 +144,11 @@ final class CourtBar extends Section {
    * @param different how many of them came out different
    */
   void showIdle(int again, int different) {
-    measure.setVisible(true);
-    cancel.setVisible(false);
-    progress.setVisible(false);
-    if (again == 0) status.setText("");
-    else if (different == 0) status.setText(
+    if (again == 0) bar.showIdle("");
+    else if (different == 0) bar.showIdle(
       "%d measured again, all the same to the last bit".formatted(again)
     );
-    else status.setText(
-      "%d measured again, %d not what the build found".formatted(again, different)
-    );
-  }
-
-  private Anchor download(
-    String name,
-    String file,
-    String type,
-    Function<List<Judgement>, String> report
-  ) {
-    Anchor anchor = new Anchor(
-      DownloadHandler.fromInputStream(event -> {
-        byte[] text = report.apply(judgements).getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(text), file, type, text.length);
-      }),
-      name
-    );
-    anchor.getElement().setAttribute("download", file);
-    return anchor;
+    else bar.showIdle("%d measured again, %d not what the build found".formatted(again, different));
   }
 
   private static <T> Select<Optional<T>> select(

@@ -38,6 +38,8 @@ final class CourtRun {
   private final Watcher watcher;
   private final Docket docket;
 
+  private final long begun = System.nanoTime();
+
   /** As it was told last. */
   private double shown;
 
@@ -89,6 +91,11 @@ final class CourtRun {
 
   boolean whole() {
     return whole;
+  }
+
+  /** When, by {@link System#nanoTime}. */
+  long begun() {
+    return begun;
   }
 
   /** The share of the measuring that is done. */

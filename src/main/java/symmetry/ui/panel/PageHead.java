@@ -17,6 +17,12 @@ public final class PageHead extends Header {
     setLine(line);
   }
 
+  /** With links in its line. */
+  public PageHead(String title, Component... line) {
+    this(title, "");
+    this.line.add(line);
+  }
+
   public void setLine(String text) {
     line.setText(text);
   }
