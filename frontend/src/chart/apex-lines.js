@@ -17,7 +17,7 @@ export class ApexLines {
    * @param lines [{name, color, dash, width}]
    * @param across {min, max, marks, label} along the horizontal axis, `marks` being the number of gaps
    * @param up the same of the vertical axis
-   * @param size {axis: of its numbers, top: room above}, in pixels
+   * @param size {axis: of its numbers, top: room above}, in pixels, and whether it is `low`
    */
   static async create(box, lines, across, up, size) {
     const made = new ApexLines();
@@ -86,7 +86,7 @@ function options(box, lines, across, up, size) {
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
     grid: {
       strokeDashArray: 0,
-      padding: { left: 2, right: 14, top: size.top - 20, bottom: -6 },
+      padding: { left: 2, right: 14, top: size.top - 20, bottom: size.low ? -16 : -6 },
     },
     xaxis: {
       type: "numeric",
@@ -94,7 +94,13 @@ function options(box, lines, across, up, size) {
       max: across.max,
       tickAmount: across.marks,
       decimalsInFloat: 0,
-      labels: { ...text, formatter: across.label, hideOverlappingLabels: false, rotate: 0 },
+      labels: {
+        ...text,
+        offsetY: size.low ? -5 : 0,
+        formatter: across.label,
+        hideOverlappingLabels: false,
+        rotate: 0,
+      },
       axisBorder: { show: false },
       axisTicks: { show: false },
       tooltip: { enabled: false },

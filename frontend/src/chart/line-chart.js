@@ -252,7 +252,8 @@ export class LineChart extends DrawnElement {
     const up = compact ? { ...span, marks: 1 } : span;
     const made = await ApexLines.create(plot, lines, across, up, {
       axis: size,
-      top: compact ? 10 : size + 6,
+      top: compact ? 0 : size + 6,
+      low: compact,
     });
     this.#building = false;
     this.#lines?.destroy();

@@ -1,9 +1,10 @@
-import { color } from "./colors.js";
+import { color, forgetColors } from "./colors.js";
 
 const changes = new EventTarget();
 let ink = color("ink");
 
 function announce() {
+  forgetColors();
   if (ink === (ink = color("ink"))) return;
   changes.dispatchEvent(new Event("change"));
 }
