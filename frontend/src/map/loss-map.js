@@ -206,8 +206,10 @@ class LossMap extends DrawnElement {
   }
 
   #pointOf(event) {
-    const { left, top } = this.#canvas.getBoundingClientRect();
-    const point = this.#view?.pointAt(event.clientX - left, event.clientY - top);
+    const { left, top, width } = this.#canvas.getBoundingClientRect();
+    // The projector view shows the page larger than it counts.
+    const zoom = width / this.#canvas.clientWidth;
+    const point = this.#view?.pointAt((event.clientX - left) / zoom, (event.clientY - top) / zoom);
     return point && snapped(point, this.#map);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell in a browser: the content policy lets everything of ours run, and the console is clean. */
@@ -144,6 +145,30 @@ class ShellIT extends BrowserTest {
     page.locator("#copy-first").click();
     assertThat(page.locator(".share-status")).hasText("Copied: from the start");
     assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+    delimiter = '|',
+    value = {
+      "landscape | **/landscape?slice=path&v=1&data=moons&hidden=4-3&step=3",
+      "compare   | **/compare?v=1&data=moons&hidden=4-3&b.init=glorot-uniform&step=3",
+      "restarts  | **/restarts?v=1&data=moons&hidden=4-3",
+      "signal    | **/signal?v=1&init=constant_0.5&depth=2&width=4&data=moons&lr=0.3",
+    }
+  )
+  void experimentTravelsToTheOtherPages(String to, String address) {
+    page.navigate("/?v=1&data=moons&hidden=4-3&step=3");
+    assertThat(page.locator("play-board")).hasAttribute("data-step", "3");
+    page.locator("#open-in-button").click();
+    page.locator("#open-in a[data-page=" + to + "]").click();
+    page.waitForURL(address);
+    assertThat(page.locator("#open-in")).isHidden();
+    switch (to) {
+      case "signal" -> assertThat(page.locator("#arrival")).containsText("Several widths");
+      case "restarts" -> assertThat(page.locator("#arrival")).containsText("step 0");
+      default -> assertThat(page.locator("#arrival")).isHidden();
+    }
   }
 
   @Test

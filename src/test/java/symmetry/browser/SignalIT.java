@@ -48,7 +48,7 @@ class SignalIT extends BrowserTest {
     deviation.fill("2");
     deviation.press("Enter");
     assertThat(page.locator("#words")).containsText("Chaotic: χ = 1.36 is above 1.");
-    assertThat(page.locator("#amounts")).containsText("= 2.0000 at width 16");
+    assertThat(page.locator("#amounts")).containsText("= 2 with n = 16");
     page.waitForURL("**/signal?v=1&init=scaled-normal_2&depth=6&width=16&seeds=2");
 
     Page other = newVisitor();

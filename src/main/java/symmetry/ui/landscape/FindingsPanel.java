@@ -20,11 +20,13 @@ final class FindingsPanel extends Panel {
   }
 
   void clear() {
+    setVisible(false);
     list.removeAll();
   }
 
   void show(SlicePlan plan) {
     clear();
+    setVisible(true);
     for (String sentence : plan.words()) list.add(new ListItem(sentence));
   }
 

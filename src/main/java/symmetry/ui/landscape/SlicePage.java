@@ -87,6 +87,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
     grid = null;
     bar.offerFiles(false);
     map.getElement().removeAttribute("data-done");
+    map.getElement().removeAttribute("hidden");
     findings.clear();
     plane.show(slice);
     bar.begin(training());
@@ -142,6 +143,7 @@ final class SlicePage extends Div implements SliceStudy.Listener {
   @Override
   public void refused(String sentence) {
     bar.showIdle("");
+    map.getElement().setAttribute("hidden", true);
     messages.showRefusal(sentence);
   }
 
