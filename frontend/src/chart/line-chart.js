@@ -311,7 +311,7 @@ export class LineChart extends DrawnElement {
 
   #describe(lines) {
     const [step, ...values] = this.#points.at(-1);
-    const named = lines.filter(({ unnamed }) => !unnamed);
+    const named = lines.map((line, k) => ({ ...line, k })).filter(({ unnamed }) => !unnamed);
     const told = named.map(({ name }, k) =>
       values[k] == null ? "" : ` ${name} ${figure(values[k])},`,
     );
@@ -321,7 +321,7 @@ export class LineChart extends DrawnElement {
   /** Each line's name and present value; built anew only where the lines are others. */
   #writeKeys(lines) {
     const keys = this.querySelector(".chart-keys");
-    const named = lines.filter(({ unnamed }) => !unnamed);
+    const named = lines.map((line, k) => ({ ...line, k })).filter(({ unnamed }) => !unnamed);
     const names = named.map(({ name }) => name).join("\n");
     if (keys.dataset.names !== names) {
       keys.dataset.names = names;
@@ -331,7 +331,7 @@ export class LineChart extends DrawnElement {
     named.forEach((line, i) => {
       keys.children[i].style.setProperty("--line-color", line.color);
       keys.children[i].querySelector("output").value =
-        last[i + 1] == null ? "" : figure(last[i + 1]);
+        last[line.k + 1] == null ? "" : figure(last[line.k + 1]);
     });
   }
 

@@ -14,6 +14,8 @@ class ShareChart extends LineChart {
       color: colorOf(member),
       dash: predicted ? PREDICTED_DASH : 0,
       sign: predicted ? undefined : signOf(member),
+      // Said below the chart, once for all.
+      unnamed: predicted,
     }));
   }
 

@@ -97,7 +97,8 @@ class CompareIT extends BrowserTest {
   void playgroundLeadsToItsExperimentBesideTheAdvice() {
     page.navigate("/?v=1&act=relu&seed=5");
     page.waitForSelector("play-board[data-step='0']");
-    page.locator("#compare").click();
+    page.locator("#open-in-button").click();
+    page.locator("#open-in a[data-page=compare]").click();
     page.waitForURL("**/compare?v=1&seed=5&act=relu&b.init=he-normal&b.initout=glorot-uniform");
     waitForStep(0);
     page.locator("#open-b").click();
@@ -121,7 +122,7 @@ class CompareIT extends BrowserTest {
     look(page, width, scheme);
     page.navigate("/compare?v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&d.seed=2");
     waitForStep(0);
-    page.locator("#step-10").click();
+    page.locator("#step").click();
     waitForStep(10);
     assertThat(page.locator("#fairness")).containsText("do not learn from the same data");
     page.locator("#change-a vaadin-details-summary").click();

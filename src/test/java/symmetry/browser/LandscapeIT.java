@@ -49,7 +49,7 @@ class LandscapeIT extends BrowserTest {
     assertThat(ledger()).hasText(
       "2 walkers: 1 at the minimum (0.4, 2.5), 1 on the saddle (0.838, 0.838): it started on the diagonal"
     );
-    assertThat(page.locator("#friends-words")).containsText("In 1 of 2 the two stand together");
+    assertThat(page.locator("#friends-words")).containsText("In 1 of 2 networks both units are identical");
     page.locator("#friends vaadin-radio-button").last().click();
     assertThat(page.locator("#friends-words")).containsText(
       "in 1 of them both units are still the same number"
@@ -121,7 +121,7 @@ class LandscapeIT extends BrowserTest {
     assertThat(rows.last()).containsText("saddle");
     assertThat(rows.last()).containsText("(0.838, 0.838)");
     assertThat(rows.last()).containsText("0.01496");
-    assertThat(rows.last()).containsText("−0.0656, 0.2611");
+    assertThat(rows.last()).containsText("−0.06559, 0.2611");
   }
 
   @Test
@@ -130,7 +130,7 @@ class LandscapeIT extends BrowserTest {
     measured(page);
     assertThat((Integer) page.evaluate(WAY)).isGreaterThan(100);
     assertThat(page.locator("#findings")).containsText("The square is the run at step 60");
-    assertThat(page.locator("#findings")).containsText("variance about its end");
+    assertThat(page.locator("#findings")).containsText("variance, measured from its end point");
     assertThat(page.locator("#findings")).containsText("On this grid the loss lies between");
 
     Page theirs = newVisitor();
@@ -165,8 +165,8 @@ class LandscapeIT extends BrowserTest {
   void playgroundLeadsToTheLandscapeOfItsRun() {
     page.navigate("/?v=1&data=circle&init=glorot-uniform&step=30");
     page.waitForSelector("play-board[data-step='30']");
-    page.waitForSelector("#to-landscape[href*='step=30']");
-    page.locator("#to-landscape").click();
+    page.locator("#open-in-button").click();
+    page.locator("#open-in a[data-page=landscape]").click();
     page.waitForURL("**/landscape?slice=path&v=1&data=circle&init=glorot-uniform&step=30");
     measured(page);
     assertThat(page.locator("#open-playground")).hasAttribute(

@@ -90,7 +90,7 @@ class ShellIT extends BrowserTest {
   void everyPageIsReachedByTheKeyboardAtEveryWidth(int width) {
     look(page, width, ColorScheme.LIGHT);
     page.navigate("/signal");
-    assertThat(page.locator(".app-header")).isVisible();
+    page.waitForSelector(".app-header");
     assertThat(page.locator(".app-header")).hasCSS(
       "height",
       width < 700 ? "52px" : width < 1200 ? "56px" : "48px"
@@ -123,6 +123,7 @@ class ShellIT extends BrowserTest {
   @Test
   void projectorViewIsTurnedOnByAddressKeyAndButtonAndLeftByEscape() {
     page.navigate("/signal?projector=1");
+    page.waitForSelector("#leave-projector");
     assertThat(page.locator("#leave-projector")).isVisible();
     assertThat(page.locator(".app-header")).isHidden();
     page.keyboard().press("Escape");
@@ -138,7 +139,7 @@ class ShellIT extends BrowserTest {
   void shareCopiesWhatIsOnTheScreenAndOffersTheStart() {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.navigate("/?v=1&data=moons&step=3");
-    assertThat(page.locator("play-board")).hasAttribute("data-step", "3");
+    page.waitForSelector("play-board[data-step='3']");
     page.locator("#copy-link").click();
     assertThat(page.locator("copy-link")).hasAttribute("data-state", "copied");
     assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons&step=3"));
@@ -159,7 +160,7 @@ class ShellIT extends BrowserTest {
   )
   void experimentTravelsToTheOtherPages(String to, String address) {
     page.navigate("/?v=1&data=moons&hidden=4-3&step=3");
-    assertThat(page.locator("play-board")).hasAttribute("data-step", "3");
+    page.waitForSelector("play-board[data-step='3']");
     page.locator("#open-in-button").click();
     page.locator("#open-in a[data-page=" + to + "]").click();
     page.waitForURL(address);
@@ -174,8 +175,9 @@ class ShellIT extends BrowserTest {
   @Test
   void addressOfNoPageHasOurHeadAndLeadsHome() {
     page.navigate("/foo");
+    page.waitForSelector("#home");
     assertThat(page.locator("h1")).hasText("Nothing here");
-    assertThat(page.locator(".app-nav a")).hasCount(7);
+    assertThat(page.locator(".app-nav > a")).hasCount(7);
     page.locator("#home").click();
     assertThat(page.locator("play-board")).isVisible();
     complaints.expect("404");

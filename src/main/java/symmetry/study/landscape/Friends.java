@@ -63,11 +63,11 @@ public record Friends(
 
   private String units() {
     StringBuilder words = new StringBuilder(
-      "Each dot is one network, its friends are its two units w₁ and w₂; renumbering them gives the hollow mirror image, of the same loss to the bit."
+      "Each dot is one network, and the friends are its two units w₁ and w₂. Swapping them gives the hollow mirror image, with exactly the same loss."
     );
     if (together > 0) {
       words.append(
-        " In %d of %d the two stand together, and equal gradients keep them so for ever: the best of these is at a loss of %s.".formatted(
+        " In %d of %d networks both units are identical, and equal gradients keep them so: the best of these has a loss of %s.".formatted(
           together,
           walkers,
           Digits.loss(togetherLoss)
@@ -76,8 +76,9 @@ public record Friends(
     }
     if (together < walkers) {
       words.append(
-        " In %d they stand apart: the best of these is at a loss of %s.".formatted(
+        " In %d of %d networks they differ: the best of these has a loss of %s.".formatted(
           walkers - together,
+          walkers,
           Digits.loss(apart)
         )
       );
@@ -87,8 +88,8 @@ public record Friends(
 
   private String runs() {
     return (
-      "Each dot is a run by itself; none knows of the others. %d %s from %d different %s %s now at %d. " +
-      "But starting runs apart does not part the units of any one: in %d of them both units are still the same number."
+      "Each dot is a separate run that knows nothing of the others. %d %s from %d different %s %s now at %d. " +
+      "But starting runs at different places does not make the units of one run different: in %d of them both units are still the same number."
     ).formatted(
       walkers,
       walkers == 1 ? "run" : "runs",

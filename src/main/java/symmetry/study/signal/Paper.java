@@ -9,27 +9,27 @@ import symmetry.experiment.InitializerKind;
 public enum Paper {
   GLOROT_2010(
     "Glorot & Bengio 2010",
-    "fig. 6 and 7: tanh, standard against normalized start",
+    "fig. 6 and 7: tanh, standard against normalized initialization",
     45,
-    "Reproduced: over five layers the standard start U(±1/√n), σ_w = 0.58, leaves a twelfth of the " +
-      "signal and of the back-propagated gradient; the normalized start leaves more than a third.",
-    "Not: histograms (here their deviations), layers of 1,000 units, image data, training."
+    "Reproduced: over five layers the standard initialization U(±1/√n), σ_w = 0.58, leaves a twelfth of the " +
+      "signal and of the back-propagated gradient; the normalized one leaves more than a third.",
+    "Not reproduced: histograms (here their deviations), layers of 1,000 units, image data, training."
   ),
   HE_2015(
     "He et al. 2015",
     "fig. 2 and 3: 30 ReLU layers, He against Glorot (Xavier)",
     46,
-    "Reproduced: in 30 ReLU layers Glorot's start halves the signal every two layers and the gradient " +
+    "Reproduced: in 30 ReLU layers Glorot's initializer halves the signal every two layers and the gradient " +
       "with it, He's keeps both; the two runs open in the playground, where only He's learns.",
-    "Not: convolutions, PReLU, ImageNet and its error rates."
+    "Not reproduced: convolutions, PReLU, ImageNet and its error rates."
   ),
   SAXE_2013(
     "Saxe et al. 2013",
-    "fig. 6: deep linear networks, orthogonal against Gaussian start",
+    "fig. 6: deep linear networks, orthogonal against Gaussian weights",
     47,
-    "Reproduced: orthogonal weights keep signal and gradient through 100 linear layers in every draw, " +
-      "while Gaussian draws wander; and from them learning takes a time that settles with depth.",
-    "Not: MNIST, their optimal rate for each depth, the exact solutions of the dynamics."
+    "Reproduced: orthogonal weights keep signal and gradient through 100 linear layers for every seed, " +
+      "while with Gaussian ones both wander; and from orthogonal weights the learning time stops growing with depth.",
+    "Not reproduced: MNIST, their optimal rate for each depth, the exact solutions of the dynamics."
   ),
   SCHOENHOLZ_2017(
     "Schoenholz et al. 2017",
@@ -37,7 +37,7 @@ public enum Paper {
     50,
     "Reproduced: networks train to about six depth scales, best at the edge of chaos, σ_w² = 1.76; run " +
       "the phase map to see it.",
-    "Not: depth 300, width 300, MNIST and CIFAR-10, dropout."
+    "Not reproduced: depth 300, width 300, MNIST and CIFAR-10, dropout."
   );
 
   private final String authors;

@@ -75,7 +75,7 @@ final class MemberCard extends Section {
     change.setId("change-" + letter);
     shadow = button("Add width-1 shadow", "shadow-" + letter, () -> editor.addShadow(member));
     shadow.setTooltipText(
-      "The same with one unit in each hidden layer: while the units are clones, the very same function."
+      "The same with one unit in each hidden layer: as long as the units are clones, it is the same function."
     );
     remove = button("Remove", "remove-" + letter, () -> editor.remove(member));
     remove.setAriaLabel("Remove experiment " + letter);
@@ -134,7 +134,7 @@ final class MemberCard extends Section {
   private static String doubtsInWords(WidthOneShadow shadow) {
     return shadow.doubts().isEmpty()
       ? "Exact while the units of each hidden layer are clones, which training never changes."
-      : "Need not stay equal: " + String.join("; ", shadow.doubts()) + ".";
+      : "May differ later: " + String.join("; ", shadow.doubts()) + ".";
   }
 
   private void showLayers(int count) {
@@ -164,7 +164,7 @@ final class MemberCard extends Section {
     Optional<Plot> plot = Plots.of(Dataset.of(experiment.data(), experiment.seed()));
     plot.ifPresent(surface::setPlot);
     surface.setVisible(plot.isPresent());
-    surface.setDescription("Answers of experiment " + Comparison.letter(member));
+    surface.setDescription("Network output of experiment " + Comparison.letter(member));
   }
 
   private DescriptionList figures() {

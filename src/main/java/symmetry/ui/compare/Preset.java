@@ -15,16 +15,16 @@ import symmetry.experiment.Training;
 enum Preset {
   CLONES_OR_NOT(
     "Constant or random",
-    "Eight units that start alike, and eight drawn at random",
+    "Eight units that start identical, and eight with random weights",
     Comparison.of(started(wide(), constant()), started(wide(), glorot()))
   ),
   WIDTH_ONE(
     "Eight clones or one unit",
-    "What a layer of clones computes, one unit computes as well, at every step",
+    "One unit computes the same as a layer of clones, at every step",
     Comparison.of(started(wide(), constant())).and(new Shadow(0))
   ),
   DEPTH(
-    "Four starts at depth",
+    "Four initializers at depth",
     "Zeros, constant, Glorot and He in four hidden layers of ReLUs",
     Comparison.of(
       started(deep(), LayerStart.of(InitializerKind.ZEROS)),
@@ -35,7 +35,7 @@ enum Preset {
   ),
   NEARLY_CLONES(
     "How small a difference",
-    "A constant plus ε times a normal number, for ε = 0.1, 0.01, 0.0001 and 0",
+    "A constant plus ε times a normal random number, for ε = 0.1, 0.01, 0.0001 and 0",
     Comparison.of(
       started(circle(), nearlyConstant(0.1)),
       started(circle(), nearlyConstant(0.01)),

@@ -15,7 +15,7 @@ import symmetry.ui.map.Steps;
 final class PlaneWire {
 
   private static final String DESCRIPTION =
-    "Map of the loss over a plane through the weights at step %,d, with the way of the run. Arrows move a cross; in relief they turn the map.";
+    "Map of the loss over a plane through the weights at step %,d, with the path of the run. The arrow keys move a cross; in relief they turn the map.";
 
   private PlaneWire() {}
 

@@ -100,7 +100,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     List<HiddenLayer> hidden = experiment.hidden();
     fields.put(WEIGHTS, byLayer(experiment.starts(), start -> Labels.of(start.weights())));
     fields.put("Biases start as", byLayer(experiment.starts(), start -> Labels.of(start.biases())));
-    fields.put("Hidden layers", widths(hidden));
+    fields.put("Hidden widths", widths(hidden));
     if (!hidden.isEmpty()) {
       fields.put("Activation", runs(hidden, h -> Labels.of(h.activation()), "layer "));
       fields.put("Dropout", runs(hidden, h -> NumberText.of(h.dropout()), "layer "));
@@ -111,7 +111,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     fields.put("Seed", Long.toString(experiment.seed()));
     if (!experiment.events().isEmpty()) {
       fields.put(
-        "Changed on the way",
+        "Edits during the run",
         experiment
           .events()
           .stream()
@@ -149,7 +149,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
       fields.put("Noise", NumberText.of(data.noise()));
     }
     if (data.source().hasClassBalance()) {
-      fields.put("Share of positives", NumberText.of(data.positiveShare()));
+      fields.put("Positive class share", NumberText.of(data.positiveShare()));
     }
     if (data.source().hasClasses()) fields.put("Classes", Integer.toString(data.classes()));
     if (data.source().hasFeatures() && !data.features().isEmpty()) {

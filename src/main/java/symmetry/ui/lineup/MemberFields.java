@@ -26,7 +26,7 @@ public final class MemberFields extends Div {
 
   private final ChoiceField<InitializerKind> weights;
   private final EnumSelect<Activation> activation;
-  private final TextField widths = new TextField("Hidden layers");
+  private final TextField widths = new TextField("Hidden widths");
   private final BoundedField learningRate;
 
   /**
@@ -82,7 +82,7 @@ public final class MemberFields extends Div {
     Link.Parsed parsed = Link.parse(Map.of("hidden", List.of(text.strip())));
     widths.setInvalid(!parsed.problems().isEmpty());
     for (Problem problem : parsed.problems()) {
-      widths.setErrorMessage("Hidden layers must be " + problem.bound());
+      widths.setErrorMessage("Hidden widths must be " + problem.bound());
       return;
     }
     List<HiddenLayer> read = parsed.link().experiment().hidden();

@@ -49,7 +49,7 @@ final class ChancePanels {
     for (int k = 0; k < figures.size(); k++) {
       if (figures.get(k).isEmpty()) continue;
       String letter = Comparison.letter(k);
-      lines.add(new ShareChart.Line(letter + " measured", k, false));
+      lines.add(new ShareChart.Line(letter, k, false));
       lines.add(new ShareChart.Line(letter + " predicted", k, true));
       curves.add(figures.get(k).get().bestOf());
     }

@@ -100,7 +100,7 @@ class WalkTest {
     assertThat(friends.together()).isEqualTo(1);
     assertThat(friends.ends()).isEqualTo(2);
     assertThat(friends.words(Reading.UNITS)).contains(
-      "In 1 of 2 the two stand together",
+      "In 1 of 2 networks both units are identical",
       "0.01496"
     );
     assertThat(friends.words(Reading.RUNS)).contains(
