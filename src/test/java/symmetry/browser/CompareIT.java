@@ -123,7 +123,7 @@ class CompareIT extends BrowserTest {
     page.navigate("/compare?v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&d.seed=2");
     waitForStep(0);
     page.locator("#step").click();
-    waitForStep(10);
+    waitForStep(1);
     assertThat(page.locator("#fairness")).containsText("do not learn from the same data");
     page.locator("#change-a vaadin-details-summary").click();
     assertThat(

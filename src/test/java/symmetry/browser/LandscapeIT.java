@@ -49,7 +49,9 @@ class LandscapeIT extends BrowserTest {
     assertThat(ledger()).hasText(
       "2 walkers: 1 at the minimum (0.4, 2.5), 1 on the saddle (0.838, 0.838): it started on the diagonal"
     );
-    assertThat(page.locator("#friends-words")).containsText("In 1 of 2 networks both units are identical");
+    assertThat(page.locator("#friends-words")).containsText(
+      "In 1 of 2 networks both units are identical"
+    );
     page.locator("#friends vaadin-radio-button").last().click();
     assertThat(page.locator("#friends-words")).containsText(
       "in 1 of them both units are still the same number"
