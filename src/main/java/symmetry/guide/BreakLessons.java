@@ -163,7 +163,8 @@ final class BreakLessons {
       List.of(TRIAL),
       2000,
       BreakLessons::trial,
-      BreakLessons::different
+      BreakLessons::different,
+      Lesson.Trait.BESIDE_RANDOM
     );
   }
 

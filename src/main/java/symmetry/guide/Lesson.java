@@ -1,6 +1,8 @@
 package symmetry.guide;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import symmetry.experiment.Experiment;
 import symmetry.training.Part;
@@ -18,7 +20,7 @@ import symmetry.training.View;
  * @param steps after which the question is decided, at the latest
  * @param experiments the experiment of each setting
  * @param rule turns what was measured into what happened
- * @param startTells whether what is seen before the first step gives the answer away
+ * @param traits what is special about it
  */
 public record Lesson(
   String id,
@@ -30,8 +32,16 @@ public record Lesson(
   int steps,
   Function<Setting, Experiment> experiments,
   Function<Findings, Outcome> rule,
-  boolean startTells
+  Set<Trait> traits
 ) {
+  /** What not every lesson has. */
+  public enum Trait {
+    /** What is seen before the first step gives the answer away. */
+    START_TELLS,
+    /** Its run is seen beside that of the same network from a random start. */
+    BESIDE_RANDOM,
+  }
+
   Lesson(
     String id,
     String title,
@@ -41,9 +51,10 @@ public record Lesson(
     List<Control<?>> controls,
     int steps,
     Function<Setting, Experiment> experiments,
-    Function<Findings, Outcome> rule
+    Function<Findings, Outcome> rule,
+    Trait... traits
   ) {
-    this(id, title, text, question, answers, controls, steps, experiments, rule, false);
+    this(id, title, text, question, answers, controls, steps, experiments, rule, Set.of(traits));
   }
 
   /** What must be measured of a run for the rule. */
@@ -55,6 +66,7 @@ public record Lesson(
   public Lesson {
     answers = List.copyOf(answers);
     controls = List.copyOf(controls);
+    traits = Set.copyOf(traits);
     if (steps < 1 || steps > MOST_STEPS) throw new IllegalArgumentException("steps: " + steps);
   }
 
@@ -65,5 +77,23 @@ public record Lesson(
 
   public Experiment experiment(Setting setting) {
     return experiments.apply(setting);
+  }
+
+  public boolean startTells() {
+    return traits.contains(Trait.START_TELLS);
+  }
+
+  /** What a setting's run is to be seen beside; empty if nothing. */
+  public Optional<Experiment> rival(Setting setting) {
+    if (!traits.contains(Trait.BESIDE_RANDOM)) return Optional.empty();
+    Experiment own = experiment(setting);
+    Experiment random = own;
+    for (int layer = 0; layer <= own.hidden().size(); layer++) {
+      random = random.withStart(layer, Nets.GLOROT);
+    }
+    for (int layer = 0; layer < own.hidden().size(); layer++) {
+      random = random.withHidden(layer, h -> h.withDropout(0));
+    }
+    return random.equals(own) ? Optional.empty() : Optional.of(random);
   }
 }

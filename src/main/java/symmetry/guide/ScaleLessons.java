@@ -26,7 +26,7 @@ final class ScaleLessons {
   private static final Control<Double> DEVIATION = Control.of(
     "Weights are normal with σ",
     "The standard deviation of every weight",
-    option("0.01", "0.01, “small random numbers”", 0.01),
+    option("0.01", "0.01 (“small”)", 0.01),
     option("fitting", "as Glorot and He say", Double.NaN),
     option("1", "1", 1.0)
   );
@@ -82,7 +82,8 @@ final class ScaleLessons {
       300,
       ScaleLessons::deep,
       ScaleLessons::scale,
-      true
+      Lesson.Trait.START_TELLS,
+      Lesson.Trait.BESIDE_RANDOM
     );
   }
 

@@ -39,7 +39,8 @@ final class ZeroLessons {
       List.of(ACTIVATION),
       100,
       s -> Nets.four(Nets.data(Source.XOR_POINTS), s.value(ACTIVATION), Nets.ZEROS, 0.5),
-      ZeroLessons::zeros
+      ZeroLessons::zeros,
+      Lesson.Trait.BESIDE_RANDOM
     );
   }
 
@@ -71,7 +72,8 @@ final class ZeroLessons {
           Nets.ZEROS,
           0.5
         ),
-      ZeroLessons::bias
+      ZeroLessons::bias,
+      Lesson.Trait.BESIDE_RANDOM
     );
   }
 

@@ -40,6 +40,11 @@ public final class Run extends Playback {
     submit(() -> replayTo(step));
   }
 
+  /** Shows this experiment's run behind this one, as {@link Counterpart#compareWith}. */
+  public void compareWith(Experiment other) {
+    submit(() -> counterpart.compareWith(other));
+  }
+
   /** From the present step on, another learning rate. */
   public void setLearningRate(double learningRate) {
     edit(Edit.learningRate(learningRate));

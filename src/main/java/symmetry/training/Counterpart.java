@@ -18,12 +18,22 @@ public final class Counterpart {
 
   private @Nullable Left left;
   private @Nullable GhostRun inStep;
+  private @Nullable Experiment rival;
 
   /**
    * @param before the run that was left for this one; shown only beside runs that it can be compared with
    */
   public Counterpart(Optional<Curve> before) {
     left = before.map(curve -> new Left(Ghost.Why.CHANGE, curve)).orElse(null);
+  }
+
+  /**
+   * From now on the run is seen against this experiment, trained in step, until it is edited or left.
+   *
+   * @param other on the same data and seed, with another start
+   */
+  public void compareWith(Experiment other) {
+    rival = other;
   }
 
   /** Makes an edit; the run without it becomes the ghost, with all the future that it had. */
@@ -62,6 +72,9 @@ public final class Counterpart {
     if (inStep == null && !hasLeft(trainer) && isEdited(trainer)) {
       inStep = trainer.ghostWithoutLastEvent();
     }
+    if (inStep == null && !hasLeft(trainer) && rival != null && !isEdited(trainer)) {
+      inStep = trainer.ghostOf(rival);
+    }
     if (inStep != null) inStep.follow(trainer.step());
   }
 
@@ -78,12 +91,16 @@ public final class Counterpart {
   public Optional<Ghost> ghost(Trainer trainer) {
     Experiment experiment = trainer.experiment();
     if (inStep != null) {
-      boolean nudged = experiment.events().getLast() instanceof Event.Nudge;
-      return Optional.of(new Ghost(nudged ? Ghost.Why.NUDGE : Ghost.Why.EDIT, inStep.points()));
+      return Optional.of(new Ghost(whyInStep(experiment), inStep.points()));
     }
     return Optional.ofNullable(left)
       .filter(l -> l.curve.isComparable(experiment))
       .map(l -> new Ghost(l.why, l.curve.points()));
+  }
+
+  private static Ghost.Why whyInStep(Experiment experiment) {
+    if (experiment.events().isEmpty()) return Ghost.Why.RANDOM_START;
+    return experiment.events().getLast() instanceof Event.Nudge ? Ghost.Why.NUDGE : Ghost.Why.EDIT;
   }
 
   /** The curve that a run with another set-up is to be seen against. */

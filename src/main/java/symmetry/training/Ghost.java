@@ -15,7 +15,8 @@ public record Ghost(Why why, List<LossPoint> history) {
     NUDGE("without the nudge"),
     EDIT("without the edit"),
     RESET("before the reset"),
-    CHANGE("before the change");
+    CHANGE("before the change"),
+    RANDOM_START("random start");
 
     private final String label;
 

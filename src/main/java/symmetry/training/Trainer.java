@@ -259,6 +259,11 @@ public final class Trainer {
     return ghost(experiment.withoutLastEvent(), experiment.events().getLast().step() - 1).get();
   }
 
+  /** Another experiment's run from its start, on this run's data. */
+  GhostRun ghostOf(Experiment other) {
+    return new GhostRun(other, dataset, Optional.empty(), new History(HISTORY_FOR_DISPLAY));
+  }
+
   /** A ghost that has this run's states up to a step. */
   private Supplier<GhostRun> ghost(Experiment of, long step) {
     Optional<Checkpoint> state = checkpoints.before(step);

@@ -135,6 +135,23 @@ class LessonsTest {
     assertThat(outcome("random", "glorot_1").why()).containsPattern("passed there in \\d\\d steps");
   }
 
+  /** Alone, or beside a random start: one of the two losses falls to a half of what it was, or stalls. */
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void usualRun_endsInSomethingSeen(int number) {
+    Lesson lesson = Lessons.number(number);
+    Trainer own = new Trainer(lesson.experiment(lesson.usual()));
+    own.goTo(lesson.steps());
+    double start = own.snapshot().history().getFirst().trainLoss();
+    double end = own.snapshot().train().loss();
+    double beside = lesson
+      .rival(lesson.usual())
+      .map(rival -> OtherRun.of(rival, lesson.steps()).loss())
+      .orElse(end);
+    assertThat(Math.min(end, beside)).isLessThan(0.9 * start);
+    if (lesson.rival(lesson.usual()).isPresent()) assertThat(beside).isLessThan(0.9 * end);
+  }
+
   /** "3.2 times what it gets" is the fifth root of the sixth layer's spread over the first's. */
   @ParameterizedTest
   @CsvSource({

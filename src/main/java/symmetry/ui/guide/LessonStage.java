@@ -223,6 +223,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
       experiment,
       note.map(n -> (long) n.step()).orElse(0L)
     );
+    lesson.rival(setting).ifPresent(run::compareWith);
     if (!opened) {
       messages.showFailure(
         "You have %d experiments open, which is the limit. Close one of them and reload this page.".formatted(

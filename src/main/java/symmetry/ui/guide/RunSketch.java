@@ -24,9 +24,11 @@ final class RunSketch extends Svg {
   RunSketch(Sketch sketch) {
     addClassName("run-sketch");
     setSvg(
-      "<svg viewBox='0 0 %d %d' aria-hidden='true'><polyline points='%s'/>%s</svg>".formatted(
+      "<svg viewBox='0 0 %d %d' aria-hidden='true'><path d='M0 %d h%d'/><polyline points='%s'/>%s</svg>".formatted(
         CURVE + 8 + LAYER * MOST_LAYERS,
         HEIGHT,
+        HEIGHT - 1,
+        CURVE,
         curve(sketch.losses()),
         layers(sketch.clones())
       )

@@ -68,6 +68,11 @@ public final class LiveRun implements Transport.Commands {
     return opened.isPresent();
   }
 
+  /** From now on the present run is seen against another one, on the same data, trained in step. */
+  public void compareWith(Experiment other) {
+    withRun(r -> r.compareWith(other));
+  }
+
   /** Ends the present run, if there is one. */
   public void close() {
     frames.end();
