@@ -126,7 +126,7 @@ class LessonsTest {
       first.experiment(first.usual())
     );
     assertThat(outcome("freed", "0.05_1000").happened()).contains("right after the nudge");
-    assertThat(outcome("freed", "0.05_1000").why()).contains("has a loss of 0.5276");
+    assertThat(outcome("freed", "0.05_1000").why()).contains("has a loss of 0.5280");
   }
 
   @Test
