@@ -223,16 +223,16 @@ class HistoryIT extends BrowserTest {
 
   @Test
   void aStudyGoesOnWhileOneIsAwayAndItsFiguresAreThereOnReturn() {
-    String address = "/restarts?v=1&data=xor-signed&hidden=2&seeds=200&steps=500";
+    String address = "/restarts?v=1&data=xor-signed&hidden=2&seeds=1000";
     page.navigate(address);
     press("#run");
-    page.waitForSelector("[data-running='true']");
+    page.waitForFunction("() => document.querySelector('#status').textContent !== ''");
     page.evaluate(FOLLOW, "/claims");
     waitForArrival(page, "/claims");
     page.goBack();
     waitForArrival(page, address);
     page.waitForFunction("() => document.querySelector('#status').textContent === 'Done.'");
-    assertThat(page.locator("#a-sentence").textContent()).contains("of 200 seeds");
+    assertThat(page.locator("#a-sentence").textContent()).contains("of 1,000 seeds");
     page.goForward();
     waitForArrival(page, "/claims");
     page.goBack();
@@ -241,9 +241,9 @@ class HistoryIT extends BrowserTest {
 
   @Test
   void aStepThatCostsAReplaySaysHowFarItIs() {
-    page.navigate("/?v=1&data=digits&hidden=64-64&step=900");
-    assertThat(page.locator(".replay-note").textContent()).contains("Replaying to step 900");
-    page.waitForSelector("play-board[data-step='900']");
+    page.navigate("/?v=1&data=digits&hidden=64-64&step=100");
+    assertThat(page.locator(".replay-note").textContent()).contains("Replaying to step 100");
+    page.waitForSelector("play-board[data-step='100']");
     assertThat(page.locator(".replay-note").count()).isZero();
   }
 
