@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(WithChromium.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class BrowserTest {
+
+  /** What comes, comes much sooner; on a machine that does much else it may take its time. */
+  private static final int PATIENCE_MS = 30_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
 
   private static final int WINDOW_HEIGHT = 900;
   private static final int WINDOW_WIDTH = 1280;
