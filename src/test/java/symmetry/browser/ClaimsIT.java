@@ -3,7 +3,6 @@ package symmetry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,22 +184,12 @@ class ClaimsIT extends BrowserTest {
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();
     screenshot(page, "claims-%d-%s".formatted(width, scheme.name().toLowerCase()));
-    assertThat(violations()).isEmpty();
+    assertThat(violations(page)).isEmpty();
   }
 
   private void open(String path) {
     page.navigate(path);
     page.waitForSelector("#run");
-  }
-
-  private List<String> violations() {
-    return new AxeBuilder(page)
-      .exclude("vaadin-connection-indicator")
-      .analyze()
-      .getViolations()
-      .stream()
-      .map(v -> "%s: %s at %s".formatted(v.getId(), v.getHelp(), v.getNodes().getFirst().getHtml()))
-      .toList();
   }
 
   private Locator with(String selector, String text) {

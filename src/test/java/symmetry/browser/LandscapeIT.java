@@ -3,7 +3,6 @@ package symmetry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -226,17 +225,7 @@ class LandscapeIT extends BrowserTest {
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();
     screenshot(page, name);
-    assertThat(
-      new AxeBuilder(page)
-        .exclude("vaadin-connection-indicator")
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(v ->
-          "%s: %s at %s".formatted(v.getId(), v.getHelp(), v.getNodes().getFirst().getHtml())
-        )
-        .toList()
-    ).isEmpty();
+    assertThat(violations(page)).isEmpty();
   }
 
   /** A click on the map at shares of its window, from the left and from below. */

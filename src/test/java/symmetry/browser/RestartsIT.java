@@ -3,7 +3,6 @@ package symmetry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
@@ -92,14 +91,7 @@ class RestartsIT extends BrowserTest {
     page.locator("#run").click();
     assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
     assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
-    assertThat(
-      new AxeBuilder(page)
-        .exclude("vaadin-connection-indicator")
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(v -> "%s: %s".formatted(v.getHelp(), v.getNodes().getFirst().getHtml()))
-    ).isEmpty();
+    assertThat(violations(page)).isEmpty();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).isEqualTo(
       0
     );

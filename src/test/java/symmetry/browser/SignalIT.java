@@ -3,7 +3,6 @@ package symmetry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -127,9 +126,7 @@ class SignalIT extends BrowserTest {
     waitForMeasured(2);
     page.locator("#run-map").click();
     waitForCount(".phase-cell a", 8);
-    assertThat(
-      new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations()
-    ).isEmpty();
+    assertThat(violations(page)).isEmpty();
     assertThat(
       (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     ).isTrue();
