@@ -110,8 +110,7 @@ public final class Counterpart {
   }
 
   private void leave(Ghost.Why why, Curve curve) {
-    if (!curve.isDrawn()) return;
     inStep = null;
-    left = new Left(why, curve);
+    if (curve.isDrawn()) left = new Left(why, curve);
   }
 }

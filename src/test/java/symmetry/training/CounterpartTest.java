@@ -162,7 +162,7 @@ class CounterpartTest {
     edit(Edit.nudge(0.05));
     goTo(40);
     Ghost before = ghost();
-    assertThat(counterpart.edit(trainer, Edit.nudge(0.05))).isPresent();
+    assertThat(counterpart.edit(trainer, Edit.nudge(11))).isPresent();
     assertThat(ghost()).isEqualTo(before);
   }
 

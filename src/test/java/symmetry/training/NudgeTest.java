@@ -151,6 +151,19 @@ class NudgeTest {
     );
   }
 
+  @Test
+  void whereNoClonesAreLeftTheLayersOfTheLastNudgeAreNudgedAgain() {
+    Trainer run = new Trainer(Links.experiment("v=1&hidden=2-2-2&init2=he-normal"));
+    run.advanceTo(10);
+    run.edit(Edit.nudge(EPSILON));
+    run.advanceTo(20);
+    run.edit(Edit.nudge(0.1));
+    assertThat(run.experiment().events())
+      .hasSize(2)
+      .last()
+      .isEqualTo(new Event.Nudge(20, run.experiment().events().getFirst().changedLayers(), 0.1, 0));
+  }
+
   /** Corners and random places: no two of layer, step and salt share a stream. */
   @Test
   void streamsAreOneForEachLayerStepAndSalt() {
