@@ -35,6 +35,12 @@ public class OneUnitLines {
     this.studies = studies;
   }
 
+  /** Whom to ask. */
+  interface Source {
+    /** As {@link OneUnitLines#ask}. */
+    Question ask(Experiment experiment, DoubleConsumer answer);
+  }
+
   /** A question that is open until it is answered or withdrawn. */
   interface Question {
     void withdraw();

@@ -23,20 +23,35 @@ public final class Run extends Playback {
   private final Counterpart counterpart;
 
   /** Confined to the slice. */
-  private final OneUnitLine oneUnit;
+  private OneUnitLine oneUnit;
+
+  private final OneUnitLines.Source lines;
+
+  /** Guarded by this: what is asked at the moment; null once the run is over. */
+  private OneUnitLines.@Nullable Question question = () -> {};
 
   /** As it was shown last. */
   private volatile Optional<Curve> curve = Optional.empty();
 
   /**
    * @param before the run that was left for this one
+   * @param lines asked for the lowest loss of one unit
    */
-  Run(ComputePool pool, Experiment experiment, long step, FrameSink sink, Optional<Curve> before) {
+  Run(
+    ComputePool pool,
+    Experiment experiment,
+    long step,
+    FrameSink sink,
+    Optional<Curve> before,
+    OneUnitLines.Source lines
+  ) {
     super(pool, sink);
     this.sink = sink;
     this.start = experiment;
     counterpart = new Counterpart(before);
+    this.lines = lines;
     oneUnit = new OneUnitLine(experiment);
+    ask(experiment, oneUnit);
     submit(() -> replayTo(step));
   }
 
@@ -94,12 +109,33 @@ public final class Run extends Playback {
     });
   }
 
-  /** From now on shows the lowest loss found for one unit, as it is for the set-up it was opened with. */
-  void showOneUnit(double lowest) {
-    submit(() -> {
-      oneUnit.found(lowest);
-      refresh();
-    });
+  @Override
+  public void close() {
+    super.close();
+    synchronized (this) {
+      if (question != null) question.withdraw();
+      question = null;
+    }
+  }
+
+  private synchronized void ask(Experiment experiment, OneUnitLine line) {
+    if (question == null) return;
+    question.withdraw();
+    question = lines.ask(experiment, lowest ->
+      submit(() -> {
+        line.found(lowest);
+        refresh();
+      })
+    );
+  }
+
+  /** A learning rate set at step 0 makes another set-up of it. */
+  private OneUnitLine lineOf(Experiment experiment) {
+    if (!oneUnit.isOf(experiment)) {
+      oneUnit = new OneUnitLine(experiment);
+      ask(experiment, oneUnit);
+    }
+    return oneUnit;
   }
 
   /** What a run that takes this one's place is to be seen against; empty until this one was shown. */
@@ -135,7 +171,10 @@ public final class Run extends Playback {
     counterpart.follow(shown);
     curve = Optional.of(counterpart.curve(shown));
     Snapshot snapshot = shown.snapshot();
-    sink.accept(snapshot.beside(counterpart.ghost(shown), oneUnit.beside(snapshot)), playing);
+    sink.accept(
+      snapshot.beside(counterpart.ghost(shown), lineOf(snapshot.experiment()).beside(snapshot)),
+      playing
+    );
   }
 
   @Override

@@ -3,7 +3,6 @@ package symmetry.session;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,6 @@ public class Visitor {
 
   /** What is open, and how many runs each counts. */
   private final Map<Playback, Integer> open = new LinkedHashMap<>();
-
-  /** What runs wait for. */
-  private final Map<Playback, OneUnitLines.Question> questions = new HashMap<>();
 
   Visitor(ComputePool pool, OneUnitLines lines) {
     this.pool = pool;
@@ -55,9 +51,7 @@ public class Visitor {
     Optional<Curve> before
   ) {
     if (!hasRoomFor(1)) return Optional.empty();
-    Run run = opened(new Run(pool, experiment, step, sink, before), 1);
-    questions.put(run, lines.ask(experiment, run::showOneUnit));
-    return Optional.of(run);
+    return Optional.of(opened(new Run(pool, experiment, step, sink, before, lines::ask), 1));
   }
 
   /**
@@ -80,19 +74,12 @@ public class Visitor {
   public synchronized void close(Playback run) {
     run.close();
     open.remove(run);
-    withdraw(run);
   }
 
   @PreDestroy
   synchronized void closeAll() {
     open.keySet().forEach(Playback::close);
-    open.keySet().forEach(this::withdraw);
     open.clear();
-  }
-
-  private void withdraw(Playback run) {
-    OneUnitLines.Question question = questions.remove(run);
-    if (question != null) question.withdraw();
   }
 
   private boolean hasRoomFor(int runs) {

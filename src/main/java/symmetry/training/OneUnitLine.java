@@ -22,16 +22,19 @@ public final class OneUnitLine {
     setUp = experiment.bare();
   }
 
+  /** Whether it is that of this experiment. */
+  public boolean isOf(Experiment experiment) {
+    return experiment.bare().equals(setUp);
+  }
+
   /** A search has found this. */
   public void found(double loss) {
     lowest = OptionalDouble.of(Math.min(loss, lowest.orElse(loss)));
   }
 
-  /** The line beside a state of the run; empty while nothing is known of its set-up. */
+  /** The line beside a state of a run with this set-up; empty while nothing is known. */
   public OptionalDouble beside(Snapshot snapshot) {
-    if (lowest.isEmpty() || !snapshot.experiment().bare().equals(setUp)) {
-      return OptionalDouble.empty();
-    }
+    if (lowest.isEmpty()) return lowest;
     if (isOneUnit(snapshot.parameters())) found(snapshot.train().loss());
     return lowest;
   }

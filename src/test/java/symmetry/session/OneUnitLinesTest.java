@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
@@ -77,16 +78,40 @@ class OneUnitLinesTest {
   void aRunShowsTheLineAsSoonAsItIsKnownAndOnlyForItsSetUp() {
     ManualPool pool = new ManualPool();
     RecordingSink sink = new RecordingSink();
-    Run run = new Run(pool, Experiment.opening(), 3, sink, Optional.empty());
+    List<Experiment> asked = new ArrayList<>();
+    List<DoubleConsumer> waiting = new ArrayList<>();
+    List<String> withdrawn = new ArrayList<>();
+    Run run = new Run(
+      pool,
+      Experiment.opening(),
+      3,
+      sink,
+      Optional.empty(),
+      (experiment, answer) -> {
+        asked.add(experiment);
+        waiting.add(answer);
+        return () -> withdrawn.add("one");
+      }
+    );
     pool.finish();
     assertThat(sink.shown.getLast().oneUnit()).isEmpty();
-    run.showOneUnit(0.49);
+    waiting.getLast().accept(0.49);
     pool.finish();
     assertThat(sink.shown.getLast().oneUnit()).isEqualTo(OptionalDouble.of(0.49));
     assertThat(sink.shown.getLast().step()).isEqualTo(3);
-    run.become(Experiment.opening().withTraining(Training.fullBatch(2)), 2);
+    Experiment faster = Experiment.opening().withTraining(Training.fullBatch(2));
+    run.become(faster, 2);
     pool.finish();
     assertThat(sink.shown.getLast().oneUnit()).isEmpty();
+    assertThat(asked).containsExactly(Experiment.opening(), faster);
+    waiting.getFirst().accept(0.49);
+    pool.finish();
+    assertThat(sink.shown.getLast().oneUnit()).isEmpty();
+    waiting.getLast().accept(0.47);
+    pool.finish();
+    assertThat(sink.shown.getLast().oneUnit()).isEqualTo(OptionalDouble.of(0.47));
+    run.close();
+    assertThat(withdrawn).hasSize(2);
   }
 
   @Test

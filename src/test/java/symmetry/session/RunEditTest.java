@@ -25,7 +25,14 @@ class RunEditTest {
   private final ComputePool pool = new ComputePool();
   private final BlockingQueue<Snapshot> shown = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
-  private final Run run = new Run(pool, Experiment.opening(), 0, new Sink(), Optional.empty());
+  private final Run run = new Run(
+    pool,
+    Experiment.opening(),
+    0,
+    new Sink(),
+    Optional.empty(),
+    (_, _) -> () -> {}
+  );
 
   @AfterEach
   void stop() {
@@ -94,7 +101,7 @@ class RunEditTest {
     await(s -> s.step() == 40);
     Optional<Curve> left = run.curve();
     Experiment faster = Experiment.opening().withTraining(Training.fullBatch(2));
-    Run next = new Run(pool, faster, 0, new Sink(), left);
+    Run next = new Run(pool, faster, 0, new Sink(), left, (_, _) -> () -> {});
     Snapshot shownFirst = await(s -> s.experiment().equals(faster));
     assertThat(shownFirst.ghost().orElseThrow().why()).isEqualTo(Ghost.Why.CHANGE);
     assertThat(shownFirst.ghost().orElseThrow().history()).hasSize(41);

@@ -107,7 +107,8 @@ class RunTest {
       Links.experiment("v=1&data=plane&samples=20&hidden=0&init=ones&lr=100"),
       0,
       sink,
-      Optional.empty()
+      Optional.empty(),
+      (_, _) -> () -> {}
     );
     commands(run, r -> r.play(Speed.FULL));
 
@@ -200,7 +201,8 @@ class RunTest {
       Links.experiment("v=1&data=moons&hidden=128-128"),
       0,
       other,
-      Optional.empty()
+      Optional.empty(),
+      (_, _) -> () -> {}
     );
     light.play(Speed.FULL);
     heavy.play(Speed.FULL);
@@ -234,7 +236,7 @@ class RunTest {
         sink.failed = true;
       }
     };
-    Run bad = new Run(pool, experiment, 0, broken, Optional.empty());
+    Run bad = new Run(pool, experiment, 0, broken, Optional.empty(), (_, _) -> () -> {});
     bad.play(Speed.FULL);
     pool.finish();
     assertThat(sink.failed).isTrue();
@@ -244,7 +246,7 @@ class RunTest {
   }
 
   private Run open(long step) {
-    Run run = new Run(pool, experiment, step, sink, Optional.empty());
+    Run run = new Run(pool, experiment, step, sink, Optional.empty(), (_, _) -> () -> {});
     pool.finish();
     return run;
   }

@@ -53,7 +53,7 @@ class StudiesBesideRunsTest {
       for (;;) work.reached(0);
     };
     studies.start("another", Collections.nCopies(2 * cores, endless), new RecordingStudy<>());
-    Run run = new Run(pool, Experiment.opening(), 0, sink, Optional.empty());
+    Run run = new Run(pool, Experiment.opening(), 0, sink, Optional.empty(), (_, _) -> () -> {});
     assertThat(shown.poll(60, TimeUnit.SECONDS)).isZero();
 
     long[] millis = new long[STEPS];
