@@ -38,7 +38,8 @@ class NetworkPictureIT extends BrowserTest {
     waitForStep(page, 311);
 
     Page theirs = newVisitor();
-    theirs.navigate(search(page) + "&step=311");
+    page.waitForURL("**&step=311");
+    theirs.navigate(search(page));
     waitForStep(theirs, 311);
     assertThat(fingerprint(theirs)).isEqualTo(fingerprint(page));
     assertThat(theirs.locator("#broken")).containsText("Symmetry broke at step 300, in layer 1");

@@ -33,6 +33,7 @@ import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.ComparisonChart;
+import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
@@ -94,7 +95,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     Span announcement = board.text(MemberTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
-    Main page = new Main(head(), stepBar, messages, overview, members, new Div(add), announcement);
+    Main page = new Main(head(), stepBar, messages, overview, LikenessKey.whole(), members, new Div(add), announcement);
     page.addClassNames("page", "comparison");
     board.add(page);
     add(address, board);
