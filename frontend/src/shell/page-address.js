@@ -48,10 +48,7 @@ class PageAddress extends HTMLElement {
     this.#entry = undefined;
     this.#say(address);
     this.#lastChange = { at: -Infinity };
-    onceArrived(() => {
-      this.#entry = entryNumber();
-      this.write();
-    });
+    onceArrived(this.#settle);
   }
 
   /** Where the page stands as soon as the frame is drawn that came with this. */
@@ -76,10 +73,7 @@ class PageAddress extends HTMLElement {
         this.#leaveFor(address, { callback: false });
       }
       this.#say(address);
-      onceArrived(() => {
-        this.#entry = entryNumber();
-        this.write();
-      });
+      onceArrived(this.#settle);
     });
   }
 
@@ -134,6 +128,13 @@ class PageAddress extends HTMLElement {
     if (url === location.href) return;
     history.replaceState(history.state, "", url);
     this.#writtenAt = performance.now();
+  };
+
+  /** The router has arrived; unless it gave up, and the browser still stands at another page's entry. */
+  #settle = () => {
+    if (new URL(urlOf(this.#address)).pathname !== location.pathname) return;
+    this.#entry = entryNumber();
+    this.write();
   };
 
   #say(address) {

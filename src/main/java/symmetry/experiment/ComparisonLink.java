@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,16 @@ public record ComparisonLink(Comparison comparison, long step) {
 
   public ComparisonLink {
     Limits.STEP.require(step);
+  }
+
+  /** A comparison at a step, or at the last one before it that a link may ask to be replayed to. */
+  public static ComparisonLink reaching(Comparison comparison, long step) {
+    return new ComparisonLink(comparison, Math.min(step, comparison.replayableSteps()));
+  }
+
+  /** As {@link Link#limitInWords(Experiment, long)} says it. */
+  public static Optional<String> limitInWords(Comparison comparison, long step) {
+    return Link.limitInWords(comparison.replayableSteps(), step);
   }
 
   /** What could be read, and every field that could not. */

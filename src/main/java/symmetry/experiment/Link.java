@@ -46,7 +46,11 @@ public record Link(Experiment experiment, long step) {
    * @return a sentence for a person; empty long before
    */
   public static Optional<String> limitInWords(Experiment experiment, long step) {
-    long last = experiment.replayableSteps();
+    return limitInWords(experiment.replayableSteps(), step);
+  }
+
+  /** The same of any run whose link can replay it up to a last step. */
+  static Optional<String> limitInWords(long last, long step) {
     if (step < NEAR * last) return Optional.empty();
     return Optional.of(
       step <= last

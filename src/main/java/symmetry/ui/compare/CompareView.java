@@ -229,11 +229,12 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
 
   /** The link of the present comparison at a step, or at the last one that a link can replay. */
   private String query(long step) {
-    return new ComparisonLink(comparison, Math.min(step, comparison.replayableSteps())).query();
+    return ComparisonLink.reaching(comparison, step).query();
   }
 
   private void follow(long step, boolean nowPlaying) {
     address.replace(query(step));
+    messages.showLimit(ComparisonLink.limitInWords(comparison, step));
     showPlaying(nowPlaying);
   }
 

@@ -105,14 +105,10 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   private void follow(LiveFrames.State state) {
     stepBar.showPlaying(state.playing());
-    showAddress(state.snapshot());
-    messages.showDivergence(state.snapshot().divergence());
-  }
-
-  private void showAddress(Snapshot snapshot) {
-    Experiment experiment = snapshot.experiment();
-    long step = Math.min(snapshot.step(), experiment.replayableSteps());
-    address.replace(new Link(experiment, step).query());
+    Snapshot snapshot = state.snapshot();
+    address.replace(Link.reaching(snapshot.experiment(), snapshot.step()).query());
+    messages.showLimit(Link.limitInWords(snapshot.experiment(), snapshot.step()));
+    messages.showDivergence(snapshot.divergence());
   }
 
   private void fail() {
