@@ -95,7 +95,16 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     Span announcement = board.text(MemberTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
-    Main page = new Main(head(), stepBar, messages, overview, LikenessKey.whole(), members, new Div(add), announcement);
+    Main page = new Main(
+      head(),
+      stepBar,
+      messages,
+      overview,
+      LikenessKey.whole(),
+      members,
+      new Div(add),
+      announcement
+    );
     page.addClassNames("page", "comparison");
     board.add(page);
     add(address, board);
