@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +62,12 @@ class HistoryIT extends BrowserTest {
     document.querySelector("main").append(link);
     link.click();
   }""";
+
+  /** Replays and studies take their time where much else is running. */
+  @BeforeEach
+  void bePatient() {
+    page.setDefaultTimeout(90_000);
+  }
 
   @Test
   void everyPageComesBackAsItWasLeft() {
