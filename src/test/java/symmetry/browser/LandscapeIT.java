@@ -183,7 +183,9 @@ class LandscapeIT extends BrowserTest {
     assertThat(page.locator("#link-problems")).containsText(
       "crowd = “1000000” was not applied: it must be a whole number from 0 to 100."
     );
-    open(page, "/landscape?slice=path&grid=5000&v=1");
+    page.navigate("/landscape?slice=path&grid=5000&v=1");
+    page.waitForSelector("#refusal");
+    assertThat(page.locator("loss-map")).isHidden();
     assertThat(page.locator("#link-problems li")).hasCount(1);
     assertThat(page.locator("#link-problems")).containsText("a whole number from 9 to 65");
     assertThat(page.locator("#refusal")).containsText("has not moved by step 0");
