@@ -120,7 +120,12 @@ public abstract class Playback {
 
   /** One step back; to the same bits as before. */
   public void stepBack() {
-    submit(() -> goTo(Math.max(0, currentStep() - 1)));
+    stepBack(1);
+  }
+
+  /** So many steps back, at most to the start; to the same bits as before. */
+  public void stepBack(long steps) {
+    submit(() -> goTo(Math.max(0, currentStep() - steps)));
   }
 
   /** Back to the same start. */

@@ -105,6 +105,11 @@ public final class LiveRun implements Transport.Commands {
   }
 
   @Override
+  public void stepBack(int steps) {
+    withRun(r -> r.stepBack(steps));
+  }
+
+  @Override
   public void step(int steps) {
     withRun(r -> r.step(steps));
   }

@@ -31,6 +31,9 @@ public final class Transport extends Section {
   public interface Commands extends StepBar.Commands {
     /** Shows a step that the run has reached. */
     void goTo(long step);
+
+    /** So many steps back. */
+    void stepBack(int steps);
   }
 
   /**

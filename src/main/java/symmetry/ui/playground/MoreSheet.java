@@ -1,7 +1,7 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Div;
-import symmetry.ui.live.StepBar;
+import symmetry.ui.live.Transport;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Sheet;
 
@@ -10,7 +10,7 @@ final class MoreSheet extends Sheet {
 
   private static final int MANY = 10;
 
-  MoreSheet(StepBar.Commands commands, Runnable newSeed, Drawer drawer) {
+  MoreSheet(Transport.Commands commands, Runnable newSeed, Drawer drawer) {
     super("more", "More");
     Div run = new Div(
       new Action("reset", "Reset", () -> {
@@ -24,6 +24,7 @@ final class MoreSheet extends Sheet {
         .withId("new-seed")
         .withHint("New random numbers, same settings"),
       new Action("Ten steps", () -> commands.step(MANY)).withId("step-10"),
+      new Action("Ten steps back", () -> commands.stepBack(MANY)).withId("back-10"),
       new Action("To the end of the epoch", commands::epoch).withId("epoch")
     );
     run.addClassName("more-run");
