@@ -202,6 +202,19 @@ class ArchitectureTest {
     .should()
     .accessTargetWhere(calls(Math.class, INEXACT));
 
+  /** What is measured is shipped, linked and compared to the bit: no intrinsic may round it its own way. */
+  @ArchTest
+  static final ArchRule figuresAreTheSameEverywhere = noClasses()
+    .that()
+    .resideInAnyPackage(
+      "symmetry.diagnostics..",
+      "symmetry.study..",
+      "symmetry.claims..",
+      "symmetry.guide.."
+    )
+    .should()
+    .accessTargetWhere(calls(Math.class, INEXACT));
+
   @ArchTest
   static final ArchRule onlyElementaryUsesStrictMath = noClasses()
     .that()

@@ -54,8 +54,8 @@ public final class EffectiveRank {
     double entropy = 0;
     for (double weight : weights) {
       double p = weight / total;
-      if (p > 0) entropy -= p * Math.log(p);
+      if (p > 0) entropy -= p * StrictMath.log(p);
     }
-    return Math.exp(entropy);
+    return StrictMath.exp(entropy);
   }
 }

@@ -51,7 +51,7 @@ final class GaussianExpectation {
     double total = 0;
     for (int k = -half; k < half; k++) {
       double x = offset + (k + 0.5) * step;
-      double density = Math.exp(-0.5 * x * x);
+      double density = StrictMath.exp(-0.5 * x * x);
       sum += density * f.applyAsDouble(mean + deviation * x);
       total += density;
     }

@@ -16,7 +16,7 @@ public record GradientFlow(double mean, double max, double norm) {
     double max = Scaling.maxAbs(weights);
     double mean = 0;
     for (double weight : weights) mean += Math.abs(weight) / weights.length;
-    double norm = Math.hypot(Scaling.length(weights), Scaling.length(gradient.biases(layer)));
+    double norm = StrictMath.hypot(Scaling.length(weights), Scaling.length(gradient.biases(layer)));
     return new GradientFlow(infiniteIfNaN(mean), infiniteIfNaN(max), norm);
   }
 

@@ -127,7 +127,7 @@ public record MeanField(Activation activation, double weightDeviation, double bi
   }
 
   private static double scale(double slope) {
-    return slope == 1 ? Double.POSITIVE_INFINITY : 1 / Math.abs(Math.log(slope));
+    return slope == 1 ? Double.POSITIVE_INFINITY : 1 / Math.abs(StrictMath.log(slope));
   }
 
   private double nextLength(double meanSquare) {

@@ -147,7 +147,7 @@ final class ScaleLessons {
 
   /** What a layer makes of its signal, as the mean factor from the first layer to the last. */
   private static String times(StartSignal signal) {
-    double factor = Math.pow(signal.left(), 1.0 / (DEPTH - 1));
+    double factor = StrictMath.pow(signal.left(), 1.0 / (DEPTH - 1));
     return factor < 1
       ? Words.percent(factor) + " of what it gets"
       : Words.rough(factor) + " times what it gets";

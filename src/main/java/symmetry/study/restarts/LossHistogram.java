@@ -45,12 +45,12 @@ public record LossHistogram(List<Integer> counts, int diverged) {
   }
 
   private static double edge(int bin) {
-    return Math.pow(10, LOWEST + (double) bin / PER_DECADE);
+    return StrictMath.pow(10, LOWEST + (double) bin / PER_DECADE);
   }
 
   private static int bin(double loss) {
     if (!(loss > edge(0))) return 0;
-    int bin = (int) Math.floor((Math.log10(loss) - LOWEST) * PER_DECADE);
+    int bin = (int) Math.floor((StrictMath.log10(loss) - LOWEST) * PER_DECADE);
     return Math.min(bin, BINS - 1);
   }
 }

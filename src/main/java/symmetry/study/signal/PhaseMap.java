@@ -25,7 +25,7 @@ public record PhaseMap(Activation activation, double biasDeviation, PhaseGrid gr
 
   /** Where a loss lies between 1 and 0.001, on a logarithmic scale: 0 … 1. */
   public static double shade(double loss) {
-    return Math.clamp(-Math.log10(loss) / SHADED_DECADES, 0, 1);
+    return Math.clamp(-StrictMath.log10(loss) / SHADED_DECADES, 0, 1);
   }
 
   /** The network of a cell. */

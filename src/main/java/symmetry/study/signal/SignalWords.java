@@ -95,23 +95,23 @@ public final class SignalWords {
     }
     if (last == 0) return "is exactly 0%s after %s".formatted(way, layers(gone));
     String share = outcome.apply(last / first);
-    double rate = Math.log(last / first) / layers;
+    double rate = StrictMath.log(last / first) / layers;
     int before = path.size() - 1 - (int) Math.ceil(layers * LAST_PART);
-    double late = Math.log(last / path.get(before));
+    double late = StrictMath.log(last / path.get(before));
     double lateRate = late / (layers - before);
-    if (Math.abs(rate) * layers < Math.log(KEPT)) return "keeps its size%s: %s".formatted(
+    if (Math.abs(rate) * layers < StrictMath.log(KEPT)) return "keeps its size%s: %s".formatted(
       way,
       share
     );
     if (Math.abs(lateRate - rate) <= STEADY * Math.abs(rate)) {
       return "%s every %s%s: %s".formatted(
         rate < 0 ? "halves" : "doubles",
-        layers(Math.log(2) / Math.abs(rate)),
+        layers(StrictMath.log(2) / Math.abs(rate)),
         way,
         share
       );
     }
-    if (Math.abs(late) < Math.log(SETTLED)) return "settles%s: %s".formatted(way, share);
+    if (Math.abs(late) < StrictMath.log(SETTLED)) return "settles%s: %s".formatted(way, share);
     String pace = Math.abs(lateRate) < Math.abs(rate) ? "ever more slowly" : "ever faster";
     return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, share);
   }
@@ -133,7 +133,7 @@ public final class SignalWords {
       int digits =
         distance < 1e-6 || distance > 0.05
           ? 2
-          : Math.min(6, 1 - (int) Math.floor(Math.log10(distance)));
+          : Math.min(6, 1 - (int) Math.floor(StrictMath.log10(distance)));
       return value >= MANY
         ? scientific(value)
         : String.format(Locale.ROOT, "%." + digits + "f", value);
