@@ -230,7 +230,7 @@ class HistoryIT extends BrowserTest {
 
   @Test
   void aStudyGoesOnWhileOneIsAwayAndItsFiguresAreThereOnReturn() {
-    String address = "/restarts?v=1&data=xor-signed&hidden=2&seeds=1000";
+    String address = "/restarts?v=1&data=xor-signed&hidden=2&seeds=900";
     page.navigate(address);
     press("#run");
     page.waitForFunction("() => document.querySelector('#status').textContent !== ''");
@@ -239,7 +239,7 @@ class HistoryIT extends BrowserTest {
     page.goBack();
     waitForArrival(page, address);
     page.waitForFunction("() => document.querySelector('#status').textContent === 'Done.'");
-    assertThat(page.locator("#a-sentence").textContent()).contains("of 1,000 seeds");
+    assertThat(page.locator("#a-sentence").textContent()).contains("of 900 seeds");
     page.goForward();
     waitForArrival(page, "/claims");
     page.goBack();
