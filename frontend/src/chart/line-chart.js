@@ -24,6 +24,10 @@ const FRAME = `
 const LEAST_WHOLE = 90;
 const AXIS_FONT = "--axis";
 
+/** Far outside of any chart: a path knows no larger numbers than a float. */
+const OUTSIDE = 1e6;
+const within = (px) => Math.max(-OUTSIDE, Math.min(OUTSIDE, px));
+
 /**
  * Values over the steps, in the box that it is given. A point is a row [step, value, value, …], null
  * where a line has none. Subclasses say which lines there are: { name, color, dash, width, sign,
@@ -270,7 +274,7 @@ export class LineChart extends DrawnElement {
     const { plot } = this.#lines;
     const x = (step) => (step / end) * plot.width;
     const y = (value) =>
-      ((span.max - axis.place(value)) / (span.max - span.min || 1)) * plot.height;
+      within(((span.max - axis.place(value)) / (span.max - span.min || 1)) * plot.height);
     const places = paths.map((path) =>
       path.map(([step, value]) => (Number.isFinite(value) ? [x(step), y(value)] : null)),
     );
