@@ -26,6 +26,11 @@ public final class ComparisonRun extends Playback {
   }
 
   @Override
+  long furthest() {
+    return lockstep().furthest();
+  }
+
+  @Override
   boolean advance() {
     return lockstep().advance();
   }

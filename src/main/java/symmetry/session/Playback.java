@@ -65,6 +65,9 @@ public abstract class Playback {
   /** Where it stands. This and what follows up to {@link #fail} is called by the slices only. */
   abstract long currentStep();
 
+  /** The last step it came to. */
+  abstract long furthest();
+
   /** Takes one step; false if the next one diverges. */
   abstract boolean advance();
 
@@ -133,8 +136,13 @@ public abstract class Playback {
     submit(() -> goTo(0));
   }
 
-  /** To any step, shown as soon as it is reached; how far it came stays. */
+  /** To any step up to where it came, shown as soon as it is reached; how far it came stays. */
   public void scrubTo(long step) {
+    submit(() -> goTo(Math.clamp(step, 0, furthest())));
+  }
+
+  /** On to a step without showing those in between. */
+  public void skipTo(long step) {
     submit(() -> goTo(step));
   }
 

@@ -149,6 +149,11 @@ public final class Run extends Playback {
   }
 
   @Override
+  long furthest() {
+    return trainer().furthest();
+  }
+
+  @Override
   boolean advance() {
     boolean advanced = trainer().advance();
     counterpart.follow(trainer());

@@ -86,6 +86,11 @@ public final class Lockstep {
       .orElseGet(() -> trainers.stream().mapToLong(Trainer::step).max().orElseThrow());
   }
 
+  /** The last step that any of them came to. */
+  public long furthest() {
+    return trainers.stream().mapToLong(Trainer::furthest).max().orElseThrow();
+  }
+
   /**
    * Takes one step of those that are behind, which after a step forwards is all.
    *

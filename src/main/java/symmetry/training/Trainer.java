@@ -244,6 +244,11 @@ public final class Trainer {
     );
   }
 
+  /** The last step it came to. */
+  public long furthest() {
+    return furthest;
+  }
+
   /** Its losses as far as it came. */
   public Curve curve() {
     return new Curve(experiment, history.all());

@@ -45,6 +45,10 @@ class ComparisonRunTest {
     assertThat(sink.fingerprint(1)).isEqualTo(alone(1, 103));
     commands(run, r -> r.scrubTo(50));
     assertThat(sink.fingerprint(1)).isEqualTo(alone(1, 50));
+    commands(run, r -> r.scrubTo(Long.MAX_VALUE));
+    assertThat(sink.steps.getLast()).isEqualTo(104);
+    commands(run, r -> r.scrubTo(-1));
+    assertThat(sink.steps.getLast()).isEqualTo(0);
     commands(run, Playback::reset);
     assertThat(sink.snapshots).extracting(Snapshot::step).containsOnly(0L);
   }

@@ -184,7 +184,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
 
   @Override
   public void skip() {
-    run.goTo(lesson.steps());
+    run.skipTo(lesson.steps());
   }
 
   @Override

@@ -94,6 +94,11 @@ public final class LiveRun implements Transport.Commands {
     withRun(r -> r.scrubTo(step));
   }
 
+  /** On to a step without showing those in between. */
+  public void skipTo(long step) {
+    withRun(r -> r.skipTo(step));
+  }
+
   @Override
   public void reset() {
     withRun(Run::reset);

@@ -30,7 +30,7 @@ public final class StepBar extends Section {
   }
 
   private final Button play = new Button("Play");
-  private Speed speed = Speed.FULL;
+  private Speed speed = Speed.HUNDRED;
   private boolean playing;
 
   private final EnumSelect<Speed> speeds;
