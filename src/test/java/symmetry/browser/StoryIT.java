@@ -117,6 +117,7 @@ class StoryIT extends BrowserTest {
     assertThat(clones.trainLoss()).isCloseTo(shadow.trainLoss(), within(1e-12));
     double line = number("() => +document.querySelector('loss-chart').dataset.level");
     assertThat(clones.trainLoss()).isGreaterThan(line);
+    assertThat(page.locator("loss-chart .chart-notes")).containsText("best found for one unit");
     return line;
   }
 
@@ -126,6 +127,7 @@ class StoryIT extends BrowserTest {
       "step => document.querySelector('loss-chart').dataset.marks?.split(',').includes(step)",
       Long.toString(step)
     );
+    assertThat(page.locator("time-scrubber .scrub-mark")).hasAttribute("data-label", "nudge");
     assertThat(page.locator("#headline")).containsText("4 units, 4 different");
     assertThat(page.locator("play-board")).hasAttribute("data-step", Long.toString(step));
   }
