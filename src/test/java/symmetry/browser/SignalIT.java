@@ -114,7 +114,7 @@ class SignalIT extends BrowserTest {
     waitForMeasured(2);
     page.waitForURL("**/signal?v=1&init=torch-linear&beside=glorot-uniform&depth=5&width=256");
     assertThat(page.locator("#paper")).containsText("Reproduced:");
-    assertThat(page.locator("#paper")).containsText("Not:");
+    assertThat(page.locator("#paper")).containsText("Not reproduced:");
     assertThat(page.locator("#words")).containsText("PyTorch linear default. Ordered");
   }
 
