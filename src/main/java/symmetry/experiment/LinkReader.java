@@ -66,7 +66,7 @@ public final class LinkReader {
   /** Every wrong field, those included that nobody asked for. */
   public List<Problem> problems() {
     for (String key : fields.keySet()) {
-      if (!asked.contains(key)) refuse(key, "a field that this experiment has");
+      if (!asked.contains(key)) refuse(key, Problem.UNKNOWN);
     }
     return List.copyOf(problems.values());
   }

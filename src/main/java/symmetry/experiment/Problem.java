@@ -8,6 +8,9 @@ package symmetry.experiment;
  * @param bound what would be right, in words: "a number from 0 to 1"
  */
 public record Problem(String field, String value, String bound) {
+  /** Bound of a field that nobody reads. */
+  static final String UNKNOWN = "a field that this experiment has";
+
   private static final int SHOWN = 60;
 
   public Problem {
@@ -24,6 +27,7 @@ public record Problem(String field, String value, String bound) {
 
   /** One sentence for a person. */
   public String message() {
+    if (bound.equals(UNKNOWN)) return "Unknown parameter %s, ignored.".formatted(field);
     return "%s = “%s” was not applied: it must be %s.".formatted(field, value, bound);
   }
 }

@@ -310,7 +310,7 @@ public record Headline(String start, String marked, String end, String below) {
         .toList();
       if (
         kinds.size() > 1
-      ) return "The weights of every unit started different, so each finds another shape.";
+      ) return "The weights of every unit started different, so each finds its own shape.";
       String name = kinds.getFirst().label().replaceAll(" \\(.*", "");
       return switch (kinds.getFirst()) {
         case
@@ -320,7 +320,9 @@ public record Headline(String start, String marked, String end, String below) {
           RAMP,
           ZERO_HADAMARD,
           IDENTITY -> "%s gave every unit other numbers, without chance.".formatted(name);
-        default -> "%s drew every weight anew, so each unit finds another shape.".formatted(name);
+        default -> "%s drew every weight at random, so each unit finds its own shape.".formatted(
+          name
+        );
       };
     }
 

@@ -175,6 +175,9 @@ class LinkRefusalTest {
         "a field that this experiment has"
       )
     );
+    assertThat(parsed.problems().getFirst().message()).isEqualTo(
+      "Unknown parameter %s, ignored.".formatted(parts[parts.length - 2])
+    );
     assertRestApplied(parsed);
   }
 

@@ -158,7 +158,7 @@ class HeadlineTest {
     Seen seen = seen(Experiment.opening().withStartEverywhere(GLOROT), 0);
     assertThat(seen.headline().text()).isEqualTo("4 units, 4 different.");
     assertThat(seen.headline().below()).isEqualTo(
-      "Glorot uniform drew every weight anew, so each unit finds another shape."
+      "Glorot uniform drew every weight at random, so each unit finds its own shape."
     );
   }
 

@@ -32,9 +32,10 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
    * @param values one for each experiment; an en dash where it has no such field
    */
   public record Row(String field, List<String> values) {
-    /** One experiment's value; a mere number is named. */
+    /** One experiment's value; a mere number is named, and so is what it has not. */
     private String title(int index) {
       String value = values.get(index);
+      if (value.equals(NONE)) return "no " + field.toLowerCase(Locale.ROOT);
       boolean isNumber = Character.isDigit(value.charAt(0));
       return isNumber ? field.toLowerCase(Locale.ROOT) + " " + value : value;
     }
