@@ -13,6 +13,8 @@ function show() {
 
 function turn(on) {
   if (on === chosen) return;
+  // It may stand in what is hidden now.
+  document.querySelector("[popover=auto]:popover-open")?.hidePopover();
   chosen = on;
   show();
   const next = document.getElementById(on ? "leave-projector" : "projector");

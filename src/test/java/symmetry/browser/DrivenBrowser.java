@@ -23,6 +23,12 @@ interface DrivenBrowser extends AutoCloseable {
   /** Errors that the browser told of since it was last asked, as far as its protocol tells. */
   List<String> complaints();
 
+  /**
+   * Whether it has answered everything in time so far. One that has not hangs, mostly in its page, and is of
+   * no more use than to be closed.
+   */
+  boolean answers();
+
   @Override
   void close();
 }

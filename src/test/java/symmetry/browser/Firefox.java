@@ -13,10 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ final class Firefox implements DrivenBrowser {
   private final Process process;
   private final WebSocket socket;
   private final String window;
+  private volatile boolean answers = true;
 
   Firefox(Path executable) {
     try {
@@ -116,6 +119,11 @@ final class Firefox implements DrivenBrowser {
   }
 
   @Override
+  public boolean answers() {
+    return answers;
+  }
+
+  @Override
   public void close() {
     socket.abort();
     process.destroy();
@@ -151,7 +159,16 @@ final class Firefox implements DrivenBrowser {
         true
       )
       .join();
-    return answer.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    try {
+      return answer.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof TimeoutException)) throw e;
+      answers = false;
+      throw new IllegalStateException(
+        "Firefox did not answer for %d s: its page hangs.".formatted(PATIENCE_S),
+        e
+      );
+    }
   }
 
   private void hear(JsonNode message) {

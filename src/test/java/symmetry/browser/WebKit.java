@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class WebKit implements DrivenBrowser {
   private final Process driver;
   private final String address;
   private final String session;
+  private boolean answers = true;
 
   WebKit(Path executable, Path virtualScreen) {
     try {
@@ -76,12 +78,17 @@ final class WebKit implements DrivenBrowser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    awaitDriver();
-    session =
-      "/session/" +
-      post("/session", Map.of("capabilities", Map.of("alwaysMatch", Map.of())))
-        .get("sessionId")
-        .asString();
+    try {
+      awaitDriver();
+      session =
+        "/session/" +
+        post("/session", Map.of("capabilities", Map.of("alwaysMatch", Map.of())))
+          .get("sessionId")
+          .asString();
+    } catch (RuntimeException e) {
+      end();
+      throw e;
+    }
   }
 
   @Override
@@ -112,7 +119,8 @@ final class WebKit implements DrivenBrowser {
 
   @Override
   public List<String> complaints() {
-    List<String> told = Stream.concat(before.stream(), heard().stream()).toList();
+    List<String> last = answers ? heard() : List.of();
+    List<String> told = Stream.concat(before.stream(), last.stream()).toList();
     before.clear();
     return told;
   }
@@ -125,8 +133,22 @@ final class WebKit implements DrivenBrowser {
   }
 
   @Override
+  public boolean answers() {
+    return answers;
+  }
+
+  @Override
   public void close() {
-    send(request(session).DELETE());
+    try {
+      if (answers) send(request(session).DELETE());
+    } finally {
+      end();
+    }
+  }
+
+  /** A page that hangs hears no plain request to end. */
+  private void end() {
+    driver.descendants().forEach(ProcessHandle::destroyForcibly);
     driver.destroy();
     screen.destroy();
   }
@@ -153,6 +175,12 @@ final class WebKit implements DrivenBrowser {
         value.path("message").asString()
       );
       return value;
+    } catch (HttpTimeoutException e) {
+      answers = false;
+      throw new IllegalStateException(
+        "WebKit did not answer for %d s: its page hangs.".formatted(PATIENCE.toSeconds()),
+        e
+      );
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
