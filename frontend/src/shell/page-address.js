@@ -27,6 +27,8 @@ class PageAddress extends HTMLElement {
   #writtenAt = 0;
   #timer;
   #lastChange = { at: -Infinity };
+  /** Counts what the page said: what waited for the router must not undo what was said meanwhile. */
+  #turn = 0;
 
   connectedCallback() {
     window.addEventListener("pagehide", this.write);
@@ -44,6 +46,7 @@ class PageAddress extends HTMLElement {
 
   /** The page has been led here. */
   arrive(address) {
+    this.#turn++;
     this.write();
     this.#entry = undefined;
     this.#say(address);
@@ -53,6 +56,7 @@ class PageAddress extends HTMLElement {
 
   /** Where the page stands as soon as the frame is drawn that came with this. */
   replace(address) {
+    this.#turn++;
     this.#coming = address;
     requestAnimationFrame(() => {
       if (this.#coming !== address) return;
@@ -63,16 +67,22 @@ class PageAddress extends HTMLElement {
 
   /** A change that can be gone back on. */
   enter(address, kind) {
+    const turn = ++this.#turn;
+    const before = this.#address;
     onceArrived(() => {
       if (!this.isConnected) return;
+      const isLate = turn !== this.#turn;
+      const since = this.#address;
       const isBurst =
         this.#lastChange.kind === kind && performance.now() - this.#lastChange.at < BURST_MS;
       this.#lastChange = { kind, at: performance.now() };
       if (!isBurst) {
+        if (isLate) this.#address = before;
         record(this.#address, kind);
         this.#leaveFor(address, { callback: false });
       }
-      this.#say(address);
+      if (isLate) this.#address = since === before ? address : since;
+      else this.#say(address);
       onceArrived(this.#settle);
     });
   }

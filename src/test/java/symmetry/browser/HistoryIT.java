@@ -63,6 +63,38 @@ class HistoryIT extends BrowserTest {
     link.click();
   }""";
 
+  /** Steps, nudges, takes back and does again, and waits for nothing. */
+  private static final String HAMMERED = """
+  () => {
+    const key = (shiftKey) =>
+      document.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "z", ctrlKey: true, shiftKey, bubbles: true, cancelable: true }),
+      );
+    for (let k = 0; k < 12; k++) {
+      for (const id of ["step", "nudge", "step"]) document.getElementById(id).click();
+      key(false);
+      if (k % 3 > 0) key(true);
+    }
+  }""";
+
+  /** What is shown has stayed for a second, and the address says its step. */
+  private static final String RESTED = """
+  () => {
+    const board = document.querySelector("play-board");
+    const step = new URLSearchParams(location.search).get("step") ?? "0";
+    const seen = location.search + board?.dataset.step + board?.frames;
+    if (window.Vaadin?.Flow?.navigation === true || seen !== window.rested?.seen)
+      window.rested = { seen, at: performance.now() };
+    return performance.now() - window.rested.at > 1000 && board?.dataset.step === step;
+  }""";
+
+  private static final String SHOWN = """
+  () => ({
+    address: location.search,
+    headline: document.querySelector("h1").textContent,
+    loss: document.querySelector("[data-text=train-loss]").textContent,
+  })""";
+
   /** Replays and studies take their time where much else is running. */
   @BeforeEach
   void bePatient() {
@@ -208,6 +240,18 @@ class HistoryIT extends BrowserTest {
     waitForArrival(page, nudged + "&step=6");
     page.goBack();
     waitForArrival(page, reseeded);
+  }
+
+  @Test
+  void commandsFasterThanTheyAreDoneEndAtAnAddressThatSaysWhatIsShown() {
+    page.navigate("/?v=1&data=circle&lr=1&step=5");
+    waitForArrival(page, "/?v=1&data=circle&lr=1&step=5");
+    page.evaluate(HAMMERED);
+    page.waitForFunction(RESTED);
+    Object shown = page.evaluate(SHOWN);
+    page.reload();
+    page.waitForFunction(RESTED);
+    assertThat(page.evaluate(SHOWN)).isEqualTo(shown);
   }
 
   @Test
