@@ -47,16 +47,23 @@ public interface Edit {
 
   /** One weight set. */
   static Edit weight(int layer, int unit, int input, double value) {
-    return within(Limits.WEIGHT, "weight", value, (experiment, step, parameters) ->
-      atPlace(experiment, new Event.SetWeight(step, layer, unit, input, value + 0.0))
-    );
+    return within(Limits.WEIGHT, "weight", value, (experiment, step, parameters) -> {
+      Attempt place = atPlace(
+        experiment,
+        new Event.SetWeight(step, layer, unit, input, value + 0.0)
+      );
+      if (place instanceof Attempt.Refused) return place;
+      return unlessEqual(parameters.weight(layer, unit, input), value, "weight", place);
+    });
   }
 
   /** One bias set. */
   static Edit bias(int layer, int unit, double value) {
-    return within(Limits.WEIGHT, "bias", value, (experiment, step, parameters) ->
-      atPlace(experiment, new Event.SetBias(step, layer, unit, value + 0.0))
-    );
+    return within(Limits.WEIGHT, "bias", value, (experiment, step, parameters) -> {
+      Attempt place = atPlace(experiment, new Event.SetBias(step, layer, unit, value + 0.0));
+      if (place instanceof Attempt.Refused) return place;
+      return unlessEqual(parameters.bias(layer, unit), value, "bias", place);
+    });
   }
 
   /** One weight changed by ε; the event holds the exact sum, within the bounds of a weight. */
@@ -149,6 +156,14 @@ public interface Edit {
     if (event.fits(experiment.architecture())) return new Attempt.Made(event);
     return new Attempt.Refused(
       "There is no place in this network for %s.".formatted(event.inWords())
+    );
+  }
+
+  /** An edit that changes no bit is none: it would mark the run and fill its link. */
+  private static Attempt unlessEqual(double present, double value, String field, Attempt edit) {
+    if (Double.compare(present, value + 0.0) != 0) return edit;
+    return new Attempt.Refused(
+      "This %s is %s already.".formatted(field, NumberText.of(value + 0.0))
     );
   }
 

@@ -57,6 +57,18 @@ class EventTest {
   }
 
   @Test
+  void anEditThatChangesNoBitIsNone() {
+    Trainer trainer = new Trainer(Runs.adamCircle());
+    trainer.edit(Edit.bias(0, 1, 2));
+    Experiment edited = trainer.experiment();
+    assertThat(trainer.edit(Edit.bias(0, 1, 2))).contains("This bias is 2 already.");
+    trainer.edit(Edit.weight(0, 1, 0, 0.25));
+    assertThat(trainer.edit(Edit.weight(0, 1, 0, 0.25))).contains("This weight is 0.25 already.");
+    assertThat(trainer.experiment().events()).hasSize(edited.events().size() + 1);
+    assertThat(trainer.edit(Edit.bias(0, 1, Math.nextUp(2.0)))).isEmpty();
+  }
+
+  @Test
   void severalEditsAtOneStepReplayInTheirOrder() {
     Trainer live = new Trainer(Runs.adamCircle());
     live.advanceTo(40);
@@ -181,7 +193,7 @@ class EventTest {
   void moreEventsThanALinkHoldsAreRefusedWithoutChange() {
     Trainer trainer = new Trainer(Runs.adamCircle());
     for (int k = 0; k < Limits.MAX_EVENTS; k++) {
-      assertThat(trainer.edit(Edit.bias(0, k % 8, k))).isEmpty();
+      assertThat(trainer.edit(Edit.bias(0, k % 8, k + 1))).isEmpty();
     }
     String before = fingerprint(trainer);
     assertThat(trainer.edit(Edit.bias(0, 0, -1))).isPresent();
