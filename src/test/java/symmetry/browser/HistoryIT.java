@@ -51,7 +51,7 @@ class HistoryIT extends BrowserTest {
     location.pathname + location.search === address &&
     window.Vaadin?.Flow?.navigation !== true &&
     document.querySelector("page-address") !== null &&
-    (!["/", "/compare"].includes(location.pathname) ||
+    (!["/", "/compare", "/learn"].includes(location.pathname) ||
       document.querySelector("play-board")?.dataset.step ===
         (new URLSearchParams(location.search).get("step") ?? "0"))""";
 
