@@ -1,6 +1,8 @@
 import { tickLabel } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
 
+/** Of the numbers at the axes of small charts. */
+export const LABELS = { fontSize: "12px" };
 const SHORTEST = 500;
 const ROOM_AHEAD = 1.02;
 
@@ -70,6 +72,6 @@ export function axisOptions(axis, heights) {
     min,
     max,
     tickAmount: marks,
-    labels: { minWidth: 36, maxWidth: 60, formatter: label },
+    labels: { minWidth: 36, maxWidth: 60, formatter: label, style: LABELS },
   };
 }

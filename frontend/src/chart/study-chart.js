@@ -6,7 +6,7 @@ import { element } from "../shared/elements.js";
 import { fourDigits, tickLabel } from "../shared/numbers.js";
 import { ramp } from "../shared/ramp.js";
 import { ticks } from "../shared/ticks.js";
-import { axisOf, axisOptions } from "./step-axis.js";
+import { LABELS, axisOf, axisOptions } from "./step-axis.js";
 
 const HEIGHT = 190;
 /** A line is told from the others by its colour and its dash. */
@@ -102,7 +102,7 @@ function options(x, logarithmic, lines, colors, dashes) {
       max: steps.at(-1),
       tickAmount: steps.length - 1,
       decimalsInFloat: 0,
-      labels: { formatter: (at) => tickLabel(Math.round(at)) },
+      labels: { formatter: (at) => tickLabel(Math.round(at)), style: LABELS },
       axisBorder: { show: false },
       tooltip: { enabled: false },
     },

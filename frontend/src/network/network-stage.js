@@ -12,7 +12,7 @@ class NetworkStage extends HTMLElement {
     this.addEventListener("laid-out", this.#place);
     // Controls that come or grow later are put where they belong, too.
     this.#rows ??= new ResizeObserver(() => this.#arrange());
-    for (const row of this.querySelectorAll(".stage-above, .stage-below")) this.#rows.observe(row);
+    this.#watch();
     this.#children.observe(this, { childList: true, subtree: true });
   }
 
@@ -24,8 +24,16 @@ class NetworkStage extends HTMLElement {
 
   #children = new MutationObserver((changes) => {
     const inRow = ({ target }) => target.matches?.(".stage-above, .stage-below");
-    if (changes.some(inRow)) this.#arrange();
+    if (!changes.some(inRow)) return;
+    this.#watch();
+    this.#arrange();
   });
+
+  /** The rows and what is in them: a head may change its width while its row does not. */
+  #watch() {
+    const all = ":is(.stage-above, .stage-below), :is(.stage-above, .stage-below) > *";
+    for (const element of this.querySelectorAll(all)) this.#rows.observe(element);
+  }
 
   #place = ({ detail }) => {
     this.#columns = detail.columns;

@@ -27,11 +27,13 @@ final class LayoutAudit {
     }
   }
 
+  static final Window DESK = new Window(1280, 720);
+
   /** From wide to narrow: what was laid out wide must give way. */
   static final List<Window> WINDOWS = List.of(
     new Window(1920, 1080),
     new Window(1440, 900),
-    new Window(1280, 720),
+    DESK,
     new Window(1024, 768),
     new Window(820, 1180),
     new Window(768, 1024),
@@ -41,7 +43,7 @@ final class LayoutAudit {
   );
 
   /** Faults that stand so long unchanged are no passing state: charts follow their window a little later. */
-  private static final int SETTLED_MS = 500;
+  private static final int SETTLED_MS = 400;
 
   private static final String AUDIT = script();
 

@@ -8,9 +8,17 @@ import java.util.stream.Stream;
  * One state of one page, as a person may come to see it.
  *
  * @param oneScreen whether all of it stands in the window at once, without scrolling down
+ * @param from the least width of a window that has this state
  * @param reach from the loaded page to the state
  */
-record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach) {
+record Screen(String name, String path, boolean oneScreen, int from, Consumer<Page> reach) {
+  /** The server says so, too: with status 404. */
+  static final String NOWHERE = "/no-such-page";
+
+  private static final int ANY_WIDTH = 0;
+  /** The projector view is for a wall. */
+  private static final int DESK = 1200;
+
   /** Every page in every preset and state whose layout differs from the others'. */
   static Stream<Screen> all() {
     return Stream.of(
@@ -45,11 +53,12 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
         bench("one unit", "/?v=1&hidden=1&step=20"),
         bench("32 layers", "/?v=1&data=circle&hidden=" + "4-".repeat(31) + "4&init=zeros&step=5"),
         bench("256 units", "/?v=1&data=circle&hidden=256&init=glorot-uniform&step=5"),
+        bench("three layers", "/?v=1&data=moons&hidden=8-6-4&init=glorot-uniform&step=20"),
         bench("diverged", "/?v=1&data=hills&hidden=8&act=linear&init=he-normal&lr=90", page -> {
           page.locator("#play").click();
           page.locator("#headline:has-text('ran away')").waitFor();
         }),
-        bench("projector", "/?projector=1"),
+        bench("projector", "/?projector=1").from(DESK),
         bench("bad link", "/?v=1&data=circle&lr=NaN&hidden=3-999&nonsense=1")
       ),
       Stream.of(
@@ -60,7 +69,18 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
         "Confusion matrix",
         "Fingerprint"
       ).map(Screen::drawer),
-      Stream.of("Loss", "Output", "Settings").map(Screen::phoneTab)
+      Stream.of("Loss", "Output", "Settings").map(Screen::phoneTab),
+      Stream.of(
+        opened("menu", 820, "menu"),
+        opened("menu on a phone", 390, "menu"),
+        opened("open in", 1280, "open-in-button"),
+        opened("data", 1280, "data"),
+        opened("all settings", 1280, "more-settings"),
+        opened("size of the nudge", 1280, "nudge-size"),
+        opened("layer", 1280, "init-1"),
+        opened("keys", 1280, "keys-key"),
+        opened("more", 390, "more-key")
+      )
     ).flatMap(screens -> screens);
   }
 
@@ -70,6 +90,14 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
       "/?v=1&data=moons&hidden=4-3&init=glorot-uniform&step=60",
       page -> page.locator(".drawer-bar [data-drawer='%s']".formatted(name)).click()
     );
+  }
+
+  /** What a button opens in a window that has it. */
+  private static Screen opened(String name, int width, String button) {
+    return bench("opened, " + name, "/", page -> {
+      page.setViewportSize(width, 844);
+      page.locator("#" + button).click();
+    });
   }
 
   private static Screen phoneTab(String name) {
@@ -97,7 +125,7 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
 
   private static Stream<Screen> claims() {
     return Stream.of(
-      screen("claims", "/claims", page -> page.locator("#run-all").waitFor()),
+      screen("claims", "/claims", page -> page.locator("#measured").waitFor()),
       screen("claims, one open", "/claims?claim=43", page ->
         page.locator("#claim-43 .hearing").first().waitFor()
       )
@@ -168,7 +196,8 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
     return Stream.of(
       screen("embed", "/?v=1&data=circle&hidden=4-4&embed=1", page ->
         page.waitForSelector("play-board[data-step='0']")
-      )
+      ),
+      screen("nothing here", NOWHERE, page -> page.locator("#home").waitFor())
     );
   }
 
@@ -177,14 +206,18 @@ record Screen(String name, String path, boolean oneScreen, Consumer<Page> reach)
   }
 
   private static Screen bench(String name, String path, Consumer<Page> reach) {
-    return new Screen("playground, " + name, path, true, page -> {
+    return new Screen("playground, " + name, path, true, ANY_WIDTH, page -> {
       page.waitForSelector("play-board[data-step]:not([data-step='']) #headline");
       reach.accept(page);
     });
   }
 
   private static Screen screen(String name, String path, Consumer<Page> reach) {
-    return new Screen(name, path, false, reach);
+    return new Screen(name, path, false, ANY_WIDTH, reach);
+  }
+
+  private Screen from(int width) {
+    return new Screen(name, path, oneScreen, width, reach);
   }
 
   private static void nothing(Page page) {}

@@ -19,9 +19,9 @@ function auditLayout({ touch, oneScreen }) {
   /** Lay out what is in them by themselves: there only text is held against text. */
   const PICTURES =
     "svg, [data-picture], [role=img], network-picture, unit-heatmap, loss-map, phase-map, .apexcharts-canvas";
-  /** Of a chart's axis, whose numbers may be a little smaller. */
+  /** Of a chart's axis or a confusion matrix, whose numbers may be a little smaller. */
   const AXES =
-    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, .heat-columns *, .heat-rows *, .log-axis *, .phase-x, .phase-y, [data-axis], [data-axis] *";
+    ".apexcharts-canvas text, .apexcharts-canvas .apexcharts-legend, svg text, .heat-columns *, .heat-rows *, confusion-matrix :is(th, td), .log-axis *, .phase-x, .phase-y, [data-axis], [data-axis] *";
   const CONTROLS =
     "a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=slider], " +
     "[role=menuitem], [role=option], vaadin-button, vaadin-select, vaadin-tab";
@@ -29,7 +29,7 @@ function auditLayout({ touch, oneScreen }) {
   const HOSTS =
     "vaadin-checkbox, vaadin-radio-button, vaadin-select, vaadin-details-summary, vaadin-button";
 
-  /** Shows where the keyboard is in a picture; fingers touch the picture itself. */
+  /** Shows where the keyboard is in a picture, else it cannot be seen; fingers touch the picture itself. */
   const KEYBOARD_CURSOR = ".net-cursor, .map-cursor";
 
   const SLACK = 1.5;
@@ -118,13 +118,13 @@ function auditLayout({ touch, oneScreen }) {
 
   /**
    * What can be seen of a rectangle, from the inside out: up to its innermost scroller, up to the next one,
-   * and so on to the window. Reports where a parent that hides its overflow cuts it. Null where a parent
-   * hides it all.
+   * and so on to the window. Reports where a parent that hides its overflow cuts it. Null where one
+   * hides it all. A text may be cut by its own element: there `first` is that one.
    */
-  function seen(rect, element, cut) {
+  function seen(rect, element, cut, first = clipParent(element)) {
     const visible = box(rect);
     const levels = [];
-    for (let e = clipParent(element); e; e = clipParent(e)) {
+    for (let e = first; e; e = clipParent(e)) {
       if (e.localName === "slot") continue;
       const s = style(e);
       if (s.display === "contents" || s.display === "inline") continue;
@@ -214,14 +214,19 @@ function auditLayout({ touch, oneScreen }) {
         top: line.top + air,
         bottom: line.bottom - air,
       };
-      const visible = seen(rect, element, (parent, over, axis) => {
-        if (cuttable || closest(parent, MAY_BE_CUT)) return;
-        report(
-          "text cut",
-          element,
-          `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
-        );
-      });
+      const visible = seen(
+        rect,
+        element,
+        (parent, over, axis) => {
+          if (cuttable || closest(parent, MAY_BE_CUT)) return;
+          report(
+            "text cut",
+            element,
+            `${px(over)} px ${axis === "X" ? "beside" : "above or below"} ${own(parent)}`,
+          );
+        },
+        element,
+      );
       if (visible) texts.push({ element, levels: visible, kind: "text" });
       if (visible) checkSpill(rect, element);
     }
@@ -248,7 +253,7 @@ function auditLayout({ touch, oneScreen }) {
   }
 
   function readElement(element) {
-    if (!shown(element)) return;
+    if (!shown(element) || element.matches(KEYBOARD_CURSOR)) return;
     const control = element.matches(CONTROLS);
     const picture = /^(canvas|img|svg|video)$/.test(element.localName);
     if (!control && !picture) {
@@ -320,7 +325,7 @@ function auditLayout({ touch, oneScreen }) {
 
   function checkTarget(element) {
     const least = view.width < 700 ? 44 : view.width < 1200 && touch ? 40 : 0;
-    if (!least || element.matches(KEYBOARD_CURSOR)) return;
+    if (!least) return;
     if (
       element.matches("[tabindex='-1']") &&
       !element.matches("[role=tab], [role=option], [role=menuitem]")
@@ -414,7 +419,9 @@ function auditLayout({ touch, oneScreen }) {
       if (wide > 0 && page !== document.body)
         report("scrolls sideways", rightmost()?.element ?? root, `${wide} px`);
       const deep = page.scrollHeight - page.clientHeight;
-      if (oneScreen && deep > 1) report("scrolls down", page, `${deep} px`);
+      // A sheet that somebody opened may be longer than its window; the page under it stays.
+      if (oneScreen && deep > 1 && !closest(page, LAYERS))
+        report("scrolls down", page, `${deep} px`);
     }
     for (const item of [...texts, ...boxes]) {
       const { rect } = item.levels.find(({ scroller }) => !scroller || isPage(scroller));

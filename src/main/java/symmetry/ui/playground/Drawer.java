@@ -31,6 +31,7 @@ final class Drawer {
     body.addClassNames("drawer", "card");
     body.getElement().setAttribute("aria-label", "Details");
     body.setId("drawer");
+    body.getElement().setAttribute("data-layer", true);
     Action close = Action.iconOnly("close", "Close", this::close);
     close.withId("drawer-close").withClass("plain");
     body.add(close);

@@ -91,6 +91,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       keys
     );
     page.addClassName("workbench");
+    messages.getElement().setAttribute("data-layer", true);
     board.add(page);
     add(address, board);
   }
