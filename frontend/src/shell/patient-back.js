@@ -63,7 +63,6 @@ function hear(event) {
     return;
   }
   if (isPersons) {
-    if (wish === 0) onceArrived(makeUp);
     wish += moved;
   } else {
     clearTimeout(lost);
@@ -71,10 +70,13 @@ function hear(event) {
   }
   if (at === home && awaited) awaited = false;
   else event.stopImmediatePropagation();
+  if (at === home && wish !== 0) onceArrived(makeUp);
   goHome();
 }
 
+/** Only from home: a step taken while ours is under way would undo that one and be lost with it. */
 function makeUp() {
+  if (at !== home) return;
   const missing = wish;
   wish = 0;
   if (missing !== 0) go(missing);
