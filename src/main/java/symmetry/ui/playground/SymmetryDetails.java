@@ -30,6 +30,9 @@ final class SymmetryDetails extends Panel {
     ledgers.addClassName("ledgers");
     Div words = new Div(ledgers, frozen);
     words.addClassName("symmetry-words");
+    // It scrolls, so it must be reached by the keyboard.
+    words.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+    words.getElement().setAttribute("aria-label", "How alike the units are, in words");
     Div both = new Div(words, overTime);
     both.addClassName("symmetry-details");
     add(both);
