@@ -1,3 +1,5 @@
+import { closesByItself } from "../shared/escape.js";
+
 /** Ids of the buttons by key; a page has some of them, and the first that it has is pressed. */
 const BUTTONS_OF = {
   " ": ["play"],
@@ -52,8 +54,7 @@ function press(event) {
     .find((found) => found && !found.disabled);
   const isPressed = PRESSES.has(event.key) && isWithin(event, TAKES_PRESSES);
   if (!button || isPressed || isTaken(event)) return;
-  // Escape closes one thing at a time, and a small window closes itself.
-  if (event.key === "Escape" && document.querySelector(":popover-open, dialog[open]")) return;
+  if (event.key === "Escape" && closesByItself()) return;
   event.preventDefault();
   // A key held down goes on stepping, but does not flutter between play and pause.
   if (!event.repeat || event.key.startsWith("Arrow")) button.click();

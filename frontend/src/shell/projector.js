@@ -1,7 +1,6 @@
+import { closesByItself } from "../shared/escape.js";
+
 const TAKES_KEYS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
-/** What Escape closes first. */
-const OPEN =
-  ":popover-open, dialog[open], vaadin-dialog[opened], vaadin-popover[opened], vaadin-select[opened]";
 const FIELD = "projector";
 
 let chosen = new URLSearchParams(location.search).get(FIELD) === "1";
@@ -28,7 +27,7 @@ function press(event) {
     .some((node) => node instanceof Element && node.matches(TAKES_KEYS));
   if (event.key === "f" && !event.shiftKey && !typing && !document.querySelector("dialog[open]")) {
     turn(!chosen);
-  } else if (event.key === "Escape" && chosen && !typing && !document.querySelector(OPEN)) {
+  } else if (event.key === "Escape" && chosen && !typing && !closesByItself()) {
     turn(false);
   }
 }
