@@ -119,8 +119,20 @@ class ArchitectureTest {
   );
 
   @ArchTest
-  static final ArchRule sessionKnowsTrainingAndStudy = knows(
+  static final ArchRule poolKnowsTrainingAndStudy = knows(
+    "pool",
+    "engine",
+    "data",
+    "diagnostics",
+    "experiment",
+    "training",
+    "study"
+  );
+
+  @ArchTest
+  static final ArchRule sessionKnowsThePool = knows(
     "session",
+    "pool",
     "engine",
     "data",
     "diagnostics",
@@ -144,18 +156,33 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule frameworksStayAtTheEdge = noClasses()
     .that()
-    .resideOutsideOfPackages("symmetry", "symmetry.session..", "symmetry.api..", "symmetry.ui..")
+    .resideOutsideOfPackages(
+      "symmetry",
+      "symmetry.pool..",
+      "symmetry.session..",
+      "symmetry.api..",
+      "symmetry.ui.."
+    )
     .should()
     .dependOnClassesThat()
     .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "tools.jackson..");
 
   @ArchTest
-  static final ArchRule onlySessionKnowsTheCluster = noClasses()
+  static final ArchRule onlyThePoolKnowsTheCluster = noClasses()
     .that()
-    .resideOutsideOfPackage("symmetry.session..")
+    .resideOutsideOfPackage("symmetry.pool..")
     .should()
     .dependOnClassesThat()
     .resideInAPackage("com.hazelcast..");
+
+  /** A node of the cluster has no visitors. */
+  @ArchTest
+  static final ArchRule poolKnowsNoVisitor = noClasses()
+    .that()
+    .resideInAPackage("symmetry.pool..")
+    .should()
+    .dependOnClassesThat()
+    .resideInAPackage("com.vaadin..");
 
   /** {@link UI} is not drawn: a session needs it to push. */
   @ArchTest

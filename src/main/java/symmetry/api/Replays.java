@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Event;
-import symmetry.session.ComputePool;
+import symmetry.pool.ComputePool;
 import symmetry.training.Trainer;
 
 /** Runs requested experiments on the compute pool, a slice at a time, so many at once and no more. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symmetry.api.StudyOrder.Sequel;
-import symmetry.session.Studies;
-import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.pool.Studies;
+import symmetry.pool.StudyListener;
+import symmetry.pool.StudyRun;
 import symmetry.study.Task;
 
 /**

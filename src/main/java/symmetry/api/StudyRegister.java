@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 
 /**
  * The studies asked for over HTTP, by an id that cannot be guessed. Each is kept for half an hour, of

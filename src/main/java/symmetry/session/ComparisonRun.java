@@ -2,6 +2,7 @@ package symmetry.session;
 
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
+import symmetry.pool.ComputePool;
 import symmetry.training.Lockstep;
 
 /** The experiments of a comparison, in lockstep. */

@@ -1,5 +1,7 @@
 package symmetry.session;
 
+import symmetry.pool.StudyRun;
+
 /** A study on a {@link StudyShelf}, as one listener follows it. */
 public interface KeptStudy extends StudyRun {
   /** The listener hears no more of it; the study goes on and is kept. */

@@ -6,6 +6,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symmetry.pool.ComputePool;
 
 /**
  * Something that steps, plays and goes back. Commands may come from any thread at any rate; all work is

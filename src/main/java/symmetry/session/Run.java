@@ -3,6 +3,8 @@ package symmetry.session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.pool.ComputePool;
+import symmetry.pool.OneUnitLines;
 import symmetry.training.Counterpart;
 import symmetry.training.Curve;
 import symmetry.training.Edit;

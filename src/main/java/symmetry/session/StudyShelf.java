@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import symmetry.pool.Studies;
+import symmetry.pool.StudyListener;
+import symmetry.pool.StudyRun;
 import symmetry.study.Task;
 
 /**

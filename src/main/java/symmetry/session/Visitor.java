@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
+import symmetry.pool.ComputePool;
+import symmetry.pool.OneUnitLines;
 import symmetry.training.Curve;
 
 /** One visitor's runs, in all open tabs together not more than {@value #MAX_RUNS}. */

@@ -1,7 +1,6 @@
 /**
- * One visitor: the trainers of the open tabs, the compute pool they share fairly, and frames sent no
- * faster than the browser draws them. Knows training and study; uses Spring and Vaadin's session, but
- * no components.
+ * One visitor: the trainers of the open tabs, their studies, and frames sent no faster than the browser
+ * draws them. Knows the pool and what is below it; uses Spring and Vaadin's session, but no components.
  */
 @NullMarked
 package symmetry.session;

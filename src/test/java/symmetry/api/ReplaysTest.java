@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.ServletWebRequest;
-import symmetry.session.ComputePool;
+import symmetry.pool.ComputePool;
 
 class ReplaysTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 import symmetry.study.Task;
 
 /** How a job gets from one stage to the next. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 
 /** How long studies are kept, and how many. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

@@ -14,6 +14,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Training;
+import symmetry.pool.ComputePool;
 import symmetry.training.Curve;
 import symmetry.training.Edit;
 import symmetry.training.Ghost;

@@ -9,6 +9,7 @@ import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Links;
+import symmetry.pool.ManualPool;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 

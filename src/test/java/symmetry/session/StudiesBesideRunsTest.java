@@ -9,6 +9,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
+import symmetry.pool.ComputePool;
+import symmetry.pool.RecordingStudy;
+import symmetry.pool.Studies;
 import symmetry.study.Task;
 import symmetry.training.Snapshot;
 

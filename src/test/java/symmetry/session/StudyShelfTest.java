@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import symmetry.pool.Studies;
+import symmetry.pool.StudyListener;
 import symmetry.study.Task;
 
 /** Whoever leaves a study and comes back finds all of it, once. */

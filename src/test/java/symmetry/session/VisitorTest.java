@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
+import symmetry.pool.ManualPool;
+import symmetry.pool.OneUnitLines;
+import symmetry.pool.Studies;
 
 class VisitorTest {
 

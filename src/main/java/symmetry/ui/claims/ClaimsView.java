@@ -20,7 +20,7 @@ import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import symmetry.claims.Docket;
 import symmetry.claims.Judgement.Hearing;
-import symmetry.session.Studies;
-import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.pool.Studies;
+import symmetry.pool.StudyListener;
+import symmetry.pool.StudyRun;
 import symmetry.study.Figures;
 
 /**

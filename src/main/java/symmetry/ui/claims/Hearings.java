@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Statement;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 
 /**

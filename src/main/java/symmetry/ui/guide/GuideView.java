@@ -14,7 +14,7 @@ import symmetry.guide.GuideLink;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
-import symmetry.session.Studies;
+import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Messages;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Replay;
-import symmetry.session.Studies;
-import symmetry.session.StudyListener;
-import symmetry.session.StudyRun;
+import symmetry.pool.Studies;
+import symmetry.pool.StudyListener;
+import symmetry.pool.StudyRun;
 
 /** What the notes came to, as far as it has been measured on this page. Used with the session locked. */
 final class Notebook {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import symmetry.pool.StudyListener;
 import symmetry.session.KeptStudy;
-import symmetry.session.StudyListener;
 import symmetry.session.StudyShelf;
 import symmetry.study.Task;
 

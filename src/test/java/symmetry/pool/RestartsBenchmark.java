@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

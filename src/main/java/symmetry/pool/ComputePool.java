@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public class ComputePool {
 
   private final AtomicInteger working = new AtomicInteger();
 
-  ComputePool() {
+  public ComputePool() {
     executor.setRemoveOnCancelPolicy(true);
     // Whoever still works when the server stops gets no further turn, which is no failure of theirs.
     executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
@@ -57,7 +57,7 @@ public class ComputePool {
   }
 
   /** How many slices are being worked on at this moment. */
-  int working() {
+  public int working() {
     return working.get();
   }
 
@@ -82,7 +82,7 @@ public class ComputePool {
   }
 
   @PreDestroy
-  void stop() {
+  public void stop() {
     executor.shutdownNow();
   }
 }

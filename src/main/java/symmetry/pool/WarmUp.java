@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

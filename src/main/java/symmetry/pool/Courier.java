@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;

@@ -1,11 +1,11 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
 
 /** A pool that works only when told to, on the caller's thread, in the order of the real one. */
-final class ManualPool extends ComputePool {
+public final class ManualPool extends ComputePool {
 
   private final Queue<LongSupplier> slices = new ArrayDeque<>();
 
@@ -15,7 +15,7 @@ final class ManualPool extends ComputePool {
   }
 
   /** Gives so many turns, fewer if nothing is left to do. */
-  void turns(int count) {
+  public void turns(int count) {
     for (int k = 0; k < count && !slices.isEmpty(); k++) {
       LongSupplier slice = slices.remove();
       if (slice.getAsLong() != DONE) slices.add(slice);
@@ -23,12 +23,12 @@ final class ManualPool extends ComputePool {
   }
 
   /** Works until nothing is left to do. */
-  void finish() {
+  public void finish() {
     turns(1_000);
     if (!slices.isEmpty()) throw new AssertionError("still working");
   }
 
-  boolean isIdle() {
+  public boolean isIdle() {
     return slices.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 /** A study under way. */
 public interface StudyRun {

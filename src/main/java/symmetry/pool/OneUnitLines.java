@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,18 +31,18 @@ public class OneUnitLines {
   private final Map<Experiment, OptionalDouble> known = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Experiment, Search> searches = new LinkedHashMap<>();
 
-  OneUnitLines(Studies studies) {
+  public OneUnitLines(Studies studies) {
     this.studies = studies;
   }
 
   /** Whom to ask. */
-  interface Source {
+  public interface Source {
     /** As {@link OneUnitLines#ask}. */
     Question ask(Experiment experiment, DoubleConsumer answer);
   }
 
   /** A question that is open until it is answered or withdrawn. */
-  interface Question {
+  public interface Question {
     void withdraw();
   }
 
@@ -52,7 +52,7 @@ public class OneUnitLines {
    * @param answer called at most once, on any thread, also before this returns; never where there is no
    *     line
    */
-  Question ask(Experiment experiment, DoubleConsumer answer) {
+  public Question ask(Experiment experiment, DoubleConsumer answer) {
     Optional<OneUnitSearch> of = OneUnitSearch.of(experiment);
     if (of.isEmpty()) return () -> {};
     Experiment setUp = of.get().experiment();

@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Remembers what a study told. */
-final class RecordingStudy<R> implements StudyListener<R> {
+public final class RecordingStudy<R> implements StudyListener<R> {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger inside = new AtomicInteger();

@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

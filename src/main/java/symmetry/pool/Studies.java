@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ public class Studies {
   /**
    * @param slices how many slices of visitors' runs are being worked on
    */
-  Studies(int threads, IntSupplier slices) {
+  public Studies(int threads, IntSupplier slices) {
     this.threads = new StudyThreads(queue, threads, slices);
     threadCount = threads;
   }
@@ -101,7 +101,7 @@ public class Studies {
   }
 
   @PreDestroy
-  void stop() {
+  public void stop() {
     cluster.ifPresent(StudyCluster::close);
     threads.stop();
   }

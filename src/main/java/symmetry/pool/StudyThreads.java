@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.time.Duration;
 import java.util.List;

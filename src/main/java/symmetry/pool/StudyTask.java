@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.util.concurrent.CancellationException;
 import symmetry.study.Task;

@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

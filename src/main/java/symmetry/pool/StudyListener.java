@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 /**
  * Hears how a study goes, one call at a time, on changing threads. Calls should be short: a view

@@ -1,4 +1,4 @@
-package symmetry.session;
+package symmetry.pool;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceAware;

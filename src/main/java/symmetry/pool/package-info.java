@@ -1,0 +1,9 @@
+/**
+ * Where work runs: the threads that visitors' runs and studies share, the queue of studies, and the
+ * cluster that takes part of it. Knows training and study; uses Spring and Hazelcast, but neither a
+ * visitor nor Vaadin.
+ */
+@NullMarked
+package symmetry.pool;
+
+import org.jspecify.annotations.NullMarked;
