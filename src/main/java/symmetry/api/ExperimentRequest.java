@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import symmetry.engine.Architecture;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -78,7 +79,7 @@ record ExperimentRequest(
       .sum();
   }
 
-  private static Set<String> include(List<String> values, List<Problem> problems) {
+  private static Set<String> include(@Nullable List<String> values, List<Problem> problems) {
     if (values == null || values.equals(List.of(""))) return Set.of();
     Set<String> include = new TreeSet<>(List.of(values.getFirst().split("_", 3)));
     if (values.size() == 1 && Set.of(BATCHES, CHANGES).containsAll(include)) return include;
@@ -87,7 +88,7 @@ record ExperimentRequest(
     return Set.of();
   }
 
-  private static long steps(List<String> values, List<Problem> problems) {
+  private static long steps(@Nullable List<String> values, List<Problem> problems) {
     if (values == null) return 0;
     OptionalDouble steps = NumberText.parse(values.getFirst());
     if (values.size() == 1 && steps.isPresent() && STEPS.allows(steps.getAsDouble())) {

@@ -175,12 +175,12 @@ final class StudyJob {
       this.order = order;
       this.from = from;
       tasks = order.tasks();
-      found = new ArrayList<>(Collections.nCopies(tasks.size(), null));
+      found = new ArrayList<@Nullable R>(Collections.nCopies(tasks.size(), null));
     }
 
     Findings<R> findings() {
       // Not List.copyOf, which takes no null.
-      return new Findings<>(order, Collections.unmodifiableList(new ArrayList<>(found)));
+      return new Findings<>(order, Collections.unmodifiableList(new ArrayList<@Nullable R>(found)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public final class Docket {
 
   @SuppressWarnings("unchecked") // each study is put beside its own figures
   private <F extends Figures> F figuresOf(Study<F> study) {
-    return (F) measured.get(study);
+    return (F) Objects.requireNonNull(measured.get(study));
   }
 
   private static Stream<Study<?>> studiesOf(Trial trial) {

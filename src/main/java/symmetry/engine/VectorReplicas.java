@@ -94,7 +94,8 @@ final class VectorReplicas implements Replicas {
     fewShared = FewInputs.of(fanIn, fanOut, true);
     reader = fewShared == null ? null : SampleReader.of(fanIn, fanIn);
     errorOfFew = below == null ? null : LaneSums.backward(fanIn, fanOut, activationBelow);
-    errorHasSlope = errorOfFew != null && VectorActivation.forgetsZ(activationBelow);
+    errorHasSlope =
+      errorOfFew != null && activationBelow != null && VectorActivation.forgetsZ(activationBelow);
     sharedX = new double[chunk * fanIn];
     firstDescent =
       below == null || activationBelow == null || below.below != null

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.init.Initialization;
@@ -63,8 +64,8 @@ public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSi
       }
       preactivations.add(z);
       activations.add(a);
-      sizes.get(Quantity.PREACTIVATION).add(Sizes.deviation(z));
-      sizes.get(Quantity.ACTIVATION).add(Sizes.deviation(a));
+      of(Quantity.PREACTIVATION).add(Sizes.deviation(z));
+      of(Quantity.ACTIVATION).add(Sizes.deviation(a));
       layerDone();
     }
 
@@ -82,12 +83,14 @@ public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSi
           error[s][i] *= network.activation().derivative(z[s][i], a[s][i]);
         }
       }
-      sizes.get(Quantity.ERROR).addFirst(Sizes.rootMeanSquare(error));
-      sizes
-        .get(Quantity.GRADIENT)
-        .addFirst(Sizes.rootMeanSquareOfProducts(error, activations.get(layer)));
+      of(Quantity.ERROR).addFirst(Sizes.rootMeanSquare(error));
+      of(Quantity.GRADIENT).addFirst(Sizes.rootMeanSquareOfProducts(error, activations.get(layer)));
       layerDone();
       return error;
+    }
+
+    private List<Double> of(Quantity quantity) {
+      return Objects.requireNonNull(sizes.get(quantity));
     }
 
     private double[] weights(int layer) {

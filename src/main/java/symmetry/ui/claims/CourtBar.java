@@ -109,17 +109,11 @@ final class CourtBar extends Section {
    */
   void showFilter(ClaimsAddress address, int visible, int all) {
     shown = address;
-    standings.forEach((standing, button) ->
-      button
-        .getElement()
-        .setAttribute(
-          "aria-pressed",
-          Boolean.toString(address.standing().equals(Optional.of(standing)))
-        )
-    );
-    standings
-      .get(Standing.UNMEASURED)
-      .setVisible(hasUnmeasured || address.standing().equals(Optional.of(Standing.UNMEASURED)));
+    standings.forEach((standing, button) -> {
+      boolean pressed = address.standing().equals(Optional.of(standing));
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+      if (standing == Standing.UNMEASURED) button.setVisible(hasUnmeasured || pressed);
+    });
     answers.setValue(address.answer());
     themes.setValue(address.theme());
     bar.setLabel(measureWords(visible, all));

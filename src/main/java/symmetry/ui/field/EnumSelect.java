@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A choice of one from a few. */
 public final class EnumSelect<T> extends Select<T> {
@@ -21,8 +22,8 @@ public final class EnumSelect<T> extends Select<T> {
     });
   }
 
-  /** Shows a value among those that may be chosen, without telling anybody. */
-  public void show(List<T> items, T value) {
+  /** Shows a value among those that may be chosen, or none, without telling anybody. */
+  public void show(List<T> items, @Nullable T value) {
     if (!items.equals(offered)) {
       offered = List.copyOf(items);
       setItems(offered);

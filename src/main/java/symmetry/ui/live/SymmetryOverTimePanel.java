@@ -98,7 +98,7 @@ public final class SymmetryOverTimePanel extends Panel implements FramePart {
         point
           .layers()
           .stream()
-          .map(layer -> Rounded.orNull(measure.of(layer)))
+          .<@Nullable Double>map(layer -> Rounded.orNull(measure.of(layer)))
           .toList()
       );
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.ui.Labels;
@@ -40,7 +41,7 @@ final class DataPicker extends Sheet {
   }
 
   static Plot glance(Source source) {
-    return GLANCES.get(source);
+    return Objects.requireNonNull(GLANCES.get(source));
   }
 
   void show(Source chosen) {
