@@ -9,10 +9,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Collections;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
@@ -152,6 +157,16 @@ class ArchitectureTest {
     .matching("symmetry.(**)")
     .should()
     .beFreeOfCycles();
+
+  @ArchTest
+  static void simpleNameExistsOnce(JavaClasses classes) {
+    Map<String, Long> times = classes
+      .stream()
+      .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+      .collect(groupingBy(JavaClass::getSimpleName, counting()));
+    times.values().removeIf(n -> n == 1);
+    assertThat(times).as("simple names that exist more than once").isEmpty();
+  }
 
   @ArchTest
   static final ArchRule frameworksStayAtTheEdge = noClasses()

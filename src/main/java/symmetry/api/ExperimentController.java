@@ -27,7 +27,7 @@ class ExperimentController {
   CompletableFuture<ResponseEntity<?>> experiment(WebRequest web) {
     ExperimentRequest.Parsed parsed = ExperimentRequest.parse(query(web));
     if (!parsed.problems().isEmpty()) {
-      return done(Refusal.of("This is not an experiment", parsed.problems()));
+      return done(ProblemDocument.of("This is not an experiment", parsed.problems()));
     }
     return replays
       .start(parsed.request())
@@ -44,7 +44,7 @@ class ExperimentController {
   }
 
   private static ResponseEntity<?> busy() {
-    return Refusal.forNow(
+    return ProblemDocument.forNow(
       HttpStatus.SERVICE_UNAVAILABLE,
       "Too many experiments are running at the moment. Try again in a few seconds.",
       RETRY_SECONDS

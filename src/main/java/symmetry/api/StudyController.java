@@ -58,13 +58,16 @@ class StudyController {
   ResponseEntity<?> start(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
-      return Refusal.of(
+      return ProblemDocument.of(
         HttpStatus.CONTENT_TOO_LARGE,
         "The body must be at most %,d bytes.".formatted(MAX_BODY)
       );
     }
     StudyKind.Parsed parsed = parse(body);
-    if (parsed.order().isEmpty()) return Refusal.of("This is not a study", parsed.problems());
+    if (parsed.order().isEmpty()) return ProblemDocument.of(
+      "This is not a study",
+      parsed.problems()
+    );
     return register
       .start(request.getRemoteAddr(), parsed.order().get())
       .<ResponseEntity<?>>map(StudyController::created)
@@ -95,7 +98,7 @@ class StudyController {
           ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
         )
         .orElseGet(() ->
-          Refusal.forNow(
+          ProblemDocument.forNow(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Too many clients follow studies: at most %d from one address and %d of all.".formatted(
               StudyStreams.MAX_PER_VISITOR,
@@ -141,7 +144,7 @@ class StudyController {
   private static ResponseEntity<?> csv(StudyJob job) {
     StudyJob.Status status = job.status();
     if (status.state() != StudyJob.State.DONE) {
-      return Refusal.of(
+      return ProblemDocument.of(
         HttpStatus.CONFLICT,
         "The study is not done. As JSON it gives what it has found so far."
       );
@@ -150,7 +153,7 @@ class StudyController {
   }
 
   private static ResponseEntity<?> unknown() {
-    return Refusal.of(
+    return ProblemDocument.of(
       HttpStatus.NOT_FOUND,
       "There is no such study, or no more: studies are kept for %d minutes.".formatted(
         StudyRegister.KEPT_FOR.toMinutes()
@@ -159,7 +162,7 @@ class StudyController {
   }
 
   private static ResponseEntity<?> tooMany() {
-    return Refusal.forNow(
+    return ProblemDocument.forNow(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many studies are running: at most %d from one address and %d of all.".formatted(
         StudyRegister.MAX_PER_VISITOR,

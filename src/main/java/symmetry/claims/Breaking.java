@@ -14,11 +14,11 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Course;
 import symmetry.study.Escape;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
+import symmetry.study.WatchedRun;
 
 /** Experiments on what breaks symmetry, and on what only seems to: E7, E9 to E12, E19. */
 final class Breaking {
@@ -62,11 +62,11 @@ final class Breaking {
   private Breaking() {}
 
   /** E7: dropout on equal units. */
-  static Exhibit<Table<Dropped, Course>> dropout(double rate) {
-    Map<Dropped, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Dropped, Trajectory>> dropout(double rate) {
+    Map<Dropped, WatchedRun> runs = new LinkedHashMap<>();
     for (Dropped d : Dropped.values()) {
       Experiment net = Nets.net(Source.XOR_POINTS, d.activation, d.start, 0.3, 8);
-      runs.put(d, new Run(Nets.withDropout(net, rate), 1000));
+      runs.put(d, new WatchedRun(Nets.withDropout(net, rate), 1000));
     }
     return new Exhibit<>(
       "E7",
@@ -79,11 +79,11 @@ final class Breaking {
   }
 
   /** E9: identical units with every activation. */
-  static Exhibit<Table<Activation, Course>> identicalUnits(LayerStart start) {
-    Map<Activation, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Activation, Trajectory>> identicalUnits(LayerStart start) {
+    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
     for (Activation activation : Activation.values()) {
       Experiment net = Nets.net(Source.XOR_POINTS, activation, start, 0.3, 4);
-      runs.put(activation, new Run(net, 3000));
+      runs.put(activation, new WatchedRun(net, 3000));
     }
     return new Exhibit<>(
       "E9",
@@ -94,13 +94,13 @@ final class Breaking {
   }
 
   /** E10: different but not random, random but not different. */
-  static Exhibit<Table<Start, Course>> starts(Activation activation) {
-    Map<Start, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Start, Trajectory>> starts(Activation activation) {
+    Map<Start, WatchedRun> runs = new LinkedHashMap<>();
     for (Start s : Start.values()) {
       Experiment net = Nets.net(Source.XOR_POINTS, activation, s.start, 0.5, 4);
       // One output has one row: cloned rows would leave its weights different.
       Experiment cloned = net.withOutput(Nets.CONSTANT);
-      runs.put(s, new Run(s == Start.CLONED_ROWS ? cloned : net, 4000));
+      runs.put(s, new WatchedRun(s == Start.CLONED_ROWS ? cloned : net, 4000));
     }
     return new Exhibit<>(
       "E10",

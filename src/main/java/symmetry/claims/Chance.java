@@ -10,15 +10,15 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Course;
 import symmetry.study.Landscape;
 import symmetry.study.Optima;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.StepSign;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 import symmetry.study.Walkers;
-import symmetry.study.restarts.Restarts;
+import symmetry.study.WatchedRun;
+import symmetry.study.restarts.SeedSweep;
 
 /** Experiments on where a run ends and what the start has to do with it: E15 to E17, E20, E21. */
 final class Chance {
@@ -40,7 +40,7 @@ final class Chance {
   private Chance() {}
 
   /** E15: the share of seeds that solve XOR. */
-  static Exhibit<Restarts.Outcomes> seeds(LayerStart start, int width) {
+  static Exhibit<SeedSweep.Outcomes> seeds(LayerStart start, int width) {
     return new Exhibit<>(
       "E15",
       "How many random starts succeed?",
@@ -48,17 +48,17 @@ final class Chance {
         width,
         Words.of(start)
       ),
-      new Restarts(Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
+      new SeedSweep(Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
     );
   }
 
   /** E16: logistic regression on overlapping blobs, from several starts. */
-  static Exhibit<Table<From, Course>> convex(Loss loss, From... starts) {
+  static Exhibit<Table<From, Trajectory>> convex(Loss loss, From... starts) {
     DataSpec overlapping = Nets.data(Source.BLOBS).withNoise(1);
-    Map<From, Run> runs = new LinkedHashMap<>();
+    Map<From, WatchedRun> runs = new LinkedHashMap<>();
     for (From from : starts) {
       Experiment net = Nets.net(overlapping, Activation.TANH, from.start, 0.5).withLoss(loss);
-      runs.put(from, new Run(net, 4000));
+      runs.put(from, new WatchedRun(net, 4000));
     }
     return new Exhibit<>(
       "E16",
@@ -69,11 +69,14 @@ final class Chance {
   }
 
   /** E1 and E16: zero against a random start, with hidden layers or none. */
-  static Exhibit<Table<From, Course>> zeroOrRandom(From random, Integer... widths) {
+  static Exhibit<Table<From, Trajectory>> zeroOrRandom(From random, Integer... widths) {
     DataSpec moons = Nets.data(Source.MOONS).withNoise(0.3);
-    Map<From, Run> runs = new LinkedHashMap<>();
+    Map<From, WatchedRun> runs = new LinkedHashMap<>();
     for (From from : new From[] { From.ZERO, random }) {
-      runs.put(from, new Run(Nets.net(moons, Activation.TANH, from.start, 0.5, widths), 3000));
+      runs.put(
+        from,
+        new WatchedRun(Nets.net(moons, Activation.TANH, from.start, 0.5, widths), 3000)
+      );
     }
     return new Exhibit<>(
       widths.length == 0 ? "E16" : "E2",

@@ -9,12 +9,12 @@ import java.util.List;
 import symmetry.diagnostics.EffectiveRank;
 import symmetry.engine.Loss;
 import symmetry.experiment.InitializerKind;
-import symmetry.study.Course;
 import symmetry.study.Optima;
 import symmetry.study.SameSpot;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 import symmetry.study.Walkers;
-import symmetry.study.restarts.Restarts.Outcomes;
+import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** The second and third answer, on mountains, chance and restarts: statements 18 to 28. */
 final class ChanceStatements {
@@ -176,10 +176,10 @@ final class ChanceStatements {
       : doesNotHold(figures + ". The order of the batches matters too.", again, elsewhere);
   }
 
-  private static Ruling runsAreUnits(Table<Long, Course> seeds) {
+  private static Ruling runsAreUnits(Table<Long, Trajectory> seeds) {
     double units = FirstAnswerStatements.largestRowDifference(seeds);
-    double least = seeds.all().stream().mapToDouble(Course::startLoss).min().orElseThrow();
-    double most = seeds.all().stream().mapToDouble(Course::startLoss).max().orElseThrow();
+    double least = seeds.all().stream().mapToDouble(Trajectory::startLoss).min().orElseThrow();
+    double most = seeds.all().stream().mapToDouble(Trajectory::startLoss).max().orElseThrow();
     String spots = most > least ? "at losses from %.4g to %.4g" : "at one spot, a loss of %.4g";
     String figures = "The runs start " + spots + "; the units of one run differ by %s.";
     Object[] numbers =
@@ -212,7 +212,7 @@ final class ChanceStatements {
     );
   }
 
-  private static Ruling entropy(Table<Long, Course> seeds, SameSpot.Ways ways) {
+  private static Ruling entropy(Table<Long, Trajectory> seeds, SameSpot.Ways ways) {
     double rank = EffectiveRank.ofWeights(seeds.all().getFirst().start(), 0);
     if (rank < 1 + 1e-6) {
       return doesNotHold("The row is random, and yet the layer's effective rank is %.4g.", rank);
@@ -232,9 +232,9 @@ final class ChanceStatements {
       : doesNotHold("Only %s succeed, so one would draw again.", Words.rate(wide));
   }
 
-  private static Ruling convexDoesNotCare(Table<Chance.From, Course> runs) {
-    double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
-    double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
+  private static Ruling convexDoesNotCare(Table<Chance.From, Trajectory> runs) {
+    double best = runs.all().stream().mapToDouble(Trajectory::endLoss).min().orElseThrow();
+    double worst = runs.all().stream().mapToDouble(Trajectory::endLoss).max().orElseThrow();
     if (worst - best > SAME_OPTIMUM) {
       return doesNotHold("The runs end at losses from %.3g to %.3g.", best, worst);
     }
@@ -297,9 +297,9 @@ final class ChanceStatements {
       : doesNotHold(figures, numbers);
   }
 
-  private static Ruling rulesOfThumb(Table<InitializerKind, Course> runs) {
-    double worst = runs.all().stream().mapToDouble(Course::endLoss).max().orElseThrow();
-    double best = runs.all().stream().mapToDouble(Course::endLoss).min().orElseThrow();
+  private static Ruling rulesOfThumb(Table<InitializerKind, Trajectory> runs) {
+    double worst = runs.all().stream().mapToDouble(Trajectory::endLoss).max().orElseThrow();
+    double best = runs.all().stream().mapToDouble(Trajectory::endLoss).min().orElseThrow();
     String figures =
       "There are: %d of them are tried here. Their runs end at losses from %.3g to %.3g.";
     return best < FirstAnswerStatements.SOLVED

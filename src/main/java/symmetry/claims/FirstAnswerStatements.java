@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal;
 import symmetry.study.Escape;
 import symmetry.study.Shadow;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 import symmetry.study.UnitSignals.Signals;
 
 /** The first answer and the discussion below it: statements 5 to 17. */
@@ -202,11 +202,11 @@ final class FirstAnswerStatements {
   }
 
   private static Ruling essential(
-    Table<Activation, Course> equal,
-    Table<Activation, Course> random
+    Table<Activation, Trajectory> equal,
+    Table<Activation, Trajectory> random
   ) {
-    Course e = equal.of(Activation.TANH);
-    Course r = random.of(Activation.TANH);
+    Trajectory e = equal.of(Activation.TANH);
+    Trajectory r = random.of(Activation.TANH);
     String figures = "Equal tanh units end at a loss of %.3g, units that start random at %.3g";
     if (QuestionStatements.outOfReach(equal, random)) {
       return holds(figures + "; likewise with ReLU and sigmoid.", e.endLoss(), r.endLoss());
@@ -214,7 +214,7 @@ final class FirstAnswerStatements {
     return doesNotHold(figures + ": one feature is enough here.", e.endLoss(), r.endLoss());
   }
 
-  private static Ruling sameSignal(Table<Activation, Signals> signals, Course zeros) {
+  private static Ruling sameSignal(Table<Activation, Signals> signals, Trajectory zeros) {
     double difference = largest(signals, Signals::unitDifference);
     double later = zeros.rowDifference();
     if (difference == 0 && later == 0) {
@@ -238,7 +238,7 @@ final class FirstAnswerStatements {
 
   private static Ruling zeroSignal(
     Table<Activation, Signals> signals,
-    Table<Symmetric.Equal, Course> runs
+    Table<Symmetric.Equal, Trajectory> runs
   ) {
     double z = largest(signals, Signals::preactivation);
     double zeros = runs.of(Symmetric.Equal.ZEROS).endLoss();
@@ -251,7 +251,7 @@ final class FirstAnswerStatements {
   }
 
   private static Ruling differentRows(
-    Table<Breaking.Start, Course> starts,
+    Table<Breaking.Start, Trajectory> starts,
     Table<Breaking.Twins, Escape.Path> twins
   ) {
     double constant = starts.of(Breaking.Start.CONSTANT).endLoss();
@@ -276,7 +276,7 @@ final class FirstAnswerStatements {
     return depends("Ramp ends at %.3g, Glorot at %.3g, constant at %.3g.", ramp, glorot, constant);
   }
 
-  private static Ruling everyDepth(Table<Symmetric.Training, Course> runs) {
+  private static Ruling everyDepth(Table<Symmetric.Training, Trajectory> runs) {
     double difference = largestRowDifference(runs);
     return difference == 0
       ? holds(
@@ -315,7 +315,7 @@ final class FirstAnswerStatements {
     return gap.startLoss() - gap.endLoss();
   }
 
-  private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Course> runs) {
+  private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Trajectory> runs) {
     long parted = runs
       .all()
       .stream()
@@ -346,7 +346,7 @@ final class FirstAnswerStatements {
       : doesNotHold("Rows of the gradient differ by up to %.3g.", rows);
   }
 
-  private static Ruling inputsBreakIt(Table<Activation, Course> runs) {
+  private static Ruling inputsBreakIt(Table<Activation, Trajectory> runs) {
     double rows = largestRowDifference(runs);
     double columns = runs
       .all()
@@ -363,12 +363,12 @@ final class FirstAnswerStatements {
       : holds("Here the units (rows) differ by up to %.3g.", rows);
   }
 
-  private static Ruling layerByLayer(Table<Symmetric.Training, Course> runs) {
+  private static Ruling layerByLayer(Table<Symmetric.Training, Trajectory> runs) {
     List<OptionalInt> parted = runs
       .of(Symmetric.Training.FULL_BATCH)
       .hidden()
       .stream()
-      .map(Course.Layer::parted)
+      .map(Trajectory.Layer::parted)
       .toList();
     int updates = runs.of(Symmetric.Training.FULL_BATCH).losses().size() - 1;
     if (parted.stream().allMatch(OptionalInt::isEmpty)) {
@@ -385,7 +385,7 @@ final class FirstAnswerStatements {
       : doesNotHold("The hidden layers do not break symmetry one by one: %s.", steps);
   }
 
-  private static Ruling stillDifferent(Table<Activation, Course> runs) {
+  private static Ruling stillDifferent(Table<Activation, Trajectory> runs) {
     double rows = largestRowDifference(runs);
     return rows == 0
       ? doesNotHold(
@@ -415,8 +415,8 @@ final class FirstAnswerStatements {
     return tanh > FAINT || relu > FAINT ? depends(figures, numbers) : doesNotHold(figures, numbers);
   }
 
-  static double largestRowDifference(Table<?, Course> runs) {
-    return runs.all().stream().mapToDouble(Course::rowDifference).max().orElseThrow();
+  static double largestRowDifference(Table<?, Trajectory> runs) {
+    return runs.all().stream().mapToDouble(Trajectory::rowDifference).max().orElseThrow();
   }
 
   private static double largest(

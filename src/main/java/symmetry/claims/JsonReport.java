@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import symmetry.study.Figure;
-import symmetry.study.Run;
+import symmetry.study.WatchedRun;
 
 /** Judgements as JSON, numbers in full precision; a step that never came is null. */
 public final class JsonReport {
@@ -59,7 +59,7 @@ public final class JsonReport {
       text(exhibit.question()),
       text(exhibit.setUp()),
       array(finding.figures(), JsonReport::figure),
-      array(exhibit.study().runs(), (Run run) -> text("/?" + run.query()))
+      array(exhibit.study().runs(), (WatchedRun run) -> text("/?" + run.query()))
     );
   }
 

@@ -12,13 +12,13 @@ import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
 import symmetry.experiment.NumberText;
 import symmetry.study.Backprop;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal;
 import symmetry.study.Escape;
 import symmetry.study.Shadow;
 import symmetry.study.StepSign;
 import symmetry.study.Table;
-import symmetry.study.restarts.Restarts.Outcomes;
+import symmetry.study.Trajectory;
+import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** The fourth to the eighth answer: statements 29 to 44. */
 final class LaterAnswerStatements {
@@ -205,7 +205,7 @@ final class LaterAnswerStatements {
     return Statement.of(number, Answer.EIGHTH, "Mohammad Javad", theme, paraphrase);
   }
 
-  private static Ruling sameCalculation(Table<Activation, Course> runs) {
+  private static Ruling sameCalculation(Table<Activation, Trajectory> runs) {
     double difference = FirstAnswerStatements.largestRowDifference(runs);
     return difference == 0
       ? holds(
@@ -216,7 +216,7 @@ final class LaterAnswerStatements {
       : doesNotHold("Units differ by up to %.3g.", difference);
   }
 
-  private static Ruling neverDifferent(Table<Symmetric.Training, Course> runs) {
+  private static Ruling neverDifferent(Table<Symmetric.Training, Trajectory> runs) {
     double difference = FirstAnswerStatements.largestRowDifference(runs);
     return difference == 0
       ? holds(
@@ -252,7 +252,7 @@ final class LaterAnswerStatements {
         );
   }
 
-  private static Ruling firstLayerNeverMoves(Table<Activation, Course> runs) {
+  private static Ruling firstLayerNeverMoves(Table<Activation, Trajectory> runs) {
     List<String> steps = runs
       .conditions()
       .stream()
@@ -271,8 +271,8 @@ final class LaterAnswerStatements {
       : depends(figures + " A sigmoid of 0 is ½, so the second layer leaves zero first.", numbers);
   }
 
-  private static Ruling learnsNothing(Table<Activation, Course> zeros, Course linear) {
-    Course tanh = zeros.of(Activation.TANH);
+  private static Ruling learnsNothing(Table<Activation, Trajectory> zeros, Trajectory linear) {
+    Trajectory tanh = zeros.of(Activation.TANH);
     String figures = "From zero the loss goes from %.4g to %.4g, logistic regression's to %.3g";
     Object[] numbers = { tanh.startLoss(), tanh.endLoss(), linear.endLoss() };
     if (tanh.endLoss() <= linear.endLoss()) return doesNotHold(figures + ".", numbers);
@@ -288,7 +288,7 @@ final class LaterAnswerStatements {
     );
   }
 
-  private static Ruling rowsStayEqual(Table<Activation, Course> runs) {
+  private static Ruling rowsStayEqual(Table<Activation, Trajectory> runs) {
     double hidden = FirstAnswerStatements.largestRowDifference(runs);
     double output = runs
       .all()
@@ -313,14 +313,14 @@ final class LaterAnswerStatements {
       : doesNotHold("The losses of five units and of one differ by up to %.3g.", gap.largest());
   }
 
-  private static Ruling noMoreThanLinear(Table<Activation, Course> runs) {
+  private static Ruling noMoreThanLinear(Table<Activation, Trajectory> runs) {
     List<String> beyond = runs
       .conditions()
       .stream()
       .filter(a -> runs.of(a).accuracy() > LINEAR_LIMIT_ON_XOR)
       .map(Words::of)
       .toList();
-    double best = runs.all().stream().mapToDouble(Course::accuracy).max().orElseThrow();
+    double best = runs.all().stream().mapToDouble(Trajectory::accuracy).max().orElseThrow();
     double tanh = runs.of(Activation.TANH).accuracy();
     if (beyond.isEmpty()) {
       return holds(
@@ -397,7 +397,7 @@ final class LaterAnswerStatements {
     return outcomes.median().isPresent() ? "" + outcomes.median().getAsInt() : "never";
   }
 
-  private static Ruling convergesFromZero(Table<Chance.From, Course> runs) {
+  private static Ruling convergesFromZero(Table<Chance.From, Trajectory> runs) {
     double zero = runs.of(Chance.From.ZERO).endLoss();
     double random = runs.of(Chance.From.NEAR).endLoss();
     return Math.abs(zero - random) < 1e-3 * random
@@ -423,7 +423,7 @@ final class LaterAnswerStatements {
       : holds("The loss falls from %.3g to %.3g.", climb.startLoss(), climb.endLoss());
   }
 
-  private static Ruling allStayEqual(Table<Source, Course> runs) {
+  private static Ruling allStayEqual(Table<Source, Trajectory> runs) {
     double rows = FirstAnswerStatements.largestRowDifference(runs);
     List<String> columns = runs
       .conditions()
@@ -441,7 +441,7 @@ final class LaterAnswerStatements {
       : doesNotHold(figures, rows, String.join(", ", columns));
   }
 
-  private static double columnDifference(Course run) {
+  private static double columnDifference(Trajectory run) {
     return run.hidden().getFirst().columnDifference();
   }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal.Profile;
 import symmetry.study.DuplicatedUnit;
 import symmetry.study.Escape;
 import symmetry.study.LinearDepth;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 
 /** Beyond the thread: what papers say, at our size. Statements 45 to 52. */
 final class LiteratureStatements {
@@ -223,9 +223,9 @@ final class LiteratureStatements {
     return even && better ? holds(figures, numbers) : doesNotHold(figures, numbers);
   }
 
-  private static Ruling heConverges(Table<InitializerKind, Course> runs) {
-    Course glorot = runs.of(InitializerKind.GLOROT_NORMAL);
-    Course he = runs.of(InitializerKind.HE_NORMAL);
+  private static Ruling heConverges(Table<InitializerKind, Trajectory> runs) {
+    Trajectory glorot = runs.of(InitializerKind.GLOROT_NORMAL);
+    Trajectory he = runs.of(InitializerKind.HE_NORMAL);
     OptionalInt tenth = he.firstBelow(0.1 * he.startLoss());
     double change = 100 * (1 - glorot.endLoss() / glorot.startLoss());
     if (tenth.isEmpty()) {
@@ -267,7 +267,7 @@ final class LiteratureStatements {
         );
   }
 
-  private static Ruling lsuvTrains(Table<InitializerKind, Course> runs) {
+  private static Ruling lsuvTrains(Table<InitializerKind, Trajectory> runs) {
     double plain = runs.of(InitializerKind.NORMAL).endLoss();
     double lsuv = runs.of(InitializerKind.LSUV).endLoss();
     String figures = "The loss ends at %.5g from the plain start and at %.3g from LSUV.";
@@ -275,8 +275,8 @@ final class LiteratureStatements {
     return plain > SOLVED ? holds(figures, plain, lsuv) : depends(figures, plain, lsuv);
   }
 
-  private static Ruling zeroTrains(Table<Papers.Draw, Course> runs) {
-    Course first = runs.of(Papers.Draw.FIRST_SEED);
+  private static Ruling zeroTrains(Table<Papers.Draw, Trajectory> runs) {
+    Trajectory first = runs.of(Papers.Draw.FIRST_SEED);
     boolean same = first
       .end()
       .fingerprint()
@@ -290,7 +290,10 @@ final class LiteratureStatements {
       : doesNotHold(figures, numbers);
   }
 
-  private static Ruling criticalScale(Table<Integer, Course> at, Table<Integer, Course> below) {
+  private static Ruling criticalScale(
+    Table<Integer, Trajectory> at,
+    Table<Integer, Trajectory> below
+  ) {
     int deepestAt = deepest(at);
     int deepestBelow = deepest(below);
     String figures =
@@ -300,7 +303,7 @@ final class LiteratureStatements {
       : doesNotHold(figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow);
   }
 
-  private static int deepest(Table<Integer, Course> runs) {
+  private static int deepest(Table<Integer, Trajectory> runs) {
     return runs
       .conditions()
       .stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import symmetry.study.Figure;
-import symmetry.study.Run;
+import symmetry.study.WatchedRun;
 
 /** Judgements as a document to read: a table of verdicts, then each statement with its figures. */
 public final class MarkdownReport {
@@ -68,7 +68,7 @@ public final class MarkdownReport {
         .study()
         .runs()
         .stream()
-        .map(Run::query)
+        .map(WatchedRun::query)
         .map("`/?%s`"::formatted)
         .collect(Collectors.joining(" "));
       if (!links.isEmpty()) text.append("  - open: ").append(links).append("\n");

@@ -15,14 +15,14 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal;
 import symmetry.study.DuplicatedUnit;
 import symmetry.study.Escape;
 import symmetry.study.LinearDepth;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
+import symmetry.study.WatchedRun;
 
 /** The literature's own experiments at our size. */
 final class Papers {
@@ -62,12 +62,12 @@ final class Papers {
   }
 
   /** He against Glorot in a ReLU network. */
-  static Exhibit<Table<InitializerKind, Course>> he2015(int depth) {
-    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<InitializerKind, Trajectory>> he2015(int depth) {
+    Map<InitializerKind, WatchedRun> runs = new LinkedHashMap<>();
     for (var kind : List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL)) {
       runs.put(
         kind,
-        new Run(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
+        new WatchedRun(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
       );
     }
     return new Exhibit<>(
@@ -101,8 +101,8 @@ final class Papers {
   }
 
   /** LSUV against a plain normal start. */
-  static Exhibit<Table<InitializerKind, Course>> mishkin2016(double plainDeviation) {
-    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<InitializerKind, Trajectory>> mishkin2016(double plainDeviation) {
+    Map<InitializerKind, WatchedRun> runs = new LinkedHashMap<>();
     runs.put(InitializerKind.NORMAL, deepTanh(Nets.normal(plainDeviation)));
     runs.put(InitializerKind.LSUV, deepTanh(LayerStart.of(InitializerKind.LSUV)));
     return new Exhibit<>(
@@ -116,12 +116,12 @@ final class Papers {
   }
 
   /** A start without randomness from two seeds, against Glorot. */
-  static Exhibit<Table<Draw, Course>> zhao2021(InitializerKind kind) {
+  static Exhibit<Table<Draw, Trajectory>> zhao2021(InitializerKind kind) {
     Experiment net = Nets.net(Source.IRIS, Activation.TANH, LayerStart.of(kind), 0.2, 4, 4);
-    Map<Draw, Run> runs = new LinkedHashMap<>();
-    runs.put(Draw.FIRST_SEED, new Run(net, 1000));
-    runs.put(Draw.SECOND_SEED, new Run(net.withSeed(2), 1000));
-    runs.put(Draw.GLOROT, new Run(net.withStartEverywhere(Nets.GLOROT), 1000));
+    Map<Draw, WatchedRun> runs = new LinkedHashMap<>();
+    runs.put(Draw.FIRST_SEED, new WatchedRun(net, 1000));
+    runs.put(Draw.SECOND_SEED, new WatchedRun(net.withSeed(2), 1000));
+    runs.put(Draw.GLOROT, new WatchedRun(net.withStartEverywhere(Nets.GLOROT), 1000));
     return new Exhibit<>(
       "P2021",
       "Does a network train from a start without any randomness?",
@@ -133,11 +133,11 @@ final class Papers {
   }
 
   /** Depths that train at a scale; the critical one is 1. */
-  static Exhibit<Table<Integer, Course>> schoenholz2017(double scale) {
+  static Exhibit<Table<Integer, Trajectory>> schoenholz2017(double scale) {
     LayerStart start = Nets.normal(scale / Math.sqrt(DEEP_WIDTH));
-    Map<Integer, Run> runs = new LinkedHashMap<>();
+    Map<Integer, WatchedRun> runs = new LinkedHashMap<>();
     for (int depth : List.of(2, 4, 8, 16)) {
-      runs.put(depth, new Run(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300));
+      runs.put(depth, new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300));
     }
     return new Exhibit<>(
       "P2017",
@@ -171,8 +171,8 @@ final class Papers {
     );
   }
 
-  private static Run deepTanh(LayerStart start) {
-    return new Run(deep(Source.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
+  private static WatchedRun deepTanh(LayerStart start) {
+    return new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
   }
 
   private static Experiment deep(

@@ -10,12 +10,12 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Table;
-import symmetry.study.restarts.Restarts;
+import symmetry.study.Trajectory;
+import symmetry.study.WatchedRun;
+import symmetry.study.restarts.SeedSweep;
 
 /** Experiments on what people do with networks today: E8 and some of E14 and E15. */
 final class Practice {
@@ -39,13 +39,13 @@ final class Practice {
   private Practice() {}
 
   /** E8: a product of two matrices, one or both of them zero. */
-  static Exhibit<Table<Zero, Course>> factors(Activation between) {
+  static Exhibit<Table<Zero, Trajectory>> factors(Activation between) {
     Experiment net = Nets.net(Source.PLANE, between, Nets.GLOROT, 0.1, 4);
     Experiment first = net.withHidden(0, h -> h.withStart(Nets.ZEROS));
-    Map<Zero, Run> runs = new LinkedHashMap<>();
-    runs.put(Zero.BOTH, new Run(first.withOutput(Nets.ZEROS), 1000));
-    runs.put(Zero.FIRST, new Run(first, 1000));
-    runs.put(Zero.SECOND, new Run(net.withOutput(Nets.ZEROS), 1000));
+    Map<Zero, WatchedRun> runs = new LinkedHashMap<>();
+    runs.put(Zero.BOTH, new WatchedRun(first.withOutput(Nets.ZEROS), 1000));
+    runs.put(Zero.FIRST, new WatchedRun(first, 1000));
+    runs.put(Zero.SECOND, new WatchedRun(net.withOutput(Nets.ZEROS), 1000));
     return new Exhibit<>(
       "E8",
       "Does a product learn if one of its factors starts from zero, or both?",
@@ -57,7 +57,7 @@ final class Practice {
   }
 
   /** Eight copies of a random unit. */
-  static Exhibit<Course> copies(double dropout) {
+  static Exhibit<Trajectory> copies(double dropout) {
     Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.CLONED_ROWS, 0.3, 8);
     return new Exhibit<>(
       "P2016b",
@@ -65,7 +65,7 @@ final class Practice {
       "XOR ±1, 2-8-1 tanh, one row of Glorot copied, output constant 0.5, %s, η = 0.3, 1000 steps".formatted(
         dropout == 0 ? "no dropout" : "dropout " + NumberText.of(dropout)
       ),
-      new Run(Nets.withDropout(net.withOutput(Nets.CONSTANT), dropout), 1000)
+      new WatchedRun(Nets.withDropout(net.withOutput(Nets.CONSTANT), dropout), 1000)
     );
   }
 
@@ -89,7 +89,7 @@ final class Practice {
     );
   }
 
-  static Exhibit<Restarts.Outcomes> reluOnXor(int width) {
+  static Exhibit<SeedSweep.Outcomes> reluOnXor(int width) {
     Experiment net = Nets.net(
       Source.XOR_SIGNED,
       Activation.RELU,
@@ -103,7 +103,7 @@ final class Practice {
       "XOR ±1, 2-%d-1 ReLU, He uniform, 500 seeds, η = 0.1, loss below 0.1 in 4000 steps".formatted(
         width
       ),
-      new Restarts(net, 500, 4000, 0.1)
+      new SeedSweep(net, 500, 4000, 0.1)
     );
   }
 

@@ -6,10 +6,10 @@ import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
 import symmetry.engine.Activation;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal.Profile;
 import symmetry.study.Table;
-import symmetry.study.restarts.Restarts.Outcomes;
+import symmetry.study.Trajectory;
+import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** What people say who build networks today: statements 53 to 57. */
 final class PracticeStatements {
@@ -114,8 +114,8 @@ final class PracticeStatements {
     return Statement.of(number, Answer.PRACTICE, author, theme, words);
   }
 
-  private static Ruling oneZeroFactor(Table<Practice.Zero, Course> runs) {
-    Course both = runs.of(Practice.Zero.BOTH);
+  private static Ruling oneZeroFactor(Table<Practice.Zero, Trajectory> runs) {
+    Trajectory both = runs.of(Practice.Zero.BOTH);
     double first = runs.of(Practice.Zero.FIRST).endLoss();
     double second = runs.of(Practice.Zero.SECOND).endLoss();
     boolean stuck = both
@@ -135,7 +135,7 @@ final class PracticeStatements {
     return stuck ? holds(figures, numbers) : depends(figures, numbers);
   }
 
-  private static Ruling copiesStay(Course run) {
+  private static Ruling copiesStay(Trajectory run) {
     return run.rowDifference() == 0
       ? holds(
           "After %d steps the copies differ by exactly 0; the loss is %.3g.",

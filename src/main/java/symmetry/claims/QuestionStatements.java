@@ -10,8 +10,8 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.study.Course;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 
 /** What the question itself assumes: statements 1 to 4. */
 final class QuestionStatements {
@@ -92,7 +92,10 @@ final class QuestionStatements {
   private QuestionStatements() {}
 
   /** Whether, under every activation, equal units end far above what random ones reach. */
-  static boolean outOfReach(Table<Activation, Course> equal, Table<Activation, Course> random) {
+  static boolean outOfReach(
+    Table<Activation, Trajectory> equal,
+    Table<Activation, Trajectory> random
+  ) {
     return equal
       .conditions()
       .stream()
@@ -100,11 +103,11 @@ final class QuestionStatements {
   }
 
   private static Ruling onlySpeed(
-    Table<Activation, Course> equal,
-    Table<Activation, Course> random
+    Table<Activation, Trajectory> equal,
+    Table<Activation, Trajectory> random
   ) {
-    Course e = equal.of(Activation.TANH);
-    Course r = random.of(Activation.TANH);
+    Trajectory e = equal.of(Activation.TANH);
+    Trajectory r = random.of(Activation.TANH);
     double half = e.losses().get(e.losses().size() / 2);
     if (outOfReach(equal, random)) {
       return doesNotHold(
@@ -123,9 +126,12 @@ final class QuestionStatements {
       : doesNotHold(figures + ": random weights are not faster.", steps);
   }
 
-  private static Ruling faster(Table<Activation, Course> equal, Table<Activation, Course> random) {
-    Course e = equal.of(Activation.TANH);
-    Course r = random.of(Activation.TANH);
+  private static Ruling faster(
+    Table<Activation, Trajectory> equal,
+    Table<Activation, Trajectory> random
+  ) {
+    Trajectory e = equal.of(Activation.TANH);
+    Trajectory r = random.of(Activation.TANH);
     if (outOfReach(equal, random)) {
       return depends(
         "Faster, but that is not the point. With tanh, random weights pass the last loss of equal ones, %.3g, " +
@@ -141,12 +147,15 @@ final class QuestionStatements {
     return sooner(random, equal) ? holds(figures, steps) : doesNotHold(figures, steps);
   }
 
-  private static String solved(Course run) {
+  private static String solved(Trajectory run) {
     return Words.step(run.firstBelow(FirstAnswerStatements.SOLVED));
   }
 
   /** Whether, under every activation, both learn the data and the first ones sooner. */
-  private static boolean sooner(Table<Activation, Course> first, Table<Activation, Course> then) {
+  private static boolean sooner(
+    Table<Activation, Trajectory> first,
+    Table<Activation, Trajectory> then
+  ) {
     return first
       .conditions()
       .stream()
@@ -157,9 +166,9 @@ final class QuestionStatements {
       });
   }
 
-  private static Ruling zeroIsBetter(Table<Chance.From, Course> runs) {
-    Course zero = runs.of(Chance.From.ZERO);
-    Course random = runs.all().getLast();
+  private static Ruling zeroIsBetter(Table<Chance.From, Trajectory> runs) {
+    Trajectory zero = runs.of(Chance.From.ZERO);
+    Trajectory random = runs.all().getLast();
     double best = Math.min(zero.endLoss(), random.endLoss());
     if (zero.endLoss() > (1 + SAME_END) * best) {
       return doesNotHold(
@@ -177,9 +186,9 @@ final class QuestionStatements {
     return sooner ? holds(figures, numbers) : doesNotHold(figures, numbers);
   }
 
-  private static Ruling nearTheOptimum(Table<Activation, Course> random) {
+  private static Ruling nearTheOptimum(Table<Activation, Trajectory> random) {
     boolean near = random.all().stream().allMatch(QuestionStatements::startsNear);
-    Course tanh = random.of(Activation.TANH);
+    Trajectory tanh = random.of(Activation.TANH);
     double[] end = tanh.end().toArray();
     String figures =
       "With tanh, the weights that solve it lie %.3g away from the random start and %.3g away from zero";
@@ -189,7 +198,7 @@ final class QuestionStatements {
       : doesNotHold(figures + ": a random start is hardly nearer.", numbers);
   }
 
-  private static boolean startsNear(Course run) {
+  private static boolean startsNear(Trajectory run) {
     double[] end = run.end().toArray();
     return norm(end, new double[end.length]) > NEAR * norm(end, run.start().toArray());
   }

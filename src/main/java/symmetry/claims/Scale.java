@@ -14,12 +14,12 @@ import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.study.Course;
 import symmetry.study.DeepSignal;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Table;
-import symmetry.study.restarts.Restarts;
+import symmetry.study.Trajectory;
+import symmetry.study.WatchedRun;
+import symmetry.study.restarts.SeedSweep;
 
 /** Experiments on how large the weights should be: E13, E14. */
 final class Scale {
@@ -38,11 +38,11 @@ final class Scale {
   }
 
   /** E13: the same network from starts of several scales. */
-  static Exhibit<Table<Double, Restarts.Outcomes>> sweep(List<Double> scales) {
-    Map<Double, Restarts> studies = new LinkedHashMap<>();
+  static Exhibit<Table<Double, SeedSweep.Outcomes>> sweep(List<Double> scales) {
+    Map<Double, SeedSweep> studies = new LinkedHashMap<>();
     for (double scale : scales) {
       var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
-      studies.put(scale, new Restarts(net, SEEDS, 4000, 0.1));
+      studies.put(scale, new SeedSweep(net, SEEDS, 4000, 0.1));
     }
     return new Exhibit<>(
       "E13",
@@ -89,8 +89,8 @@ final class Scale {
   }
 
   /** E14 for the rules of thumb: do sigmoid networks train from them? */
-  static Exhibit<Table<InitializerKind, Course>> rulesOfThumb(Integer... widths) {
-    Map<InitializerKind, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<InitializerKind, Trajectory>> rulesOfThumb(Integer... widths) {
+    Map<InitializerKind, WatchedRun> runs = new LinkedHashMap<>();
     for (InitializerKind kind : List.of(
       InitializerKind.HAYKIN,
       InitializerKind.LECUN_NORMAL,
@@ -98,7 +98,7 @@ final class Scale {
       InitializerKind.NGUYEN_WIDROW
     )) {
       var net = Nets.net(Source.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
-      runs.put(kind, new Run(net, 2000));
+      runs.put(kind, new WatchedRun(net, 2000));
     }
     return new Exhibit<>(
       "E14",

@@ -15,13 +15,13 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
 import symmetry.study.Backprop;
-import symmetry.study.Course;
-import symmetry.study.Run;
 import symmetry.study.SameSpot;
 import symmetry.study.Series;
 import symmetry.study.Shadow;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 import symmetry.study.UnitSignals;
+import symmetry.study.WatchedRun;
 
 /** Experiments on networks whose units start alike: E1 to E6, E8, E18. */
 final class Symmetric {
@@ -35,7 +35,7 @@ final class Symmetric {
   private Symmetric() {}
 
   /** E1: zeros where the classes are balanced to the last bit. */
-  static Exhibit<Table<Activation, Course>> zerosOnXor() {
+  static Exhibit<Table<Activation, Trajectory>> zerosOnXor() {
     return new Exhibit<>(
       "E1",
       "Does a network of zeros learn where the mean error is zero?",
@@ -45,7 +45,10 @@ final class Symmetric {
   }
 
   /** E2: zeros where one class may be more frequent. */
-  static Exhibit<Table<Activation, Course>> zerosOnBlobs(LayerStart start, double positiveShare) {
+  static Exhibit<Table<Activation, Trajectory>> zerosOnBlobs(
+    LayerStart start,
+    double positiveShare
+  ) {
     return new Exhibit<>(
       "E2",
       "What does a network of zeros learn where one class is more frequent?",
@@ -58,7 +61,7 @@ final class Symmetric {
   }
 
   /** E3: the same start under three activations. */
-  static Exhibit<Table<Activation, Course>> start(LayerStart start, Source source) {
+  static Exhibit<Table<Activation, Trajectory>> start(LayerStart start, Source source) {
     return new Exhibit<>(
       "E3",
       "What loss does a network reach that starts like this?",
@@ -85,10 +88,13 @@ final class Symmetric {
   }
 
   /** E3 on several data sets. */
-  static Exhibit<Table<Source, Course>> constantOn(Source... sources) {
-    Map<Source, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Source, Trajectory>> constantOn(Source... sources) {
+    Map<Source, WatchedRun> runs = new LinkedHashMap<>();
     for (Source source : sources) {
-      runs.put(source, new Run(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000));
+      runs.put(
+        source,
+        new WatchedRun(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
+      );
     }
     return new Exhibit<>(
       "E3",
@@ -101,11 +107,11 @@ final class Symmetric {
   }
 
   /** E15 with the units watched: a few seeds on data that are the same for all. */
-  static Exhibit<Table<Long, Course>> seeds(LayerStart hidden, LayerStart output) {
-    Map<Long, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Long, Trajectory>> seeds(LayerStart hidden, LayerStart output) {
+    Map<Long, WatchedRun> runs = new LinkedHashMap<>();
     for (long seed = 1; seed <= 3; seed++) {
       Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
-      runs.put(seed, new Run(net.withOutput(output).withSeed(seed), 1000));
+      runs.put(seed, new WatchedRun(net.withOutput(output).withSeed(seed), 1000));
     }
     return new Exhibit<>(
       "E15",
@@ -150,17 +156,17 @@ final class Symmetric {
   }
 
   /** E4: three hidden layers, with or without dropout. */
-  static Exhibit<Table<Training, Course>> deep(LayerStart start, double dropout) {
-    Map<Training, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Training, Trajectory>> deep(LayerStart start, double dropout) {
+    Map<Training, WatchedRun> runs = new LinkedHashMap<>();
     Experiment net = Nets.withDropout(
       Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4),
       dropout
     );
     var plain = net.training();
     var adam = plain.withOptimizer(Choice.of(OptimizerKind.ADAM, 0.9, 0.999, 1e-8));
-    runs.put(Training.FULL_BATCH, new Run(net, 500));
-    runs.put(Training.MINI_BATCH, new Run(net.withTraining(plain.withBatchSize(20)), 500));
-    runs.put(Training.ADAM, new Run(net.withTraining(adam.withLearningRate(0.01)), 500));
+    runs.put(Training.FULL_BATCH, new WatchedRun(net, 500));
+    runs.put(Training.MINI_BATCH, new WatchedRun(net.withTraining(plain.withBatchSize(20)), 500));
+    runs.put(Training.ADAM, new WatchedRun(net.withTraining(adam.withLearningRate(0.01)), 500));
     return new Exhibit<>(
       "E4",
       "Do the units of any layer become different, at any depth, batch size or optimizer?",
@@ -185,25 +191,25 @@ final class Symmetric {
   }
 
   /** E6: zero weights, distinct biases. */
-  static Exhibit<Course> zerosWithBiases(LayerStart start) {
+  static Exhibit<Trajectory> zerosWithBiases(LayerStart start) {
     DataSpec moons = Nets.data(Source.MOONS).withPositiveShare(0.75);
     return new Exhibit<>(
       "E6",
       "Do biases alone break the symmetry of zero weights?",
       "moons, 75 %% positive, 2-4-1 tanh, %s, η = 0.3, 300 steps".formatted(words(start)),
-      new Run(Nets.net(moons, Activation.TANH, start, 0.3, 4), 300)
+      new WatchedRun(Nets.net(moons, Activation.TANH, start, 0.3, 4), 300)
     );
   }
 
   /** E8: one layer zero, the other random. */
-  static Exhibit<Table<Activation, Course>> oneLayerZero(boolean outputZero) {
-    Map<Activation, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Activation, Trajectory>> oneLayerZero(boolean outputZero) {
+    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
     for (Activation activation : CLASSIC) {
       Experiment net = Nets.net(Source.MOONS, activation, Nets.GLOROT, 0.5, 4);
       Experiment oneZero = outputZero
         ? net.withOutput(Nets.ZEROS)
         : net.withHidden(0, h -> h.withStart(Nets.ZEROS));
-      runs.put(activation, new Run(oneZero, 1000));
+      runs.put(activation, new WatchedRun(oneZero, 1000));
     }
     return new Exhibit<>(
       "E8",
@@ -216,7 +222,7 @@ final class Symmetric {
   }
 
   /** E18: from zero with as many outputs as classes. */
-  static Exhibit<Table<Activation, Course>> outputs(DataSpec data) {
+  static Exhibit<Table<Activation, Trajectory>> outputs(DataSpec data) {
     return new Exhibit<>(
       "E18",
       "Do the rows of the output layer stay equal too?",
@@ -228,10 +234,10 @@ final class Symmetric {
   }
 
   /** E3: zeros beside ones. */
-  static Exhibit<Table<Equal, Course>> zerosOrOnes(DataSpec data, Activation activation) {
-    Map<Equal, Run> runs = new LinkedHashMap<>();
+  static Exhibit<Table<Equal, Trajectory>> zerosOrOnes(DataSpec data, Activation activation) {
+    Map<Equal, WatchedRun> runs = new LinkedHashMap<>();
     for (Equal equal : Equal.values()) {
-      runs.put(equal, new Run(Nets.net(data, activation, equal.start, 0.5, 4), 1500));
+      runs.put(equal, new WatchedRun(Nets.net(data, activation, equal.start, 0.5, 4), 1500));
     }
     return new Exhibit<>(
       "E3",
@@ -270,14 +276,14 @@ final class Symmetric {
   }
 
   /** E2's yardstick: logistic regression on the same data. */
-  static Exhibit<Course> linearOnBlobs(double positiveShare) {
+  static Exhibit<Trajectory> linearOnBlobs(double positiveShare) {
     return new Exhibit<>(
       "E2",
       "How far does logistic regression get on the same data?",
       "two blobs, %.0f %% positive, no hidden layer, from zero, η = 0.5, 1500 steps".formatted(
         100 * positiveShare
       ),
-      new Run(Nets.net(blobs(positiveShare), Activation.TANH, Nets.ZEROS, 0.5), 1500)
+      new WatchedRun(Nets.net(blobs(positiveShare), Activation.TANH, Nets.ZEROS, 0.5), 1500)
     );
   }
 
@@ -285,15 +291,18 @@ final class Symmetric {
     return Nets.data(Source.BLOBS).withPositiveShare(positiveShare);
   }
 
-  private static Series<Activation, Course> byActivation(
+  private static Series<Activation, Trajectory> byActivation(
     DataSpec data,
     LayerStart start,
     double learningRate,
     int steps
   ) {
-    Map<Activation, Run> runs = new LinkedHashMap<>();
+    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
     for (Activation activation : CLASSIC) {
-      runs.put(activation, new Run(Nets.net(data, activation, start, learningRate, 4), steps));
+      runs.put(
+        activation,
+        new WatchedRun(Nets.net(data, activation, start, learningRate, 4), steps)
+      );
     }
     return new Series<>(runs);
   }

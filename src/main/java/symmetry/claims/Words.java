@@ -14,7 +14,7 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
 import symmetry.study.Condition;
 import symmetry.study.restarts.Interval;
-import symmetry.study.restarts.Restarts.Outcomes;
+import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** Parts of an experiment as set-ups name them, and numbers as reasons do. */
 public final class Words {

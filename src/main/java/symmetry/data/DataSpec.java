@@ -79,7 +79,7 @@ public record DataSpec(
 
   /** Outputs of the network: one, or one for each of several classes. */
   public int outputs() {
-    return source.task() == Task.MULTICLASS ? classes : 1;
+    return source.task() == LearningTask.MULTICLASS ? classes : 1;
   }
 
   /** Samples kept out of training; at least one is left for it. */

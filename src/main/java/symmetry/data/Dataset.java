@@ -12,11 +12,11 @@ import symmetry.engine.Samples;
 public final class Dataset {
 
   private final DataSpec spec;
-  private final Table table;
+  private final RawData table;
   private final int[] train;
   private final int[] test;
 
-  private Dataset(DataSpec spec, Table table, int[] train, int[] test) {
+  private Dataset(DataSpec spec, RawData table, int[] train, int[] test) {
     this.spec = spec;
     this.table = table;
     this.train = train;
@@ -28,7 +28,7 @@ public final class Dataset {
    * samples, and another noise or class balance keeps the draws behind them.
    */
   public static Dataset of(DataSpec spec, long seed) {
-    Table table = switch (spec.source()) {
+    RawData table = switch (spec.source()) {
       case XOR_POINTS -> FixedData.xor(0);
       case XOR_SIGNED -> FixedData.xor(-1);
       case IRIS -> FixedData.iris();
@@ -61,7 +61,7 @@ public final class Dataset {
     return spec;
   }
 
-  public Task task() {
+  public LearningTask task() {
     return spec.source().task();
   }
 
@@ -77,7 +77,7 @@ public final class Dataset {
 
   /** Outputs of the network: the classes of a multiclass task, else 1. */
   public int outputs() {
-    return task() == Task.MULTICLASS ? table.classNames.size() : 1;
+    return task() == LearningTask.MULTICLASS ? table.classNames.size() : 1;
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Dataset {
    *     and 1 instead of 0 and 1
    */
   public Samples samples(Loss loss) {
-    boolean signed = loss == Loss.TANH_MSE && task() != Task.REGRESSION;
+    boolean signed = loss == Loss.TANH_MSE && task() != LearningTask.REGRESSION;
     int inputs = inputs();
     int outputs = outputs();
     double[] x = new double[size() * inputs];
@@ -146,7 +146,9 @@ public final class Dataset {
    * @throws IllegalStateException for regression, which has no classes
    */
   public int label(int sample) {
-    if (task() == Task.REGRESSION) throw new IllegalStateException("regression has no classes");
+    if (task() == LearningTask.REGRESSION) throw new IllegalStateException(
+      "regression has no classes"
+    );
     return (int) table.y[sample];
   }
 

@@ -16,37 +16,42 @@ final class FixedData {
   private FixedData() {}
 
   /** The four points of {low, 1}², x₂ changing first. */
-  static Table xor(double low) {
+  static RawData xor(double low) {
     double[] x = { low, low, low, 1, 1, low, 1, 1 };
-    return new Table(x, new double[] { 0, 1, 1, 0 }, Table.PLANE_INPUTS, Table.BINARY_CLASSES);
+    return new RawData(
+      x,
+      new double[] { 0, 1, 1, 0 },
+      RawData.PLANE_INPUTS,
+      RawData.BINARY_CLASSES
+    );
   }
 
   /** Every measurement standardised over all 150 flowers: mean 0, population variance 1. */
-  static Table iris() {
+  static RawData iris() {
     return Iris.TABLE;
   }
 
   /** Grey levels from 0 (paper) to 1 (ink), row by row of the picture. */
-  static Table digits() {
+  static RawData digits() {
     return Digits.TABLE;
   }
 
   /** Read at first use. */
   private static final class Iris {
 
-    static final Table TABLE = read();
+    static final RawData TABLE = read();
 
-    private static Table read() {
+    private static RawData read() {
       List<String> lines = lines("iris.csv", false);
       String[] header = lines.getFirst().split(",");
       List<String> inputs = List.of("sepal length", "sepal width", "petal length", "petal width");
-      Table raw = table(lines.subList(1, lines.size()), inputs, List.of(header).subList(2, 5));
+      RawData raw = table(lines.subList(1, lines.size()), inputs, List.of(header).subList(2, 5));
       for (int column = 0; column < raw.dimensions; column++) standardise(raw, column);
       return raw;
     }
 
     /** Sums run down the rows. */
-    private static void standardise(Table table, int column) {
+    private static void standardise(RawData table, int column) {
       int rows = table.rows();
       int columns = table.dimensions;
       double sum = 0;
@@ -71,21 +76,21 @@ final class FixedData {
     private static final int SIDE = 8;
     private static final double BLACK = 16;
 
-    static final Table TABLE = read();
+    static final RawData TABLE = read();
 
-    private static Table read() {
+    private static RawData read() {
       List<String> inputs = IntStream.range(0, SIDE * SIDE)
         .mapToObj(k -> "row %d, column %d".formatted(k / SIDE + 1, (k % SIDE) + 1))
         .toList();
       List<String> classes = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-      Table raw = table(lines("digits.csv.gz", true), inputs, classes);
+      RawData raw = table(lines("digits.csv.gz", true), inputs, classes);
       for (int k = 0; k < raw.x.length; k++) raw.x[k] /= BLACK;
       return raw;
     }
   }
 
   /** Lines of inputs followed by the class index. */
-  private static Table table(List<String> lines, List<String> inputs, List<String> classes) {
+  private static RawData table(List<String> lines, List<String> inputs, List<String> classes) {
     int columns = inputs.size();
     double[] x = new double[lines.size() * columns];
     double[] y = new double[lines.size()];
@@ -94,7 +99,7 @@ final class FixedData {
       for (int i = 0; i < columns; i++) x[row * columns + i] = Double.parseDouble(fields[i]);
       y[row] = Integer.parseInt(fields[columns]);
     }
-    return new Table(x, y, inputs, classes);
+    return new RawData(x, y, inputs, classes);
   }
 
   private static List<String> lines(String resource, boolean zipped) {

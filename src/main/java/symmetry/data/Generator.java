@@ -16,16 +16,16 @@ final class Generator {
     this.random = random;
   }
 
-  Table table() {
+  RawData table() {
     return switch (spec.source()) {
-      case XOR -> binary(Figure.quadrants());
-      case CIRCLE -> binary(Figure.discInRing());
-      case BLOBS -> binary(Figure.twoCentres());
-      case MOONS -> binary(Figure.moons());
-      case SPIRAL -> binary(Figure.spirals(2, 1.25));
-      case CHECKERBOARD -> binary(Figure.checkerboard());
-      case MULTI_BLOBS -> multiclass(Figure.centres(spec.classes()));
-      case MULTI_SPIRALS -> multiclass(Figure.spirals(spec.classes(), 0.75));
+      case XOR -> binary(PlaneShape.quadrants());
+      case CIRCLE -> binary(PlaneShape.discInRing());
+      case BLOBS -> binary(PlaneShape.twoCentres());
+      case MOONS -> binary(PlaneShape.moons());
+      case SPIRAL -> binary(PlaneShape.spirals(2, 1.25));
+      case CHECKERBOARD -> binary(PlaneShape.checkerboard());
+      case MULTI_BLOBS -> multiclass(PlaneShape.centres(spec.classes()));
+      case MULTI_SPIRALS -> multiclass(PlaneShape.spirals(spec.classes(), 0.75));
       case SINE -> regression(Target::sine);
       case STEP -> regression(Target::step);
       case PLANE -> regression(Target::plane);
@@ -40,17 +40,17 @@ final class Generator {
    * Positives are spread evenly among the rows. With balanced classes the labels alternate, so that
    * sums of opposite error signals cancel exactly instead of leaving a rounding error.
    */
-  private Table binary(Figure figure) {
+  private RawData binary(PlaneShape figure) {
     int rows = spec.samples();
     int positives = (int) Math.round(spec.positiveShare() * rows);
     return classified(
       figure,
       row -> ((row + 1) * positives) / rows - (row * positives) / rows,
-      Table.BINARY_CLASSES
+      RawData.BINARY_CLASSES
     );
   }
 
-  private Table multiclass(Figure figure) {
+  private RawData multiclass(PlaneShape figure) {
     int classes = spec.classes();
     List<String> names = IntStream.rangeClosed(1, classes)
       .mapToObj(k -> "class " + k)
@@ -58,7 +58,7 @@ final class Generator {
     return classified(figure, row -> row % classes, names);
   }
 
-  private Table classified(Figure figure, IntUnaryOperator labels, List<String> classNames) {
+  private RawData classified(PlaneShape figure, IntUnaryOperator labels, List<String> classNames) {
     int rows = spec.samples();
     double[] x = new double[rows * 2];
     double[] y = new double[rows];
@@ -68,10 +68,10 @@ final class Generator {
       y[row] = label;
       for (int i = 0; i < 2; i++) x[row * 2 + i] = point[i] + spec.noise() * random.gaussian();
     }
-    return new Table(x, y, Table.PLANE_INPUTS, classNames);
+    return new RawData(x, y, RawData.PLANE_INPUTS, classNames);
   }
 
-  private Table regression(Target target) {
+  private RawData regression(Target target) {
     int rows = spec.samples();
     int dimensions = spec.source().dimensions();
     Range range = spec.source().range();
@@ -83,7 +83,7 @@ final class Generator {
       System.arraycopy(point, 0, x, row * dimensions, dimensions);
       y[row] = target.at(point) + spec.noise() * random.gaussian();
     }
-    List<String> inputs = dimensions == 1 ? List.of("x") : Table.PLANE_INPUTS;
-    return new Table(x, y, inputs, List.of());
+    List<String> inputs = dimensions == 1 ? List.of("x") : RawData.PLANE_INPUTS;
+    return new RawData(x, y, inputs, List.of());
   }
 }

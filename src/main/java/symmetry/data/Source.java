@@ -3,39 +3,39 @@ package symmetry.data;
 /** Where data come from, with the settings that suit it. */
 public enum Source {
   /** The four points of {0, 1}²; positive where the inputs differ. */
-  XOR_POINTS(Task.BINARY, 2, 4, 2, 0, new Range(-0.5, 1.5)),
+  XOR_POINTS(LearningTask.BINARY, 2, 4, 2, 0, new Range(-0.5, 1.5)),
   /** The four points of {−1, 1}²; positive where the signs differ. */
-  XOR_SIGNED(Task.BINARY, 2, 4, 2, 0, Range.around0(1.5)),
+  XOR_SIGNED(LearningTask.BINARY, 2, 4, 2, 0, Range.around0(1.5)),
   /** The four quadrants of [−1, 1]²; positive where the signs differ. */
-  XOR(Task.BINARY, 2, 0.05, Range.around0(1.5)),
+  XOR(LearningTask.BINARY, 2, 0.05, Range.around0(1.5)),
   /** A disc (positive) inside a ring. */
-  CIRCLE(Task.BINARY, 2, 0.05, Range.around0(2.5)),
+  CIRCLE(LearningTask.BINARY, 2, 0.05, Range.around0(2.5)),
   /** One Gaussian blob for each class; the noise is their deviation. */
-  BLOBS(Task.BINARY, 2, 0.4, Range.around0(2.5)),
+  BLOBS(LearningTask.BINARY, 2, 0.4, Range.around0(2.5)),
   /** Two half moons, one in the other's arms. */
-  MOONS(Task.BINARY, 2, 0.1, Range.around0(2)),
+  MOONS(LearningTask.BINARY, 2, 0.1, Range.around0(2)),
   /** Two arms wound around each other. */
-  SPIRAL(Task.BINARY, 2, 0.05, Range.around0(2.5)),
+  SPIRAL(LearningTask.BINARY, 2, 0.05, Range.around0(2.5)),
   /** 4 × 4 cells of alternating class. */
-  CHECKERBOARD(Task.BINARY, 2, 0, Range.around0(2.5)),
+  CHECKERBOARD(LearningTask.BINARY, 2, 0, Range.around0(2.5)),
   /** A Gaussian blob for each class, evenly on a circle; the noise is their deviation. */
-  MULTI_BLOBS(Task.MULTICLASS, 2, 0.3, Range.around0(3)),
+  MULTI_BLOBS(LearningTask.MULTICLASS, 2, 0.3, Range.around0(3)),
   /** A spiral arm for each class. */
-  MULTI_SPIRALS(Task.MULTICLASS, 2, 0.05, Range.around0(2.5)),
+  MULTI_SPIRALS(LearningTask.MULTICLASS, 2, 0.05, Range.around0(2.5)),
   /** One period of the sine. */
-  SINE(Task.REGRESSION, 1, 0.05, Range.around0(Math.PI)),
+  SINE(LearningTask.REGRESSION, 1, 0.05, Range.around0(Math.PI)),
   /** −1 left of 0, else 1. */
-  STEP(Task.REGRESSION, 1, 0.05, Range.around0(2)),
+  STEP(LearningTask.REGRESSION, 1, 0.05, Range.around0(2)),
   /** A linear function of both inputs, of a different slope in each. */
-  PLANE(Task.REGRESSION, 2, 0.05, Range.around0(2)),
+  PLANE(LearningTask.REGRESSION, 2, 0.05, Range.around0(2)),
   /** Two hills and a hollow. */
-  HILLS(Task.REGRESSION, 2, 0.05, Range.around0(2)),
+  HILLS(LearningTask.REGRESSION, 2, 0.05, Range.around0(2)),
   /** Fisher's iris flowers: four measurements, three species. */
-  IRIS(Task.MULTICLASS, 4, 150, 3, 0.2, Range.around0(3)),
+  IRIS(LearningTask.MULTICLASS, 4, 150, 3, 0.2, Range.around0(3)),
   /** Handwritten digits: 8 × 8 grey levels. */
-  DIGITS(Task.MULTICLASS, 64, 1797, 10, 0.2, new Range(0, 1));
+  DIGITS(LearningTask.MULTICLASS, 64, 1797, 10, 0.2, new Range(0, 1));
 
-  private final Task task;
+  private final LearningTask task;
   private final int dimensions;
   private final boolean generated;
   private final int defaultSamples;
@@ -45,19 +45,26 @@ public enum Source {
   private final Range range;
 
   /** A generated source. */
-  Source(Task task, int dimensions, double defaultNoise, Range range) {
+  Source(LearningTask task, int dimensions, double defaultNoise, Range range) {
     this.task = task;
     this.dimensions = dimensions;
     this.generated = true;
     this.defaultSamples = 200;
     this.defaultNoise = defaultNoise;
     this.defaultTestShare = 0.2;
-    this.defaultClasses = task == Task.MULTICLASS ? 3 : 2;
+    this.defaultClasses = task == LearningTask.MULTICLASS ? 3 : 2;
     this.range = range;
   }
 
   /** A fixed source. */
-  Source(Task task, int dimensions, int samples, int classes, double testShare, Range range) {
+  Source(
+    LearningTask task,
+    int dimensions,
+    int samples,
+    int classes,
+    double testShare,
+    Range range
+  ) {
     this.task = task;
     this.dimensions = dimensions;
     this.generated = false;
@@ -68,7 +75,7 @@ public enum Source {
     this.range = range;
   }
 
-  public Task task() {
+  public LearningTask task() {
     return task;
   }
 
@@ -84,12 +91,12 @@ public enum Source {
 
   /** Whether the share of positive samples can be chosen. */
   public boolean hasClassBalance() {
-    return generated && task == Task.BINARY;
+    return generated && task == LearningTask.BINARY;
   }
 
   /** Whether the number of classes can be chosen. */
   public boolean hasClasses() {
-    return generated && task == Task.MULTICLASS;
+    return generated && task == LearningTask.MULTICLASS;
   }
 
   /** Whether features can be added. */

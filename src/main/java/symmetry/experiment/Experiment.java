@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
@@ -87,7 +87,7 @@ public record Experiment(
   }
 
   /** The losses that make sense for a task, the usual one first. */
-  public static List<Loss> lossesFor(Task task) {
+  public static List<Loss> lossesFor(LearningTask task) {
     return switch (task) {
       case BINARY -> List.of(Loss.SIGMOID_BCE, Loss.TANH_MSE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
       case MULTICLASS -> List.of(Loss.SOFTMAX_CE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
@@ -96,7 +96,7 @@ public record Experiment(
   }
 
   /** The usual loss of a task. */
-  public static Loss defaultLoss(Task task) {
+  public static Loss defaultLoss(LearningTask task) {
     return lossesFor(task).getFirst();
   }
 
@@ -184,7 +184,7 @@ public record Experiment(
    * {@link Changed#between} tells which.
    */
   public Experiment withData(DataSpec changed) {
-    Task task = changed.source().task();
+    LearningTask task = changed.source().task();
     Loss fitting = task == data.source().task() ? loss : defaultLoss(task);
     List<Event> kept = Refit.inPlace(this, changed, hidden).kept();
     return new Experiment(seed, changed, hidden, output, fitting, training, kept);

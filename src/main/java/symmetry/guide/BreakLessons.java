@@ -47,7 +47,7 @@ final class BreakLessons {
     option(
       "cloned",
       "random, one row for all units",
-      new Trial(Nets.onGlorot(InitializerKind.CLONED_ROWS), Nets.HALF, 0)
+      new Trial(LessonNets.onGlorot(InitializerKind.CLONED_ROWS), LessonNets.HALF, 0)
     ),
     option(
       "ramp",
@@ -58,13 +58,21 @@ final class BreakLessons {
       "twins",
       "random, in pairs w and −w",
       new Trial(
-        Nets.onGlorot(InitializerKind.SIGN_TWINS),
-        Nets.onGlorot(InitializerKind.TWIN_COLUMNS, -1.0),
+        LessonNets.onGlorot(InitializerKind.SIGN_TWINS),
+        LessonNets.onGlorot(InitializerKind.TWIN_COLUMNS, -1.0),
         0
       )
     ),
-    option("zeros-dropout", "zero, with dropout", new Trial(Nets.ZEROS, Nets.ZEROS, 0.5)),
-    option("equal-dropout", "all 0.5, with dropout", new Trial(Nets.HALF, Nets.HALF, 0.5))
+    option(
+      "zeros-dropout",
+      "zero, with dropout",
+      new Trial(LessonNets.ZEROS, LessonNets.ZEROS, 0.5)
+    ),
+    option(
+      "equal-dropout",
+      "all 0.5, with dropout",
+      new Trial(LessonNets.HALF, LessonNets.HALF, 0.5)
+    )
   );
 
   private static final Control<Double> EPSILON = Control.of(
@@ -105,7 +113,7 @@ final class BreakLessons {
   /** The weights at step 50 are known only after 50 steps. */
   private static Experiment touched(Setting s) {
     Trainer trainer = new Trainer(
-      Nets.four(Nets.data(Source.CIRCLE), Activation.TANH, Nets.HALF, 0.3)
+      LessonNets.four(LessonNets.data(Source.CIRCLE), Activation.TANH, LessonNets.HALF, 0.3)
     );
     trainer.goTo(TOUCHED_AT);
     for (int unit = 0; unit < s.value(TOUCHED); unit++) {
@@ -114,16 +122,16 @@ final class BreakLessons {
     return trainer.experiment();
   }
 
-  private static Outcome touch(Findings f) {
+  private static Outcome touch(Observation f) {
     CloneLedger ledger = f.ledger();
     int distinct = ledger.distinct();
     int answer = distinct == 1 ? 0 : distinct == ledger.units() ? 2 : 1;
     String happened = "%s At step %s: %s. Unit 1 is now %s away from unit 4. %s.".formatted(
       f.breakInWords(),
-      Words.count(f.step()),
+      LessonWords.count(f.step()),
       ledger.inWords(),
-      Words.difference(f.difference(0, 3)),
-      Words.lossesInWords(f)
+      LessonWords.difference(f.difference(0, 3)),
+      LessonWords.lossesInWords(f)
     );
     String why =
       distinct < ledger.units()
@@ -136,20 +144,20 @@ final class BreakLessons {
     String figures = "%d of %d units distinct, %s apart, %s".formatted(
       distinct,
       ledger.units(),
-      Words.difference(f.difference(0, 3)),
-      Words.losses(f)
+      LessonWords.difference(f.difference(0, 3)),
+      LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);
   }
 
   /** What became of the difference that was made between the first unit and the last. */
-  private static String grown(Findings f) {
+  private static String grown(Observation f) {
     double made = f.differenceAt(TOUCHED_AT, 0, 3);
     double now = f.difference(0, 3);
     return "the one made here %s from %s to %s".formatted(
       now > made ? "grew" : "shrank",
-      Words.rough(made),
-      Words.rough(now)
+      LessonWords.rough(made),
+      LessonWords.rough(now)
     );
   }
 
@@ -170,19 +178,19 @@ final class BreakLessons {
 
   private static Experiment trial(Setting s) {
     Trial trial = s.value(TRIAL);
-    return Nets.four(Nets.data(Source.XOR_POINTS), Activation.TANH, trial.hidden(), 0.5)
+    return LessonNets.four(LessonNets.data(Source.XOR_POINTS), Activation.TANH, trial.hidden(), 0.5)
       .withHidden(0, h -> h.withDropout(trial.dropout()))
       .withOutput(trial.output());
   }
 
-  private static Outcome different(Findings f) {
+  private static Outcome different(Observation f) {
     CloneLedger ledger = f.ledger();
     boolean clones = ledger.distinct() < ledger.units();
     boolean twins = !ledger.signTwins().isEmpty() || !ledger.scaledTwins().isEmpty();
     String happened = "%s %s, and %s of the points are right.".formatted(
-      Words.sentence(ledger.inWords()),
-      Words.lossesInWords(f),
-      Words.percent(f.accuracy())
+      LessonWords.sentence(ledger.inWords()),
+      LessonWords.lossesInWords(f),
+      LessonWords.percent(f.accuracy())
     );
     String why = clones
       ? stillClones(f)
@@ -191,11 +199,11 @@ final class BreakLessons {
         : f.breakInWords().isEmpty()
           ? "They were different from the start, and that is all it takes: nothing here had to be random."
           : f.breakInWords() + " It switches other units off at every step. Compare it with zeros.";
-    String figures = "%s, %s".formatted(ledgerFigures(ledger), Words.losses(f));
+    String figures = "%s, %s".formatted(ledgerFigures(ledger), LessonWords.losses(f));
     return f.outcome(clones || twins ? 1 : 0, figures, happened, why);
   }
 
-  private static String stillClones(Findings f) {
+  private static String stillClones(Observation f) {
     String cause =
       f.experiment().hidden().getFirst().dropout() > 0
         ? "Dropout switches off units that answer 0 anyway: it has nothing to work on. "
@@ -219,10 +227,10 @@ final class BreakLessons {
       List.of(EPSILON, AROUND),
       UNTIL,
       s ->
-        Nets.net(
-          Nets.data(Source.MOONS),
+        LessonNets.net(
+          LessonNets.data(Source.MOONS),
           Activation.TANH,
-          Nets.normal(s.value(AROUND), s.value(EPSILON)),
+          LessonNets.normal(s.value(AROUND), s.value(EPSILON)),
           0.5,
           1,
           8
@@ -231,31 +239,31 @@ final class BreakLessons {
     );
   }
 
-  private static Outcome enough(Findings f) {
+  private static Outcome enough(Observation f) {
     var below = f.firstBelow(SOLVED);
     boolean came = below.isPresent() && below.getAsLong() <= UNTIL;
     int answer = !came ? 2 : below.getAsLong() <= SOON ? 0 : 1;
     String when = came
-      ? "below 0.1 at step %s".formatted(Words.count(below.getAsLong()))
-      : "not below 0.1 in %s steps".formatted(Words.count(UNTIL));
+      ? "below 0.1 at step %s".formatted(LessonWords.count(below.getAsLong()))
+      : "not below 0.1 in %s steps".formatted(LessonWords.count(UNTIL));
     CloneLedger ledger = f.ledger();
     String happened =
       "The loss is %s. %s. %d of %d units are different, with a mean |cos| of %s between them.".formatted(
         when,
-        Words.lossesInWords(f),
+        LessonWords.lossesInWords(f),
         ledger.distinct(),
         ledger.units(),
-        Words.number(f.meanCosine())
+        LessonWords.number(f.meanCosine())
       );
     return f.outcome(
       answer,
-      "%s, %s".formatted(when, Words.losses(f)),
+      "%s, %s".formatted(when, LessonWords.losses(f)),
       happened,
       enoughWhy(f, came)
     );
   }
 
-  private static String enoughWhy(Findings f, boolean came) {
+  private static String enoughWhy(Observation f, boolean came) {
     if (came) {
       return "A difference grows, but it takes its time; until it has grown, the units pull the same way and do little more than one. Try the other values.";
     }

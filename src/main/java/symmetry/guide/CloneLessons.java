@@ -25,9 +25,9 @@ final class CloneLessons {
   private static final Control<LayerStart> NUMBER = Control.of(
     "Every weight starts at",
     "Biases start at 0",
-    option("0.5", "0.5", Nets.HALF),
+    option("0.5", "0.5", LessonNets.HALF),
     option("1", "1", LayerStart.of(InitializerKind.ONES)),
-    option("random", "random (Glorot)", Nets.GLOROT)
+    option("random", "random (Glorot)", LessonNets.GLOROT)
   );
 
   private static final Control<Activation> ACTIVATION = Control.of(
@@ -72,8 +72,8 @@ final class CloneLessons {
   private static final Control<LayerStart> START = Control.of(
     "Weights start as",
     "All at one number, or at random",
-    option("equal", "all 0.5", Nets.HALF),
-    option("random", "random (Glorot)", Nets.GLOROT)
+    option("equal", "all 0.5", LessonNets.HALF),
+    option("random", "random (Glorot)", LessonNets.GLOROT)
   );
 
   private CloneLessons() {}
@@ -98,28 +98,28 @@ final class CloneLessons {
 
   /** Four units on the disc in the ring. */
   static Experiment disc(Activation activation, LayerStart start) {
-    return Nets.four(Nets.data(Source.CIRCLE), activation, start, 0.3);
+    return LessonNets.four(LessonNets.data(Source.CIRCLE), activation, start, 0.3);
   }
 
-  private static Outcome equal(Findings f) {
+  private static Outcome equal(Observation f) {
     CloneLedger ledger = f.ledger();
     boolean equal = ledger.distinct() == 1;
     int answer = !f.hasFallen() ? 2 : equal ? 1 : 0;
     double[] row = f.row(0);
     String happened = "%s. %s The largest difference between units 1 and 2 is %s.".formatted(
-      Words.lossesInWords(f),
-      Words.sentence(ledger.inWords()),
-      Words.difference(f.difference(0, 1))
+      LessonWords.lossesInWords(f),
+      LessonWords.sentence(ledger.inWords()),
+      LessonWords.difference(f.difference(0, 1))
     );
     String why = equal
       ? "The two weights of one unit did become different, %s and %s: its inputs differ. But all units get the same inputs, the same error, and so the same gradient. %d identical units can do no more than one.".formatted(
-          Words.rough(row[0]),
-          Words.rough(row[1]),
+          LessonWords.rough(row[0]),
+          LessonWords.rough(row[1]),
           ledger.units()
         )
       : "Units that start different get different gradients, and each can find its own side of the ring.";
     String figures = "%s, %d of %d units distinct".formatted(
-      Words.losses(f),
+      LessonWords.losses(f),
       ledger.distinct(),
       ledger.units()
     );
@@ -141,10 +141,10 @@ final class CloneLessons {
   }
 
   private static Experiment deeper(Setting s) {
-    Experiment net = Nets.net(
-      Nets.data(Source.CIRCLE),
+    Experiment net = LessonNets.net(
+      LessonNets.data(Source.CIRCLE),
       Activation.TANH,
-      Nets.HALF,
+      LessonNets.HALF,
       RATE,
       s.value(DEPTH),
       4
@@ -155,14 +155,14 @@ final class CloneLessons {
     return net.withTraining(training.withOptimizer(adam).withLearningRate(ADAM_RATE));
   }
 
-  private static Outcome harder(Findings f) {
+  private static Outcome harder(Observation f) {
     boolean never = f.neverParted();
     int layers = f.ledgers().size();
     String happened = never
       ? "In %s steps no unit ever differed from the others of its layer: %s works as one unit. %s.".formatted(
-          Words.count(f.step()),
+          LessonWords.count(f.step()),
           layers == 1 ? "the layer" : "each of the %d layers".formatted(layers),
-          Words.lossesInWords(f)
+          LessonWords.lossesInWords(f)
         )
       : f.breakInWords() + " " + f.ledgersInWords();
     String why = never
@@ -173,7 +173,7 @@ final class CloneLessons {
         )
       : "Something treated the units differently.";
     String figures = "%s, units %s".formatted(
-      Words.losses(f),
+      LessonWords.losses(f),
       never ? "never different" : "different"
     );
     return f.outcome(never ? 1 : 0, figures, happened, why);
@@ -193,12 +193,19 @@ final class CloneLessons {
       List.of(WIDTH, START),
       500,
       s ->
-        Nets.net(Nets.data(Source.CIRCLE), Activation.TANH, s.value(START), 0.3, 1, s.value(WIDTH)),
+        LessonNets.net(
+          LessonNets.data(Source.CIRCLE),
+          Activation.TANH,
+          s.value(START),
+          0.3,
+          1,
+          s.value(WIDTH)
+        ),
       CloneLessons::worth
     );
   }
 
-  private static Outcome worth(Findings f) {
+  private static Outcome worth(Observation f) {
     Shadow.Gap gap = f.shadow(SHADOWED);
     double single = gap.single().y().getLast();
     double wide = gap.wide().y().getLast();
@@ -211,7 +218,7 @@ final class CloneLessons {
         units,
         digits(wide),
         digits(single),
-        Words.difference(gap.largest())
+        LessonWords.difference(gap.largest())
       );
     String why = same
       ? "%d identical units are one unit with a larger output weight; the rest is wasted computation. What is left of a difference is rounding.".formatted(
@@ -223,9 +230,9 @@ final class CloneLessons {
         );
     String figures = "%d units %s, one unit %s, largest gap %s".formatted(
       units,
-      Words.number(wide),
-      Words.number(single),
-      Words.difference(gap.largest())
+      LessonWords.number(wide),
+      LessonWords.number(single),
+      LessonWords.difference(gap.largest())
     );
     return f.outcome(answer, figures, happened, why);
   }

@@ -22,6 +22,6 @@ public final class Examiner {
   public Optional<Outcome> judge(Snapshot snapshot, Inspection inspection) {
     boolean decided = snapshot.step() >= lesson.steps() || snapshot.divergence().isPresent();
     if (!decided) return Optional.empty();
-    return Optional.of(lesson.rule().apply(new Findings(snapshot, inspection, once)));
+    return Optional.of(lesson.rule().apply(new Observation(snapshot, inspection, once)));
   }
 }

@@ -42,7 +42,7 @@ final class FreeLessons {
   private static final Control<LayerStart> START = Control.of(
     "Weights start as",
     "Each weight gets a random number of its own",
-    option("glorot", "Glorot uniform", Nets.GLOROT),
+    option("glorot", "Glorot uniform", LessonNets.GLOROT),
     option("he", "He normal", LayerStart.of(InitializerKind.HE_NORMAL)),
     option("uniform", "uniform ±1", LayerStart.of(InitializerKind.UNIFORM, -1, 1))
   );
@@ -76,28 +76,28 @@ final class FreeLessons {
   }
 
   private static Experiment nudged(double epsilon, int step) {
-    return CloneLessons.disc(Activation.TANH, Nets.HALF)
+    return CloneLessons.disc(Activation.TANH, LessonNets.HALF)
       .with(new Event.Nudge(step, List.of(0), epsilon, 0))
       .orElseThrow();
   }
 
-  private static Outcome freed(Findings f) {
+  private static Outcome freed(Observation f) {
     OptionalLong solved = f.firstBelow(SOLVED);
     long nudge = f.experiment().events().getFirst().step();
     int answer = solved.isPresent() ? 2 : f.loss() < BELOW_STALL ? 1 : 0;
     String happened = "The loss was %s right after the nudge and is %s at step %s%s. %s".formatted(
-      Words.number(f.lossAt(nudge)),
-      Words.number(f.loss()),
-      Words.count(f.step()),
+      LessonWords.number(f.lossAt(nudge)),
+      LessonWords.number(f.loss()),
+      LessonWords.count(f.step()),
       below(solved),
-      Words.sentence(f.ledger().inWords())
+      LessonWords.sentence(f.ledger().inWords())
     );
     String why =
       "Each unit got a difference of its own, and that is what training works with. The same run without the nudge has a loss of %s at this step.".formatted(
-        Words.number(f.lossWithoutTheEvent())
+        LessonWords.number(f.lossWithoutTheEvent())
       );
     String figures = "%s, %d of %d units distinct".formatted(
-      Words.losses(f),
+      LessonWords.losses(f),
       f.ledger().distinct(),
       f.ledger().units()
     );
@@ -122,36 +122,38 @@ final class FreeLessons {
     );
   }
 
-  private static Outcome random(Findings f) {
+  private static Outcome random(Observation f) {
     OptionalLong solved = f.firstBelow(SOLVED);
     long stalled = f.firstBelow(BELOW_STALL).orElse(f.step()) - f.firstBelow(ABOVE_STALL).orElse(0);
     int answer = solved.isEmpty() ? 0 : stalled > STALL ? 1 : 2;
     String happened = "%s%s. %s".formatted(
-      Words.lossesInWords(f),
+      LessonWords.lossesInWords(f),
       below(solved),
-      Words.sentence(f.ledger().inWords())
+      LessonWords.sentence(f.ledger().inWords())
     );
     String why =
       "Identical units stall between %s and %s; this network passed there in %s. Freed by a nudge at step 1,000, the first network needed %s to get below 0.1. A random start costs nothing and saves the wait.".formatted(
-        Words.rough(ABOVE_STALL),
-        Words.rough(BELOW_STALL),
-        Words.counted(stalled, "step"),
-        Words.counted(freedAt(f), "step")
+        LessonWords.rough(ABOVE_STALL),
+        LessonWords.rough(BELOW_STALL),
+        LessonWords.counted(stalled, "step"),
+        LessonWords.counted(freedAt(f), "step")
       );
     String figures = "%s, %s".formatted(
-      Words.losses(f),
+      LessonWords.losses(f),
       solved.isPresent()
-        ? "below 0.1 at step " + Words.count(solved.getAsLong())
+        ? "below 0.1 at step " + LessonWords.count(solved.getAsLong())
         : "never below 0.1"
     );
     return f.outcome(answer, figures, happened, why);
   }
 
-  private static long freedAt(Findings f) {
+  private static long freedAt(Observation f) {
     return f.firstBelow(SOLVED, nudged(0.05, 1000), UNTIL).orElseThrow();
   }
 
   private static String below(OptionalLong step) {
-    return step.isEmpty() ? "" : "; it fell below 0.1 at step " + Words.count(step.getAsLong());
+    return step.isEmpty()
+      ? ""
+      : "; it fell below 0.1 at step " + LessonWords.count(step.getAsLong());
   }
 }

@@ -31,7 +31,7 @@ public record Lesson(
   List<Control<?>> controls,
   int steps,
   Function<Setting, Experiment> experiments,
-  Function<Findings, Outcome> rule,
+  Function<Observation, Outcome> rule,
   Set<Trait> traits
 ) {
   /** What not every lesson has. */
@@ -51,7 +51,7 @@ public record Lesson(
     List<Control<?>> controls,
     int steps,
     Function<Setting, Experiment> experiments,
-    Function<Findings, Outcome> rule,
+    Function<Observation, Outcome> rule,
     Trait... traits
   ) {
     this(id, title, text, question, answers, controls, steps, experiments, rule, Set.of(traits));
@@ -89,7 +89,7 @@ public record Lesson(
     Experiment own = experiment(setting);
     Experiment random = own;
     for (int layer = 0; layer <= own.hidden().size(); layer++) {
-      random = random.withStart(layer, Nets.GLOROT);
+      random = random.withStart(layer, LessonNets.GLOROT);
     }
     for (int layer = 0; layer < own.hidden().size(); layer++) {
       random = random.withHidden(layer, h -> h.withDropout(0));

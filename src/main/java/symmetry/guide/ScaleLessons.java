@@ -94,25 +94,25 @@ final class ScaleLessons {
       ? LayerStart.of(
           activation == Activation.RELU ? InitializerKind.HE_NORMAL : InitializerKind.GLOROT_NORMAL
         )
-      : Nets.normal(0, deviation);
-    return Nets.net(Nets.data(Source.MOONS), activation, start, 0.1, DEPTH, WIDTH);
+      : LessonNets.normal(0, deviation);
+    return LessonNets.net(LessonNets.data(Source.MOONS), activation, start, 0.1, DEPTH, WIDTH);
   }
 
-  private static Outcome scale(Findings f) {
+  private static Outcome scale(Observation f) {
     StartSignal signal = f.startSignal();
     double left = signal.left();
     boolean tooMuch = left > MUCH || signal.saturated() > SATURATED;
     int answer = tooMuch ? 2 : left < LITTLE ? 0 : 1;
     String happened =
       "Before the first step the activations spread by %s in layer 1 and by %s in layer 6%s. %s.".formatted(
-        Words.rough(signal.first()),
-        Words.rough(signal.last()),
+        LessonWords.rough(signal.first()),
+        LessonWords.rough(signal.last()),
         signal.saturated() > 0
-          ? ", where %s are saturated".formatted(Words.percent(signal.saturated()))
+          ? ", where %s are saturated".formatted(LessonWords.percent(signal.saturated()))
           : "",
         f.diverged()
-          ? "Training blew up at step %s".formatted(Words.count(f.step() + 1))
-          : Words.lossesInWords(f)
+          ? "Training blew up at step %s".formatted(LessonWords.count(f.step() + 1))
+          : LessonWords.lossesInWords(f)
       );
     String why = switch (answer) {
       case 0 -> "Each layer passes on %s, on average: six layers leave next to nothing, no signal forwards and no gradient back. The units are different, and still %s.".formatted(
@@ -125,18 +125,18 @@ final class ScaleLessons {
       default -> tooMuch(f, signal);
     };
     String figures = "signal %s → %s in six layers, %s".formatted(
-      Words.rough(signal.first()),
-      Words.rough(signal.last()),
-      f.diverged() ? "diverged" : Words.losses(f)
+      LessonWords.rough(signal.first()),
+      LessonWords.rough(signal.last()),
+      f.diverged() ? "diverged" : LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);
   }
 
-  private static String tooMuch(Findings f, StartSignal signal) {
+  private static String tooMuch(Observation f, StartSignal signal) {
     String much =
       signal.saturated() > SATURATED
         ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
-            Words.percent(signal.saturated())
+            LessonWords.percent(signal.saturated())
           )
         : "Each layer gives %s, on average, and nothing limits it: six layers make the numbers explode.".formatted(
             times(signal)
@@ -149,8 +149,8 @@ final class ScaleLessons {
   private static String times(StartSignal signal) {
     double factor = StrictMath.pow(signal.left(), 1.0 / (DEPTH - 1));
     return factor < 1
-      ? Words.percent(factor) + " of what it gets"
-      : Words.rough(factor) + " times what it gets";
+      ? LessonWords.percent(factor) + " of what it gets"
+      : LessonWords.rough(factor) + " times what it gets";
   }
 
   static Lesson which() {
@@ -168,10 +168,10 @@ final class ScaleLessons {
   }
 
   private static Experiment fitting(Setting s) {
-    Experiment net = Nets.net(
-      Nets.data(Source.MOONS),
+    Experiment net = LessonNets.net(
+      LessonNets.data(Source.MOONS),
       s.value(ACTIVATION),
-      Nets.GLOROT,
+      LessonNets.GLOROT,
       0.1,
       s.value(LAYERS),
       s.value(UNITS)
@@ -181,14 +181,14 @@ final class ScaleLessons {
   }
 
   /** A recommended start is not all it takes. */
-  private static String notYet(Findings f) {
+  private static String notYet(Observation f) {
     boolean sigmoid = f.experiment().hidden().getFirst().activation() == Activation.SIGMOID;
     return sigmoid
       ? " It has hardly learnt in these steps: sigmoid units in several layers need weights about four times as large, or take tanh or ReLU."
       : " It has hardly learnt in these steps: a recommended start is not all it takes.";
   }
 
-  private static Outcome which(Findings f) {
+  private static Outcome which(Observation f) {
     List<Advice> advice = Advice.of(f.experiment());
     Advice first = advice.getFirst();
     InitializerKind kind = first.fitting().weights().kind();
@@ -210,20 +210,20 @@ final class ScaleLessons {
     String kept =
       hidden > 1
         ? " Measured here: the activations spread by %s in the first layer and %s in the last.".formatted(
-            Words.rough(signal.first()),
-            Words.rough(signal.last())
+            LessonWords.rough(signal.first()),
+            LessonWords.rough(signal.last())
           )
         : "";
     String why = "%s%s %s.%s".formatted(
       first.reason(),
       kept,
-      Words.lossesInWords(f),
+      LessonWords.lossesInWords(f),
       f.beatsACoin() ? "" : notYet(f)
     );
     String figures = "%s: %s; %s".formatted(
       kind.label(),
       advice.get(Math.min(1, hidden - 1)).formula(),
-      Words.losses(f)
+      LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);
   }

@@ -60,15 +60,15 @@ public record Score(int lessons, int runs, long steps, long updates, int predict
     String measured = "You measured %d of %d lessons: %s, %s, %s.".formatted(
       lessons,
       Lessons.ALL.size(),
-      Words.counted(runs, "run"),
-      Words.counted(steps, "step"),
-      Words.counted(updates, "weight update")
+      LessonWords.counted(runs, "run"),
+      LessonWords.counted(steps, "step"),
+      LessonWords.counted(updates, "weight update")
     );
     if (predicted == 0) return measured;
     return "%s %d of %s %s correct.".formatted(
       measured,
       correct,
-      Words.counted(predicted, "prediction"),
+      LessonWords.counted(predicted, "prediction"),
       correct == 1 ? "was" : "were"
     );
   }

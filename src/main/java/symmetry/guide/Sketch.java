@@ -20,7 +20,7 @@ public record Sketch(List<Double> losses, List<List<Integer>> clones, int number
     clones = clones.stream().map(List::copyOf).toList();
   }
 
-  static Sketch of(Findings f) {
+  static Sketch of(Observation f) {
     return new Sketch(
       spread(f.snapshot().history(), f.step()),
       f

@@ -38,22 +38,28 @@ final class ZeroLessons {
       List.of("Near 0: it is only four points", "A little lower", "Exactly where it was"),
       List.of(ACTIVATION),
       100,
-      s -> Nets.four(Nets.data(Source.XOR_POINTS), s.value(ACTIVATION), Nets.ZEROS, 0.5),
+      s ->
+        LessonNets.four(
+          LessonNets.data(Source.XOR_POINTS),
+          s.value(ACTIVATION),
+          LessonNets.ZEROS,
+          0.5
+        ),
       ZeroLessons::zeros,
       Lesson.Trait.BESIDE_RANDOM
     );
   }
 
-  private static Outcome zeros(Findings f) {
+  private static Outcome zeros(Observation f) {
     double moved = Math.abs(f.loss() - f.startLoss());
     int answer = moved == 0 ? 2 : f.loss() < f.startLoss() / 2 ? 0 : 1;
     String happened = "%s: it has moved by %s.".formatted(
-      Words.lossesInWords(f),
-      Words.difference(moved)
+      LessonWords.lossesInWords(f),
+      LessonWords.difference(moved)
     );
     boolean coin = Math.abs(f.loss() - Elementary.log(2)) < 1e-12;
     String why = coin ? " The loss is ln 2, what always answering 50 % gives." : "";
-    return f.outcome(answer, Words.losses(f), happened, f.whyFrozen() + why);
+    return f.outcome(answer, LessonWords.losses(f), happened, f.whyFrozen() + why);
   }
 
   static Lesson bias() {
@@ -66,10 +72,10 @@ final class ZeroLessons {
       List.of(POSITIVE, ACTIVATION),
       200,
       s ->
-        Nets.four(
-          Nets.data(Source.BLOBS).withPositiveShare(s.value(POSITIVE)),
+        LessonNets.four(
+          LessonNets.data(Source.BLOBS).withPositiveShare(s.value(POSITIVE)),
           s.value(ACTIVATION),
-          Nets.ZEROS,
+          LessonNets.ZEROS,
           0.5
         ),
       ZeroLessons::bias,
@@ -77,7 +83,7 @@ final class ZeroLessons {
     );
   }
 
-  private static Outcome bias(Findings f) {
+  private static Outcome bias(Observation f) {
     double incoming = f.largestWeight(0);
     double outgoing = f.largestWeight(1);
     double bias = f.parameters().bias(1, 0);
@@ -85,30 +91,30 @@ final class ZeroLessons {
     int answer = weights ? 2 : bias != 0 ? 1 : 0;
     String happened =
       "%s. The largest hidden weight is %s, the largest output weight %s, the output's bias %s.".formatted(
-        Words.lossesInWords(f),
-        Words.difference(incoming),
-        Words.difference(outgoing),
-        Words.difference(bias)
+        LessonWords.lossesInWords(f),
+        LessonWords.difference(incoming),
+        LessonWords.difference(outgoing),
+        LessonWords.difference(bias)
       );
-    String figures = "%s, output bias %s".formatted(Words.losses(f), Words.rough(bias));
+    String figures = "%s, output bias %s".formatted(LessonWords.losses(f), LessonWords.rough(bias));
     return f.outcome(answer, figures, happened, weights ? learning(f) : base(f, bias));
   }
 
   /** What a network is whose weights are all 0. */
-  private static String base(Findings f, double bias) {
+  private static String base(Observation f, double bias) {
     double answered = Activation.SIGMOID.value(bias);
     return "Whatever it is shown, the network answers %s, and %s of the points are orange. %s".formatted(
-      Words.percent(answered),
-      Words.percent(f.experiment().data().positiveShare()),
+      LessonWords.percent(answered),
+      LessonWords.percent(f.experiment().data().positiveShare()),
       f.whyFrozen()
     );
   }
 
   /** Only an activation that is not 0 at 0 gets here. */
-  private static String learning(Findings f) {
+  private static String learning(Observation f) {
     double atZero = f.experiment().hidden().getFirst().activation().value(0);
     return "A unit that answers %s to a sum of 0 lets its outgoing weight learn, and then the rest. %sLayer 1: %s.".formatted(
-      Words.rough(atZero),
+      LessonWords.rough(atZero),
       f.ledger().distinct() < f.ledger().units() ? "But they learn as one. " : "",
       f.ledger().inWords()
     );

@@ -6,8 +6,8 @@ import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
 import symmetry.pool.OneUnitLines;
 import symmetry.training.Counterpart;
-import symmetry.training.Curve;
 import symmetry.training.Edit;
+import symmetry.training.LossCurve;
 import symmetry.training.OneUnitLine;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -33,7 +33,7 @@ public final class Run extends Playback {
   private OneUnitLines.@Nullable Question question = () -> {};
 
   /** As it was shown last. */
-  private volatile Optional<Curve> curve = Optional.empty();
+  private volatile Optional<LossCurve> curve = Optional.empty();
 
   /**
    * @param before the run that was left for this one
@@ -44,7 +44,7 @@ public final class Run extends Playback {
     Experiment experiment,
     long step,
     FrameSink sink,
-    Optional<Curve> before,
+    Optional<LossCurve> before,
     OneUnitLines.Source lines
   ) {
     super(pool, sink);
@@ -141,7 +141,7 @@ public final class Run extends Playback {
   }
 
   /** What a run that takes this one's place is to be seen against; empty until this one was shown. */
-  public Optional<Curve> curve() {
+  public Optional<LossCurve> curve() {
     return curve;
   }
 

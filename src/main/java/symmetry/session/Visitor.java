@@ -10,7 +10,7 @@ import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
 import symmetry.pool.OneUnitLines;
-import symmetry.training.Curve;
+import symmetry.training.LossCurve;
 
 /** One visitor's runs, in all open tabs together not more than {@value #MAX_RUNS}. */
 @SpringComponent
@@ -50,7 +50,7 @@ public class Visitor {
     Experiment experiment,
     long step,
     FrameSink sink,
-    Optional<Curve> before
+    Optional<LossCurve> before
   ) {
     if (!hasRoomFor(1)) return Optional.empty();
     return Optional.of(opened(new Run(pool, experiment, step, sink, before, lines::ask), 1));

@@ -58,7 +58,7 @@ public record Backprop(Experiment experiment) implements Study<Backprop.Errors> 
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, 1));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, 1));
   }
 }

@@ -78,7 +78,7 @@ public record Escape(Experiment experiment, int limit, double goal) implements S
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, limit));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, limit));
   }
 }

@@ -40,8 +40,8 @@ public record SameSpot(
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, steps));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, steps));
   }
 
   private Parameters end(Experiment walked, long order, Work work) {

@@ -36,7 +36,7 @@ public record Series<K, F extends Figures>(
   }
 
   @Override
-  public List<Run> runs() {
+  public List<WatchedRun> runs() {
     return studies
       .values()
       .stream()

@@ -75,8 +75,8 @@ public record Shadow(Experiment experiment, int steps) implements Study<Shadow.G
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, steps));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, steps));
   }
 
   private RatedDescent shadow(Stepper wide) {

@@ -42,8 +42,8 @@ public record StepSign(
 
   /** The playground subtracts the gradient only. */
   @Override
-  public List<Run> runs() {
+  public List<WatchedRun> runs() {
     boolean descends = rate == experiment.training().learningRate();
-    return descends ? List.of(new Run(experiment, steps)) : List.of();
+    return descends ? List.of(new WatchedRun(experiment, steps)) : List.of();
   }
 }

@@ -16,7 +16,7 @@ public interface Study<F extends Figures> {
   F measure(Work work);
 
   /** The runs behind it that the playground can open; empty where it has none like them. */
-  default List<Run> runs() {
+  default List<WatchedRun> runs() {
     return List.of();
   }
 }

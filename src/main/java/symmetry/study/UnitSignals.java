@@ -68,8 +68,8 @@ public record UnitSignals(Experiment experiment) implements Study<UnitSignals.Si
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, 0));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, 0));
   }
 
   private static double sum(Stepper stepper, int sample) {

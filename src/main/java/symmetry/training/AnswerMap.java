@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Range;
-import symmetry.data.Task;
 import symmetry.engine.Activity;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
@@ -19,7 +19,7 @@ final class AnswerMap {
 
   private static final int CURVE_POINTS = 160;
 
-  private final Task task;
+  private final LearningTask task;
   private final Loss loss;
   private final int dimensions;
   private final Samples points;
@@ -37,7 +37,7 @@ final class AnswerMap {
       default -> new Samples(dataset.inputs(), dataset.outputs(), new double[0], new double[0]);
     };
     this.all = IntStream.range(0, points.count()).toArray();
-    boolean classes = task != Task.REGRESSION;
+    boolean classes = task != LearningTask.REGRESSION;
     low = classes ? (loss == Loss.TANH_MSE ? -1 : 0) : targets(dataset).min().orElse(0);
     high = classes ? 1 : targets(dataset).max().orElse(1);
   }
@@ -48,7 +48,11 @@ final class AnswerMap {
     Activity activity = network.activity(points, all);
     int layer = network.architecture().layers() - 1;
     if (dimensions == 1) return new Answers.Curve(outputs(activity, layer));
-    if (task == Task.MULTICLASS) return classes(activity, layer, network.architecture().outputs());
+    if (task == LearningTask.MULTICLASS) return classes(
+      activity,
+      layer,
+      network.architecture().outputs()
+    );
     double[] values = outputs(activity, layer);
     for (int k = 0; k < values.length; k++) {
       values[k] = Math.clamp((values[k] - low) / (high - low), 0, 1);

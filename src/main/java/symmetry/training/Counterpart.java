@@ -14,7 +14,7 @@ import symmetry.experiment.Experiment;
 public final class Counterpart {
 
   /** A run that was left. */
-  private record Left(Ghost.Why why, Curve curve) {}
+  private record Left(Ghost.Why why, LossCurve curve) {}
 
   private @Nullable Left left;
   private @Nullable GhostRun inStep;
@@ -23,7 +23,7 @@ public final class Counterpart {
   /**
    * @param before the run that was left for this one; shown only beside runs that it can be compared with
    */
-  public Counterpart(Optional<Curve> before) {
+  public Counterpart(Optional<LossCurve> before) {
     left = before.map(curve -> new Left(Ghost.Why.CHANGE, curve)).orElse(null);
   }
 
@@ -40,7 +40,7 @@ public final class Counterpart {
   public Optional<String> edit(Trainer trainer, Edit edit) {
     Experiment before = trainer.experiment();
     Supplier<GhostRun> old = trainer.ghost();
-    Curve curve = trainer.curve();
+    LossCurve curve = trainer.curve();
     Optional<String> refusal = trainer.edit(edit);
     if (refusal.isPresent()) return refusal;
     Experiment without = trainer.experiment().withoutLastEvent();
@@ -104,12 +104,12 @@ public final class Counterpart {
   }
 
   /** The curve that a run with another set-up is to be seen against. */
-  public Curve curve(Trainer trainer) {
-    Curve own = trainer.curve();
+  public LossCurve curve(Trainer trainer) {
+    LossCurve own = trainer.curve();
     return own.isDrawn() || left == null ? own : left.curve;
   }
 
-  private void leave(Ghost.Why why, Curve curve) {
+  private void leave(Ghost.Why why, LossCurve curve) {
     inStep = null;
     if (curve.isDrawn()) left = new Left(why, curve);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
-import symmetry.data.Task;
+import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.ConfusionMatrix;
 import symmetry.diagnostics.EffectiveRank;
@@ -182,7 +182,7 @@ public final class Inspector {
   }
 
   private Optional<Confusion> confusion() {
-    if (dataset.task() == Task.REGRESSION) return Optional.empty();
+    if (dataset.task() == LearningTask.REGRESSION) return Optional.empty();
     return Optional.of(
       new Confusion(dataset.classNames(), confusionOn(train), confusionOn(dataset.test()))
     );

@@ -250,8 +250,8 @@ public final class Trainer {
   }
 
   /** Its losses as far as it came. */
-  public Curve curve() {
-    return new Curve(experiment, history.all());
+  public LossCurve curve() {
+    return new LossCurve(experiment, history.all());
   }
 
   /** The run as it would go on from where it came to, whatever becomes of this one. */

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Range;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
@@ -61,7 +61,7 @@ public final class UnitTiles {
     Architecture shape = experiment.architecture();
     network = new Network(shape);
     loss = experiment.loss();
-    classifies = dataset.task() != Task.REGRESSION;
+    classifies = dataset.task() != LearningTask.REGRESSION;
     digits = dataset.spec().source() == Source.DIGITS;
     int dimensions = dataset.spec().source().dimensions();
     if (dimensions == 2) {
@@ -74,7 +74,7 @@ public final class UnitTiles {
       rows = 1;
       columns = CURVE_POINTS;
       points = samples(dataset, curve(dataset));
-    } else if (dataset.task() == Task.MULTICLASS) {
+    } else if (dataset.task() == LearningTask.MULTICLASS) {
       kind = Kind.CLASS_MEANS;
       rows = 1;
       columns = dataset.outputs();

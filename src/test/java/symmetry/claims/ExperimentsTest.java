@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
-import symmetry.study.Course;
 import symmetry.study.Escape;
 import symmetry.study.Table;
+import symmetry.study.Trajectory;
 import symmetry.study.Work;
 
 /** Figures that theory gives, beside those that the experiments measure. */
@@ -18,7 +18,7 @@ class ExperimentsTest {
 
   @Test
   void zerosOnXorMoveNothingAtAll() {
-    Table<Activation, Course> runs = Symmetric.zerosOnXor().study().measure(Work.unwatched());
+    Table<Activation, Trajectory> runs = Symmetric.zerosOnXor().study().measure(Work.unwatched());
 
     assertThat(runs.all()).allSatisfy(run -> {
       assertThat(run.end().fingerprint()).isEqualTo(run.start().fingerprint());
@@ -28,17 +28,17 @@ class ExperimentsTest {
 
   @Test
   void zerosOnImbalancedBlobsLearnTheBaseRateAndSigmoidMore() {
-    Table<Activation, Course> runs = Symmetric.zerosOnBlobs(Nets.ZEROS, 0.75)
+    Table<Activation, Trajectory> runs = Symmetric.zerosOnBlobs(Nets.ZEROS, 0.75)
       .study()
       .measure(Work.unwatched());
 
-    Course tanh = runs.of(Activation.TANH);
+    Trajectory tanh = runs.of(Activation.TANH);
     // logit(0.75) and the entropy of the labels.
     assertThat(tanh.end().bias(1, 0)).isCloseTo(1.0986, within(1e-4));
     assertThat(tanh.endLoss()).isCloseTo(0.5623, within(1e-4));
     assertThat(tanh.layers()).allMatch(l -> l.weightsMoved().isEmpty());
 
-    Course sigmoid = runs.of(Activation.SIGMOID);
+    Trajectory sigmoid = runs.of(Activation.SIGMOID);
     assertThat(sigmoid.output().weightsMoved()).hasValue(1);
     assertThat(sigmoid.hidden().getFirst().weightsMoved()).hasValue(2);
     assertThat(sigmoid.rowDifference()).isZero();
@@ -47,19 +47,19 @@ class ExperimentsTest {
 
   @Test
   void rowsOfEqualUnitsDifferByExactlyZeroInEveryLayer() {
-    Table<Symmetric.Training, Course> runs = Symmetric.deep(Nets.CONSTANT, 0)
+    Table<Symmetric.Training, Trajectory> runs = Symmetric.deep(Nets.CONSTANT, 0)
       .study()
       .measure(Work.unwatched());
 
     assertThat(runs.all())
-      .flatExtracting(Course::hidden)
+      .flatExtracting(Trajectory::hidden)
       .hasSize(9)
       .allMatch(layer -> layer.rowDifference() == 0);
   }
 
   @Test
   void equalEntriesStayEqualOnXorOnly() {
-    Table<Source, Course> runs = Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS)
+    Table<Source, Trajectory> runs = Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS)
       .study()
       .measure(Work.unwatched());
 

@@ -29,10 +29,10 @@ class DatasetTest {
     assertThat(data.inputs()).isEqualTo(source.dimensions());
     assertThat(data.inputNames()).hasSize(data.inputs());
     assertThat(data.outputs()).isEqualTo(
-      source.task() == Task.MULTICLASS ? source.defaultClasses() : 1
+      source.task() == LearningTask.MULTICLASS ? source.defaultClasses() : 1
     );
     assertThat(data.classNames()).hasSize(
-      source.task() == Task.REGRESSION ? 0 : source.defaultClasses()
+      source.task() == LearningTask.REGRESSION ? 0 : source.defaultClasses()
     );
     assertThat(samples.count()).isEqualTo(data.size());
     assertThat(samples.inputs()).isEqualTo(data.inputs());

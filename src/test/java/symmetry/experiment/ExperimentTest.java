@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.data.DataSpec;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 
@@ -75,8 +75,8 @@ class ExperimentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Task.class)
-  void usualLoss_fitsItsTask(Task task) {
+  @EnumSource(LearningTask.class)
+  void usualLoss_fitsItsTask(LearningTask task) {
     assertThat(Experiment.lossesFor(task)).startsWith(Experiment.defaultLoss(task));
   }
 

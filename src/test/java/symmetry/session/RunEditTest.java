@@ -15,9 +15,9 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Training;
 import symmetry.pool.ComputePool;
-import symmetry.training.Curve;
 import symmetry.training.Edit;
 import symmetry.training.Ghost;
+import symmetry.training.LossCurve;
 import symmetry.training.Snapshot;
 
 /** Edits, undo and scrubbing as commands to a run. */
@@ -100,7 +100,7 @@ class RunEditTest {
   void aRunThatTakesAnothersPlaceIsSeenAgainstIt() throws Exception {
     run.step(40);
     await(s -> s.step() == 40);
-    Optional<Curve> left = run.curve();
+    Optional<LossCurve> left = run.curve();
     Experiment faster = Experiment.opening().withTraining(Training.fullBatch(2));
     Run next = new Run(pool, faster, 0, new Sink(), left, (_, _) -> () -> {});
     Snapshot shownFirst = await(s -> s.experiment().equals(faster));

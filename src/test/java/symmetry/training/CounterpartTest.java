@@ -112,7 +112,7 @@ class CounterpartTest {
     goTo(300);
     edit(Edit.nudge(0.05));
     goTo(600);
-    Curve left = trainer.curve();
+    LossCurve left = trainer.curve();
     counterpart.reset(trainer);
     goTo(0);
     assertThat(ghost()).isEqualTo(new Ghost(Ghost.Why.RESET, left.points()));
@@ -125,7 +125,7 @@ class CounterpartTest {
   @Test
   void theRunLeftForAnotherSetUpIsSeenWhereItCanBeCompared() {
     goTo(50);
-    Curve left = counterpart.curve(trainer);
+    LossCurve left = counterpart.curve(trainer);
     assertThat(after(left, "v=1&data=circle&hidden=8")).contains(Ghost.Why.CHANGE);
     assertThat(after(left, "v=1&data=circle&lr=0.1")).contains(Ghost.Why.CHANGE);
     assertThat(after(left, "v=1&data=moons&lr=1")).isEmpty();
@@ -136,9 +136,9 @@ class CounterpartTest {
   @Test
   void aRunThatNeverLeftItsStartIsNoneToBeSeen() {
     goTo(50);
-    Curve left = trainer.curve();
+    LossCurve left = trainer.curve();
     Trainer second = new Trainer(Links.experiment("v=1&data=circle&lr=0.5"));
-    Curve passedOn = new Counterpart(Optional.of(left)).curve(second);
+    LossCurve passedOn = new Counterpart(Optional.of(left)).curve(second);
     assertThat(passedOn).isEqualTo(left);
     counterpart.reset(new Trainer(Experiment.opening()));
     assertThat(counterpart.ghost(trainer)).isEmpty();
@@ -184,7 +184,7 @@ class CounterpartTest {
     );
   }
 
-  private static Optional<Ghost.Why> after(Curve left, String link) {
+  private static Optional<Ghost.Why> after(LossCurve left, String link) {
     Trainer next = new Trainer(Links.experiment(link));
     return new Counterpart(Optional.of(left)).ghost(next).map(Ghost::why);
   }

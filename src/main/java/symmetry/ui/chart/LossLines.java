@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LossLines(
   int keep,
-  List<LossPoint> points,
+  List<PlottedLoss> points,
   @Nullable Ghost ghost,
   @Nullable Level level,
   List<EventMark> events,
@@ -33,7 +33,7 @@ public record LossLines(
    * @param label what that run is
    * @param keep as of the chart's own points
    */
-  public record Ghost(String label, int keep, List<LossPoint> points) {
+  public record Ghost(String label, int keep, List<PlottedLoss> points) {
     public Ghost {
       points = List.copyOf(points);
     }

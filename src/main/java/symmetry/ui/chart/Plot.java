@@ -3,7 +3,7 @@ package symmetry.ui.chart;
 import java.util.List;
 
 /** A data set as it is drawn, with the ranges of both axes. */
-public record Plot(Task task, Range xRange, Range yRange, List<PlotPoint> points) {
+public record Plot(Task task, AxisRange xRange, AxisRange yRange, List<PlotPoint> points) {
   public Plot {
     points = List.copyOf(points);
   }

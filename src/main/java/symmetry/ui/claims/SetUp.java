@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import symmetry.claims.Exhibit;
-import symmetry.study.Run;
 import symmetry.study.Series;
 import symmetry.study.Study;
+import symmetry.study.WatchedRun;
 
 /** What an exhibit asks, in words, and its experiments as links to the playground. */
 final class SetUp extends Div {
@@ -38,7 +38,7 @@ final class SetUp extends Div {
     }
   }
 
-  private static Anchor link(String name, Run run) {
+  private static Anchor link(String name, WatchedRun run) {
     return new Anchor("/?" + run.query(), name, AnchorTarget.BLANK);
   }
 }

@@ -71,7 +71,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private final List<MemberCard> cards = new ArrayList<>();
   private final Button add = new Button("Add an experiment");
 
-  private Comparison comparison = Preset.CLONES_OR_NOT.comparison();
+  private Comparison comparison = ComparisonPreset.CLONES_OR_NOT.comparison();
   private long firstStep;
   private boolean playing;
 
@@ -120,7 +120,7 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     if (brought.isPresent()) {
       take(brought.get());
     } else if (query.isEmpty()) {
-      comparison = Preset.CLONES_OR_NOT.comparison();
+      comparison = ComparisonPreset.CLONES_OR_NOT.comparison();
       firstStep = 0;
       messages.showProblems(List.of());
     } else {
@@ -286,13 +286,13 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
       "Same data, same steps",
       "Train up to four experiments step by step beside each other. Only what is listed differs. Press Play, or try:"
     ).with(
-      Stream.of(Preset.values())
+      Stream.of(ComparisonPreset.values())
         .map(this::button)
         .toArray(Button[]::new)
     );
   }
 
-  private Button button(Preset preset) {
+  private Button button(ComparisonPreset preset) {
     Button button = new Button(preset.label(), e -> change(preset::comparison));
     button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     button.setTooltipText(preset.hint());

@@ -29,9 +29,9 @@ import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
-import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
+import symmetry.ui.panel.Readout;
 import symmetry.ui.panel.Refusal;
 import symmetry.ui.panel.Term;
 
@@ -171,9 +171,9 @@ final class MemberCard extends Section {
     DescriptionList figures = new DescriptionList();
     figures.addClassName("metrics");
     figures.add(
-      new Figure("train loss", MemberTexts.trainLoss(member)),
-      new Figure("test loss", MemberTexts.testLoss(member)),
-      new Figure("train accuracy", MemberTexts.accuracy(member))
+      new Readout("train loss", MemberTexts.trainLoss(member)),
+      new Readout("test loss", MemberTexts.testLoss(member)),
+      new Readout("train accuracy", MemberTexts.accuracy(member))
     );
     return figures;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import symmetry.data.Task;
+import symmetry.data.LearningTask;
 import symmetry.experiment.Comparison;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
@@ -27,7 +27,7 @@ import symmetry.ui.chart.Prediction;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Pictures;
 import symmetry.ui.live.Unsent;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Rounded;
 
 /**
@@ -79,8 +79,8 @@ final class MemberFrames {
       Prediction answers = Pictures.of(inspection.answers());
       if (answers instanceof Record record) parts.put(MemberTexts.answers(k), record);
     }
-    texts.put(LiveTexts.STEP, Figures.count(step));
-    texts.put(LiveTexts.EPOCH, Figures.count(snapshots.getFirst().epoch()));
+    texts.put(LiveTexts.STEP, Numerals.count(step));
+    texts.put(LiveTexts.EPOCH, Numerals.count(snapshots.getFirst().epoch()));
     texts.put(MemberTexts.LEDGERS, String.join(" ", heard));
     parts.put(MemberTexts.LOSSES, lines(snapshots));
     long furthestStep = snapshots.stream().mapToLong(Snapshot::furthest).max().orElse(step);
@@ -95,13 +95,13 @@ final class MemberFrames {
     Map<String, String> texts,
     Map<String, String> states
   ) {
-    texts.put(MemberTexts.trainLoss(member), Figures.loss(snapshot.train().loss()));
-    texts.put(MemberTexts.testLoss(member), Figures.loss(snapshot.test().loss()));
+    texts.put(MemberTexts.trainLoss(member), Numerals.loss(snapshot.train().loss()));
+    texts.put(MemberTexts.testLoss(member), Numerals.loss(snapshot.test().loss()));
     texts.put(
       MemberTexts.accuracy(member),
-      snapshot.dataset().task() == Task.REGRESSION
+      snapshot.dataset().task() == LearningTask.REGRESSION
         ? "—"
-        : Figures.percent(snapshot.train().accuracy())
+        : Numerals.percent(snapshot.train().accuracy())
     );
     texts.put(
       MemberTexts.divergence(member),

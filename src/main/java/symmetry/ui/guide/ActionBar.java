@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.live.LiveTexts;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 
 /**
  * What a person does in a lesson, in four fixed places: back, one step, the run, onwards. The style
- * sheet shows in each place the button of the {@link Stage}; what comes next is dark.
+ * sheet shows in each place the button of the {@link LessonPhase}; what comes next is dark.
  */
 final class ActionBar extends Nav {
 
@@ -52,7 +52,7 @@ final class ActionBar extends Nav {
     Span keys = new Span("Keys: digits predict, Enter runs, n next");
     keys.addClassName("lesson-keys");
     Paragraph counter = new Paragraph(
-      new Span(new Span("Step "), at, new Span(" of " + Figures.count(steps))),
+      new Span(new Span("Step "), at, new Span(" of " + Numerals.count(steps))),
       keys
     );
     counter.addClassName("lesson-step");
@@ -62,14 +62,14 @@ final class ActionBar extends Nav {
   /**
    * @param begun whether the run has left its first step
    */
-  void show(Stage stage, boolean begun) {
-    boolean predicted = stage != Stage.PREDICT;
+  void show(LessonPhase stage, boolean begun) {
+    boolean predicted = stage != LessonPhase.PREDICT;
     run.setText(begun ? "Go on" : "Run");
-    run.setThemeVariant(ButtonVariant.PRIMARY, stage == Stage.RUN);
-    run.setEnabled(stage == Stage.RUN);
-    step.setEnabled(predicted && stage != Stage.WATCH);
-    pause.setEnabled(predicted && stage != Stage.OUTCOME);
-    skip.setEnabled(stage == Stage.WATCH);
+    run.setThemeVariant(ButtonVariant.PRIMARY, stage == LessonPhase.RUN);
+    run.setEnabled(stage == LessonPhase.RUN);
+    step.setEnabled(predicted && stage != LessonPhase.WATCH);
+    pause.setEnabled(predicted && stage != LessonPhase.OUTCOME);
+    skip.setEnabled(stage == LessonPhase.WATCH);
     reset.setEnabled(predicted);
   }
 

@@ -63,7 +63,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private final AnswersPanel answers = frames.add(new AnswersPanel(board));
   private final LiveRun run;
   private final ActionBar actions;
-  private final Prediction prediction;
+  private final PredictionForm prediction;
   private final OutcomePanel outcome;
   private final NotesTable notes = new NotesTable("What you have measured here");
   private final Anchor playground = new Anchor("", "Open in the playground");
@@ -71,7 +71,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private GuideLink link;
   private Setting setting;
   private int answer = UNASKED;
-  private Stage stage = Stage.PREDICT;
+  private LessonPhase stage = LessonPhase.PREDICT;
   private long step;
   private boolean playing;
 
@@ -90,7 +90,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
     run = new LiveRun(visitor, frames);
     actions = new ActionBar(board, lesson.steps(), this);
     outcome = frames.add(new OutcomePanel(lesson));
-    prediction = new Prediction(lesson, this::predict);
+    prediction = new PredictionForm(lesson, this::predict);
     addClassName("lesson");
     notes.setVisible(false);
     board.add(told(), shown());
@@ -254,13 +254,13 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private void showState(Optional<Outcome> judged) {
     boolean predicted = answer != UNASKED;
     seen |= judged.isPresent();
-    Stage now = !predicted
-      ? Stage.PREDICT
+    LessonPhase now = !predicted
+      ? LessonPhase.PREDICT
       : judged.isPresent()
-        ? Stage.OUTCOME
+        ? LessonPhase.OUTCOME
         : playing
-          ? Stage.WATCH
-          : Stage.RUN;
+          ? LessonPhase.WATCH
+          : LessonPhase.RUN;
     getElement().setAttribute("data-stage", now.token());
     getElement().setAttribute("data-covered", !seen && step == 0);
     actions.show(now, step > 0);
@@ -272,11 +272,11 @@ final class LessonStage extends Div implements ActionBar.Commands {
   }
 
   /** The page is another one at each stage; on a small screen what matters may be out of sight. */
-  private void bringIntoView(Stage now) {
-    if (now == Stage.WATCH) {
+  private void bringIntoView(LessonPhase now) {
+    if (now == LessonPhase.WATCH) {
       getElement().executeJs("if (this.getBoundingClientRect().top < 0) this.scrollIntoView()");
     }
-    if (now == Stage.OUTCOME) {
+    if (now == LessonPhase.OUTCOME) {
       outcome.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
   }

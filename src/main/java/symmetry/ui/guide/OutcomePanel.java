@@ -13,7 +13,7 @@ import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 
 /** What happened, beside what was predicted; judged where the run's states are measured. */
@@ -76,7 +76,7 @@ final class OutcomePanel extends Panel implements FramePart {
   void showOpen() {
     verdict.setText("");
     verdict.getElement().removeAttribute("data-state");
-    happened.setText("The answer comes at step %s.".formatted(Figures.count(lesson.steps())));
+    happened.setText("The answer comes at step %s.".formatted(Numerals.count(lesson.steps())));
     why.setText("");
   }
 

@@ -16,7 +16,7 @@ import symmetry.guide.Lessons;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Score;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 
 /** One page to print: what was predicted and measured, lesson by lesson. */
 final class Summary extends Div {
@@ -116,7 +116,7 @@ final class Summary extends Div {
     return "%s: %s, at step %s.%s".formatted(
       lesson.answers().get(outcome.answer()),
       outcome.figures(),
-      Figures.count(note.step()),
+      Numerals.count(note.step()),
       predicted
     );
   }

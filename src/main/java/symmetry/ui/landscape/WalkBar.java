@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 
 /** Everything that moves the walkers, and how far they are. */
 final class WalkBar extends Section {
@@ -69,7 +69,7 @@ final class WalkBar extends Section {
   }
 
   void show(int steps, boolean nowPlaying) {
-    step.setText(Figures.count(steps));
+    step.setText(Numerals.count(steps));
     playing = nowPlaying;
     play.setText(nowPlaying ? "Pause" : "Play");
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
-import symmetry.data.Task;
+import symmetry.data.LearningTask;
 import symmetry.experiment.Experiment;
 import symmetry.training.Part;
 import symmetry.training.View;
@@ -55,7 +55,7 @@ public final class AnswersPanel extends Panel {
         dimensions
       );
     }
-    if (data.source().task() == Task.REGRESSION && dimensions == 2) {
+    if (data.source().task() == LearningTask.REGRESSION && dimensions == 2) {
       return "Colours run from the smallest to the largest target; points show its sign.";
     }
     return data.testShare() > 0 ? "Filled points train, hollow ones test." : "";

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import symmetry.data.Task;
+import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
@@ -25,7 +25,7 @@ import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.Heat;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 
 /**
  * Makes frames of one run's snapshots: measures them and sends of the loss history only what the
@@ -54,7 +54,7 @@ final class FrameBuilder {
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
-    classifies = first.dataset().task() != Task.REGRESSION;
+    classifies = first.dataset().task() != LearningTask.REGRESSION;
   }
 
   static String heatRole(int layer) {
@@ -163,10 +163,10 @@ final class FrameBuilder {
   }
 
   private void describe(Snapshot snapshot, Map<String, String> texts) {
-    texts.put(LiveTexts.STEP, Figures.count(snapshot.step()));
-    texts.put(LiveTexts.EPOCH, Figures.count(snapshot.epoch()));
-    texts.put(LiveTexts.TRAIN_LOSS, Figures.loss(snapshot.train().loss()));
-    texts.put(LiveTexts.TEST_LOSS, Figures.loss(snapshot.test().loss()));
+    texts.put(LiveTexts.STEP, Numerals.count(snapshot.step()));
+    texts.put(LiveTexts.EPOCH, Numerals.count(snapshot.epoch()));
+    texts.put(LiveTexts.TRAIN_LOSS, Numerals.loss(snapshot.train().loss()));
+    texts.put(LiveTexts.TEST_LOSS, Numerals.loss(snapshot.test().loss()));
     texts.put(LiveTexts.TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(LiveTexts.TEST_ACCURACY, accuracy(snapshot.test()));
     texts.put(LiveTexts.TRAIN_SCORE, score(snapshot.train(), snapshot.dataset().train(), snapshot));
@@ -186,12 +186,12 @@ final class FrameBuilder {
   }
 
   private String score(Evaluation evaluation, int[] split, Snapshot snapshot) {
-    if (classifies) return Figures.wholePercent(evaluation.accuracy());
+    if (classifies) return Numerals.wholePercent(evaluation.accuracy());
     double share = Explained.of(snapshot.dataset(), split, evaluation).share();
-    return share < -10 ? Figures.loss(share) : Figures.twoDigits(share);
+    return share < -10 ? Numerals.loss(share) : Numerals.twoDigits(share);
   }
 
   private String accuracy(Evaluation evaluation) {
-    return classifies ? Figures.percent(evaluation.accuracy()) : "—";
+    return classifies ? Numerals.percent(evaluation.accuracy()) : "—";
   }
 }

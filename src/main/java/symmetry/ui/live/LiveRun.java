@@ -9,8 +9,8 @@ import symmetry.experiment.Experiment;
 import symmetry.session.Run;
 import symmetry.session.Speed;
 import symmetry.session.Visitor;
-import symmetry.training.Curve;
 import symmetry.training.Edit;
+import symmetry.training.LossCurve;
 
 /** The one run that a page shows at a time. While there is none, commands go nowhere. */
 public final class LiveRun implements Transport.Commands {
@@ -20,7 +20,7 @@ public final class LiveRun implements Transport.Commands {
   private @Nullable Run run;
 
   /** By the run closed last. */
-  private Optional<Curve> left = Optional.empty();
+  private Optional<LossCurve> left = Optional.empty();
 
   public LiveRun(Visitor visitor, LiveFrames frames) {
     this.visitor = visitor;
@@ -61,7 +61,7 @@ public final class LiveRun implements Transport.Commands {
     return true;
   }
 
-  private boolean open(UI ui, Experiment experiment, long step, Optional<Curve> before) {
+  private boolean open(UI ui, Experiment experiment, long step, Optional<LossCurve> before) {
     Optional<Run> opened = visitor.open(experiment, step, frames.begin(ui), before);
     run = opened.orElse(null);
     opened.ifPresent(frames::follow);

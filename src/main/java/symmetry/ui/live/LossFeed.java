@@ -8,7 +8,7 @@ import symmetry.training.Snapshot;
 import symmetry.ui.Labels;
 import symmetry.ui.chart.EventMark;
 import symmetry.ui.chart.LossLines;
-import symmetry.ui.chart.LossPoint;
+import symmetry.ui.chart.PlottedLoss;
 import symmetry.ui.panel.Rounded;
 
 /**
@@ -62,12 +62,12 @@ final class LossFeed {
     );
   }
 
-  private static List<LossPoint> wire(List<symmetry.training.LossPoint> points) {
+  private static List<PlottedLoss> wire(List<symmetry.training.LossPoint> points) {
     return points.stream().map(LossFeed::wire).toList();
   }
 
-  private static LossPoint wire(symmetry.training.LossPoint p) {
+  private static PlottedLoss wire(symmetry.training.LossPoint p) {
     Double test = Double.isNaN(p.testLoss()) ? null : Rounded.six(p.testLoss());
-    return new LossPoint(p.step(), Rounded.six(p.trainLoss()), test);
+    return new PlottedLoss(p.step(), Rounded.six(p.trainLoss()), test);
   }
 }

@@ -3,13 +3,13 @@ package symmetry.ui.live;
 import com.vaadin.flow.component.html.DescriptionList;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LossChart;
-import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Readout;
 
 /** The loss over the steps, and what it is now. */
 public final class LossPanel extends Panel {
 
-  private LossPanel(PlayBoard board, Figure... figures) {
+  private LossPanel(PlayBoard board, Readout... figures) {
     super("Loss");
     DescriptionList metrics = new DescriptionList();
     metrics.addClassName("metrics");
@@ -21,9 +21,9 @@ public final class LossPanel extends Panel {
     this(
       board,
       trainLoss(),
-      new Figure("test loss", LiveTexts.TEST_LOSS).withClass("is-test"),
+      new Readout("test loss", LiveTexts.TEST_LOSS).withClass("is-test"),
       trainAccuracy(),
-      new Figure("test accuracy", LiveTexts.TEST_ACCURACY)
+      new Readout("test accuracy", LiveTexts.TEST_ACCURACY)
     );
   }
 
@@ -32,11 +32,11 @@ public final class LossPanel extends Panel {
     return new LossPanel(board, trainLoss(), trainAccuracy());
   }
 
-  private static Figure trainLoss() {
-    return new Figure("train loss", LiveTexts.TRAIN_LOSS).withClass("is-train");
+  private static Readout trainLoss() {
+    return new Readout("train loss", LiveTexts.TRAIN_LOSS).withClass("is-train");
   }
 
-  private static Figure trainAccuracy() {
-    return new Figure("train accuracy", LiveTexts.TRAIN_ACCURACY);
+  private static Readout trainAccuracy() {
+    return new Readout("train accuracy", LiveTexts.TRAIN_ACCURACY);
   }
 }

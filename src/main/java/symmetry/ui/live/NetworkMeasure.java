@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
@@ -26,7 +26,7 @@ import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.NetworkState;
 import symmetry.ui.network.NetworkState.Tiles;
 import symmetry.ui.network.NetworkState.Watched;
-import symmetry.ui.network.Place;
+import symmetry.ui.network.ParameterPlace;
 
 /** Makes pictures of one run's network, while playing not more often than one can follow. */
 public final class NetworkMeasure implements FramePart.Measure {
@@ -50,14 +50,14 @@ public final class NetworkMeasure implements FramePart.Measure {
   private static final int MIDDLE = 1_500;
 
   private final UnitTiles tiles;
-  private final Supplier<@Nullable Place> watched;
+  private final Supplier<@Nullable ParameterPlace> watched;
   private final long gap;
   private long nextAt = System.nanoTime();
 
   /**
    * @param watched the parameter a person looks at, or null; called on the compute pool
    */
-  public NetworkMeasure(Snapshot first, Supplier<@Nullable Place> watched) {
+  public NetworkMeasure(Snapshot first, Supplier<@Nullable ParameterPlace> watched) {
     tiles = new UnitTiles(first.experiment(), first.dataset());
     this.watched = watched;
     int size = first.parameters().architecture().parameterCount();
@@ -72,7 +72,8 @@ public final class NetworkMeasure implements FramePart.Measure {
       .stream()
       .map(l -> new NetworkShape.Layer(l.units(), Labels.of(l.activation()), false, false))
       .toList();
-    List<String> outputs = dataset.task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
+    List<String> outputs =
+      dataset.task() == LearningTask.MULTICLASS ? dataset.classNames() : List.of("y");
     boolean pixels = experiment.data().source() == Source.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
   }
@@ -142,7 +143,7 @@ public final class NetworkMeasure implements FramePart.Measure {
   }
 
   private @Nullable Watched watchedIn(Parameters parameters) {
-    Place place = watched.get();
+    ParameterPlace place = watched.get();
     if (place == null || !exists(place, parameters.architecture())) return null;
     double value = place.isBias()
       ? parameters.bias(place.layer(), place.unit())
@@ -150,14 +151,14 @@ public final class NetworkMeasure implements FramePart.Measure {
     return new Watched(place, value);
   }
 
-  private static boolean exists(Place place, Architecture shape) {
+  private static boolean exists(ParameterPlace place, Architecture shape) {
     int layer = place.layer();
     return (
       layer >= 0 &&
       layer < shape.layers() &&
       place.unit() >= 0 &&
       place.unit() < shape.fanOut(layer) &&
-      place.input() >= Place.BIAS &&
+      place.input() >= ParameterPlace.BIAS &&
       place.input() < shape.fanIn(layer)
     );
   }

@@ -13,7 +13,7 @@ import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.chart.Surface;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 
 /** What was measured of a network, as it is drawn and said. */
 public final class Pictures {
@@ -81,8 +81,8 @@ public final class Pictures {
     List<String> details = new ArrayList<>();
     report
       .effectiveRank()
-      .ifPresent(rank -> details.add("effective rank " + Figures.twoDigits(rank)));
-    report.gradient().ifPresent(flow -> details.add("gradient norm " + Figures.loss(flow.norm())));
+      .ifPresent(rank -> details.add("effective rank " + Numerals.twoDigits(rank)));
+    report.gradient().ifPresent(flow -> details.add("gradient norm " + Numerals.loss(flow.norm())));
     return String.join(" · ", details);
   }
 }

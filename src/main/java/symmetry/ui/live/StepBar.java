@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.session.Speed;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Figure;
+import symmetry.ui.panel.Readout;
 
 /** Everything that moves the run, and where it stands. */
 public final class StepBar extends Section {
@@ -74,7 +74,7 @@ public final class StepBar extends Section {
         button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
       ),
       group(bar.play, bar.speeds),
-      counters(new Figure("step", LiveTexts.STEP), new Figure("epoch", LiveTexts.EPOCH))
+      counters(new Readout("step", LiveTexts.STEP), new Readout("epoch", LiveTexts.EPOCH))
     );
     return bar;
   }
@@ -86,7 +86,7 @@ public final class StepBar extends Section {
       group(step(commands), ten(commands), hundred(commands)),
       group(bar.play, bar.speeds),
       group(reset(commands)),
-      counters(new Figure("step", LiveTexts.STEP))
+      counters(new Readout("step", LiveTexts.STEP))
     );
     return bar;
   }
@@ -143,10 +143,10 @@ public final class StepBar extends Section {
     return group;
   }
 
-  private static DescriptionList counters(Figure... figures) {
+  private static DescriptionList counters(Readout... figures) {
     DescriptionList counters = new DescriptionList();
     counters.addClassName("counters");
-    for (Figure figure : figures) counters.add(figure.withClass("counter"));
+    for (Readout figure : figures) counters.add(figure.withClass("counter"));
     return counters;
   }
 }

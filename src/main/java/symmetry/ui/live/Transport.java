@@ -14,7 +14,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Figure;
+import symmetry.ui.panel.Readout;
 
 /** Everything that moves the run, and where it stands. Its buttons never change their boxes. */
 public final class Transport extends Section {
@@ -137,8 +137,8 @@ public final class Transport extends Section {
     DescriptionList counters = new DescriptionList();
     counters.addClassName("counters");
     counters.add(
-      new Figure("step", LiveTexts.STEP).withClass("counter"),
-      new Figure("epoch", LiveTexts.EPOCH).withClass("counter")
+      new Readout("step", LiveTexts.STEP).withClass("counter"),
+      new Readout("epoch", LiveTexts.EPOCH).withClass("counter")
     );
     return counters;
   }

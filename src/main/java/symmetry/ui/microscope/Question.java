@@ -5,7 +5,7 @@ package symmetry.ui.microscope;
  *
  * @param input {@link #BIAS} for the unit's bias, and where there is no input to name
  */
-public record Question(Quantity quantity, int layer, int unit, int input) {
+public record Question(StepQuantity quantity, int layer, int unit, int input) {
   public static final int BIAS = -1;
 
   public boolean isBias() {

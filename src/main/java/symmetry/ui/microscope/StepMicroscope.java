@@ -22,6 +22,6 @@ public class StepMicroscope extends Component {
 
   @ClientCallable
   private void ask(String quantity, int layer, int unit, int input) {
-    onAsk.accept(new Question(Quantity.valueOf(quantity), layer, unit, input));
+    onAsk.accept(new Question(StepQuantity.valueOf(quantity), layer, unit, input));
   }
 }

@@ -29,11 +29,11 @@ public class NetworkPicture extends Component implements HasStyle {
     void remove(int hiddenLayer);
 
     /** From now on the state shall carry this parameter's exact value. */
-    void watch(Place place);
+    void watch(ParameterPlace place);
 
     void unwatch();
 
-    void set(Place place, double value);
+    void set(ParameterPlace place, double value);
 
     void undo();
   }
@@ -72,7 +72,7 @@ public class NetworkPicture extends Component implements HasStyle {
 
   @ClientCallable
   private void watch(int layer, int unit, int input) {
-    if (gestures != null) gestures.watch(new Place(layer, unit, input));
+    if (gestures != null) gestures.watch(new ParameterPlace(layer, unit, input));
   }
 
   @ClientCallable
@@ -82,7 +82,7 @@ public class NetworkPicture extends Component implements HasStyle {
 
   @ClientCallable
   private void setValue(int layer, int unit, int input, double value) {
-    if (gestures != null) gestures.set(new Place(layer, unit, input), value);
+    if (gestures != null) gestures.set(new ParameterPlace(layer, unit, input), value);
   }
 
   @ClientCallable

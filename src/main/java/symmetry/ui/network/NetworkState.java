@@ -41,7 +41,7 @@ public record NetworkState(
   public record Tiles(String kind, int rows, int columns, byte[] values) {}
 
   /** A parameter's exact value. */
-  public record Watched(Place place, double value) {}
+  public record Watched(ParameterPlace place, double value) {}
 
   /** Little-endian 32-bit integers. */
   public static byte[] integers(int[] values) {

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
+import symmetry.ui.chart.AxisRange;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.PlotPoint;
-import symmetry.ui.chart.Range;
 
 /** Data sets as they are drawn. */
 public final class Plots {
@@ -34,7 +34,13 @@ public final class Plots {
   public static Plot glance(Source source) {
     Dataset dataset = Dataset.of(DataSpec.of(source), 1);
     if (source == Source.DIGITS) return digit(dataset);
-    if (source == Source.IRIS) return plane(dataset, 2, 3, new Range(-2, 2), new Range(-2, 2));
+    if (source == Source.IRIS) return plane(
+      dataset,
+      2,
+      3,
+      new AxisRange(-2, 2),
+      new AxisRange(-2, 2)
+    );
     return of(dataset).orElseThrow();
   }
 
@@ -43,13 +49,20 @@ public final class Plots {
     List<PlotPoint> points = IntStream.range(0, dataset.size())
       .mapToObj(s -> new PlotPoint(dataset.x(s, 0), dataset.target(s, 0), 0, test.contains(s)))
       .toList();
-    Range heights = new Range(-CURVE_LIMIT, CURVE_LIMIT);
+    AxisRange heights = new AxisRange(-CURVE_LIMIT, CURVE_LIMIT);
     return new Plot(Plot.Task.CURVE, wire(dataset.range(0)), heights, points);
   }
 
-  private static Plot plane(Dataset dataset, int across, int up, Range xRange, Range yRange) {
+  private static Plot plane(
+    Dataset dataset,
+    int across,
+    int up,
+    AxisRange xRange,
+    AxisRange yRange
+  ) {
     Set<Integer> test = testOf(dataset);
-    Plot.Task task = dataset.task() == Task.MULTICLASS ? Plot.Task.CLASSES : Plot.Task.BINARY;
+    Plot.Task task =
+      dataset.task() == LearningTask.MULTICLASS ? Plot.Task.CLASSES : Plot.Task.BINARY;
     List<PlotPoint> points = IntStream.range(0, dataset.size())
       .mapToObj(s ->
         new PlotPoint(dataset.x(s, across), dataset.x(s, up), color(dataset, s), test.contains(s))
@@ -60,7 +73,7 @@ public final class Plots {
 
   /** A class, or for a real target whether it is above 0. */
   private static int color(Dataset dataset, int sample) {
-    if (dataset.task() != Task.REGRESSION) return dataset.label(sample);
+    if (dataset.task() != LearningTask.REGRESSION) return dataset.label(sample);
     return dataset.target(sample, 0) > 0 ? 1 : 0;
   }
 
@@ -71,7 +84,7 @@ public final class Plots {
       .filter(k -> dataset.x(0, k) > 0.4)
       .mapToObj(k -> new PlotPoint(k % side, side - 1 - k / side, 0, false))
       .toList();
-    Range range = new Range(-1, side);
+    AxisRange range = new AxisRange(-1, side);
     return new Plot(Plot.Task.BINARY, range, range, ink);
   }
 
@@ -81,7 +94,7 @@ public final class Plots {
     return test;
   }
 
-  private static Range wire(symmetry.data.Range range) {
-    return new Range(range.min(), range.max());
+  private static AxisRange wire(symmetry.data.Range range) {
+    return new AxisRange(range.min(), range.max());
   }
 }

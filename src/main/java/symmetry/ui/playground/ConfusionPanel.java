@@ -4,7 +4,7 @@ import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
-import symmetry.ui.health.ConfusionMatrix;
+import symmetry.ui.health.ConfusionPlot;
 import symmetry.ui.live.FramePart;
 import symmetry.ui.panel.Panel;
 
@@ -14,7 +14,7 @@ final class ConfusionPanel extends Panel implements FramePart {
   ConfusionPanel(PlayBoard board) {
     super("Confusion matrix");
     add(
-      board.part(role(), new ConfusionMatrix()),
+      board.part(role(), new ConfusionPlot()),
       help("Rows are true classes, columns answers; the shade is the share of the row.")
     );
   }

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import symmetry.data.DataSpec;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.ui.Labels;
 import symmetry.ui.chart.DataThumbnail;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 
 /** Which data, and in a high window how much and how noisy. */
@@ -54,7 +54,9 @@ final class DataSection extends Section {
     if (source != shown) thumbnail.setPlot(DataPicker.glance(source));
     shown = source;
     name.setText(Labels.of(source));
-    size.setText(Figures.count(data.samples()) + (source == Source.DIGITS ? " images" : " points"));
+    size.setText(
+      Numerals.count(data.samples()) + (source == Source.DIGITS ? " images" : " points")
+    );
     pick
       .getElement()
       .setAttribute("aria-label", "Data: %s, %s".formatted(name.getText(), size.getText()));

@@ -15,7 +15,7 @@ import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
 import symmetry.ui.health.NetworkHealth;
 import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Rounded;
 
@@ -79,8 +79,8 @@ final class HealthPanel extends Panel implements FramePart {
 
   private static String shares(Saturation saturation) {
     return "%s saturated, %s of the units dead".formatted(
-      Figures.percent(saturation.saturatedShare()),
-      Figures.percent(saturation.deadShare())
+      Numerals.percent(saturation.saturatedShare()),
+      Numerals.percent(saturation.deadShare())
     );
   }
 

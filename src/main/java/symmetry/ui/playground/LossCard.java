@@ -5,19 +5,19 @@ import symmetry.experiment.Experiment;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LossChart;
 import symmetry.ui.live.LiveTexts;
-import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Readout;
 
 /** The loss over the steps, and what it is now. */
 final class LossCard extends Panel {
 
-  private final Figure test = new Figure("test", LiveTexts.TEST_LOSS);
+  private final Readout test = new Readout("test", LiveTexts.TEST_LOSS);
 
   LossCard(PlayBoard board) {
     super("Loss");
     DescriptionList now = new DescriptionList();
     now.addClassName("loss-now");
-    now.add(new Figure("train", LiveTexts.TRAIN_LOSS), test.withClass("is-test"));
+    now.add(new Readout("train", LiveTexts.TRAIN_LOSS), test.withClass("is-test"));
     addClassNames("loss", "card");
     fixed();
     addBesideTitle(now);

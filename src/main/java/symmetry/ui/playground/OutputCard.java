@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.experiment.Experiment;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
@@ -17,20 +17,20 @@ import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
-import symmetry.ui.health.ConfusionMatrix;
+import symmetry.ui.health.ConfusionPlot;
 import symmetry.ui.live.FramePart;
 import symmetry.ui.live.LiveTexts;
-import symmetry.ui.panel.Figure;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
+import symmetry.ui.panel.Readout;
 
 /** What the network answers over its input space; where that is no plane, what it takes for what. */
 final class OutputCard extends Panel implements FramePart {
 
   private final DecisionSurface surface = new DecisionSurface();
-  private final ConfusionMatrix confusion;
-  private final Figure train = new Figure("", LiveTexts.TRAIN_SCORE);
-  private final Figure test = new Figure("", LiveTexts.TEST_SCORE);
+  private final ConfusionPlot confusion;
+  private final Readout train = new Readout("", LiveTexts.TRAIN_SCORE);
+  private final Readout test = new Readout("", LiveTexts.TEST_SCORE);
   private final Div points = new Div();
   private @Nullable DataSpec shown;
   private long shownSeed;
@@ -41,7 +41,7 @@ final class OutputCard extends Panel implements FramePart {
   OutputCard(PlayBoard board) {
     super("Output");
     surface.setId("answers");
-    confusion = board.part(role(), new ConfusionMatrix());
+    confusion = board.part(role(), new ConfusionPlot());
     DescriptionList facts = new DescriptionList();
     facts.addClassName("facts");
     facts.add(train, test);
@@ -68,7 +68,7 @@ final class OutputCard extends Panel implements FramePart {
     confusion.setVisible(!isPlane);
     getElement().setAttribute("data-shows", isPlane ? "plane" : "confusion");
     surface.setDescription("Output of the network for " + Labels.of(data.source()));
-    String score = data.source().task() == Task.REGRESSION ? "R²" : "accuracy";
+    String score = data.source().task() == LearningTask.REGRESSION ? "R²" : "accuracy";
     train.name(score + ", train");
     test.name(score + ", test");
     test.setVisible(data.testShare() > 0);
@@ -78,8 +78,8 @@ final class OutputCard extends Panel implements FramePart {
   /** What the colours and the fill of a point mean. */
   private void showPoints(DataSpec data, Dataset dataset) {
     points.removeAll();
-    Task task = data.source().task();
-    if (task == Task.BINARY) {
+    LearningTask task = data.source().task();
+    if (task == LearningTask.BINARY) {
       boolean ring = data.source() == Source.CIRCLE;
       points.add(point("class-a", ring ? "outside" : "class 0"));
       points.add(point("class-b", ring ? "inside" : "class 1"));

@@ -14,7 +14,7 @@ import symmetry.ui.field.BoundedField;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Sheet;
@@ -77,7 +77,7 @@ final class Sentence extends Section {
   }
 
   private void showHint() {
-    hint.show("±%s to each weight".formatted(Figures.brief(epsilon)));
+    hint.show("±%s to each weight".formatted(Numerals.brief(epsilon)));
   }
 
   private static Div words(PlayBoard board) {

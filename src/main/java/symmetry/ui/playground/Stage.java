@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
+import symmetry.data.LearningTask;
 import symmetry.data.Source;
-import symmetry.data.Task;
 import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
@@ -25,7 +25,7 @@ import symmetry.ui.live.NetworkMeasure;
 import symmetry.ui.network.NetworkPicture;
 import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.NetworkStage;
-import symmetry.ui.network.Place;
+import symmetry.ui.network.ParameterPlace;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Panel;
 
@@ -50,7 +50,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private int layers = -1;
 
   /** Read by the run's slices. */
-  private volatile @Nullable Place watched;
+  private volatile @Nullable ParameterPlace watched;
 
   Stage(PlayBoard board, ExperimentEditor editor, LiveFrames frames) {
     super("The network");
@@ -153,7 +153,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   }
 
   @Override
-  public void watch(Place place) {
+  public void watch(ParameterPlace place) {
     watched = place;
     refresh.run();
   }
@@ -164,7 +164,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   }
 
   @Override
-  public void set(Place place, double value) {
+  public void set(ParameterPlace place, double value) {
     editor.edit(
       place.isBias()
         ? Edit.bias(place.layer(), place.unit(), value)
@@ -181,7 +181,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     DataSpec data = experiment.data();
     Dataset dataset = Dataset.of(data, experiment.seed());
     List<String> outputs =
-      data.source().task() == Task.MULTICLASS ? dataset.classNames() : List.of("y");
+      data.source().task() == LearningTask.MULTICLASS ? dataset.classNames() : List.of("y");
     List<NetworkShape.Layer> hidden = experiment.hidden().stream().map(Stage::layer).toList();
     boolean pixels = data.source() == Source.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);

@@ -10,7 +10,7 @@ import symmetry.training.LastUpdate;
 import symmetry.ui.Labels;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepView;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Rounded;
 
 /** Writes an update down for the microscope: of large layers, a few neighbouring units. */
@@ -44,8 +44,8 @@ final class StepViews {
   private static String summary(LastUpdate update, int first) {
     Architecture shape = update.architecture();
     return "Step %s → %s, sample %d of the %d in its batch: x = %s, y = %s, loss %s; mean loss of the batch %s.".formatted(
-      Figures.count(update.step() - 1),
-      Figures.count(update.step()),
+      Numerals.count(update.step() - 1),
+      Numerals.count(update.step()),
       update.position() + 1,
       update.batchSize(),
       vector(shape.fanIn(0), first, i -> update.incoming(0, i)),

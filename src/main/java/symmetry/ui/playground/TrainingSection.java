@@ -15,7 +15,7 @@ import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 
 /** Learning rate, optimizer, batch, seed; in a high window the loss and L2, too. */
@@ -45,7 +45,7 @@ final class TrainingSection extends Section {
     optimizer.setId("optimizer");
     batch = new EnumSelect<>(
       "",
-      size -> size == 0 ? "full" : Figures.count(size),
+      size -> size == 0 ? "full" : Numerals.count(size),
       size -> editor.change(e -> e.withTraining(e.training().withBatchSize(size)))
     );
     batch.setId("batch");

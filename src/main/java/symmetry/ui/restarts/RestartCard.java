@@ -22,7 +22,7 @@ import symmetry.study.restarts.RestartFigures;
 import symmetry.ui.chart.CountBars;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
 
@@ -125,7 +125,7 @@ final class RestartCard extends Section {
   void show(RestartFigures figures) {
     getElement().removeAttribute("data-empty");
     Interval bounds = figures.successInterval();
-    rate.setText(Figures.percent(figures.successRate()));
+    rate.setText(Numerals.percent(figures.successRate()));
     interval
       .getStyle()
       .set("--low", Double.toString(bounds.low()))
@@ -136,24 +136,24 @@ final class RestartCard extends Section {
       .setAttribute(
         "aria-label",
         "Success rate %s, between %s and %s".formatted(
-          Figures.percent(figures.successRate()),
-          Figures.percent(bounds.low()),
-          Figures.percent(bounds.high())
+          Numerals.percent(figures.successRate()),
+          Numerals.percent(bounds.low()),
+          Numerals.percent(bounds.high())
         )
       );
     sentence.setText(figures.inWords());
     solvedAt.setText(solvedInWords(figures));
-    finalLoss.setText(Figures.loss(figures.medianLoss()));
+    finalLoss.setText(Numerals.loss(figures.medianLoss()));
     brokeAt.setText(brokenInWords(figures));
     losses.show(
       figures.losses().counts(),
       "Final losses of %s seeds, median %s".formatted(
-        Figures.count(figures.seeds()),
-        Figures.loss(figures.medianLoss())
+        Numerals.count(figures.seeds()),
+        Numerals.loss(figures.medianLoss())
       )
     );
     diverged.setText(
-      figures.diverged() == 0 ? "" : Figures.count(figures.diverged()) + " diverged."
+      figures.diverged() == 0 ? "" : Numerals.count(figures.diverged()) + " diverged."
     );
   }
 
@@ -163,13 +163,13 @@ final class RestartCard extends Section {
       .solvedQuantiles()
       .stream()
       .filter(q -> q.share() == 0.1 || q.share() == 0.5 || q.share() == 0.9)
-      .map(q -> Figures.count(q.step()))
+      .map(q -> Numerals.count(q.step()))
       .collect(Collectors.joining(" · "));
   }
 
   private static String brokenInWords(RestartFigures figures) {
     OptionalInt median = figures.medianBroke();
-    if (median.isPresent()) return Figures.count(median.getAsInt());
+    if (median.isPresent()) return Numerals.count(median.getAsInt());
     return figures.symmetric() == figures.seeds() ? "never" : "from the start";
   }
 

@@ -32,8 +32,8 @@ import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.Download;
-import symmetry.ui.panel.Figures;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.RunBar;
 import symmetry.ui.shell.MainLayout;
@@ -69,7 +69,7 @@ class RestartsView
   private final SeedTheatre theatre;
   private final LiveRestarts run;
 
-  private RestartsLink link = Preset.STARTS.link();
+  private RestartsLink link = RestartsPreset.STARTS.link();
   private List<Optional<RestartFigures>> found = List.of();
 
   RestartsView(StudyShelf shelf) {
@@ -93,13 +93,13 @@ class RestartsView
       "One start is luck; a thousand give a number.",
       "Train the same network from many seeds and count how many of them solve the task. Press Run, or try:"
     ).with(
-      Stream.of(Preset.values())
+      Stream.of(RestartsPreset.values())
         .map(this::button)
         .toArray(Button[]::new)
     );
   }
 
-  private Button button(Preset preset) {
+  private Button button(RestartsPreset preset) {
     Button button = new Button(preset.label(), e -> change(_ -> preset.link()));
     button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
     button.setTooltipText(preset.hint());
@@ -117,7 +117,7 @@ class RestartsView
     if (brought.isPresent()) {
       take(brought.get());
     } else if (query.isEmpty()) {
-      link = Preset.STARTS.link();
+      link = RestartsPreset.STARTS.link();
       messages.showProblems(List.of());
     } else {
       RestartsLink.Parsed parsed = RestartsLink.parse(query);
@@ -263,7 +263,9 @@ class RestartsView
     for (int k = 0; k < cards.size(); k++) cards.get(k).show(experiments, between.titleOf(k));
     differences.show(experiments, between, FAIR);
     runPanel.show(link);
-    bar.setLabel("Run %s seeds".formatted(Figures.count((long) link.seeds() * experiments.size())));
+    bar.setLabel(
+      "Run %s seeds".formatted(Numerals.count((long) link.seeds() * experiments.size()))
+    );
     theatre.show(link);
     add.setVisible(experiments.size() < RestartPlan.MAX_EXPERIMENTS);
   }

@@ -23,7 +23,7 @@ import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.Pictures;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 
@@ -139,7 +139,7 @@ final class SeedTheatre extends Panel {
     String name = "Seed %d: %s, loss %s".formatted(
       seeded.seed(),
       solved ? "solved" : "not solved",
-      Figures.loss(scene.loss())
+      Numerals.loss(scene.loss())
     );
     surface.setDescription(name);
     Span label = new Span(seeded.seed() + (solved ? " ✓" : " ✗"));

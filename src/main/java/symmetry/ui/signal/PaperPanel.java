@@ -18,7 +18,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.session.StudyShelf;
-import symmetry.study.Run;
+import symmetry.study.WatchedRun;
 import symmetry.study.signal.LearningTime;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
@@ -96,7 +96,7 @@ final class PaperPanel extends Panel {
     bar.showIdle(RunBar.CANCELLED);
   }
 
-  private static List<Run> runsOf(Paper paper) {
+  private static List<WatchedRun> runsOf(Paper paper) {
     return Statements.all()
       .stream()
       .filter(statement -> statement.number() == paper.statement())
@@ -107,7 +107,7 @@ final class PaperPanel extends Panel {
       .toList();
   }
 
-  private static Anchor link(Run run) {
+  private static Anchor link(WatchedRun run) {
     Experiment experiment = run.experiment();
     String start = experiment.output().weights().kind().label();
     return new Anchor(

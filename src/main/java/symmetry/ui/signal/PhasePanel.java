@@ -13,7 +13,7 @@ import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.Labels;
-import symmetry.ui.panel.Figures;
+import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
 import symmetry.ui.panel.Rounded;
@@ -185,9 +185,9 @@ final class PhasePanel extends Panel {
     losses.put(place.column() + grid.columns() * place.row(), loss);
     boolean diverged = Double.isInfinite(loss);
     String text = "σ_w = %s, %d layers: %s".formatted(
-      Figures.brief(grid.weightDeviation(place.column())),
+      Numerals.brief(grid.weightDeviation(place.column())),
       grid.depth(place.row()),
-      diverged ? "diverged" : "loss " + Figures.loss(loss)
+      diverged ? "diverged" : "loss " + Numerals.loss(loss)
     );
     return new PhaseMapChart.Cell(
       place.column(),

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import symmetry.ui.chart.AxisRange;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.EventMark;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.LayerLines;
 import symmetry.ui.chart.LossLines;
-import symmetry.ui.chart.LossPoint;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.PlotPoint;
+import symmetry.ui.chart.PlottedLoss;
 import symmetry.ui.chart.Prediction;
-import symmetry.ui.chart.Range;
 import symmetry.ui.chart.Surface;
 import symmetry.ui.health.Bars;
 import symmetry.ui.health.ConfusionTable;
@@ -52,8 +52,8 @@ class FrameTest {
   void losses_onTheWire_areRowsBesideGhostLevelAndEvents() {
     LossLines lines = new LossLines(
       4,
-      List.of(new LossPoint(6, 0.5, null), new LossPoint(7, 0.25, 0.75)),
-      new LossLines.Ghost("without the nudge", 1, List.of(new LossPoint(7, 0.5, null))),
+      List.of(new PlottedLoss(6, 0.5, null), new PlottedLoss(7, 0.25, 0.75)),
+      new LossLines.Ghost("without the nudge", 1, List.of(new PlottedLoss(7, 0.5, null))),
       new LossLines.Level(0.49, "one unit: 0.49", "best found for one unit"),
       List.of(new EventMark(6, "nudge")),
       9,
@@ -87,8 +87,8 @@ class FrameTest {
   void plot_onTheWire_hasRangesAndPointsAsRows() {
     Plot plot = new Plot(
       Plot.Task.BINARY,
-      new Range(-1, 1),
-      new Range(0, 2),
+      new AxisRange(-1, 1),
+      new AxisRange(0, 2),
       List.of(new PlotPoint(0.5, 1, 1, true))
     );
     assertThat(json(plot)).isEqualTo(

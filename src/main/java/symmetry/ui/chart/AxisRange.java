@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /** From {@code low} to {@code high} on one axis. On the wire it is {@code [low, high]}. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({ "low", "high" })
-public record Range(double low, double high) {
-  public Range {
+public record AxisRange(double low, double high) {
+  public AxisRange {
     if (!(low < high)) {
       throw new IllegalArgumentException("no range from %s to %s".formatted(low, high));
     }

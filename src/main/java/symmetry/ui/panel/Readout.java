@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 
 /** A number with its name; the browser fills the number in from each frame's text of that key. */
-public final class Figure extends Div {
+public final class Readout extends Div {
 
   private final DescriptionList.Term term = new DescriptionList.Term();
 
-  public Figure(String name, String text) {
+  public Readout(String name, String text) {
     DescriptionList.Description number = new DescriptionList.Description();
     number.getElement().setAttribute("data-text", text);
     number.setId("figure-" + text);
@@ -21,7 +21,7 @@ public final class Figure extends Div {
     term.setText(name);
   }
 
-  public Figure withClass(String name) {
+  public Readout withClass(String name) {
     addClassName(name);
     return this;
   }

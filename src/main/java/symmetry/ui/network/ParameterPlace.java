@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param unit of that layer, counted from 0
  * @param input of that unit, counted from 0, or {@link #BIAS}
  */
-public record Place(int layer, int unit, int input) {
+public record ParameterPlace(int layer, int unit, int input) {
   public static final int BIAS = -1;
 
   /** Not a property on the wire: the browser knows by the input. */

@@ -5,9 +5,9 @@ import symmetry.engine.Significant;
 import symmetry.experiment.NumberText;
 
 /** Numbers as people read them. */
-public final class Figures {
+public final class Numerals {
 
-  private Figures() {}
+  private Numerals() {}
 
   /** Four significant digits; an em dash for NaN, which stands for "there is none". */
   public static String loss(double value) {

@@ -12,7 +12,7 @@ import symmetry.experiment.Training;
 import symmetry.study.restarts.RestartsLink;
 
 /** Questions that only many starts answer, all on XOR's four points. */
-enum Preset {
+enum RestartsPreset {
   STARTS(
     "Three initializers",
     "Glorot, small random numbers and a constant, with two tanh units",
@@ -44,7 +44,7 @@ enum Preset {
   private final String hint;
   private final List<Experiment> experiments;
 
-  Preset(String label, String hint, Stream<Experiment> experiments) {
+  RestartsPreset(String label, String hint, Stream<Experiment> experiments) {
     this.label = label;
     this.hint = hint;
     this.experiments = experiments.toList();

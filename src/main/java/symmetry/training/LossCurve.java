@@ -8,8 +8,8 @@ import symmetry.experiment.Experiment;
  *
  * @param points by ascending step, thinned out for long runs
  */
-public record Curve(Experiment experiment, List<LossPoint> points) {
-  public Curve {
+public record LossCurve(Experiment experiment, List<LossPoint> points) {
+  public LossCurve {
     points = List.copyOf(points);
   }
 

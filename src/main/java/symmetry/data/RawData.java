@@ -7,7 +7,7 @@ import java.util.List;
  * number y per row, the class index or the regression target. Whoever
  * makes a table may still write its arrays; nobody does once it is handed out.
  */
-final class Table {
+final class RawData {
 
   static final List<String> PLANE_INPUTS = List.of("x₁", "x₂");
   static final List<String> BINARY_CLASSES = List.of("negative", "positive");
@@ -20,7 +20,7 @@ final class Table {
   final List<String> classNames;
 
   /** Takes the arrays over. */
-  Table(double[] x, double[] y, List<String> inputNames, List<String> classNames) {
+  RawData(double[] x, double[] y, List<String> inputNames, List<String> classNames) {
     this.dimensions = inputNames.size();
     this.x = x;
     this.y = y;

@@ -9,9 +9,9 @@ import symmetry.ui.chart.StudyLines;
 import symmetry.ui.panel.Rounded;
 
 /** Charts of studies as they are drawn and as they are read out. */
-final class Pictures {
+final class StudyCharts {
 
-  private Pictures() {}
+  private StudyCharts() {}
 
   static StudyChart of(Chart chart) {
     return switch (chart) {
@@ -28,7 +28,7 @@ final class Pictures {
       chart.x(),
       chart.y(),
       chart.logarithmic(),
-      chart.lines().stream().map(Pictures::wire).toList()
+      chart.lines().stream().map(StudyCharts::wire).toList()
     );
   }
 

@@ -22,7 +22,7 @@ import symmetry.training.Trainer;
  * @param inspection with {@link Lesson#VIEW}
  * @param once what is measured of the run as a whole
  */
-record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
+record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
   Experiment experiment() {
     return snapshot.experiment();
   }
@@ -163,7 +163,7 @@ record Findings(Snapshot snapshot, Inspection inspection, WholeRun once) {
   String breakInWords() {
     return snapshot.breaks().isEmpty()
       ? ""
-      : Words.sentence(snapshot.breaks().getFirst().inWords());
+      : LessonWords.sentence(snapshot.breaks().getFirst().inWords());
   }
 
   /** Hidden layers whose units get bit-equal gradients that are not zero. */

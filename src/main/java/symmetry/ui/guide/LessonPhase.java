@@ -3,7 +3,7 @@ package symmetry.ui.guide;
 import java.util.Locale;
 
 /** Where a person is in a lesson: each stage has one thing to do next. */
-enum Stage {
+enum LessonPhase {
   /** Say what will happen. */
   PREDICT,
   /** Start the run, or go on with it. */

@@ -9,12 +9,12 @@ import org.springframework.http.ResponseEntity;
 import symmetry.experiment.Problem;
 
 /** Answers to requests that cannot be granted: problem documents (RFC 9457). */
-final class Refusal {
+final class ProblemDocument {
 
   /** More would help nobody, and a short request could ask for megabytes of them. */
   private static final int MAX_PROBLEMS = 100;
 
-  private Refusal() {}
+  private ProblemDocument() {}
 
   /** Something is wrong with the request; the fields that are come under {@code problems}. */
   static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {

@@ -14,13 +14,13 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
 
 /** What the lessons' experiments are made of: full batch, gradient descent, seed 1, no test split. */
-final class Nets {
+final class LessonNets {
 
   static final LayerStart ZEROS = LayerStart.of(InitializerKind.ZEROS);
   static final LayerStart HALF = LayerStart.of(InitializerKind.CONSTANT, 0.5);
   static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
 
-  private Nets() {}
+  private LessonNets() {}
 
   /** Hidden layers all alike. */
   static Experiment net(

@@ -1,7 +1,7 @@
 package symmetry.data;
 
 /** What is to be learned. */
-public enum Task {
+public enum LearningTask {
   /** Two classes, one target: 0 or 1. */
   BINARY,
   /** Several classes, one target for each: 1 for the sample's class, 0 for the others. */

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({ "step", "train", "test" })
-public record LossPoint(long step, double train, @Nullable Double test) {}
+public record PlottedLoss(long step, double train, @Nullable Double test) {}

@@ -9,8 +9,8 @@ import symmetry.experiment.Link;
 import symmetry.study.Chart;
 import symmetry.study.Figure;
 import symmetry.study.Figures;
-import symmetry.study.Run;
 import symmetry.study.Study;
+import symmetry.study.WatchedRun;
 import symmetry.study.Work;
 
 /**
@@ -19,12 +19,12 @@ import symmetry.study.Work;
  * @param experiment its own seed is the first
  * @param goal training loss that counts as success
  */
-public record Restarts(
+public record SeedSweep(
   Experiment experiment,
   int seeds,
   int limit,
   double goal
-) implements Study<Restarts.Outcomes> {
+) implements Study<SeedSweep.Outcomes> {
   /**
    * @param steps for each seed, the step that reached the goal
    */
@@ -128,7 +128,7 @@ public record Restarts(
   }
 
   @Override
-  public List<Run> runs() {
-    return List.of(new Run(experiment, limit));
+  public List<WatchedRun> runs() {
+    return List.of(new WatchedRun(experiment, limit));
   }
 }

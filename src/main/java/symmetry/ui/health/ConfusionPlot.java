@@ -7,4 +7,4 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** True classes against answers; drawn by frames that carry a {@link ConfusionTable} for it. */
 @Tag("confusion-matrix")
 @JsModule("context://fe/health/confusion-matrix.js")
-public class ConfusionMatrix extends Component {}
+public class ConfusionPlot extends Component {}

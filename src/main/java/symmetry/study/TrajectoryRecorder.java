@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 
-/** Watches a run step by step and keeps what a {@link Course} tells. */
-final class CourseRecorder {
+/** Watches a run step by step and keeps what a {@link Trajectory} tells. */
+final class TrajectoryRecorder {
 
   private static final int NEVER = -1;
 
@@ -20,7 +20,7 @@ final class CourseRecorder {
   private final int[] biasesMoved;
   private Parameters present;
 
-  CourseRecorder(Parameters start, double loss) {
+  TrajectoryRecorder(Parameters start, double loss) {
     this.start = start;
     int layers = start.architecture().layers();
     rowDifference = new double[layers];
@@ -44,11 +44,11 @@ final class CourseRecorder {
     }
   }
 
-  Course course(double accuracy) {
-    List<Course.Layer> layers = new ArrayList<>();
+  Trajectory course(double accuracy) {
+    List<Trajectory.Layer> layers = new ArrayList<>();
     for (int l = 0; l < parted.length; l++) {
       layers.add(
-        new Course.Layer(
+        new Trajectory.Layer(
           rowDifference[l],
           columnDifference(present, l),
           when(parted[l]),
@@ -57,7 +57,7 @@ final class CourseRecorder {
         )
       );
     }
-    return new Course(losses, accuracy, layers, start, present);
+    return new Trajectory(losses, accuracy, layers, start, present);
   }
 
   /** Largest |difference| between a unit's (w, b) and the first unit's; 0 exactly if all are clones. */

@@ -3,9 +3,9 @@ package symmetry.guide;
 import java.util.Locale;
 
 /** Measured numbers in sentences. */
-final class Words {
+final class LessonWords {
 
-  private Words() {}
+  private LessonWords() {}
 
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -59,12 +59,12 @@ final class Words {
   }
 
   /** "loss 0.6931 → 0.5623". */
-  static String losses(Findings f) {
+  static String losses(Observation f) {
     return "loss %s → %s".formatted(number(f.startLoss()), number(f.loss()));
   }
 
   /** "The loss was 0.6931 at the start and is 0.5623 after 300 steps". */
-  static String lossesInWords(Findings f) {
+  static String lossesInWords(Observation f) {
     return "The loss was %s at the start and is %s after %s steps".formatted(
       number(f.startLoss()),
       number(f.loss()),

@@ -11,14 +11,14 @@ import symmetry.guide.Lesson;
 import symmetry.guide.Note;
 
 /** The question, and a button for each answer; to be pressed before the run. */
-final class Prediction extends Section {
+final class PredictionForm extends Section {
 
   private final List<NativeButton> buttons = new ArrayList<>();
 
   /**
    * @param onAnswer gets what is predicted, from 0, or {@link Note#NO_ANSWER}
    */
-  Prediction(Lesson lesson, IntConsumer onAnswer) {
+  PredictionForm(Lesson lesson, IntConsumer onAnswer) {
     addClassName("prediction");
     H2 question = new H2(lesson.question());
     question.setId("question");

@@ -1,7 +1,7 @@
 package symmetry.ui.microscope;
 
 /** A kind of number of a step. */
-public enum Quantity {
+public enum StepQuantity {
   Z,
   A,
   /** f′(z). */

@@ -11,7 +11,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.training.Trainer;
 
-class RunTest {
+class WatchedRunTest {
 
   private static final Experiment OPENING = Experiment.defaults();
   private static final Experiment RANDOM = OPENING.withStartEverywhere(
@@ -24,7 +24,7 @@ class RunTest {
     Trainer trainer = new Trainer(batches);
     trainer.advanceTo(60);
 
-    Course course = new Run(batches, 60).measure(Work.unwatched());
+    Trajectory course = new WatchedRun(batches, 60).measure(Work.unwatched());
 
     assertThat(course.end().fingerprint()).isEqualTo(trainer.snapshot().parameters().fingerprint());
     assertThat(course.endLoss()).isEqualTo(trainer.snapshot().train().loss());
@@ -32,7 +32,7 @@ class RunTest {
 
   @Test
   void equalUnitsNeverPartAndMoveFromTheFirstStep() {
-    Course course = new Run(OPENING, 50).measure(Work.unwatched());
+    Trajectory course = new WatchedRun(OPENING, 50).measure(Work.unwatched());
 
     assertThat(course.rowDifference()).isZero();
     assertThat(course.parted()).isEmpty();
@@ -42,13 +42,13 @@ class RunTest {
 
   @Test
   void randomUnitsDifferFromTheStart() {
-    assertThat(new Run(RANDOM, 1).measure(Work.unwatched()).parted()).hasValue(0);
+    assertThat(new WatchedRun(RANDOM, 1).measure(Work.unwatched()).parted()).hasValue(0);
   }
 
   @Test
   void divergedRunKeepsItsFiniteLosses() {
     Experiment wild = RANDOM.withTraining(RANDOM.training().withLearningRate(100));
-    Course course = new Run(wild, 50).measure(Work.unwatched());
+    Trajectory course = new WatchedRun(wild, 50).measure(Work.unwatched());
 
     assertThat(course.losses()).allMatch(Double::isFinite);
   }
@@ -58,7 +58,7 @@ class RunTest {
     AtomicInteger steps = new AtomicInteger();
     Work work = new Work(_ -> steps.incrementAndGet(), () -> steps.get() == 5);
 
-    assertThatThrownBy(() -> new Run(OPENING, 1_000_000).measure(work)).isInstanceOf(
+    assertThatThrownBy(() -> new WatchedRun(OPENING, 1_000_000).measure(work)).isInstanceOf(
       CancellationException.class
     );
     assertThat(steps).hasValue(5);

@@ -13,7 +13,7 @@ import symmetry.engine.Parameters;
  * @param accuracy on the training split at the end
  * @param layers hidden layers, then the output layer
  */
-public record Course(
+public record Trajectory(
   List<Double> losses,
   double accuracy,
   List<Layer> layers,
@@ -38,7 +38,7 @@ public record Course(
     OptionalInt biasesMoved
   ) {}
 
-  public Course {
+  public Trajectory {
     losses = List.copyOf(losses);
     layers = List.copyOf(layers);
   }

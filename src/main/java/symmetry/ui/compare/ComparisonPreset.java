@@ -12,7 +12,7 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
 
 /** Comparisons worth a look. */
-enum Preset {
+enum ComparisonPreset {
   CLONES_OR_NOT(
     "Constant or random",
     "Eight units that start identical, and eight with random weights",
@@ -48,7 +48,7 @@ enum Preset {
   private final String hint;
   private final Comparison comparison;
 
-  Preset(String label, String hint, Comparison comparison) {
+  ComparisonPreset(String label, String hint, Comparison comparison) {
     this.label = label;
     this.hint = hint;
     this.comparison = comparison;

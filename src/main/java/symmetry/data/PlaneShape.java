@@ -10,12 +10,12 @@ import symmetry.engine.RandomStream;
  * or class balance only are made of the same draws.
  */
 @FunctionalInterface
-interface Figure {
+interface PlaneShape {
   /** A random point [x₁, x₂] of a class. */
   double[] point(int label, RandomStream random);
 
   /** Squares of side 0.9 in the quadrants of [−1, 1]², apart by 0.2. */
-  static Figure quadrants() {
+  static PlaneShape quadrants() {
     return (label, random) -> {
       double sign = random.uniform() < 0.5 ? -1 : 1;
       double x1 = random.uniform(0.1, 1) * sign;
@@ -25,7 +25,7 @@ interface Figure {
   }
 
   /** Class 1 evenly in a disc of radius 0.5, class 0 evenly in a ring of radius 1.6 to 2.2. */
-  static Figure discInRing() {
+  static PlaneShape discInRing() {
     return (label, random) -> {
       double inner = label == 1 ? 0 : 1.6;
       double outer = label == 1 ? 0.5 : 2.2;
@@ -35,17 +35,17 @@ interface Figure {
   }
 
   /** Single points: class 0 at (−1, −1), class 1 at (1, 1). */
-  static Figure twoCentres() {
+  static PlaneShape twoCentres() {
     return (label, _) -> label == 0 ? new double[] { -1, -1 } : new double[] { 1, 1 };
   }
 
   /** Single points, evenly on a circle of radius 2. */
-  static Figure centres(int classes) {
+  static PlaneShape centres(int classes) {
     return (label, _) -> polar(2, (2 * Math.PI * label) / classes);
   }
 
   /** Two half circles of radius 1, the mirror image of each other in the origin. */
-  static Figure moons() {
+  static PlaneShape moons() {
     return (label, random) -> {
       double[] arc = polar(1, random.uniform(0, Math.PI));
       double sign = label == 0 ? 1 : -1;
@@ -54,7 +54,7 @@ interface Figure {
   }
 
   /** One arm per class (Archimedes), from radius 0.2 to 2. */
-  static Figure spirals(int arms, double turns) {
+  static PlaneShape spirals(int arms, double turns) {
     return (label, random) -> {
       double along = random.uniform(0.1, 1);
       return polar(2 * along, 2 * Math.PI * (turns * along + (double) label / arms));
@@ -62,7 +62,7 @@ interface Figure {
   }
 
   /** 4 × 4 unit squares on [−2, 2]²; class 0 at the corner (−2, −2). */
-  static Figure checkerboard() {
+  static PlaneShape checkerboard() {
     return (label, random) -> {
       double x1 = random.uniform(0, 4);
       double row = 2 * Math.floor(random.uniform(0, 2));

@@ -5,11 +5,11 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 
 /** One experiment trained for so many steps, watched at every one of them. */
-public record Run(Experiment experiment, int steps) implements Study<Course> {
+public record WatchedRun(Experiment experiment, int steps) implements Study<Trajectory> {
   @Override
-  public Course measure(Work work) {
+  public Trajectory measure(Work work) {
     Stepper stepper = new Stepper(experiment);
-    CourseRecorder recorder = new CourseRecorder(stepper.parameters(), stepper.loss());
+    TrajectoryRecorder recorder = new TrajectoryRecorder(stepper.parameters(), stepper.loss());
     for (int step = 1; step <= steps; step++) {
       stepper.step();
       double loss = stepper.loss();
@@ -21,7 +21,7 @@ public record Run(Experiment experiment, int steps) implements Study<Course> {
   }
 
   @Override
-  public List<Run> runs() {
+  public List<WatchedRun> runs() {
     return List.of(this);
   }
 
