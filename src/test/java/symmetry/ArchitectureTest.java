@@ -63,6 +63,15 @@ class ArchitectureTest {
       "org.jspecify.annotations"
     );
 
+  /** Kernels are found as a service: the engine is whole without the room. */
+  @ArchTest
+  static final ArchRule nobodyKnowsTheKernels = noClasses()
+    .that()
+    .resideOutsideOfPackage("symmetry.engine.kernel")
+    .should()
+    .dependOnClassesThat()
+    .resideInAPackage("symmetry.engine.kernel");
+
   @ArchTest
   static final ArchRule dataKnowsEngine = knows("data", "engine");
 

@@ -10,34 +10,34 @@ package symmetry.engine;
  */
 public final class Elementary {
 
-  static final double LOG2_E = 1.4426950408889634;
+  public static final double LOG2_E = 1.4426950408889634;
 
   /** ln 2 in two parts; the first has so few bits that {@code n·LN2_HIGH} is exact. */
-  static final double LN2_HIGH = 0.6931471803691238;
+  public static final double LN2_HIGH = 0.6931471803691238;
 
-  static final double LN2_LOW = 1.9082149292705877e-10;
+  public static final double LN2_LOW = 1.9082149292705877e-10;
 
   /** 1.5·2⁵²: adding it rounds to an integer, which is then in the low bits. */
-  static final double ROUNDER = 6755399441055744.0;
+  public static final double ROUNDER = 6755399441055744.0;
 
   /** (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2, minimax, by ascending power. */
-  static final double C0 = 0.5;
+  public static final double C0 = 0.5;
 
-  static final double C1 = 0.16666666666666669;
-  static final double C2 = 0.04166666666662399;
-  static final double C3 = 0.008333333333330051;
-  static final double C4 = 0.0013888888917281794;
-  static final double C5 = 0.00019841269863105968;
-  static final double C6 = 2.480152119021773e-05;
-  static final double C7 = 2.7557268378684192e-06;
-  static final double C8 = 2.7620138719733994e-07;
-  static final double C9 = 2.5100424157005067e-08;
+  public static final double C1 = 0.16666666666666669;
+  public static final double C2 = 0.04166666666662399;
+  public static final double C3 = 0.008333333333330051;
+  public static final double C4 = 0.0013888888917281794;
+  public static final double C5 = 0.00019841269863105968;
+  public static final double C6 = 2.480152119021773e-05;
+  public static final double C7 = 2.7557268378684192e-06;
+  public static final double C8 = 2.7620138719733994e-07;
+  public static final double C9 = 2.5100424157005067e-08;
 
   /** Beyond this the exponent field would leave the normal numbers; arguments are clamped. */
-  static final double EXP_LIMIT = 700.0;
+  public static final double EXP_LIMIT = 700.0;
 
   /** tanh is 1 to the last bit from here on. */
-  static final double TANH_LIMIT = 20.0;
+  public static final double TANH_LIMIT = 20.0;
 
   /** erf(x)/x as a polynomial in x² on [0, 1], by ascending power; error 1e-17 (Chebyshev fit). */
   private static final double[] ERF_BODY = {
@@ -105,7 +105,7 @@ public final class Elementary {
   }
 
   /** −2|x|, but not below where tanh is 1 to the last bit. */
-  static double tanhExponent(double x) {
+  public static double tanhExponent(double x) {
     return Math.max(-2 * Math.abs(x), -2 * TANH_LIMIT);
   }
 
@@ -151,17 +151,17 @@ public final class Elementary {
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */
-  static double powerOfTwo(double t) {
+  public static double powerOfTwo(double t) {
     return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
   }
 
   /** r = y − n·ln 2. */
-  static double reduced(double y, double n) {
+  public static double reduced(double y, double n) {
     return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
   }
 
   /** eʳ − 1 for |r| ≤ ½ ln 2, by two interleaved Horner chains. */
-  static double reducedExpm1(double r) {
+  public static double reducedExpm1(double r) {
     double r2 = r * r;
     double even = Math.fma(Math.fma(Math.fma(Math.fma(C8, r2, C6), r2, C4), r2, C2), r2, C0);
     double odd = Math.fma(Math.fma(Math.fma(Math.fma(C9, r2, C7), r2, C5), r2, C3), r2, C1);

@@ -1,15 +1,21 @@
 package symmetry.engine;
 
-/** Picks the kernels: vector code where the JVM was started with the module it needs. */
+import java.util.ServiceLoader;
+
+/** Finds the kernels: the engine knows none of them by name. */
 final class KernelChoice {
 
   static final Kernels BEST = choose();
 
   private KernelChoice() {}
 
+  /** The first that runs here, in the order of the services file. */
   private static Kernels choose() {
-    boolean off = "off".equals(System.getProperty(Kernels.LANES));
-    boolean missing = ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty();
-    return off || missing ? new PlainKernels() : new VectorKernels();
+    return ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
+      .stream()
+      .map(ServiceLoader.Provider::get)
+      .filter(Kernels::runsHere)
+      .findFirst()
+      .orElseThrow();
   }
 }

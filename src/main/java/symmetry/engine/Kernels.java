@@ -3,10 +3,11 @@ package symmetry.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step is computed by. Every implementation gives the same bits: each result is one chain of
+ * What a step is computed by: found as a service, so that nobody depends on the room with the kernels.
+ * Every implementation gives the same bits: each result is one chain of
  * operations in the order stated, and only independent results are ever computed side by side.
  */
-interface Kernels {
+public interface Kernels {
   /** Which implementation the system property {@value} asks for: 64, 128, 256, 512 bits or off. */
   String LANES = "symmetry.lanes";
 
@@ -14,6 +15,9 @@ interface Kernels {
   static Kernels best() {
     return KernelChoice.BEST;
   }
+
+  /** Whether this JVM was started with what they need. */
+  boolean runsHere();
 
   /** What it is, for a log or a label. */
   String name();

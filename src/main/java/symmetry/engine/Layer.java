@@ -8,15 +8,28 @@ package symmetry.engine;
  *
  * <p>All implementations give the same bits.
  */
-interface Layer {
+public interface Layer {
   /** Takes the layer's weights, and then its biases, from the flat array of all parameters. */
   void load(double[] parameters, int offset);
 
   /** Writes them back there. */
   void store(double[] parameters, int offset);
 
-  /** Takes in the inputs of {@code count} samples, those that {@code indices} names from {@code from}. */
-  void read(Samples samples, int[] indices, int from, int count);
+  /**
+   * Takes in the inputs of {@code count} samples.
+   *
+   * @param x inputs of all samples, {@code [sample × fanIn]}
+   * @param indices of the samples to take, from {@code from} on
+   */
+  void read(double[] x, int[] indices, int from, int count);
+
+  /**
+   * Copies the targets of {@code count} samples: of the last layer.
+   *
+   * @param y targets of all samples, {@code [sample × fanOut]}
+   * @param targets written
+   */
+  void readTargets(double[] y, int[] indices, int from, int count, double[] targets);
 
   /** z = W·x + b of the first {@code count} samples. */
   void affine(int count);

@@ -25,12 +25,12 @@ public enum Loss {
   }
 
   /** What makes outputs of the logits; softmax, which is no function of one logit, begins as linear. */
-  Activation activation() {
+  public Activation activation() {
     return activation;
   }
 
   /** Whether ∂L/∂z is simply a − y. */
-  boolean isMatched() {
+  public boolean isMatched() {
     return this == SIGMOID_BCE || this == SOFTMAX_CE;
   }
 

@@ -53,8 +53,6 @@ public final class Network {
   /** Targets of the chunk, {@code [chunk × outputs]}. */
   private final double[] targets;
 
-  private final SampleReader targetReader;
-
   /** Whether a step is plain gradient descent without dropout. */
   private final boolean plain;
 
@@ -101,7 +99,6 @@ public final class Network {
     }
     // A chunk of any outputs is whole vectors, as the layers ask for.
     targets = new double[chunk * architecture.outputs()];
-    targetReader = SampleReader.of(architecture.outputs(), architecture.outputs());
   }
 
   public Architecture architecture() {
@@ -385,12 +382,12 @@ public final class Network {
   private void forward(Samples samples, int[] indices, int from, boolean dropping) {
     load();
     filled = Math.min(chunk, indices.length - from);
-    workspace[0].read(samples, indices, from, filled);
+    workspace[0].read(samples.x, indices, from, filled);
     for (int l = 0; l < layers; l++) {
       workspace[l].affine(filled);
       if (architecture.isOutput(l)) {
         // Here, so that it has something to do while the logits are on their way.
-        targetReader.read(samples.y, indices, from, filled, targets);
+        workspace[l].readTargets(samples.y, indices, from, filled, targets);
         workspace[l].answer(architecture.loss(), filled);
       } else {
         workspace[l].activate(architecture.activation(l), filled);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesInput whether it reads the activations of the layer below as they are
  * @param isNarrow whether no layer of the network has more than {@value #NARROW} inputs or units
  */
-record Place(
+public record Place(
   int fanIn,
   int fanOut,
   int chunk,
@@ -20,7 +20,7 @@ record Place(
   boolean sharesInput,
   boolean isNarrow
 ) {
-  static final int NARROW = 8;
+  public static final int NARROW = 8;
 
   static Place of(Architecture architecture, int layer, int chunk, boolean sharesInput) {
     boolean narrow = true;

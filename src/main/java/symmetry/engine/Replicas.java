@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * in the first cache; what a group computed there is lost when the next one computes. All
  * implementations give the same bits.
  */
-interface Replicas {
+public interface Replicas {
   /** What it reads and hands the error to; none if it is the first. */
   @Nullable
   Replicas below();
@@ -29,10 +29,11 @@ interface Replicas {
 
   void setTarget(int sample, int output, int lane, double value);
 
-  /** What the layer reads of samples, and their targets if it is the last: the same in every restart. */
-  void read(Samples samples, int[] indices, int from, int count);
+  /** What the layer reads of samples, {@code [sample × fanIn]}: the same in every restart. */
+  void read(double[] x, int[] indices, int from, int count);
 
-  void readTargets(Samples samples, int[] indices, int from, int count);
+  /** The same for their targets, {@code [sample × fanOut]}, if it is the last. */
+  void readTargets(double[] y, int[] indices, int from, int count);
 
   double target(int sample, int output, int lane);
 

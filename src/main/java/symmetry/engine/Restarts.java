@@ -222,8 +222,8 @@ public final class Restarts {
   }
 
   private void share(Samples samples, int[] indices, int from, int filled) {
-    layers[0].read(samples, indices, from, filled);
-    layers[layers.length - 1].readTargets(samples, indices, from, filled);
+    layers[0].read(samples.x, indices, from, filled);
+    layers[layers.length - 1].readTargets(samples.y, indices, from, filled);
   }
 
   private void gather(int group, Samples[] samples, int[][] indices, int from, int filled) {

@@ -1,6 +1,7 @@
 /**
  * The network itself: shapes, activations, losses, forward and backward pass, optimizers, random
- * streams. Pure Java; knows nobody but the JDK and commons-math3.
+ * streams. Pure Java; knows nobody but the JDK and commons-math3. What computes a step fast is found in
+ * {@code engine.kernel} as a service.
  *
  * <p>Every result here is bit-exact: only {@code + − × ÷}, {@code fma}, {@code sqrt} and the functions
  * of {@link symmetry.engine.Elementary}, in one fixed order of summation. All units of a layer are
