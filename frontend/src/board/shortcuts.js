@@ -70,7 +70,7 @@ function isWithin(event, selector) {
 }
 
 /** The key with what is held down, such as Ctrl+Shift+z; Shift is left out where it makes another sign. */
-function combination({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+export function combination({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   const single = key.length === 1;
   const held = ctrlKey || metaKey;
   return [

@@ -9,10 +9,10 @@ import { cornerOf, itemOf } from "./layout.js";
  * @param whole classes that send on alike as well
  */
 export function groupsOf(block, classIndex = [], whole = []) {
-  const units = Map.groupBy(
-    classIndex.keys().filter((unit) => classIndex[unit] >= 0),
-    (unit) => classIndex[unit],
-  );
+  const units = new Map();
+  classIndex.forEach((index, unit) => {
+    if (index >= 0) units.set(index, [...(units.get(index) ?? []), unit]);
+  });
   return [...units].map(([index, members]) => group(block, members, whole.includes(index)));
 }
 

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cornerOf, itemOf, itemsOf, layOut, STACKED_FROM, unitAt } from "../src/network/layout.js";
+
+const names = (count, letter) => Array.from({ length: count }, (_, k) => `${letter}${k + 1}`);
+const shapeOf = (inputs, hidden, outputs) => ({
+  inputs: names(inputs, "x"),
+  hidden: hidden.map((units) => ({ units })),
+  outputs: names(outputs, "y"),
+});
+const BOX = { width: 900, height: 500, layerRoom: 52, endRoom: 64 };
+const SHAPES = [
+  shapeOf(2, [4], 1),
+  shapeOf(2, [8, 8], 1),
+  shapeOf(1, [], 1),
+  shapeOf(4, [100, 3], 3),
+  { ...shapeOf(64, [32, 32], 10), pixels: true },
+  shapeOf(2, [2, 2, 2, 2, 2, 2], 6),
+];
+
+for (const shape of SHAPES) {
+  const sizes = [shape.inputs, ...shape.hidden.map(({ units }) => units), shape.outputs];
+  const name = sizes.map((size) => size.length ?? size).join("-");
+
+  test(`tiles of ${name} stand within the picture, apart, layers from left to right`, () => {
+    const { layers, width, height } = layOut(shape, undefined, BOX);
+    let right = 0;
+    for (const layer of layers) {
+      const corners = layer.items.map((_, item) => cornerOf(layer, item));
+      assert.ok(layer.left >= right, "begins after the last layer's end");
+      right = layer.left + layer.width;
+      for (const [k, { x, y }] of corners.entries()) {
+        assert.ok(x >= 0 && x + layer.size <= width && y >= 0 && y + layer.size <= height);
+        for (const other of corners.slice(k + 1)) {
+          assert.ok(Math.abs(other.x - x) >= layer.size || Math.abs(other.y - y) >= layer.size);
+        }
+      }
+    }
+  });
+
+  test(`a tile of ${name} is found at its middle`, () => {
+    const { layers } = layOut(shape, undefined, BOX);
+    for (const [l, layer] of layers.entries()) {
+      layer.items.forEach(([unit], item) => {
+        const { x, y } = cornerOf(layer, item);
+        const found = unitAt(layers, x + layer.size / 2, y + layer.size / 2);
+        assert.deepEqual(found, { layer: l, unit, item });
+      });
+    }
+    assert.equal(unitAt(layers, -1, -1), undefined);
+  });
+}
+
+test("a picture is wider than its box where its layers need more room", () => {
+  assert.equal(layOut(shapeOf(2, Array(20).fill(2), 1), undefined, BOX).width, 2 * 64 + 20 * 52);
+});
+
+test("in a large layer clones share one tile, others have their own", () => {
+  const classes = Array.from({ length: STACKED_FROM }, (_, unit) => (unit < 30 ? 0 : -1));
+  const items = itemsOf(STACKED_FROM, classes);
+  assert.equal(items.length, 1 + STACKED_FROM - 30);
+  assert.equal(items[0].length, 30);
+  assert.equal(itemOf({ items, units: STACKED_FROM }, 29), 0);
+  assert.equal(itemOf({ items, units: STACKED_FROM }, 31), 2);
+});
+
+test("in a small layer every unit has its tile, clone or not", () => {
+  assert.equal(itemsOf(8, Array(8).fill(0)).length, 8);
+});
