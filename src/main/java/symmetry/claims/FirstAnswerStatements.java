@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
+import symmetry.study.BesideOneUnit;
 import symmetry.study.DeepSignal;
 import symmetry.study.Escape;
-import symmetry.study.Shadow;
 import symmetry.study.Table;
 import symmetry.study.Trajectory;
 import symmetry.study.UnitSignals.Signals;
@@ -287,8 +287,8 @@ final class FirstAnswerStatements {
       : doesNotHold("Units differ by up to %.3g.", difference);
   }
 
-  private static Ruling useless(Shadow.Gap first, Shadow.Gap second) {
-    double gap = Math.max(first.largest(), second.largest());
+  private static Ruling useless(BesideOneUnit.Losses first, BesideOneUnit.Losses second) {
+    double gap = Math.max(first.gap().largest(), second.gap().largest());
     boolean learns = learned(first) > ROUNDING;
     boolean learnsToo = learned(second) > ROUNDING;
     if (!learns && !learnsToo) {
@@ -311,8 +311,8 @@ final class FirstAnswerStatements {
     return learns && learnsToo ? doesNotHold(figures, numbers) : depends(figures, numbers);
   }
 
-  private static double learned(Shadow.Gap gap) {
-    return gap.startLoss() - gap.endLoss();
+  private static double learned(BesideOneUnit.Losses losses) {
+    return losses.startLoss() - losses.endLoss();
   }
 
   private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Trajectory> runs) {

@@ -12,9 +12,9 @@ import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
 import symmetry.experiment.NumberText;
 import symmetry.study.Backprop;
+import symmetry.study.BesideOneUnit;
 import symmetry.study.DeepSignal;
 import symmetry.study.Escape;
-import symmetry.study.Shadow;
 import symmetry.study.StepSign;
 import symmetry.study.Table;
 import symmetry.study.Trajectory;
@@ -304,13 +304,16 @@ final class LaterAnswerStatements {
       : depends(figures + ": each output has a target of its own.", numbers);
   }
 
-  private static Ruling oneUnit(Shadow.Gap gap) {
-    return gap.largest() < ROUNDING
+  private static Ruling oneUnit(BesideOneUnit.Losses losses) {
+    return losses.gap().isRounding()
       ? holds(
           "The losses of five equal units and of one unit with rescaled rates agree to %.2g at every step.",
-          gap.largest()
+          losses.gap().largest()
         )
-      : doesNotHold("The losses of five units and of one differ by up to %.3g.", gap.largest());
+      : doesNotHold(
+          "The losses of five units and of one differ by up to %.3g.",
+          losses.gap().largest()
+        );
   }
 
   private static Ruling noMoreThanLinear(Table<Activation, Trajectory> runs) {

@@ -15,9 +15,9 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
 import symmetry.study.Backprop;
+import symmetry.study.BesideOneUnit;
 import symmetry.study.SameSpot;
 import symmetry.study.Series;
-import symmetry.study.Shadow;
 import symmetry.study.Table;
 import symmetry.study.Trajectory;
 import symmetry.study.UnitSignals;
@@ -179,14 +179,14 @@ final class Symmetric {
   }
 
   /** E5: beside its width-1 shadow. */
-  static Exhibit<Shadow.Gap> shadow(LayerStart start) {
+  static Exhibit<BesideOneUnit.Losses> shadow(LayerStart start) {
     return new Exhibit<>(
       "E5",
       "Is a network of equal units anything but a network of one unit?",
       "circle, 2-5-1 tanh beside 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
         words(start)
       ),
-      new Shadow(Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
+      new BesideOneUnit(Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
     );
   }
 

@@ -114,6 +114,11 @@ public record CloneLedger(
     return CloneClasses.of(UnitVectors.incoming(parameters, layer)).size() == 1;
   }
 
+  /** Whether all units of the layer are clones of each other that stay so, or it has one only. */
+  public boolean isOneLastingClass() {
+    return units == 1 || lastingClasses.stream().anyMatch(clones -> clones.size() == units);
+  }
+
   /** Number of clone classes, single units included. */
   public int distinct() {
     int clones = cloneClasses.stream().mapToInt(List::size).sum();

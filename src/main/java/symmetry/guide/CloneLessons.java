@@ -13,7 +13,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.Training;
-import symmetry.study.Shadow;
+import symmetry.training.Lockstep;
 
 /** What a start from one number comes to: why equal units stay equal, and what they are worth. */
 final class CloneLessons {
@@ -206,10 +206,11 @@ final class CloneLessons {
   }
 
   private static Outcome worth(Observation f) {
-    Shadow.Gap gap = f.shadow(SHADOWED);
-    double single = gap.single().y().getLast();
-    double wide = gap.wide().y().getLast();
-    boolean same = gap.largest() < 1e-9;
+    Lockstep pair = f.besideOneUnit(SHADOWED);
+    double wide = pair.snapshots().getFirst().train().loss();
+    double single = pair.snapshots().getLast().train().loss();
+    Lockstep.Gap gap = pair.gaps().getLast().orElseThrow();
+    boolean same = gap.isRounding();
     int answer = same ? 1 : wide < single ? 0 : 2;
     int units = f.ledger().units();
     String happened =

@@ -11,8 +11,8 @@ import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
-import symmetry.study.Shadow;
 import symmetry.training.Inspection;
+import symmetry.training.Lockstep;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -180,9 +180,9 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
     return inspection.whyFrozen().map(WhyFrozen::inWords).orElse("");
   }
 
-  /** Beside one unit of its own, over the first so many steps. */
-  Shadow.Gap shadow(int steps) {
-    return once.shadow(experiment(), steps);
+  /** Beside one unit of its own, after so many steps. */
+  Lockstep besideOneUnit(int steps) {
+    return once.besideOneUnit(experiment(), steps);
   }
 
   /** Of the first step's activations. */

@@ -4,6 +4,7 @@ import java.util.List;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.training.Motion;
 
 /**
  * The textbook's equations of a network with one hidden layer and one output, beside what the engine
@@ -30,15 +31,15 @@ public record Backprop(Experiment experiment) implements Study<Backprop.Errors> 
 
   @Override
   public Errors measure(Work work) {
-    Stepper stepper = new Stepper(experiment);
-    int m = stepper.train().length;
-    Dissection seen = stepper.network().dissect(stepper.samples(), stepper.train());
+    Motion motion = new Motion(experiment);
+    int m = motion.train().length;
+    Dissection seen = motion.dissect();
     Parameters gradient = seen.gradient();
     double dZ2 = 0;
     double fromA2 = 0;
     for (int s = 0; s < m; s++) {
       double a2 = seen.activity().activation(1, s, 0);
-      double y = stepper.samples().target(stepper.train()[s], 0);
+      double y = motion.samples().target(motion.train()[s], 0);
       dZ2 = Math.max(dZ2, Math.abs(seen.error(1, s, 0) - (a2 - y)));
       fromA2 += (seen.error(1, s, 0) * a2) / m;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.diagnostics.Similarity;
 import symmetry.experiment.Experiment;
+import symmetry.training.Motion;
 
 /**
  * The way out of a symmetric start: how parallel the units of the first hidden layer become, and when
@@ -60,17 +61,17 @@ public record Escape(Experiment experiment, int limit, double goal) implements S
 
   @Override
   public Path measure(Work work) {
-    Stepper stepper = new Stepper(experiment);
+    Motion motion = new Motion(experiment);
     List<Double> alignments = new ArrayList<>();
     OptionalInt arrived = OptionalInt.empty();
     double highest = 0;
     for (int step = 0; step <= limit && arrived.isEmpty(); step++) {
-      if (step > 0) stepper.step();
+      if (step > 0) motion.update();
       if (step % STRIDE == 0) {
-        alignments.add(Similarity.ofWeights(stepper.parameters(), 0).meanAbsoluteCosine());
+        alignments.add(Similarity.ofWeights(motion.parameters(), 0).meanAbsoluteCosine());
         highest = Math.max(highest, alignments.getLast());
       }
-      if (stepper.loss() < goal) arrived = OptionalInt.of(step);
+      if (motion.onTrain().loss() < goal) arrived = OptionalInt.of(step);
       work.reached((double) step / limit);
     }
     work.reached(1);

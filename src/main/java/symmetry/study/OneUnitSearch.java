@@ -17,6 +17,8 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.training.BatchOrder;
+import symmetry.training.Motion;
+import symmetry.training.Origin;
 import symmetry.training.WidthOneShadow;
 
 /**
@@ -88,16 +90,14 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
    */
   private double ofClones(Parameters start, Work work) {
     boolean oneUnit = IntStream.range(0, experiment.hidden().size()).allMatch(l ->
-      isOneClass(start, l)
+      CloneLedger.of(start, l).isOneLastingClass()
     );
     if (!oneUnit) return Double.POSITIVE_INFINITY;
     WidthOneShadow shadow = WidthOneShadow.of(experiment);
-    return lowest(
-      shadow.doubts().isEmpty()
-        ? new Stepper(shadow.experiment(), shadow.start(), shadow.rates())
-        : new Stepper(experiment, start, List.of()),
-      work
-    );
+    Motion clones = shadow.doubts().isEmpty()
+      ? new Motion(shadow.origin())
+      : new Motion(experiment);
+    return lowest(clones, work);
   }
 
   /** The set-up at width 1 and the draws; not a number if the set-up diverges. */
@@ -110,7 +110,10 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
       ? lowest(single, data, starts, work)
       : IntStream.range(0, starts.size())
           .mapToDouble(k ->
-            lowest(new Stepper(single, starts.get(k), List.of()), work.part(k, starts.size()))
+            lowest(
+              new Motion(new Origin(single, data, starts.get(k), List.of())),
+              work.part(k, starts.size())
+            )
           )
           .toArray();
     if (Double.isNaN(lowest[0])) return Double.NaN;
@@ -118,17 +121,6 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
       .filter(loss -> !Double.isNaN(loss))
       .min()
       .orElseThrow();
-  }
-
-  private boolean isOneClass(Parameters start, int layer) {
-    int units = experiment.hidden().get(layer).units();
-    return (
-      units == 1 ||
-      CloneLedger.of(start, layer)
-        .lastingClasses()
-        .stream()
-        .anyMatch(clones -> clones.size() == units)
-    );
   }
 
   private static Parameters drawn(Experiment single, Dataset data, int draw) {
@@ -148,12 +140,12 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
   }
 
   /** The lowest loss of a run; not a number if it diverges. */
-  private static double lowest(Stepper stepper, Work work) {
-    double lowest = stepper.loss();
+  private static double lowest(Motion motion, Work work) {
+    double lowest = motion.onTrain().loss();
     for (int step = 1; step <= STEPS; step++) {
-      stepper.step();
+      motion.update();
       if (step % RESOLUTION != 0) continue;
-      lowest = lower(lowest, stepper.loss());
+      lowest = lower(lowest, motion.onTrain().loss());
       if (Double.isNaN(lowest)) return lowest;
       work.reached((double) step / STEPS);
     }

@@ -3,6 +3,8 @@ package symmetry.study;
 import java.util.List;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.training.Motion;
+import symmetry.training.Origin;
 
 /**
  * The same start walked twice, and another start once.
@@ -45,12 +47,15 @@ public record SameSpot(
   }
 
   private Parameters end(Experiment walked, long order, Work work) {
-    Stepper stepper = new Stepper(walked, order);
+    Origin own = Origin.of(walked);
+    Motion motion = new Motion(
+      new Origin(walked.withSeed(order), own.dataset(), own.parameters(), own.rates())
+    );
     for (int step = 1; step <= steps; step++) {
-      stepper.step();
+      motion.update();
       work.reached((double) step / steps);
     }
-    return stepper.parameters();
+    return motion.parameters();
   }
 
   private static double difference(Parameters a, Parameters b) {

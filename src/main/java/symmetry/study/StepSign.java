@@ -1,7 +1,12 @@
 package symmetry.study;
 
+import static java.util.Collections.nCopies;
+
 import java.util.List;
+import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Experiment;
+import symmetry.training.Motion;
+import symmetry.training.Origin;
 
 /**
  * The gradient added to the weights, or subtracted as gradient descent does.
@@ -25,19 +30,17 @@ public record StepSign(
 
   @Override
   public Climb measure(Work work) {
-    Stepper start = new Stepper(experiment);
-    RatedDescent descent = new RatedDescent(
-      start.network(),
-      start.samples(),
-      start.train(),
-      RatedDescent.rates(start.parameters(), rate)
+    double factor = rate / experiment.training().learningRate();
+    int layers = experiment.architecture().layers();
+    Motion motion = new Motion(
+      Origin.of(experiment).withRates(nCopies(layers, new RateFactor(factor, factor)))
     );
-    double startLoss = descent.loss();
+    double startLoss = motion.onTrain().loss();
     for (int step = 1; step <= steps; step++) {
-      descent.step();
+      motion.update();
       work.reached((double) step / steps);
     }
-    return new Climb(startLoss, descent.loss());
+    return new Climb(startLoss, motion.onTrain().loss());
   }
 
   /** The playground subtracts the gradient only. */

@@ -5,6 +5,7 @@ import symmetry.engine.Dissection;
 import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.training.Motion;
 
 /** What the units of the first hidden layer receive, answer and are told, before the first step. */
 public record UnitSignals(Experiment experiment) implements Study<UnitSignals.Signals> {
@@ -41,16 +42,16 @@ public record UnitSignals(Experiment experiment) implements Study<UnitSignals.Si
 
   @Override
   public Signals measure(Work work) {
-    Stepper stepper = new Stepper(experiment);
-    Dissection seen = stepper.network().dissect(stepper.samples(), stepper.train());
+    Motion motion = new Motion(experiment);
+    Dissection seen = motion.dissect();
     int units = experiment.hidden().getFirst().units();
     double z = 0;
     double a = 0;
     double unitDifference = 0;
     double errorDifference = 0;
     double sigmoidOfSumError = 0;
-    for (int sample = 0; sample < stepper.train().length; sample++) {
-      double sigmoidOfSum = Elementary.sigmoid(sum(stepper, stepper.train()[sample]));
+    for (int sample = 0; sample < motion.train().length; sample++) {
+      double sigmoidOfSum = Elementary.sigmoid(sum(motion, motion.train()[sample]));
       for (int unit = 0; unit < units; unit++) {
         double answer = seen.activity().activation(0, sample, unit);
         double first = seen.activity().activation(0, sample, 0);
@@ -72,9 +73,9 @@ public record UnitSignals(Experiment experiment) implements Study<UnitSignals.Si
     return List.of(new WatchedRun(experiment, 0));
   }
 
-  private static double sum(Stepper stepper, int sample) {
+  private static double sum(Motion motion, int sample) {
     double sum = 0;
-    for (int i = 0; i < stepper.samples().inputs(); i++) sum += stepper.samples().input(sample, i);
+    for (int i = 0; i < motion.samples().inputs(); i++) sum += motion.samples().input(sample, i);
     return sum;
   }
 

@@ -3,21 +3,25 @@ package symmetry.study;
 import java.util.List;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.training.Motion;
 
 /** One experiment trained for so many steps, watched at every one of them. */
 public record WatchedRun(Experiment experiment, int steps) implements Study<Trajectory> {
   @Override
   public Trajectory measure(Work work) {
-    Stepper stepper = new Stepper(experiment);
-    TrajectoryRecorder recorder = new TrajectoryRecorder(stepper.parameters(), stepper.loss());
+    Motion motion = new Motion(experiment);
+    TrajectoryRecorder recorder = new TrajectoryRecorder(
+      motion.parameters(),
+      motion.onTrain().loss()
+    );
     for (int step = 1; step <= steps; step++) {
-      stepper.step();
-      double loss = stepper.loss();
+      motion.update();
+      double loss = motion.onTrain().loss();
       if (!Double.isFinite(loss)) break;
-      recorder.add(stepper.parameters(), loss);
+      recorder.add(motion.parameters(), loss);
       work.reached((double) step / steps);
     }
-    return recorder.course(stepper.accuracy());
+    return recorder.course(motion.onTrain().accuracy());
   }
 
   @Override

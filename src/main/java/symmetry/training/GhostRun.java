@@ -16,8 +16,7 @@ final class GhostRun {
   private static final int MOST_UPDATES = 2;
 
   private final Experiment experiment;
-  private final Course course;
-  private final int[] train;
+  private final Motion motion;
   private final History history;
   private boolean diverged;
 
@@ -27,10 +26,9 @@ final class GhostRun {
    */
   GhostRun(Experiment experiment, Dataset dataset, Optional<Checkpoint> state, History known) {
     this.experiment = experiment;
-    train = dataset.train();
     history = known;
-    course = new Course(experiment, dataset, Course.Witness.NONE);
-    state.ifPresent(course::restore);
+    motion = new Motion(Origin.of(experiment, dataset));
+    state.ifPresent(motion::restore);
     look();
   }
 
@@ -49,19 +47,19 @@ final class GhostRun {
 
   /** Comes nearer to this step, if it is behind. */
   void follow(long step) {
-    for (int k = 0; k < MOST_UPDATES && course.step() < step && !diverged; k++) update();
+    for (int k = 0; k < MOST_UPDATES && motion.step() < step && !diverged; k++) update();
   }
 
   private void update() {
-    course.update();
-    diverged = !course.network().isFinite();
+    motion.update();
+    diverged = !motion.network().isFinite();
     if (!diverged) look();
   }
 
   private void look() {
-    long step = course.step();
+    long step = motion.step();
     if (!history.wants(step)) return;
-    double loss = course.network().evaluate(course.samples(), train).loss();
+    double loss = motion.onTrain().loss();
     if (Double.isFinite(loss)) history.add(new LossPoint(step, loss, Double.NaN));
     else diverged = true;
   }

@@ -25,6 +25,15 @@ public final class Lockstep {
     /** What the rounding of a few thousand steps may add up to. */
     private static final double ROUNDING = 1e-12;
 
+    /** Before any step was compared. */
+    public static final Gap NONE = new Gap(0, 0);
+
+    /** The larger one of this and that between two losses at a later step. */
+    public Gap and(long later, double loss, double other) {
+      double gap = Math.abs(loss - other);
+      return gap <= largest ? this : new Gap(gap, later);
+    }
+
     /** Whether rounding explains it: the two are the same function. */
     public boolean isRounding() {
       return largest < ROUNDING;
@@ -69,8 +78,8 @@ public final class Lockstep {
   public static Trainer trainer(Comparison comparison, int member, int historyCapacity) {
     return switch (comparison.members().get(member)) {
       case Comparison.Original(var experiment) -> new Trainer(experiment, historyCapacity);
-      case Shadow(int of) -> Trainer.of(
-        WidthOneShadow.of(comparison.experiment(of)),
+      case Shadow(int of) -> new Trainer(
+        WidthOneShadow.of(comparison.experiment(of)).origin(),
         historyCapacity
       );
     };
@@ -136,9 +145,7 @@ public final class Lockstep {
     Trainer one = trainers.get(shadow);
     Trainer other = trainers.get(original);
     if (one.step() != step || other.step() != step) return;
-    double gap = Math.abs(one.trainLoss() - other.trainLoss());
-    if (gaps.get(shadow).isEmpty() || gap > gaps.get(shadow).get().largest()) {
-      gaps.set(shadow, Optional.of(new Gap(gap, step)));
-    }
+    Gap before = gaps.get(shadow).orElse(Gap.NONE);
+    gaps.set(shadow, Optional.of(before.and(step, one.trainLoss(), other.trainLoss())));
   }
 }

@@ -15,7 +15,7 @@ import symmetry.experiment.Experiment;
 final class Microscope {
 
   private final Dataset dataset;
-  private @Nullable Course course;
+  private @Nullable Motion motion;
   private @Nullable Experiment followed;
 
   Microscope(Dataset dataset) {
@@ -29,7 +29,7 @@ final class Microscope {
    */
   Optional<LastUpdate> of(Snapshot snapshot, int sample) {
     if (snapshot.step() == 0) return Optional.empty();
-    Course replay = courseOf(snapshot.experiment());
+    Motion replay = motionOf(snapshot.experiment());
     snapshot.before().ifPresentOrElse(replay::restore, replay::begin);
     while (replay.step() < snapshot.step() - 1) replay.update();
     int[] batch = replay.batches().batchAt(replay.step());
@@ -49,11 +49,11 @@ final class Microscope {
     );
   }
 
-  private Course courseOf(Experiment experiment) {
-    Course known = course;
+  private Motion motionOf(Experiment experiment) {
+    Motion known = motion;
     if (known == null) {
-      known = new Course(experiment, dataset, Course.Witness.NONE);
-      course = known;
+      known = new Motion(Origin.of(experiment, dataset));
+      motion = known;
     } else if (!experiment.equals(followed)) {
       known.follow(experiment);
     }

@@ -14,7 +14,7 @@ import symmetry.training.SymmetryBreak.Cause;
  * <p>Clones are those of the start and those that an event makes. All the watch knows is a log of when
  * they changed; cut back to a step, it goes on as if the run had never been further.
  */
-final class SymmetryWatch implements Course.Witness {
+final class SymmetryWatch implements Motion.Witness {
 
   /** Breaks that are told of; later ones of the same run are not. */
   static final int MAX_BREAKS = 256;

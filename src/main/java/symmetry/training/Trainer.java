@@ -42,10 +42,9 @@ public final class Trainer {
   private Experiment experiment;
   private final Dataset dataset;
   private final Samples samples;
-  private final int[] train;
   private final int[] test;
   private final SymmetryWatch watch;
-  private final Course course;
+  private final Motion motion;
   private final Checkpoints checkpoints;
   private final History history;
   private @Nullable Divergence divergence;
@@ -67,28 +66,17 @@ public final class Trainer {
    * @param historyCapacity losses are exact for every step up to so many steps, thinned out beyond
    */
   public Trainer(Experiment experiment, int historyCapacity) {
-    this(experiment, historyCapacity, Course::new);
+    this(Origin.of(experiment), historyCapacity);
   }
 
-  /** A trainer at step 0 of the shadow that an experiment has at width 1. Otherwise as any other. */
-  static Trainer of(WidthOneShadow shadow, int historyCapacity) {
-    return new Trainer(shadow.experiment(), historyCapacity, (experiment, dataset, watch) ->
-      new Course(experiment, dataset, shadow.start(), shadow.rates(), watch)
-    );
-  }
-
-  private interface Beginning {
-    Course course(Experiment experiment, Dataset dataset, Course.Witness watch);
-  }
-
-  private Trainer(Experiment experiment, int historyCapacity, Beginning beginning) {
-    this.experiment = experiment;
-    dataset = Dataset.of(experiment.data(), experiment.seed());
+  /** The same from another origin than the experiment's own. */
+  Trainer(Origin origin, int historyCapacity) {
+    experiment = origin.experiment();
+    dataset = origin.dataset();
     samples = dataset.samples(experiment.loss());
-    train = dataset.train();
     test = dataset.test();
     watch = new SymmetryWatch(experiment.hidden().size());
-    course = beginning.course(experiment, dataset, watch);
+    motion = new Motion(origin, watch);
     checkpoints = new Checkpoints(experiment.architecture().parameterCount());
     history = new History(historyCapacity);
     // Kept whatever the loss: a run that diverges at once stands here.
@@ -105,12 +93,12 @@ public final class Trainer {
   }
 
   public BatchOrder batches() {
-    return course.batches();
+    return motion.batches();
   }
 
   /** Steps taken: parameter updates since the start. */
   public long step() {
-    return course.step();
+    return motion.step();
   }
 
   /**
@@ -121,7 +109,7 @@ public final class Trainer {
   public boolean advance() {
     if (isAtDivergence()) return false;
     if (step() % RECENT == 0) recent = network().checkpoint();
-    course.update();
+    motion.update();
     if (network().isFinite() && keep()) return true;
     retreat();
     return false;
@@ -185,7 +173,7 @@ public final class Trainer {
     long fork = difference.getAsLong();
     List<Event> added = addedHere(changed);
     experiment = changed;
-    course.follow(changed);
+    motion.follow(changed);
     checkpoints.truncate(fork - 1);
     history.truncate(fork - 1);
     furthest = Math.min(furthest, fork - 1);
@@ -195,7 +183,7 @@ public final class Trainer {
       watch.truncate(fork - 1);
     } else if (fork == step() && !added.isEmpty()) {
       watch.truncate(fork);
-      added.forEach(course::happen);
+      added.forEach(motion::happen);
       keep();
     } else {
       watch.truncate(fork - 1);
@@ -222,14 +210,14 @@ public final class Trainer {
 
   /** The run as it stands. */
   public Snapshot snapshot() {
-    Evaluation onTrain = network().evaluate(samples, train);
+    Evaluation onTrain = motion.onTrain();
     Evaluation onTest = network().evaluate(samples, test);
     long step = step();
     return new Snapshot(
       experiment,
       dataset,
       step,
-      step / course.batches().stepsPerEpoch(),
+      step / motion.batches().stepsPerEpoch(),
       network().parameters(),
       onTrain,
       onTest,
@@ -306,7 +294,7 @@ public final class Trainer {
   /** Finds the first step that is not finite, and stands before it. */
   private void retreat() {
     replay(Math.min(history.lastStep(), step() - 1));
-    do course.update(); while (network().isFinite() && Double.isFinite(trainLoss()));
+    do motion.update(); while (network().isFinite() && Double.isFinite(trainLoss()));
     long bad = step();
     divergence = new Divergence(bad, experiment.learningRateAt(bad - 1));
     replay(bad - 1);
@@ -316,22 +304,22 @@ public final class Trainer {
 
   /** Mean loss per sample over the training split, without penalty terms. */
   public double trainLoss() {
-    return network().evaluate(samples, train).loss();
+    return motion.onTrain().loss();
   }
 
   private void replay(long step) {
     restore(step);
-    while (step() < step) course.update();
+    while (step() < step) motion.update();
   }
 
   /** Goes to the last checkpoint at or before the step, or to the start. */
   private void restore(long step) {
     recent = null;
-    checkpoints.before(step).ifPresentOrElse(course::restore, course::begin);
+    checkpoints.before(step).ifPresentOrElse(motion::restore, motion::begin);
     if (step() == 0) keep();
   }
 
   private Network network() {
-    return course.network();
+    return motion.network();
   }
 }

@@ -27,19 +27,11 @@ import symmetry.experiment.OptimizerKind;
  * n<sub>l−1</sub>/n<sub>l</sub> for weights and 1/n<sub>l</sub> for biases (n = 1 for inputs and
  * outputs) the two stay the same function, under every rule that is linear in the gradient.
  *
- * @param experiment at width 1
- * @param start its parameters at step 0
- * @param rates of each layer
+ * @param origin at width 1, with its own learning rate for each layer
  * @param doubts why the two may part, in words; empty if they never do but for rounding
  */
-public record WidthOneShadow(
-  Experiment experiment,
-  Parameters start,
-  List<RateFactor> rates,
-  List<String> doubts
-) {
+public record WidthOneShadow(Origin origin, List<String> doubts) {
   public WidthOneShadow {
-    rates = List.copyOf(rates);
     doubts = List.copyOf(doubts);
   }
 
@@ -48,9 +40,7 @@ public record WidthOneShadow(
     Dataset dataset = Dataset.of(wide.data(), wide.seed());
     Parameters from = wide.initialParameters(dataset);
     return new WidthOneShadow(
-      wide.atWidthOne(),
-      start(wide, from),
-      rates(wide),
+      new Origin(wide.atWidthOne(), dataset, start(wide, from), rates(wide)),
       doubts(wide, from)
     );
   }
@@ -99,7 +89,7 @@ public record WidthOneShadow(
   private static List<String> doubts(Experiment wide, Parameters from) {
     List<String> doubts = new ArrayList<>();
     IntStream.range(0, wide.hidden().size())
-      .filter(l -> !startsAsClones(from, l))
+      .filter(l -> !CloneLedger.of(from, l).isOneLastingClass())
       .forEach(l ->
         doubts.add("the units of hidden layer %d do not start as clones".formatted(l + 1))
       );
@@ -126,16 +116,5 @@ public record WidthOneShadow(
       .map(Event::inWords)
       .ifPresent(deed -> doubts.add("there is " + deed));
     return doubts;
-  }
-
-  private static boolean startsAsClones(Parameters from, int layer) {
-    int units = from.architecture().fanOut(layer);
-    return (
-      units == 1 ||
-      CloneLedger.of(from, layer)
-        .lastingClasses()
-        .stream()
-        .anyMatch(clones -> clones.size() == units)
-    );
   }
 }

@@ -249,7 +249,9 @@ class NudgeTest {
   void theWidthOneShadowDoubtsANudge() {
     Experiment nudged = Links.experiment("v=1&data=circle&events=5_nudge_1_0.05*9_lr_0.1");
     WidthOneShadow shadow = WidthOneShadow.of(nudged);
-    assertThat(shadow.experiment().events()).containsExactly(new Event.SetLearningRate(9, 0.1));
+    assertThat(shadow.origin().experiment().events()).containsExactly(
+      new Event.SetLearningRate(9, 0.1)
+    );
     assertThat(shadow.doubts()).containsExactly("there is a nudge of 0.05 in layer 1");
   }
 

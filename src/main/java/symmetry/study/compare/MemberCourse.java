@@ -40,15 +40,10 @@ public record MemberCourse(
 
   /** How far this one's training losses came from another's, over the steps that both took. */
   public Lockstep.Gap gapTo(MemberCourse other) {
-    Lockstep.Gap gap = new Lockstep.Gap(gap(other, 0), 0);
-    for (int k = 1; k < Math.min(history.size(), other.history.size()); k++) {
-      double next = gap(other, k);
-      if (next > gap.largest()) gap = new Lockstep.Gap(next, k);
+    Lockstep.Gap gap = Lockstep.Gap.NONE;
+    for (int k = 0; k < Math.min(history.size(), other.history.size()); k++) {
+      gap = gap.and(k, history.get(k).trainLoss(), other.history.get(k).trainLoss());
     }
     return gap;
-  }
-
-  private double gap(MemberCourse other, int step) {
-    return Math.abs(history.get(step).trainLoss() - other.history.get(step).trainLoss());
   }
 }

@@ -2,8 +2,8 @@ package symmetry.study.signal;
 
 import symmetry.experiment.Link;
 import symmetry.study.RemoteTask;
-import symmetry.study.Stepper;
 import symmetry.study.Work;
+import symmetry.training.Motion;
 
 /**
  * One network of a {@link PhaseMap}: its mean training loss after so many steps, +∞ if it diverged.
@@ -13,12 +13,12 @@ import symmetry.study.Work;
 public record PhaseCell(String query, int steps) implements RemoteTask<Double> {
   @Override
   public Double run(Work work) {
-    Stepper stepper = new Stepper(Link.parse(query).link().experiment());
+    Motion motion = new Motion(Link.parse(query).link().experiment());
     for (int step = 1; step <= steps; step++) {
-      stepper.step();
+      motion.update();
       work.reached((double) step / steps);
     }
-    double loss = stepper.loss();
+    double loss = motion.onTrain().loss();
     return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
   }
 }

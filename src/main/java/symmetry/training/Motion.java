@@ -1,26 +1,26 @@
 package symmetry.training;
 
-import java.util.List;
-import symmetry.data.Dataset;
 import symmetry.engine.Architecture;
 import symmetry.engine.Checkpoint;
+import symmetry.engine.Dissection;
+import symmetry.engine.Evaluation;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
-import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.engine.init.Initialization;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 
 /**
- * The network of an experiment and all that acts on it: updates and events. Every state is a function
- * of experiment and step; mutable, confined to one thread at a time.
+ * An experiment in motion: its network and all that acts on it, updates on their batches at their
+ * learning rates, and events. Whatever trains an experiment moves it by this. Every state is a function
+ * of origin and step; mutable, confined to one thread at a time.
  */
-final class Course {
+public final class Motion {
 
   /** Sees what changes the network, right after it did. */
   interface Witness {
@@ -42,37 +42,28 @@ final class Course {
 
   private final Samples samples;
   private final int[] train;
-  private final Parameters start;
-  private final List<RateFactor> rates;
+  private final Origin origin;
   private final Witness witness;
   private Experiment experiment;
   private BatchOrder batches;
   private Network network;
 
-  /** At step 0. */
-  Course(Experiment experiment, Dataset dataset, Witness witness) {
-    this(experiment, dataset, experiment.initialParameters(dataset), List.of(), witness);
+  /** An experiment at step 0. */
+  public Motion(Experiment experiment) {
+    this(Origin.of(experiment));
   }
 
-  /**
-   * At step 0.
-   *
-   * @param start parameters at step 0, before any event
-   * @param rates what the learning rate of each layer is multiplied by; empty: 1
-   */
-  Course(
-    Experiment experiment,
-    Dataset dataset,
-    Parameters start,
-    List<RateFactor> rates,
-    Witness witness
-  ) {
-    this.experiment = experiment;
-    this.start = start;
-    this.rates = rates;
+  /** At step 0. */
+  public Motion(Origin origin) {
+    this(origin, Witness.NONE);
+  }
+
+  Motion(Origin origin, Witness witness) {
+    this.origin = origin;
     this.witness = witness;
-    samples = dataset.samples(experiment.loss());
-    train = dataset.train();
+    experiment = origin.experiment();
+    samples = origin.dataset().samples(experiment.loss());
+    train = origin.dataset().train();
     batches = BatchOrder.of(experiment, train);
     network = fresh(experiment.rule());
     begin();
@@ -82,7 +73,7 @@ final class Course {
     return network;
   }
 
-  Samples samples() {
+  public Samples samples() {
     return samples;
   }
 
@@ -90,21 +81,41 @@ final class Course {
     return batches;
   }
 
-  long step() {
+  /** Indices of the training split; not to be changed. */
+  public int[] train() {
+    return train;
+  }
+
+  /** Steps taken. */
+  public long step() {
     return network.stepCount();
+  }
+
+  public Parameters parameters() {
+    return network.parameters();
+  }
+
+  /** Mean loss and accuracy over the training split. */
+  public Evaluation onTrain() {
+    return network.evaluate(samples, train);
+  }
+
+  /** Everything the engine computes on the way to the gradient over the training split. */
+  public Dissection dissect() {
+    return network.dissect(samples, train);
   }
 
   /** Goes to step 0. */
   void begin() {
     network = fresh(experiment.rule());
-    network.setParameters(start);
+    network.setParameters(origin.parameters());
     witness.updated(network, 0);
     happen(0);
   }
 
   /** Goes to a state of this experiment. */
   void restore(Checkpoint checkpoint) {
-    TrainingRule rule = experiment.ruleAt(checkpoint.step()).withRateFactors(rates);
+    TrainingRule rule = experiment.ruleAt(checkpoint.step()).withRateFactors(origin.rates());
     if (!rule.equals(network.rule())) network = fresh(rule);
     network.restore(checkpoint);
   }
@@ -117,7 +128,7 @@ final class Course {
   }
 
   /** Goes to the next step. */
-  void update() {
+  public void update() {
     long step = step();
     network.step(samples, batches.batch(step), experiment.learningRateAt(step));
     witness.updated(network, step + 1);
@@ -194,6 +205,6 @@ final class Course {
   }
 
   private Network fresh(TrainingRule rule) {
-    return new Network(experiment.architecture(), rule.withRateFactors(rates));
+    return new Network(experiment.architecture(), rule.withRateFactors(origin.rates()));
   }
 }
