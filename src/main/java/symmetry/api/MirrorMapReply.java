@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.MirrorTask;
 import symmetry.study.landscape.StationaryPoint;
 

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
@@ -14,11 +19,6 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Escape;
-import symmetry.study.Series;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.WatchedRun;
 
 /** Experiments on what breaks symmetry, and on what only seems to: E7, E9 to E12, E19. */
 final class Breaking {
@@ -114,23 +114,23 @@ final class Breaking {
 
   /** E11: the escape from zero, by the size of the start. */
   static Exhibit<Table<Double, Escape.Path>> escapeFromZero(List<Double> epsilons) {
-    Map<Double, Escape> studies = new LinkedHashMap<>();
-    for (double epsilon : epsilons) studies.put(epsilon, escape(Nets.normal(epsilon), 5000));
+    Map<Double, Escape> measurements = new LinkedHashMap<>();
+    for (double epsilon : epsilons) measurements.put(epsilon, escape(Nets.normal(epsilon), 5000));
     return new Exhibit<>(
       "E11",
       "How long does a tiny random start around zero take to escape?",
       "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(
         Words.of(epsilons)
       ),
-      new Series<>("ε", studies)
+      new Series<>("ε", measurements)
     );
   }
 
   /** E11 and E12 side by side: the same ε around 0 and around 0.5. */
   static Exhibit<Table<Centre, Escape.Path>> smallError(double epsilon) {
-    Map<Centre, Escape> studies = new LinkedHashMap<>();
-    studies.put(Centre.ZERO, escape(Nets.normal(epsilon), 5000));
-    studies.put(
+    Map<Centre, Escape> measurements = new LinkedHashMap<>();
+    measurements.put(Centre.ZERO, escape(Nets.normal(epsilon), 5000));
+    measurements.put(
       Centre.CONSTANT,
       escape(LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon), 5000)
     );
@@ -140,7 +140,7 @@ final class Breaking {
       "moons, 2-8-1 tanh, ε·N(0, 1) around 0 and around 0.5, ε = %s, η = 0.5, 5000 steps".formatted(
         NumberText.of(epsilon)
       ),
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 
@@ -153,13 +153,16 @@ final class Breaking {
 
   /** E19: pairs of units whose rows differ and yet are tied. */
   static Exhibit<Table<Twins, Escape.Path>> twins() {
-    Map<Twins, Escape> studies = new LinkedHashMap<>();
-    studies.put(Twins.TANH_OPPOSITE, twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1));
-    studies.put(
+    Map<Twins, Escape> measurements = new LinkedHashMap<>();
+    measurements.put(
+      Twins.TANH_OPPOSITE,
+      twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1)
+    );
+    measurements.put(
       Twins.RELU_SCALED_BOTH_WAYS,
       twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 3)
     );
-    studies.put(
+    measurements.put(
       Twins.RELU_SAME_FUNCTION,
       twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 1.0 / 3)
     );
@@ -168,7 +171,7 @@ final class Breaking {
       "Are units with different weights always free?",
       "moons, 2-2-1, η = 0.3, 500 steps; tanh (w, v) beside (−w, −v), " +
         "ReLU (w, v) beside (3w, 3v) and beside (3w, v/3)",
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 

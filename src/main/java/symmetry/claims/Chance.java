@@ -2,6 +2,14 @@ package symmetry.claims;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import symmetry.claims.exhibit.Optima;
+import symmetry.claims.exhibit.SeedSweep;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.StepSign;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.Walkers;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
@@ -10,15 +18,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Landscape;
-import symmetry.study.Optima;
-import symmetry.study.Series;
-import symmetry.study.StepSign;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.Walkers;
-import symmetry.study.WatchedRun;
-import symmetry.study.restarts.SeedSweep;
+import symmetry.study.landscape.Landscape;
 
 /** Experiments on where a run ends and what the start has to do with it: E15 to E17, E20, E21. */
 final class Chance {

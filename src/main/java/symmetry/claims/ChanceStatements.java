@@ -6,15 +6,15 @@ import static symmetry.claims.Ruling.holds;
 import static symmetry.claims.Ruling.notMeaningful;
 
 import java.util.List;
+import symmetry.claims.exhibit.Optima;
+import symmetry.claims.exhibit.SameSpot;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.Walkers;
 import symmetry.diagnostics.EffectiveRank;
 import symmetry.engine.Loss;
 import symmetry.experiment.InitializerKind;
-import symmetry.study.Optima;
-import symmetry.study.SameSpot;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.Walkers;
-import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** The second and third answer, on mountains, chance and restarts: statements 18 to 28. */
 final class ChanceStatements {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetry.study.Work;
 
-/** Hears statements on all cores: measures what their trials need, each study once, and applies their rules. */
+/** Hears statements on all cores: measures what their trials need, each measurement once, and applies their rules. */
 public final class Court {
 
   private Court() {}

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
-import symmetry.study.Chart;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Chart;
+import symmetry.claims.exhibit.Figure;
 
 /**
  * What the whole court found when this version was built. It is shipped with the program, so that

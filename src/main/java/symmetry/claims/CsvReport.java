@@ -3,7 +3,7 @@ package symmetry.claims;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Figure;
 
 /** Judgements as comma-separated values (RFC 4180), a row a figure, numbers in full precision. */
 public final class CsvReport {

@@ -1,7 +1,7 @@
 package symmetry.claims;
 
-import symmetry.study.Figures;
-import symmetry.study.Study;
+import symmetry.claims.exhibit.Figures;
+import symmetry.claims.exhibit.Measurement;
 
 /**
  * An experiment under one condition, as the court cites it.
@@ -14,5 +14,5 @@ public record Exhibit<F extends Figures>(
   String code,
   String question,
   String setUp,
-  Study<F> study
+  Measurement<F> measurement
 ) {}

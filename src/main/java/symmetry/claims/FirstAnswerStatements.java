@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import symmetry.claims.exhibit.BesideOneUnit;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.UnitSignals.Signals;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
-import symmetry.study.BesideOneUnit;
-import symmetry.study.DeepSignal;
-import symmetry.study.Escape;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.UnitSignals.Signals;
 
 /** The first answer and the discussion below it: statements 5 to 17. */
 final class FirstAnswerStatements {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import symmetry.study.Figure;
-import symmetry.study.WatchedRun;
+import symmetry.claims.exhibit.Figure;
+import symmetry.claims.exhibit.WatchedRun;
 
 /** Judgements as JSON, numbers in full precision; a step that never came is null. */
 public final class JsonReport {
@@ -59,7 +59,7 @@ public final class JsonReport {
       text(exhibit.question()),
       text(exhibit.setUp()),
       array(finding.figures(), JsonReport::figure),
-      array(exhibit.study().runs(), (WatchedRun run) -> text("/?" + run.query()))
+      array(exhibit.measurement().runs(), (WatchedRun run) -> text("/?" + run.query()))
     );
   }
 

@@ -2,9 +2,9 @@ package symmetry.claims;
 
 import java.util.List;
 import java.util.Optional;
-import symmetry.study.Chart;
-import symmetry.study.Figure;
-import symmetry.study.Figures;
+import symmetry.claims.exhibit.Chart;
+import symmetry.claims.exhibit.Figure;
+import symmetry.claims.exhibit.Figures;
 
 /**
  * What the court found on a statement.

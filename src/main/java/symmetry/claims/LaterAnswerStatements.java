@@ -6,19 +6,19 @@ import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import symmetry.claims.exhibit.Backprop;
+import symmetry.claims.exhibit.BesideOneUnit;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.StepSign;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
 import symmetry.experiment.NumberText;
-import symmetry.study.Backprop;
-import symmetry.study.BesideOneUnit;
-import symmetry.study.DeepSignal;
-import symmetry.study.Escape;
-import symmetry.study.StepSign;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** The fourth to the eighth answer: statements 29 to 44. */
 final class LaterAnswerStatements {

@@ -6,14 +6,14 @@ import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
 import java.util.OptionalInt;
+import symmetry.claims.exhibit.DeepSignal.Profile;
+import symmetry.claims.exhibit.DuplicatedUnit;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.LinearDepth;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
-import symmetry.study.DeepSignal.Profile;
-import symmetry.study.DuplicatedUnit;
-import symmetry.study.Escape;
-import symmetry.study.LinearDepth;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
 
 /** Beyond the thread: what papers say, at our size. Statements 45 to 52. */
 final class LiteratureStatements {

@@ -3,8 +3,8 @@ package symmetry.claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import symmetry.study.Figure;
-import symmetry.study.WatchedRun;
+import symmetry.claims.exhibit.Figure;
+import symmetry.claims.exhibit.WatchedRun;
 
 /** Judgements as a document to read: a table of verdicts, then each statement with its figures. */
 public final class MarkdownReport {
@@ -65,7 +65,7 @@ public final class MarkdownReport {
       }
       String links = f
         .exhibit()
-        .study()
+        .measurement()
         .runs()
         .stream()
         .map(WatchedRun::query)

@@ -4,6 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.DuplicatedUnit;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.LinearDepth;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
@@ -15,14 +23,6 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.DeepSignal;
-import symmetry.study.DuplicatedUnit;
-import symmetry.study.Escape;
-import symmetry.study.LinearDepth;
-import symmetry.study.Series;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.WatchedRun;
 
 /** The literature's own experiments at our size. */
 final class Papers {
@@ -45,9 +45,12 @@ final class Papers {
   private Papers() {}
 
   static Exhibit<Table<Rule, DeepSignal.Profile>> glorot2010(Activation activation) {
-    Map<Rule, DeepSignal> studies = new LinkedHashMap<>();
-    studies.put(Rule.HEURISTIC, new DeepSignal(activation, VarianceScaling.torchLinear(), 5, 50));
-    studies.put(
+    Map<Rule, DeepSignal> measurements = new LinkedHashMap<>();
+    measurements.put(
+      Rule.HEURISTIC,
+      new DeepSignal(activation, VarianceScaling.torchLinear(), 5, 50)
+    );
+    measurements.put(
       Rule.NORMALIZED,
       new DeepSignal(activation, VarianceScaling.glorot(Distribution.UNIFORM), 5, 50)
     );
@@ -57,7 +60,7 @@ final class Papers {
       "5 hidden %s layers of 50 units, standard-normal inputs; U(±1/√n) or Glorot's U(±√(6/2n))".formatted(
         Words.of(activation)
       ),
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 
@@ -82,9 +85,9 @@ final class Papers {
 
   /** Learning time against depth, by start. */
   static Exhibit<Table<Integer, LinearDepth.Time>> saxe2013(Initializer start, String words) {
-    Map<Integer, LinearDepth> studies = new LinkedHashMap<>();
+    Map<Integer, LinearDepth> measurements = new LinkedHashMap<>();
     for (int depth : List.of(2, 4, 8, 16, 32)) {
-      studies.put(depth, new LinearDepth(start, depth, 5, 400));
+      measurements.put(depth, new LinearDepth(start, depth, 5, 400));
     }
     return new Exhibit<>(
       "P2013",
@@ -92,7 +95,7 @@ final class Papers {
       "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
         words
       ),
-      new Series<>("layers", studies)
+      new Series<>("layers", measurements)
     );
   }
 

@@ -2,6 +2,12 @@ package symmetry.claims;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.SeedSweep;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.init.VarianceScaling;
@@ -10,12 +16,6 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.DeepSignal;
-import symmetry.study.Series;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.WatchedRun;
-import symmetry.study.restarts.SeedSweep;
 
 /** Experiments on what people do with networks today: E8 and some of E14 and E15. */
 final class Practice {
@@ -70,12 +70,12 @@ final class Practice {
   }
 
   static Exhibit<Table<Rule, DeepSignal.Profile>> linearOrHe(int depth) {
-    Map<Rule, DeepSignal> studies = new LinkedHashMap<>();
-    studies.put(
+    Map<Rule, DeepSignal> measurements = new LinkedHashMap<>();
+    measurements.put(
       Rule.TORCH_LINEAR,
       new DeepSignal(Activation.RELU, VarianceScaling.torchLinear(), depth, WIDTH)
     );
-    studies.put(
+    measurements.put(
       Rule.HE,
       new DeepSignal(Activation.RELU, VarianceScaling.he(Distribution.UNIFORM), depth, WIDTH)
     );
@@ -85,7 +85,7 @@ final class Practice {
       "%s of 50 ReLU units, standard-normal inputs; U(±1/√n), He uniform".formatted(
         depth == 1 ? "one hidden layer" : depth + " hidden layers"
       ),
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 

@@ -5,11 +5,11 @@ import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
+import symmetry.claims.exhibit.DeepSignal.Profile;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
-import symmetry.study.DeepSignal.Profile;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** What people say who build networks today: statements 53 to 57. */
 final class PracticeStatements {

@@ -6,12 +6,12 @@ import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
 import java.util.OptionalInt;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
 
 /** What the question itself assumes: statements 1 to 4. */
 final class QuestionStatements {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import symmetry.claims.CourtRecord.Measured;
+import symmetry.claims.exhibit.Chart;
+import symmetry.claims.exhibit.Figure;
 import symmetry.experiment.NumberText;
-import symmetry.study.Chart;
-import symmetry.study.Figure;
 
 /**
  * The court's record as a text file: a line a fact, fields parted by tabs, so that a change of the

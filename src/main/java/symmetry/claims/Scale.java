@@ -5,6 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.SeedSweep;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
@@ -14,12 +20,6 @@ import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.study.DeepSignal;
-import symmetry.study.Series;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.WatchedRun;
-import symmetry.study.restarts.SeedSweep;
 
 /** Experiments on how large the weights should be: E13, E14. */
 final class Scale {
@@ -39,10 +39,10 @@ final class Scale {
 
   /** E13: the same network from starts of several scales. */
   static Exhibit<Table<Double, SeedSweep.Outcomes>> sweep(List<Double> scales) {
-    Map<Double, SeedSweep> studies = new LinkedHashMap<>();
+    Map<Double, SeedSweep> measurements = new LinkedHashMap<>();
     for (double scale : scales) {
       var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
-      studies.put(scale, new SeedSweep(net, SEEDS, 4000, 0.1));
+      measurements.put(scale, new SeedSweep(net, SEEDS, 4000, 0.1));
     }
     return new Exhibit<>(
       "E13",
@@ -51,7 +51,7 @@ final class Scale {
         Words.of(scales),
         SEEDS
       ),
-      new Series<>("σ", studies)
+      new Series<>("σ", measurements)
     );
   }
 
@@ -71,9 +71,9 @@ final class Scale {
     String words,
     Activation... activations
   ) {
-    Map<Activation, DeepSignal> studies = new LinkedHashMap<>();
+    Map<Activation, DeepSignal> measurements = new LinkedHashMap<>();
     for (Activation activation : activations) {
-      studies.put(activation, new DeepSignal(activation, start, depth, WIDTH));
+      measurements.put(activation, new DeepSignal(activation, start, depth, WIDTH));
     }
     return new Exhibit<>(
       "E14",
@@ -84,7 +84,7 @@ final class Scale {
         words,
         Arrays.stream(activations).map(Words::of).collect(Collectors.joining(", "))
       ),
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 

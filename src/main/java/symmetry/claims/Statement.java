@@ -2,7 +2,7 @@ package symmetry.claims;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import symmetry.study.Figures;
+import symmetry.claims.exhibit.Figures;
 
 /**
  * Something said about how weights should start, with the trial that judges it.

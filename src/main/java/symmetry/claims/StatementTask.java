@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import symmetry.study.Figures;
+import symmetry.claims.exhibit.Figures;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
@@ -23,7 +23,7 @@ public record StatementTask(Statement statement) implements Task<Judgement> {
 
   private static Judgement.Hearing hearing(Map<Integer, Judgement.Hearing> heard, int trial) {
     Judgement.Hearing hearing = heard.get(trial);
-    if (hearing == null) throw new IllegalStateException("a trial without its studies");
+    if (hearing == null) throw new IllegalStateException("a trial without its measurements");
     return hearing;
   }
 }

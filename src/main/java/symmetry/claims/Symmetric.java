@@ -5,6 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import symmetry.claims.exhibit.Backprop;
+import symmetry.claims.exhibit.BesideOneUnit;
+import symmetry.claims.exhibit.SameSpot;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
+import symmetry.claims.exhibit.UnitSignals;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
@@ -14,14 +22,6 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
-import symmetry.study.Backprop;
-import symmetry.study.BesideOneUnit;
-import symmetry.study.SameSpot;
-import symmetry.study.Series;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
-import symmetry.study.UnitSignals;
-import symmetry.study.WatchedRun;
 
 /** Experiments on networks whose units start alike: E1 to E6, E8, E18. */
 final class Symmetric {
@@ -75,15 +75,18 @@ final class Symmetric {
 
   /** E3 before its first step. */
   static Exhibit<Table<Activation, UnitSignals.Signals>> signals(LayerStart start) {
-    Map<Activation, UnitSignals> studies = new LinkedHashMap<>();
+    Map<Activation, UnitSignals> measurements = new LinkedHashMap<>();
     for (Activation activation : CLASSIC) {
-      studies.put(activation, new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4)));
+      measurements.put(
+        activation,
+        new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4))
+      );
     }
     return new Exhibit<>(
       "E3",
       "What do the units receive, answer and learn before the first step?",
       "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(words(start)),
-      new Series<>(studies)
+      new Series<>(measurements)
     );
   }
 

@@ -3,8 +3,8 @@ package symmetry.claims;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import symmetry.study.Figures;
-import symmetry.study.Study;
+import symmetry.claims.exhibit.Figures;
+import symmetry.claims.exhibit.Measurement;
 
 /**
  * The exhibits that a statement is judged by, and the rule that judges it by their figures alone.
@@ -12,10 +12,10 @@ import symmetry.study.Study;
  * @param rule from figures to a ruling
  */
 public record Trial(List<Exhibit<?>> exhibits, Function<Evidence, Ruling> rule) {
-  /** The figures of studies, whoever measured them. */
+  /** The figures of measurements, whoever measured them. */
   @FunctionalInterface
   public interface Evidence {
-    <F extends Figures> F of(Study<F> study);
+    <F extends Figures> F of(Measurement<F> measurement);
   }
 
   public Trial {
@@ -23,7 +23,7 @@ public record Trial(List<Exhibit<?>> exhibits, Function<Evidence, Ruling> rule) 
   }
 
   static <A extends Figures> Trial of(Exhibit<A> exhibit, Function<A, Ruling> rule) {
-    return new Trial(List.of(exhibit), evidence -> rule.apply(evidence.of(exhibit.study())));
+    return new Trial(List.of(exhibit), evidence -> rule.apply(evidence.of(exhibit.measurement())));
   }
 
   static <A extends Figures, B extends Figures> Trial of(
@@ -32,7 +32,7 @@ public record Trial(List<Exhibit<?>> exhibits, Function<Evidence, Ruling> rule) 
     BiFunction<A, B, Ruling> rule
   ) {
     return new Trial(List.of(first, second), evidence ->
-      rule.apply(evidence.of(first.study()), evidence.of(second.study()))
+      rule.apply(evidence.of(first.measurement()), evidence.of(second.measurement()))
     );
   }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import symmetry.claims.exhibit.Condition;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.data.Source;
 import symmetry.engine.Loss;
 import symmetry.experiment.BiasKind;
@@ -12,9 +14,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.NumberText;
-import symmetry.study.Condition;
 import symmetry.study.restarts.Interval;
-import symmetry.study.restarts.SeedSweep.Outcomes;
 
 /** Parts of an experiment as set-ups name them, and numbers as reasons do. */
 public final class Words {

@@ -1,6 +1,7 @@
 /**
- * The claim court: every statement of the thread, and some of the literature, with the studies that
- * test it and the rule that turns their figures into a verdict. Knows study and everything below it.
+ * The claim court: every statement of the thread, and some of the literature, with the exhibits that
+ * test it and the rule that turns their figures into a verdict. Knows exhibit, study and everything
+ * below them.
  */
 @NullMarked
 package symmetry.claims;

@@ -1,6 +1,6 @@
 /**
- * Questions put to many runs, or to the engine itself: small pure studies, each a value that measures
- * the same figures every time. Knows training and everything below it, and commons-math3.
+ * Long questions, cut into tasks: pure values that find the same results wherever they run. Knows training
+ * and everything below it, and commons-math3.
  */
 @NullMarked
 package symmetry.study;

@@ -14,8 +14,8 @@ import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.claims.exhibit.Figure;
 import symmetry.engine.Network;
-import symmetry.study.Figure;
 import symmetry.study.Work;
 import tools.jackson.databind.JsonNode;
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import symmetry.study.Landscape;
+import symmetry.study.landscape.Landscape;
 
 /** The Landscape page as a person uses it. */
 class LandscapeIT extends BrowserTest {

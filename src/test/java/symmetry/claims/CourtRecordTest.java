@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
-import symmetry.study.Chart;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Chart;
+import symmetry.claims.exhibit.Figure;
 
 /** The record as a file: what is kept of a hearing, and that a difference of one bit is one. */
 class CourtRecordTest {

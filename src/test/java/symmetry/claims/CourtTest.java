@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetry.claims.exhibit.Measurement;
 import symmetry.engine.Network;
-import symmetry.study.Study;
 import symmetry.study.Work;
 import tools.jackson.databind.ObjectMapper;
 
-/** Runs the whole court once, all studies of all statements in full, and looks at what it found. */
+/** Runs the whole court once, all measurements of all statements in full, and looks at what it found. */
 class CourtTest {
 
   private static final List<Double> PROGRESS = new ArrayList<>();
@@ -200,12 +200,12 @@ class CourtTest {
 
   @Test
   void setUpInWordsIsThatOfOneStudyOnly() {
-    Map<String, Study<?>> studies = new HashMap<>();
+    Map<String, Measurement<?>> measurements = new HashMap<>();
     for (Statement s : Statements.all()) {
       for (Side side : Side.values()) {
         for (Exhibit<?> e : side.of(s).exhibits()) {
-          Study<?> known = studies.putIfAbsent(RecordText.key(e), e.study());
-          if (known != null) assertThat(e.study()).as(e.setUp()).isEqualTo(known);
+          Measurement<?> known = measurements.putIfAbsent(RecordText.key(e), e.measurement());
+          if (known != null) assertThat(e.measurement()).as(e.setUp()).isEqualTo(known);
         }
       }
     }

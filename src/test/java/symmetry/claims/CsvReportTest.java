@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Figure;
 
 class CsvReportTest {
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import symmetry.study.Figure;
-import symmetry.study.Figures;
-import symmetry.study.Study;
+import symmetry.claims.exhibit.Figure;
+import symmetry.claims.exhibit.Figures;
+import symmetry.claims.exhibit.Measurement;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
-/** Which studies are measured and when a trial is heard, with studies that measure nothing but calls. */
+/** Which measurements are measured and when a trial is heard, with measurements that measure nothing but calls. */
 class DocketTest {
 
   private static final AtomicInteger MEASURED = new AtomicInteger();
@@ -27,7 +27,7 @@ class DocketTest {
     }
   }
 
-  private record Question(String name) implements Study<Answer> {
+  private record Question(String name) implements Measurement<Answer> {
     @Override
     public Answer measure(Work work) {
       MEASURED.incrementAndGet();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import symmetry.claims.exhibit.Escape;
+import symmetry.claims.exhibit.Table;
+import symmetry.claims.exhibit.Trajectory;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
-import symmetry.study.Escape;
-import symmetry.study.Table;
-import symmetry.study.Trajectory;
 import symmetry.study.Work;
 
 /** Figures that theory gives, beside those that the experiments measure. */
@@ -18,7 +18,9 @@ class ExperimentsTest {
 
   @Test
   void zerosOnXorMoveNothingAtAll() {
-    Table<Activation, Trajectory> runs = Symmetric.zerosOnXor().study().measure(Work.unwatched());
+    Table<Activation, Trajectory> runs = Symmetric.zerosOnXor()
+      .measurement()
+      .measure(Work.unwatched());
 
     assertThat(runs.all()).allSatisfy(run -> {
       assertThat(run.end().fingerprint()).isEqualTo(run.start().fingerprint());
@@ -29,7 +31,7 @@ class ExperimentsTest {
   @Test
   void zerosOnImbalancedBlobsLearnTheBaseRateAndSigmoidMore() {
     Table<Activation, Trajectory> runs = Symmetric.zerosOnBlobs(Nets.ZEROS, 0.75)
-      .study()
+      .measurement()
       .measure(Work.unwatched());
 
     Trajectory tanh = runs.of(Activation.TANH);
@@ -48,7 +50,7 @@ class ExperimentsTest {
   @Test
   void rowsOfEqualUnitsDifferByExactlyZeroInEveryLayer() {
     Table<Symmetric.Training, Trajectory> runs = Symmetric.deep(Nets.CONSTANT, 0)
-      .study()
+      .measurement()
       .measure(Work.unwatched());
 
     assertThat(runs.all())
@@ -60,7 +62,7 @@ class ExperimentsTest {
   @Test
   void equalEntriesStayEqualOnXorOnly() {
     Table<Source, Trajectory> runs = Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS)
-      .study()
+      .measurement()
       .measure(Work.unwatched());
 
     assertThat(runs.of(Source.XOR_POINTS).hidden().getFirst().columnDifference()).isZero();
@@ -74,7 +76,9 @@ class ExperimentsTest {
    */
   @Test
   void scaledTwinsStayTiedOnlyIfTheirOutgoingWeightsScaleAlike() {
-    Table<Breaking.Twins, Escape.Path> twins = Breaking.twins().study().measure(Work.unwatched());
+    Table<Breaking.Twins, Escape.Path> twins = Breaking.twins()
+      .measurement()
+      .measure(Work.unwatched());
 
     // Cosines of tied pairs are 1 up to rounding.
     assertThat(twins.of(Breaking.Twins.TANH_OPPOSITE).lowestAlignment()).isGreaterThan(1 - 1e-9);

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import symmetry.study.restarts.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
 
 class WordsTest {
 

@@ -2,7 +2,7 @@ package symmetry.study.landscape;
 
 import java.util.Locale;
 import symmetry.engine.Significant;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /** Numbers of this package as people read them. */
 public final class Digits {

@@ -2,7 +2,7 @@ package symmetry.study.landscape;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * Two readings of “you and your friends” on the map. As <em>units of one network</em>, the friends are

@@ -3,8 +3,7 @@ package symmetry.study.landscape;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /** The loss on a grid of points: rows from the lowest y, in each from the lowest x. Immutable. */
 public final class LossGrid {

@@ -13,7 +13,7 @@ import symmetry.experiment.LinkWriter;
 import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Problem;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * A mirror map as a query string: {@code mirror=1&teacher=0.4_2.5&walkers=1_1*1_1.0001&crowd=100&

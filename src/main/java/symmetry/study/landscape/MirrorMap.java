@@ -6,8 +6,7 @@ import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Parameter;
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * A landscape of two twin weights and the walkers dropped on it: all that determines where each of them

@@ -2,9 +2,9 @@ package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.study.Landscape.Place;
 import symmetry.study.Task;
 import symmetry.study.Work;
+import symmetry.study.landscape.Landscape.Place;
 
 /** Everything on a mirror map: its surface, its stationary points, and the walkers at the map's step. */
 public record MirrorTask(MirrorMap map) implements Task<MirrorTask.Found> {

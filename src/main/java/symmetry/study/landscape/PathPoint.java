@@ -1,6 +1,6 @@
 package symmetry.study.landscape;
 
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * Where a walker, or a run, was after a step.

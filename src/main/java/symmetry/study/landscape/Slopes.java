@@ -1,8 +1,7 @@
 package symmetry.study.landscape;
 
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Gradient;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Gradient;
+import symmetry.study.landscape.Landscape.Place;
 
 /** The way down at the points of a coarse grid, for arrows. */
 public final class Slopes {

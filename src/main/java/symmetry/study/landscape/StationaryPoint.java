@@ -1,9 +1,8 @@
 package symmetry.study.landscape;
 
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Curvature;
-import symmetry.study.Landscape.Gradient;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Curvature;
+import symmetry.study.landscape.Landscape.Gradient;
+import symmetry.study.landscape.Landscape.Place;
 
 /** A place where the gradient is zero to rounding, with what shows it. */
 public record StationaryPoint(Place at, double loss, Gradient gradient, Curvature curvature) {

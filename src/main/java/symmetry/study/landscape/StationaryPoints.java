@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Gradient;
-import symmetry.study.Landscape.Hessian;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Gradient;
+import symmetry.study.landscape.Landscape.Hessian;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * The places of a landscape where the gradient is zero, found by Newton's method from a grid of starts.

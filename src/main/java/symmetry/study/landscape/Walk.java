@@ -2,8 +2,7 @@ package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.study.Landscape;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 
 /**
  * Walkers on their way down, all by the same step of gradient descent. Mutable, confined to one thread

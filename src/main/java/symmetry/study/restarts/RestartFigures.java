@@ -7,15 +7,13 @@ import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import symmetry.study.Figure;
-import symmetry.study.Figures;
 
 /**
  * What came of an experiment's restarts, whatever their order of arrival.
  *
  * @param restarts by ascending seed
  */
-public record RestartFigures(List<Restart> restarts) implements Figures {
+public record RestartFigures(List<Restart> restarts) {
   /** Groups that a share of lucky groups is measured on at least. */
   private static final int FEWEST_GROUPS = 10;
 
@@ -180,18 +178,6 @@ public record RestartFigures(List<Restart> restarts) implements Figures {
   private static String percent(double share) {
     boolean nearAnEnd = (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
     return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", 100 * share);
-  }
-
-  @Override
-  public List<Figure> list() {
-    return List.of(
-      new Figure("success rate", successRate()),
-      new Figure("seeds", seeds()),
-      Figure.ofStep("median step of a success", medianSolved()),
-      new Figure("median final loss", medianLoss()),
-      new Figure("symmetric to the end", symmetric()),
-      new Figure("diverged", diverged())
-    );
   }
 
   /** The steps that came, ascending. */

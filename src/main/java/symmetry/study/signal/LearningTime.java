@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
-import symmetry.study.LinearDepth;
+import symmetry.study.MedianStep;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
@@ -34,8 +34,7 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
   /** The median over the draws; empty if that one never learned. */
   @Override
   public OptionalInt run(Work work) {
-    return new LinearDepth(InitializerKind.create(start), depth, DRAWS, LIMIT)
-      .measure(work)
-      .median();
+    DeepLinearNetwork network = new DeepLinearNetwork(InitializerKind.create(start), depth);
+    return MedianStep.of(network.learned(DRAWS, LIMIT, work));
   }
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import symmetry.claims.Docket;
 import symmetry.claims.Judgement.Hearing;
+import symmetry.claims.exhibit.Figures;
 import symmetry.pool.Studies;
 import symmetry.pool.StudyListener;
 import symmetry.pool.StudyRun;
-import symmetry.study.Figures;
 
 /**
  * Trials being measured for a visitor, on the study pool. What comes of them is gathered and told with

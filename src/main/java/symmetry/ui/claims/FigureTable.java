@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Figure;
 
 /** Measured figures, a row each, with a column for each condition. */
 final class FigureTable extends Div {

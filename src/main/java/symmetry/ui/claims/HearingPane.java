@@ -66,7 +66,7 @@ final class HearingPane extends Section {
   private void add(Exhibit<?> exhibit, Optional<Finding> finding) {
     findings.add(new SetUp(exhibit));
     finding.ifPresent(f -> {
-      f.chart().ifPresent(chart -> findings.add(StudyCharts.of(chart)));
+      f.chart().ifPresent(chart -> findings.add(ExhibitCharts.of(chart)));
       findings.add(new FigureTable(f.figures(), "Figures: " + exhibit.question()));
     });
   }

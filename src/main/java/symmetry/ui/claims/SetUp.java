@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import symmetry.claims.Exhibit;
-import symmetry.study.Series;
-import symmetry.study.Study;
-import symmetry.study.WatchedRun;
+import symmetry.claims.exhibit.Measurement;
+import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.WatchedRun;
 
 /** What an exhibit asks, in words, and its experiments as links to the playground. */
 final class SetUp extends Div {
@@ -20,7 +20,7 @@ final class SetUp extends Div {
     add(new H5(exhibit.question()), new Paragraph(sentence(exhibit.setUp())));
     Div links = new Div(new Span("Open in the playground:"));
     links.addClassName("runs");
-    addLinks(links, exhibit.study());
+    addLinks(links, exhibit.measurement());
     if (links.getComponentCount() > 1) add(links);
   }
 
@@ -28,13 +28,13 @@ final class SetUp extends Div {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
-  private static void addLinks(Div links, Study<?> study) {
-    if (study instanceof Series<?, ?> series) {
+  private static void addLinks(Div links, Measurement<?> measurement) {
+    if (measurement instanceof Series<?, ?> series) {
       series
         .byCondition()
         .forEach((condition, s) -> s.runs().forEach(run -> links.add(link(condition, run))));
     } else {
-      study.runs().forEach(run -> links.add(link("this experiment", run)));
+      measurement.runs().forEach(run -> links.add(link("this experiment", run)));
     }
   }
 

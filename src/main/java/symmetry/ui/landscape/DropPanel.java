@@ -3,7 +3,7 @@ package symmetry.ui.landscape;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.DoubleConsumer;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.MirrorMap;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Panel;

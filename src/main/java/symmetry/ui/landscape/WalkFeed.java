@@ -2,7 +2,7 @@ package symmetry.ui.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.PathPoint;
 import symmetry.study.landscape.Walk;
 import symmetry.ui.map.Floats;

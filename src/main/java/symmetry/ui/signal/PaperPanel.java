@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.claims.exhibit.WatchedRun;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.session.StudyShelf;
-import symmetry.study.WatchedRun;
 import symmetry.study.signal.LearningTime;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
@@ -102,8 +102,8 @@ final class PaperPanel extends Panel {
       .filter(statement -> statement.number() == paper.statement())
       .map(Statement::trial)
       .flatMap(trial -> trial.exhibits().stream())
-      .map(Exhibit::study)
-      .flatMap(study -> study.runs().stream())
+      .map(Exhibit::measurement)
+      .flatMap(measurement -> measurement.runs().stream())
       .toList();
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.experiment.Problem;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.SliceMap.Directions;
 
 class LandscapeLinksTest {

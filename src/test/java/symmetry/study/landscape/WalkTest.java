@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import symmetry.study.Landscape.Place;
 import symmetry.study.landscape.Friends.Reading;
+import symmetry.study.landscape.Landscape.Place;
 
 class WalkTest {
 

@@ -11,7 +11,7 @@ import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Side;
 import symmetry.claims.Statements;
-import symmetry.study.Figure;
+import symmetry.claims.exhibit.Figure;
 import symmetry.ui.claims.TrialState.Check;
 
 /** What was measured here beside what the build found. */

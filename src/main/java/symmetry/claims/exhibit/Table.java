@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import java.util.Optional;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Lockstep;
 import symmetry.training.LossPoint;
 import symmetry.training.Snapshot;
@@ -12,7 +13,7 @@ import symmetry.training.Snapshot;
 public record BesideOneUnit(
   Experiment experiment,
   int steps
-) implements Study<BesideOneUnit.Losses> {
+) implements Measurement<BesideOneUnit.Losses> {
   private static final int CHART_POINTS = 100;
 
   /**

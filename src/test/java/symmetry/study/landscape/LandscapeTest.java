@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.study.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
-import symmetry.study.Landscape.Gradient;
-import symmetry.study.Landscape.Hessian;
-import symmetry.study.Landscape.Place;
+import symmetry.study.landscape.Landscape.Gradient;
+import symmetry.study.landscape.Landscape.Hessian;
+import symmetry.study.landscape.Landscape.Place;
 
 class LandscapeTest {
 

@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +10,7 @@ import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
+import symmetry.study.Work;
 
 /**
  * A network of one tanh unit trained to rest, then its unit doubled: the rows w and stretch·w, the
@@ -17,7 +18,7 @@ import symmetry.engine.TrainingRule;
  *
  * @param stretch 1 for an exact duplicate
  */
-public record DuplicatedUnit(double stretch) implements Study<DuplicatedUnit.Rest> {
+public record DuplicatedUnit(double stretch) implements Measurement<DuplicatedUnit.Rest> {
   private static final int POINTS = 21;
   private static final int STEPS = 20_000;
   private static final double RATE = 0.3;

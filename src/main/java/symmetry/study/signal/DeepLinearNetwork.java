@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.study.signal;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,17 +16,16 @@ import symmetry.engine.Samples;
 import symmetry.engine.init.Initialization;
 import symmetry.engine.init.Initializer;
 import symmetry.engine.init.Orthogonal;
+import symmetry.study.Work;
 
 /**
- * How long a deep linear network of square layers takes to learn a random rotation of white inputs,
- * at a learning rate that is a constant divided by the depth; the median of several draws.
+ * A deep linear network of square layers that learns a random rotation of white inputs, at a learning
+ * rate that is a constant divided by the depth: Saxe et al. 2013, fig. 6.
+ *
+ * @param start of its weights
+ * @param depth layers with weights
  */
-public record LinearDepth(
-  Initializer start,
-  int depth,
-  int draws,
-  int limit
-) implements Study<LinearDepth.Time> {
+public record DeepLinearNetwork(Initializer start, int depth) {
   private static final int WIDTH = 8;
   private static final int SAMPLES = 64;
   private static final double RATE = 0.1;
@@ -34,41 +33,19 @@ public record LinearDepth(
   private static final double LEARNED = 0.1;
 
   /**
-   * @param learned for each draw, the step after which nine tenths of the loss are gone
+   * For each of several draws, the step after which nine tenths of the loss are gone.
+   *
+   * @param limit steps after which it is given up
    */
-  public record Time(List<OptionalInt> learned) implements Figures {
-    public Time {
-      learned = List.copyOf(learned);
-    }
-
-    /** Median over the draws; empty if that is one that never learned. */
-    public OptionalInt median() {
-      int[] steps = learned
-        .stream()
-        .mapToInt(s -> s.orElse(Integer.MAX_VALUE))
-        .sorted()
-        .toArray();
-      int median = steps[steps.length / 2];
-      return median == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(median);
-    }
-
-    @Override
-    public List<Figure> list() {
-      return List.of(
-        Figure.ofStep("median steps to a tenth of the loss", median()),
-        new Figure("draws that got there", learned.stream().filter(OptionalInt::isPresent).count())
-      );
-    }
-  }
-
-  @Override
-  public Time measure(Work work) {
+  public List<OptionalInt> learned(int draws, int limit, Work work) {
     List<OptionalInt> learned = new ArrayList<>();
-    for (int draw = 0; draw < draws; draw++) learned.add(learned(draw, work.part(draw, draws)));
-    return new Time(learned);
+    for (int draw = 0; draw < draws; draw++) {
+      learned.add(drawn(draw, limit, work.part(draw, draws)));
+    }
+    return List.copyOf(learned);
   }
 
-  private OptionalInt learned(int seed, Work work) {
+  private OptionalInt drawn(int seed, int limit, Work work) {
     Samples samples = samples(seed);
     int[] all = IntStream.range(0, SAMPLES).toArray();
     Architecture shape = new Architecture(

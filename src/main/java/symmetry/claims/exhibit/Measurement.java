@@ -1,13 +1,14 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
+import symmetry.study.Work;
 
 /**
- * A question that can be measured. A value: equal studies measure equal figures, to the last bit.
+ * A question that can be measured. A value: equal measurements measure equal figures, to the last bit.
  *
  * @param <F> what it measures
  */
-public interface Study<F extends Figures> {
+public interface Measurement<F extends Figures> {
   /**
    * Measures; takes milliseconds to seconds.
    *

@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.diagnostics.Similarity;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 
 /**
@@ -15,7 +16,11 @@ import symmetry.training.Motion;
  *
  * @param limit steps taken, unless the goal is reached before
  */
-public record Escape(Experiment experiment, int limit, double goal) implements Study<Escape.Path> {
+public record Escape(
+  Experiment experiment,
+  int limit,
+  double goal
+) implements Measurement<Escape.Path> {
   /** Steps between two looks at the units. */
   private static final int STRIDE = 2;
 

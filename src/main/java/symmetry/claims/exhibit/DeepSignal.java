@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +20,7 @@ import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.init.Initialization;
 import symmetry.engine.init.Initializer;
+import symmetry.study.Work;
 
 /**
  * The signal on its way through a deep network before the first step, and the gradient on its way
@@ -30,7 +31,7 @@ public record DeepSignal(
   Initializer start,
   int depth,
   int width
-) implements Study<DeepSignal.Profile> {
+) implements Measurement<DeepSignal.Profile> {
   private static final int SAMPLES = 200;
   private static final long SEED = 1;
 

@@ -1,16 +1,17 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 
 /**
  * The textbook's equations of a network with one hidden layer and one output, beside what the engine
  * computes for the first step.
  */
-public record Backprop(Experiment experiment) implements Study<Backprop.Errors> {
+public record Backprop(Experiment experiment) implements Measurement<Backprop.Errors> {
   /**
    * Largest absolute differences from the engine.
    *

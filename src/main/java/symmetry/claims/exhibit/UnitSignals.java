@@ -1,14 +1,15 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import symmetry.engine.Dissection;
 import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 
 /** What the units of the first hidden layer receive, answer and are told, before the first step. */
-public record UnitSignals(Experiment experiment) implements Study<UnitSignals.Signals> {
+public record UnitSignals(Experiment experiment) implements Measurement<UnitSignals.Signals> {
   /**
    * Largest absolute values over all samples.
    *

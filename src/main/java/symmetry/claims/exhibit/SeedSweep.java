@@ -1,4 +1,4 @@
-package symmetry.study.restarts;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
-import symmetry.study.Chart;
-import symmetry.study.Figure;
-import symmetry.study.Figures;
-import symmetry.study.Study;
-import symmetry.study.WatchedRun;
+import symmetry.study.MedianStep;
 import symmetry.study.Work;
+import symmetry.study.restarts.RestartTask;
 
 /**
- * One experiment from many seeds as one study, exact to the step: when does each reach the goal?
+ * One experiment from many seeds as one measurement, exact to the step: when does each reach the goal?
  *
  * @param experiment its own seed is the first
  * @param goal training loss that counts as success
@@ -24,7 +21,7 @@ public record SeedSweep(
   int seeds,
   int limit,
   double goal
-) implements Study<SeedSweep.Outcomes> {
+) implements Measurement<SeedSweep.Outcomes> {
   /**
    * @param steps for each seed, the step that reached the goal
    */
@@ -66,13 +63,7 @@ public record SeedSweep(
 
     /** Median of the steps needed, a failure counting as later than all; empty if that is a failure. */
     public OptionalInt median() {
-      int[] sorted = steps
-        .stream()
-        .mapToInt(s -> s.orElse(Integer.MAX_VALUE))
-        .sorted()
-        .toArray();
-      int middle = sorted[sorted.length / 2];
-      return middle == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(middle);
+      return MedianStep.of(steps);
     }
 
     public OptionalInt fastest() {

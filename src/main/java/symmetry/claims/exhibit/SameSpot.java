@@ -1,8 +1,9 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 import symmetry.training.Origin;
 
@@ -15,7 +16,7 @@ public record SameSpot(
   Experiment experiment,
   long secondOrder,
   int steps
-) implements Study<SameSpot.Ways> {
+) implements Measurement<SameSpot.Ways> {
   /**
    * Largest differences between weights at the end.
    *

@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
+import symmetry.study.Work;
+import symmetry.study.landscape.Landscape;
 
 /** Walkers dropped on a landscape: one on the diagonal, others at random places beside it. */
-public record Walkers(Landscape landscape, int beside, int steps) implements Study<Walkers.Ends> {
+public record Walkers(
+  Landscape landscape,
+  int beside,
+  int steps
+) implements Measurement<Walkers.Ends> {
   private static final Landscape.Place ON_DIAGONAL = new Landscape.Place(0.5, 0.5);
   private static final double LEARNING_RATE = 0.5;
   private static final double LARGEST_START = 3;

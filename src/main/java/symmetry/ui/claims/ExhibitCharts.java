@@ -2,16 +2,16 @@ package symmetry.ui.claims;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import symmetry.study.Chart;
+import symmetry.claims.exhibit.Chart;
 import symmetry.ui.chart.StudyChart;
 import symmetry.ui.chart.StudyHeat;
 import symmetry.ui.chart.StudyLines;
 import symmetry.ui.panel.Rounded;
 
 /** Charts of studies as they are drawn and as they are read out. */
-final class StudyCharts {
+final class ExhibitCharts {
 
-  private StudyCharts() {}
+  private ExhibitCharts() {}
 
   static StudyChart of(Chart chart) {
     return switch (chart) {
@@ -28,7 +28,7 @@ final class StudyCharts {
       chart.x(),
       chart.y(),
       chart.logarithmic(),
-      chart.lines().stream().map(StudyCharts::wire).toList()
+      chart.lines().stream().map(ExhibitCharts::wire).toList()
     );
   }
 

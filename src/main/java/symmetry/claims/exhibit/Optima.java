@@ -1,4 +1,4 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +17,7 @@ import symmetry.data.Dataset;
 import symmetry.data.Source;
 import symmetry.engine.RandomStream;
 import symmetry.engine.RandomStream.Purpose;
+import symmetry.study.Work;
 
 /**
  * k-means, a Gaussian mixture fitted by EM, and a linear support vector machine (L2, squared hinge: a
@@ -25,7 +26,7 @@ import symmetry.engine.RandomStream.Purpose;
  *
  * @param groups clusters of k-means and components of the mixture
  */
-public record Optima(int groups, int starts) implements Study<Optima.Ends> {
+public record Optima(int groups, int starts) implements Measurement<Optima.Ends> {
   private static final DataSpec BLOBS = DataSpec.of(Source.MULTI_BLOBS)
     .withClasses(6)
     .withSamples(180)

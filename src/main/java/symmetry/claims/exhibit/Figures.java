@@ -1,9 +1,9 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import java.util.Optional;
 
-/** What a study measured. Immutable. */
+/** What a measurement measured. Immutable. */
 public interface Figures {
   /** The numbers to show, the most telling first. */
   List<Figure> list();

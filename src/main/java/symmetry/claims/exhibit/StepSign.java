@@ -1,10 +1,11 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import static java.util.Collections.nCopies;
 
 import java.util.List;
 import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Experiment;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 import symmetry.training.Origin;
 
@@ -17,7 +18,7 @@ public record StepSign(
   Experiment experiment,
   double rate,
   int steps
-) implements Study<StepSign.Climb> {
+) implements Measurement<StepSign.Climb> {
   public record Climb(double startLoss, double endLoss) implements Figures {
     @Override
     public List<Figure> list() {

@@ -1,12 +1,13 @@
-package symmetry.study;
+package symmetry.claims.exhibit;
 
 import java.util.List;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.study.Work;
 import symmetry.training.Motion;
 
 /** One experiment trained for so many steps, watched at every one of them. */
-public record WatchedRun(Experiment experiment, int steps) implements Study<Trajectory> {
+public record WatchedRun(Experiment experiment, int steps) implements Measurement<Trajectory> {
   @Override
   public Trajectory measure(Work work) {
     Motion motion = new Motion(experiment);
