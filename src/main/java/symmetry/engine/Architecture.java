@@ -34,7 +34,7 @@ public record Architecture(int inputs, List<Hidden> hidden, int outputs, Loss lo
   }
 
   /** f of a hidden layer. */
-  Activation activation(int hiddenLayer) {
+  public Activation activation(int hiddenLayer) {
     return hidden.get(hiddenLayer).activation();
   }
 

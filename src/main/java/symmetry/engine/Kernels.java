@@ -1,42 +1,50 @@
 package symmetry.engine;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ServiceLoader;
 
 /**
- * What a step is computed by: found as a service, so that nobody depends on the room with the kernels.
- * Every implementation gives the same bits: each result is one chain of
- * operations in the order stated, and only independent results are ever computed side by side.
+ * What a step is computed by: {@link PlainKernels}, or something faster that is found as a service, so
+ * that nobody depends on it. Every implementation gives the same bits: each result is one chain of
+ * operations in the order of {@link PlainPass}, and only independent results are ever computed side by
+ * side.
  */
 public interface Kernels {
-  /** Which implementation the system property {@value} asks for: 64, 128, 256, 512 bits or off. */
+  /** Which kernels the system property {@value} asks for: 64, 128, 256, 512 bits, off or plain. */
   String LANES = "symmetry.lanes";
 
   /** The fastest implementation for this JVM, chosen once. */
   static Kernels best() {
-    return KernelChoice.BEST;
+    return Choice.BEST;
   }
-
-  /** Whether this JVM was started with what they need. */
-  boolean runsHere();
 
   /** What it is, for a log or a label. */
   String name();
 
-  /**
-   * A layer of a network.
-   *
-   * @param below whose error it computes; of the same kernels
-   */
-  Layer layer(Place place, @Nullable Layer below);
+  /** Whether this JVM was started with what they need. */
+  boolean runsHere();
 
-  /** How many restarts make a group of {@link #replicas}. */
-  int restartsAtOnce();
+  /** Both passes of a network of this shape, with dropout where the rule has it. */
+  Pass pass(Architecture architecture, TrainingRule rule);
 
-  /**
-   * A layer of many restarts.
-   *
-   * @param groups of how many groups
-   * @param below whose activations it reads and whose error it computes; of the same kernels
-   */
-  Replicas replicas(Place place, int groups, @Nullable Replicas below);
+  /** So many networks of one shape side by side. */
+  Replicas replicas(Architecture architecture, int count);
+
+  /** Made when it is first asked for. */
+  final class Choice {
+
+    private static final Kernels BEST = choose();
+
+    private Choice() {}
+
+    /** The first that runs here, in the order of the services file. */
+    private static Kernels choose() {
+      if ("plain".equals(System.getProperty(LANES))) return new PlainKernels();
+      return ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
+        .stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(Kernels::runsHere)
+        .findFirst()
+        .orElseGet(PlainKernels::new);
+    }
+  }
 }

@@ -52,8 +52,33 @@ public enum Loss {
     return best;
   }
 
+  /** a, what the network answers, of the logits z of one sample. */
+  void answer(double[] z, double[] a) {
+    if (this == SOFTMAX_CE) softmax(z, a);
+    else for (int k = 0; k < z.length; k++) a[k] = activation.value(z[k]);
+  }
+
+  /** a[k] = e^z[k] / Σ e^z, where the largest z is taken off all, which changes nothing but range. */
+  private static void softmax(double[] z, double[] a) {
+    double max = max(z, 0, z.length);
+    double sum = 0;
+    for (int k = 0; k < z.length; k++) {
+      a[k] = Elementary.exp(z[k] - max);
+      sum += a[k];
+    }
+    for (int k = 0; k < z.length; k++) a[k] /= sum;
+  }
+
+  /**
+   * ∂L/∂z of an output. With ½(a − y)², ∂L/∂a = a − y, and ∂L/∂z = (a − y)·f′(z) (BP1). In a matched pair
+   * ∂L/∂a has f′(z) below the line, so that only a − y is left (Bishop 2006, §5.2).
+   */
+  double error(double z, double a, double y) {
+    return isMatched() ? a - y : (a - y) * activation.derivative(z, a);
+  }
+
   /** Loss of one sample, from its logits and outputs at {@code at} and its targets. */
-  double ofSample(double[] z, double[] a, int at, double[] y, int target, int n) {
+  public double ofSample(double[] z, double[] a, int at, double[] y, int target, int n) {
     return switch (this) {
       case SIGMOID_BCE -> {
         double sum = 0;

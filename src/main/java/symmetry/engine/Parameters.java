@@ -19,13 +19,18 @@ public final class Parameters {
    * @param values layer by layer: weights {@code [fanOut × fanIn]} row by row, then biases; copied
    */
   public Parameters(Architecture architecture, double[] values) {
+    this(values.clone(), architecture);
     if (values.length != architecture.parameterCount()) {
       throw new IllegalArgumentException(
         "%d parameters given, %d needed".formatted(values.length, architecture.parameterCount())
       );
     }
+  }
+
+  /** A view of the engine's own numbers, which change. */
+  Parameters(double[] live, Architecture architecture) {
     this.architecture = architecture;
-    this.values = values.clone();
+    values = live;
   }
 
   public Architecture architecture() {
@@ -51,6 +56,31 @@ public final class Parameters {
   public double[] biases(int layer) {
     int from = architecture.biasOffset(layer);
     return slice(from, from + architecture.fanOut(layer));
+  }
+
+  /** Whether two units of a layer have bit-identical incoming weights and biases. */
+  public boolean areClones(int layer, int unit, int other) {
+    int fanIn = architecture.fanIn(layer);
+    int row = architecture.weightOffset(layer) + unit * fanIn;
+    int otherRow = architecture.weightOffset(layer) + other * fanIn;
+    for (int i = 0; i < fanIn; i++) if (!sameBits(row + i, otherRow + i)) return false;
+    int biases = architecture.biasOffset(layer);
+    return sameBits(biases + unit, biases + other);
+  }
+
+  /** Whether two units of a hidden layer have bit-identical outgoing weights. */
+  public boolean haveEqualOutgoing(int layer, int unit, int other) {
+    int units = architecture.fanOut(layer);
+    int from = architecture.weightOffset(layer + 1);
+    int end = architecture.biasOffset(layer + 1);
+    for (int row = from; row < end; row += units) {
+      if (!sameBits(row + unit, row + other)) return false;
+    }
+    return true;
+  }
+
+  private boolean sameBits(int k, int j) {
+    return Double.doubleToRawLongBits(values[k]) == Double.doubleToRawLongBits(values[j]);
   }
 
   /** All values in order; a copy. */

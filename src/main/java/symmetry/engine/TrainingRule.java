@@ -77,7 +77,13 @@ public record TrainingRule(
     return optimizer instanceof Optimizer.Sgd && penalty.equals(Penalty.NONE);
   }
 
-  double dropout(int hiddenLayer) {
+  /** Whether any unit is ever dropped. */
+  public boolean drops() {
+    return dropout.stream().anyMatch(rate -> rate > 0);
+  }
+
+  /** Share of a hidden layer's units that is dropped. */
+  public double dropout(int hiddenLayer) {
     return dropout.isEmpty() ? 0 : dropout.get(hiddenLayer);
   }
 

@@ -22,6 +22,7 @@ class KernelProcessTest {
     "'" + Jvm.VECTOR_MODULE + " -Dsymmetry.lanes=512', vectors of 512 bits",
     "'" + Jvm.VECTOR_MODULE + " -XX:UseAVX=2', vectors of",
     "'" + Jvm.VECTOR_MODULE + " -XX:TieredStopAtLevel=1', vectors of",
+    "'-Dsymmetry.lanes=plain', the plain pass",
     "'-Xint', plain Java",
     "'" + Jvm.VECTOR_MODULE + " -Xint', vectors of",
   })

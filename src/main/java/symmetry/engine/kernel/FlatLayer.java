@@ -3,9 +3,7 @@ package symmetry.engine.kernel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
-import symmetry.engine.Layer;
 import symmetry.engine.Loss;
-import symmetry.engine.Place;
 
 /** What layers in flat arrays, {@code [sample × stride]}, have in common. */
 abstract class FlatLayer implements Layer {
@@ -105,11 +103,11 @@ abstract class FlatLayer implements Layer {
   }
 
   @Override
-  public final void mask(Layer above, double[][] mask, int count) {
+  public final void mask(Layer above, double[] mask, int count) {
     double[] inputs = ((FlatLayer) above).x;
     for (int s = 0; s < count; s++) {
       int row = at(s);
-      for (int k = 0; k < fanOut; k++) inputs[row + k] = a[row + k] * mask[s][k];
+      for (int k = 0; k < fanOut; k++) inputs[row + k] = a[row + k] * mask[s * fanOut + k];
     }
   }
 
@@ -144,10 +142,10 @@ abstract class FlatLayer implements Layer {
   abstract void accumulateGradient(int count, boolean further);
 
   @Override
-  public final void maskError(double[][] mask, int count) {
+  public final void maskError(double[] mask, int count) {
     for (int s = 0; s < count; s++) {
       int row = at(s);
-      for (int k = 0; k < fanOut; k++) error[row + k] *= mask[s][k];
+      for (int k = 0; k < fanOut; k++) error[row + k] *= mask[s * fanOut + k];
     }
   }
 

@@ -2,7 +2,6 @@ package symmetry.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
-import symmetry.engine.Layer;
 
 /**
  * What {@link Layer#learn} does in a {@link VectorLayer} of few inputs and units, in one go.

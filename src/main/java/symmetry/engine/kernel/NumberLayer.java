@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
-import symmetry.engine.Place;
 
 /**
  * A narrow layer in plain Java. Its rows are too short for vector code, so products are summed number

@@ -1,7 +1,5 @@
 package symmetry.engine.kernel;
 
-import symmetry.engine.Place;
-
 /** The products of a {@link NumberLayer}. */
 interface NumberProducts {
   /** The shape, fixed when a kernel is compiled: at most {@value Place#NARROW} of each. */

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
-import symmetry.engine.Layer;
 import symmetry.engine.Loss;
-import symmetry.engine.Place;
 
 /**
  * A layer in plain Java: matrices are arrays of rows, the form whose loops the JIT compiles to vector
@@ -141,10 +139,10 @@ final class RowLayer implements Layer {
   }
 
   @Override
-  public void mask(Layer above, double[][] mask, int count) {
+  public void mask(Layer above, double[] mask, int count) {
     double[][] inputs = ((RowLayer) above).x;
     for (int s = 0; s < count; s++) {
-      for (int k = 0; k < fanOut; k++) inputs[s][k] = a[s][k] * mask[s][k];
+      for (int k = 0; k < fanOut; k++) inputs[s][k] = a[s][k] * mask[s * fanOut + k];
     }
   }
 
@@ -183,9 +181,9 @@ final class RowLayer implements Layer {
   }
 
   @Override
-  public void maskError(double[][] mask, int count) {
+  public void maskError(double[] mask, int count) {
     for (int s = 0; s < count; s++) {
-      for (int k = 0; k < fanOut; k++) error[s][k] *= mask[s][k];
+      for (int k = 0; k < fanOut; k++) error[s][k] *= mask[s * fanOut + k];
     }
   }
 

@@ -5,14 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
-import symmetry.engine.Place;
-import symmetry.engine.Replicas;
 
 /**
  * A layer of restarts in plain Java, with a row of restarts for every number. A matrix and its
  * transpose share their rows, so nothing is ever copied to be read in the other order.
  */
-final class RowReplicas implements Replicas {
+final class RowReplicas implements ReplicaLayer {
 
   private final int fanIn;
   private final int fanOut;
@@ -203,7 +201,7 @@ final class RowReplicas implements Replicas {
   }
 
   @Override
-  public @Nullable Replicas below() {
+  public @Nullable ReplicaLayer below() {
     return below;
   }
 

@@ -1,13 +1,9 @@
 package symmetry.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
-import symmetry.engine.Kernels;
-import symmetry.engine.Layer;
-import symmetry.engine.Place;
-import symmetry.engine.Replicas;
 
 /** Explicit vectors, by the JDK's Vector API. */
-public final class VectorKernels implements Kernels {
+public final class VectorKernels extends LayeredKernels {
 
   @Override
   public boolean runsHere() {
@@ -21,17 +17,17 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public Layer layer(Place place, @Nullable Layer below) {
+  Layer layer(Place place, @Nullable Layer below) {
     return new VectorLayer(place, (VectorLayer) below);
   }
 
   @Override
-  public int restartsAtOnce() {
+  int restartsAtOnce() {
     return VectorLanes.COUNT;
   }
 
   @Override
-  public Replicas replicas(Place place, int groups, @Nullable Replicas below) {
+  ReplicaLayer replicas(Place place, int groups, @Nullable ReplicaLayer below) {
     return new VectorReplicas(place, groups, (VectorReplicas) below);
   }
 }

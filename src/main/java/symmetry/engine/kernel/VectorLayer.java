@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
-import symmetry.engine.Place;
 
 /**
  * A layer computed by {@link Product products} and {@link VectorElementary}.

@@ -6,14 +6,12 @@ import jdk.incubator.vector.DoubleVector;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
-import symmetry.engine.Place;
-import symmetry.engine.Replicas;
 
 /**
  * A layer of as many restarts as a vector has lanes: every number is a vector, one restart a lane. So a
  * matrix needs no second copy in another order: its numbers are vectors whichever way they are read.
  */
-final class VectorReplicas implements Replicas {
+final class VectorReplicas implements ReplicaLayer {
 
   private static final int L = VectorLanes.COUNT;
 
@@ -120,7 +118,7 @@ final class VectorReplicas implements Replicas {
   }
 
   @Override
-  public @Nullable Replicas below() {
+  public @Nullable ReplicaLayer below() {
     return below;
   }
 
@@ -297,14 +295,14 @@ final class VectorReplicas implements Replicas {
       singleDescent.run(x, error, weights, below.error, count, rate, share);
       below.learn(count, rate);
     } else {
-      Replicas.super.learn(count, rate);
+      ReplicaLayer.super.learn(count, rate);
     }
   }
 
   @Override
   public void update(int count, double rate) {
     FewInputs kernels = fewInputs();
-    if (kernels == null) Replicas.super.update(count, rate);
+    if (kernels == null) ReplicaLayer.super.update(count, rate);
     else kernels.descent().run(inputs(), error, weights, count, rate, 1.0 / count);
   }
 

@@ -135,6 +135,6 @@ final class RestartLanes {
   }
 
   private Clones.Likeness likeness(int restart) {
-    return (layer, unit, other) -> lanes.areClones(restart, layer, unit, other);
+    return lanes.parameters(restart)::areClones;
   }
 }

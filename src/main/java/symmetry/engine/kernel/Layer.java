@@ -1,4 +1,7 @@
-package symmetry.engine;
+package symmetry.engine.kernel;
+
+import symmetry.engine.Activation;
+import symmetry.engine.Loss;
 
 /**
  * One layer's share of a step: its weights, and the workspace of one chunk of samples. The passes call
@@ -8,7 +11,7 @@ package symmetry.engine;
  *
  * <p>All implementations give the same bits.
  */
-public interface Layer {
+interface Layer {
   /** Takes the layer's weights, and then its biases, from the flat array of all parameters. */
   void load(double[] parameters, int offset);
 
@@ -45,7 +48,7 @@ public interface Layer {
    *
    * @param mask {@code [count × fanOut]}
    */
-  void mask(Layer above, double[][] mask, int count);
+  void mask(Layer above, double[] mask, int count);
 
   /**
    * error = ∂L/∂z of each sample, not divided by the batch size.
@@ -63,7 +66,7 @@ public interface Layer {
   void propagateError(int count);
 
   /** error = error·mask. */
-  void maskError(double[][] mask, int count);
+  void maskError(double[] mask, int count);
 
   /** error = error·f′(z). */
   void differentiate(Activation f, int count);

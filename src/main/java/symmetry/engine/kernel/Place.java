@@ -1,6 +1,8 @@
-package symmetry.engine;
+package symmetry.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
+import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
 
 /**
  * Where in a network a layer stands.
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesInput whether it reads the activations of the layer below as they are
  * @param isNarrow whether no layer of the network has more than {@value #NARROW} inputs or units
  */
-public record Place(
+record Place(
   int fanIn,
   int fanOut,
   int chunk,
@@ -20,7 +22,7 @@ public record Place(
   boolean sharesInput,
   boolean isNarrow
 ) {
-  public static final int NARROW = 8;
+  static final int NARROW = 8;
 
   static Place of(Architecture architecture, int layer, int chunk, boolean sharesInput) {
     boolean narrow = true;
