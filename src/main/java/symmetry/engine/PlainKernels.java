@@ -20,6 +20,6 @@ final class PlainKernels implements Kernels {
 
   @Override
   public Replicas replicas(Architecture architecture, int count) {
-    return new PlainReplicas(architecture, count);
+    return Replicas.oneByOne(architecture, count, new PlainPass(architecture));
   }
 }

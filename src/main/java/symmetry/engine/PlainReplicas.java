@@ -2,7 +2,7 @@ package symmetry.engine;
 
 import java.util.Arrays;
 
-/** One network after the other. */
+/** One network after the other, by one pass. */
 final class PlainReplicas implements Replicas {
 
   private final Sweep sweep;
@@ -13,8 +13,8 @@ final class PlainReplicas implements Replicas {
   /** η of each layer. */
   private final double[] rates;
 
-  PlainReplicas(Architecture architecture, int count) {
-    sweep = new Sweep(architecture, TrainingRule.PLAIN, new PlainPass(architecture));
+  PlainReplicas(Architecture architecture, int count, Pass pass) {
+    sweep = new Sweep(architecture, TrainingRule.PLAIN, pass);
     parameters = new double[count][architecture.parameterCount()];
     rates = new double[architecture.layers()];
   }
