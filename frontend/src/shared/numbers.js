@@ -5,7 +5,7 @@ const PLAIN_BELOW = 1e5;
 /** Ticks are round numbers: they stay plain for longer. */
 const PLAIN_TICK_BELOW = 1e6;
 
-/** Four significant digits, as symmetry.engine.Significant writes them: 0.4900, 5.012·10⁻⁸. */
+/** Four significant digits, as symmetry.number.Numerals writes them: 0.4900, 5.012·10⁻⁸. */
 export function fourDigits(value) {
   if (Number.isNaN(value)) return "—";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";

@@ -12,10 +12,10 @@ import symmetry.engine.Architecture;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Problem;
 import symmetry.experiment.StepWork;
+import symmetry.number.NumberText;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
 record ExperimentRequest(

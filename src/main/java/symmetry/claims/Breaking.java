@@ -18,7 +18,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /** Experiments on what breaks symmetry, and on what only seems to: E7, E9 to E12, E19. */
 final class Breaking {

@@ -17,7 +17,7 @@ import symmetry.engine.Loss;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 import symmetry.study.landscape.Landscape;
 
 /** Experiments on where a run ends and what the start has to do with it: E15 to E17, E20, E21. */

@@ -18,7 +18,7 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /** The fourth to the eighth answer: statements 29 to 44. */
 final class LaterAnswerStatements {

@@ -22,7 +22,7 @@ import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /** The literature's own experiments at our size. */
 final class Papers {

@@ -15,7 +15,7 @@ import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /** Experiments on what people do with networks today: E8 and some of E14 and E15. */
 final class Practice {

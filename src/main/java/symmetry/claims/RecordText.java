@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import symmetry.claims.CourtRecord.Measured;
 import symmetry.claims.exhibit.Chart;
 import symmetry.claims.exhibit.Figure;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /**
  * The court's record as a text file: a line a fact, fields parted by tabs, so that a change of the

@@ -1,6 +1,7 @@
 package symmetry.claims;
 
 import java.util.Locale;
+import symmetry.number.Numerals;
 
 /**
  * A verdict with its reason.
@@ -26,6 +27,6 @@ public record Ruling(Verdict verdict, String reason) {
 
   /** Locale-independent, so that exports are the same everywhere. */
   private static String format(String reason, Object... numbers) {
-    return Words.powers(String.format(Locale.ROOT, reason, numbers));
+    return Numerals.inPrint(String.format(Locale.ROOT, reason, numbers));
   }
 }

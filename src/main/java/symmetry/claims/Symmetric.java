@@ -18,10 +18,9 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
+import symmetry.number.NumberText;
 
 /** Experiments on networks whose units start alike: E1 to E6, E8, E18. */
 final class Symmetric {

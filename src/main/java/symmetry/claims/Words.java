@@ -3,7 +3,6 @@ package symmetry.claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symmetry.claims.exhibit.Condition;
 import symmetry.claims.exhibit.SeedSweep.Outcomes;
@@ -13,7 +12,8 @@ import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 import symmetry.study.restarts.Interval;
 
 /** Parts of an experiment as set-ups name them, and numbers as reasons do. */
@@ -49,38 +49,15 @@ public final class Words {
     return value == 0 ? "exactly 0" : String.format(Locale.ROOT, "%.3g", value);
   }
 
-  private static final Pattern POWER = Pattern.compile("(\\d+(?:\\.\\d+)?)e([+-]?\\d+)");
-  private static final Pattern NEGATIVE = Pattern.compile("(?<![\\w.])-(?=\\d)");
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-  /** Numbers as print has them: 5·10⁻⁸ and −3 where a program writes 5e-8 and -3. */
-  public static String powers(String text) {
-    String plain = POWER.matcher(text).replaceAll(
-      m ->
-        (m.group(1).equals("1") ? "10" : m.group(1) + "·10") + raised(Integer.parseInt(m.group(2)))
-    );
-    return NEGATIVE.matcher(plain).replaceAll("−");
-  }
-
-  private static String raised(int power) {
-    String digits = Integer.toString(Math.abs(power))
-      .chars()
-      .mapToObj(d -> RAISED.substring(d - '0', d - '0' + 1))
-      .collect(Collectors.joining());
-    return (power < 0 ? "⁻" : "") + digits;
-  }
-
   /** How many of how many seeds, and where their rate lies with a confidence of 95 %. */
   static String rate(Outcomes seeds) {
     int all = seeds.steps().size();
     Interval interval = Interval.wilson(seeds.successes(), all);
-    return String.format(
-      Locale.ROOT,
-      "%d of %d seeds (95 %% interval %.0f to %.0f %%)",
+    return "%d of %d seeds (95 %% interval %s to %s %%)".formatted(
       seeds.successes(),
       all,
-      100 * interval.low(),
-      100 * interval.high()
+      Numerals.decimals(0, 100 * interval.low()),
+      Numerals.decimals(0, 100 * interval.high())
     );
   }
 

@@ -8,7 +8,7 @@ import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
-import symmetry.engine.Significant;
+import symmetry.number.Numerals;
 
 /**
  * Why weights get no gradient. ∂L/∂W_l is the mean over the samples of δ_l·(incoming activations), and
@@ -257,6 +257,6 @@ public record WhyFrozen(List<Layer> layers) {
   }
 
   private static String figure(double value) {
-    return Significant.upTo(3, value);
+    return Numerals.upTo(3, value);
   }
 }

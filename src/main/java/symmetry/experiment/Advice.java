@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
-import symmetry.engine.Significant;
 import symmetry.engine.init.DrawnVariance;
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * Which initializer fits a layer, and what is wrong with the one it has.
@@ -226,6 +227,6 @@ public record Advice(
   }
 
   private static String figure(double value) {
-    return Significant.upTo(3, value);
+    return Numerals.upTo(3, value);
   }
 }

@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symmetry.number.NumberText;
 
 /**
  * An entry of a catalogue with its numbers filled in.

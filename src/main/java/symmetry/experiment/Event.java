@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.List;
 import java.util.stream.Collectors;
 import symmetry.engine.Architecture;
+import symmetry.number.NumberText;
 
 /**
  * Something a person changed in the middle of a run: part of the experiment and of every replay.

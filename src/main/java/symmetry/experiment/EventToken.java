@@ -13,6 +13,7 @@ import symmetry.experiment.Event.SetBias;
 import symmetry.experiment.Event.SetDropout;
 import symmetry.experiment.Event.SetLearningRate;
 import symmetry.experiment.Event.SetWeight;
+import symmetry.number.NumberText;
 
 /**
  * An event as links write it, everything counted from 1: {@code 100_lr_0.1}, {@code 120_w_1_2_3_0.5}

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symmetry.engine.Architecture;
+import symmetry.number.NumberText;
 
 /**
  * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives

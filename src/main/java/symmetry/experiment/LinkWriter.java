@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import symmetry.number.NumberText;
 
 /** Builds a link's query string: fields in the order they are put, defaults left out. */
 public final class LinkWriter {

@@ -1,5 +1,7 @@
 package symmetry.experiment;
 
+import symmetry.number.NumberText;
+
 /**
  * A number that a person may set on a {@link Kind}.
  *

@@ -9,6 +9,7 @@ import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.number.Numerals;
 import symmetry.training.Edit;
 import symmetry.training.Trainer;
 
@@ -128,9 +129,9 @@ final class BreakLessons {
     int answer = distinct == 1 ? 0 : distinct == ledger.units() ? 2 : 1;
     String happened = "%s At step %s: %s. Unit 1 is now %s away from unit 4. %s.".formatted(
       f.breakInWords(),
-      LessonWords.count(f.step()),
+      Numerals.count(f.step()),
       ledger.inWords(),
-      LessonWords.difference(f.difference(0, 3)),
+      Numerals.difference(f.difference(0, 3)),
       LessonWords.lossesInWords(f)
     );
     String why =
@@ -144,7 +145,7 @@ final class BreakLessons {
     String figures = "%d of %d units distinct, %s apart, %s".formatted(
       distinct,
       ledger.units(),
-      LessonWords.difference(f.difference(0, 3)),
+      Numerals.difference(f.difference(0, 3)),
       LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);
@@ -156,8 +157,8 @@ final class BreakLessons {
     double now = f.difference(0, 3);
     return "the one made here %s from %s to %s".formatted(
       now > made ? "grew" : "shrank",
-      LessonWords.rough(made),
-      LessonWords.rough(now)
+      Numerals.rough(made),
+      Numerals.rough(now)
     );
   }
 
@@ -190,7 +191,7 @@ final class BreakLessons {
     String happened = "%s %s, and %s of the points are right.".formatted(
       LessonWords.sentence(ledger.inWords()),
       LessonWords.lossesInWords(f),
-      LessonWords.percent(f.accuracy())
+      Numerals.percent(f.accuracy())
     );
     String why = clones
       ? stillClones(f)
@@ -244,8 +245,8 @@ final class BreakLessons {
     boolean came = below.isPresent() && below.getAsLong() <= UNTIL;
     int answer = !came ? 2 : below.getAsLong() <= SOON ? 0 : 1;
     String when = came
-      ? "below 0.1 at step %s".formatted(LessonWords.count(below.getAsLong()))
-      : "not below 0.1 in %s steps".formatted(LessonWords.count(UNTIL));
+      ? "below 0.1 at step %s".formatted(Numerals.count(below.getAsLong()))
+      : "not below 0.1 in %s steps".formatted(Numerals.count(UNTIL));
     CloneLedger ledger = f.ledger();
     String happened =
       "The loss is %s. %s. %d of %d units are different, with a mean |cos| of %s between them.".formatted(
@@ -253,7 +254,7 @@ final class BreakLessons {
         LessonWords.lossesInWords(f),
         ledger.distinct(),
         ledger.units(),
-        LessonWords.number(f.meanCosine())
+        Numerals.fourDecimals(f.meanCosine())
       );
     return f.outcome(
       answer,

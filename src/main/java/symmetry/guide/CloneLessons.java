@@ -3,7 +3,6 @@ package symmetry.guide;
 import static symmetry.guide.Control.option;
 
 import java.util.List;
-import java.util.Locale;
 import symmetry.data.Source;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
@@ -13,6 +12,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.Training;
+import symmetry.number.Numerals;
 import symmetry.training.Lockstep;
 
 /** What a start from one number comes to: why equal units stay equal, and what they are worth. */
@@ -109,12 +109,12 @@ final class CloneLessons {
     String happened = "%s. %s The largest difference between units 1 and 2 is %s.".formatted(
       LessonWords.lossesInWords(f),
       LessonWords.sentence(ledger.inWords()),
-      LessonWords.difference(f.difference(0, 1))
+      Numerals.difference(f.difference(0, 1))
     );
     String why = equal
       ? "The two weights of one unit did become different, %s and %s: its inputs differ. But all units get the same inputs, the same error, and so the same gradient. %d identical units can do no more than one.".formatted(
-          LessonWords.rough(row[0]),
-          LessonWords.rough(row[1]),
+          Numerals.rough(row[0]),
+          Numerals.rough(row[1]),
           ledger.units()
         )
       : "Units that start different get different gradients, and each can find its own side of the ring.";
@@ -160,7 +160,7 @@ final class CloneLessons {
     int layers = f.ledgers().size();
     String happened = never
       ? "In %s steps no unit ever differed from the others of its layer: %s works as one unit. %s.".formatted(
-          LessonWords.count(f.step()),
+          Numerals.count(f.step()),
           layers == 1 ? "the layer" : "each of the %d layers".formatted(layers),
           LessonWords.lossesInWords(f)
         )
@@ -217,9 +217,9 @@ final class CloneLessons {
       "After %d steps the loss of the %d units is %s, that of the single unit %s. The largest gap between them at any step is %s.".formatted(
         SHADOWED,
         units,
-        digits(wide),
-        digits(single),
-        LessonWords.difference(gap.largest())
+        Numerals.decimals(12, wide),
+        Numerals.decimals(12, single),
+        Numerals.difference(gap.largest())
       );
     String why = same
       ? "%d identical units are one unit with a larger output weight; the rest is wasted computation. What is left of a difference is rounding.".formatted(
@@ -231,15 +231,12 @@ final class CloneLessons {
         );
     String figures = "%d units %s, one unit %s, largest gap %s".formatted(
       units,
-      LessonWords.number(wide),
-      LessonWords.number(single),
-      LessonWords.difference(gap.largest())
+      Numerals.fourDecimals(wide),
+      Numerals.fourDecimals(single),
+      Numerals.difference(gap.largest())
     );
     return f.outcome(answer, figures, happened, why);
   }
 
   /** Enough of them to see where two numbers part. */
-  private static String digits(double value) {
-    return String.format(Locale.ROOT, "%.12f", value);
-  }
 }

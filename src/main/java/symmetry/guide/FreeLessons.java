@@ -9,6 +9,7 @@ import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.number.Numerals;
 
 /** The first lesson's network set free: by a nudge in the middle of its run, and by a random start. */
 final class FreeLessons {
@@ -86,15 +87,15 @@ final class FreeLessons {
     long nudge = f.experiment().events().getFirst().step();
     int answer = solved.isPresent() ? 2 : f.loss() < BELOW_STALL ? 1 : 0;
     String happened = "The loss was %s right after the nudge and is %s at step %s%s. %s".formatted(
-      LessonWords.number(f.lossAt(nudge)),
-      LessonWords.number(f.loss()),
-      LessonWords.count(f.step()),
+      Numerals.fourDecimals(f.lossAt(nudge)),
+      Numerals.fourDecimals(f.loss()),
+      Numerals.count(f.step()),
       below(solved),
       LessonWords.sentence(f.ledger().inWords())
     );
     String why =
       "Each unit got a difference of its own, and that is what training works with. The same run without the nudge has a loss of %s at this step.".formatted(
-        LessonWords.number(f.lossWithoutTheEvent())
+        Numerals.fourDecimals(f.lossWithoutTheEvent())
       );
     String figures = "%s, %d of %d units distinct".formatted(
       LessonWords.losses(f),
@@ -133,15 +134,15 @@ final class FreeLessons {
     );
     String why =
       "Identical units stall between %s and %s; this network passed there in %s. Freed by a nudge at step 1,000, the first network needed %s to get below 0.1. A random start costs nothing and saves the wait.".formatted(
-        LessonWords.rough(ABOVE_STALL),
-        LessonWords.rough(BELOW_STALL),
-        LessonWords.counted(stalled, "step"),
-        LessonWords.counted(freedAt(f), "step")
+        Numerals.rough(ABOVE_STALL),
+        Numerals.rough(BELOW_STALL),
+        Numerals.counted(stalled, "step"),
+        Numerals.counted(freedAt(f), "step")
       );
     String figures = "%s, %s".formatted(
       LessonWords.losses(f),
       solved.isPresent()
-        ? "below 0.1 at step " + LessonWords.count(solved.getAsLong())
+        ? "below 0.1 at step " + Numerals.count(solved.getAsLong())
         : "never below 0.1"
     );
     return f.outcome(answer, figures, happened, why);
@@ -152,8 +153,6 @@ final class FreeLessons {
   }
 
   private static String below(OptionalLong step) {
-    return step.isEmpty()
-      ? ""
-      : "; it fell below 0.1 at step " + LessonWords.count(step.getAsLong());
+    return step.isEmpty() ? "" : "; it fell below 0.1 at step " + Numerals.count(step.getAsLong());
   }
 }

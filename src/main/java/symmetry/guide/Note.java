@@ -3,7 +3,7 @@ package symmetry.guide;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /**
  * What a person did in a lesson: enough to measure it again, to the bit.

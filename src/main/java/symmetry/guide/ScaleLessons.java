@@ -9,6 +9,7 @@ import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.number.Numerals;
 
 /** How large random weights should be. */
 final class ScaleLessons {
@@ -105,13 +106,13 @@ final class ScaleLessons {
     int answer = tooMuch ? 2 : left < LITTLE ? 0 : 1;
     String happened =
       "Before the first step the activations spread by %s in layer 1 and by %s in layer 6%s. %s.".formatted(
-        LessonWords.rough(signal.first()),
-        LessonWords.rough(signal.last()),
+        Numerals.rough(signal.first()),
+        Numerals.rough(signal.last()),
         signal.saturated() > 0
-          ? ", where %s are saturated".formatted(LessonWords.percent(signal.saturated()))
+          ? ", where %s are saturated".formatted(Numerals.percent(signal.saturated()))
           : "",
         f.diverged()
-          ? "Training blew up at step %s".formatted(LessonWords.count(f.step() + 1))
+          ? "Training blew up at step %s".formatted(Numerals.count(f.step() + 1))
           : LessonWords.lossesInWords(f)
       );
     String why = switch (answer) {
@@ -125,8 +126,8 @@ final class ScaleLessons {
       default -> tooMuch(f, signal);
     };
     String figures = "signal %s → %s in six layers, %s".formatted(
-      LessonWords.rough(signal.first()),
-      LessonWords.rough(signal.last()),
+      Numerals.rough(signal.first()),
+      Numerals.rough(signal.last()),
       f.diverged() ? "diverged" : LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);
@@ -136,7 +137,7 @@ final class ScaleLessons {
     String much =
       signal.saturated() > SATURATED
         ? "In layer 6 %s of the activations are at ±1, where the slope of tanh is nearly 0 and lets little of the error back.".formatted(
-            LessonWords.percent(signal.saturated())
+            Numerals.percent(signal.saturated())
           )
         : "Each layer gives %s, on average, and nothing limits it: six layers make the numbers explode.".formatted(
             times(signal)
@@ -149,8 +150,8 @@ final class ScaleLessons {
   private static String times(StartSignal signal) {
     double factor = StrictMath.pow(signal.left(), 1.0 / (DEPTH - 1));
     return factor < 1
-      ? LessonWords.percent(factor) + " of what it gets"
-      : LessonWords.rough(factor) + " times what it gets";
+      ? Numerals.percent(factor) + " of what it gets"
+      : Numerals.rough(factor) + " times what it gets";
   }
 
   static Lesson which() {
@@ -210,8 +211,8 @@ final class ScaleLessons {
     String kept =
       hidden > 1
         ? " Measured here: the activations spread by %s in the first layer and %s in the last.".formatted(
-            LessonWords.rough(signal.first()),
-            LessonWords.rough(signal.last())
+            Numerals.rough(signal.first()),
+            Numerals.rough(signal.last())
           )
         : "";
     String why = "%s%s %s.%s".formatted(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import symmetry.number.Numerals;
 
 /**
  * How much a person has measured, and how well it was predicted. What came to nothing does not count.
@@ -60,15 +61,15 @@ public record Score(int lessons, int runs, long steps, long updates, int predict
     String measured = "You measured %d of %d lessons: %s, %s, %s.".formatted(
       lessons,
       Lessons.ALL.size(),
-      LessonWords.counted(runs, "run"),
-      LessonWords.counted(steps, "step"),
-      LessonWords.counted(updates, "weight update")
+      Numerals.counted(runs, "run"),
+      Numerals.counted(steps, "step"),
+      Numerals.counted(updates, "weight update")
     );
     if (predicted == 0) return measured;
     return "%s %d of %s %s correct.".formatted(
       measured,
       correct,
-      LessonWords.counted(predicted, "prediction"),
+      Numerals.counted(predicted, "prediction"),
       correct == 1 ? "was" : "were"
     );
   }

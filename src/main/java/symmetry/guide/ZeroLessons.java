@@ -6,6 +6,7 @@ import java.util.List;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
+import symmetry.number.Numerals;
 
 /** What a start from zero comes to. */
 final class ZeroLessons {
@@ -55,7 +56,7 @@ final class ZeroLessons {
     int answer = moved == 0 ? 2 : f.loss() < f.startLoss() / 2 ? 0 : 1;
     String happened = "%s: it has moved by %s.".formatted(
       LessonWords.lossesInWords(f),
-      LessonWords.difference(moved)
+      Numerals.difference(moved)
     );
     boolean coin = Math.abs(f.loss() - Elementary.log(2)) < 1e-12;
     String why = coin ? " The loss is ln 2, what always answering 50 % gives." : "";
@@ -92,11 +93,11 @@ final class ZeroLessons {
     String happened =
       "%s. The largest hidden weight is %s, the largest output weight %s, the output's bias %s.".formatted(
         LessonWords.lossesInWords(f),
-        LessonWords.difference(incoming),
-        LessonWords.difference(outgoing),
-        LessonWords.difference(bias)
+        Numerals.difference(incoming),
+        Numerals.difference(outgoing),
+        Numerals.difference(bias)
       );
-    String figures = "%s, output bias %s".formatted(LessonWords.losses(f), LessonWords.rough(bias));
+    String figures = "%s, output bias %s".formatted(LessonWords.losses(f), Numerals.rough(bias));
     return f.outcome(answer, figures, happened, weights ? learning(f) : base(f, bias));
   }
 
@@ -104,8 +105,8 @@ final class ZeroLessons {
   private static String base(Observation f, double bias) {
     double answered = Activation.SIGMOID.value(bias);
     return "Whatever it is shown, the network answers %s, and %s of the points are orange. %s".formatted(
-      LessonWords.percent(answered),
-      LessonWords.percent(f.experiment().data().positiveShare()),
+      Numerals.percent(answered),
+      Numerals.percent(f.experiment().data().positiveShare()),
       f.whyFrozen()
     );
   }
@@ -114,7 +115,7 @@ final class ZeroLessons {
   private static String learning(Observation f) {
     double atZero = f.experiment().hidden().getFirst().activation().value(0);
     return "A unit that answers %s to a sum of 0 lets its outgoing weight learn, and then the rest. %sLayer 1: %s.".formatted(
-      LessonWords.rough(atZero),
+      Numerals.rough(atZero),
       f.ledger().distinct() < f.ledger().units() ? "But they learn as one. " : "",
       f.ledger().inWords()
     );

@@ -9,8 +9,8 @@ import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
+import symmetry.number.NumberText;
 
 /**
  * What a person does to a run where it stands; becomes an event of that step. The breakers are edits:

@@ -14,7 +14,9 @@ import symmetry.diagnostics.WhyFrozen;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 
 /**
  * What there is to see of a run at one step, in a sentence and one below it. What it claims is measured.
@@ -85,7 +87,7 @@ public record Headline(String start, String marked, String end, String below) {
       return plain(
         "The numbers ran away.",
         "At step %s the loss was no longer a number. A smaller learning rate helps.".formatted(
-          count(step)
+          Numerals.count(step)
         )
       );
     }
@@ -201,7 +203,7 @@ public record Headline(String start, String marked, String end, String below) {
       }
       String steps = listed(
         nudges.stream().map(Event.Nudge::step).distinct().toList(),
-        Headline::count
+        Numerals::count
       );
       boolean once = nudges.size() == 1;
       if (below) {
@@ -412,12 +414,8 @@ public record Headline(String start, String marked, String end, String below) {
     return event instanceof Event.Nudge;
   }
 
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   private static String ratio(double value) {
-    return NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.1g", value)));
+    return NumberText.of(Rounded.one(value));
   }
 
   /** Units, from 0, as people count them: "2, 3 and 4". */

@@ -11,6 +11,7 @@ import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
+import symmetry.number.Numerals;
 
 /**
  * The update that led to a step, on its batch and on one sample of it: what the engine computed, dropout
@@ -206,7 +207,7 @@ public final class LastUpdate {
     );
     return new Equation(
       "z = b + Σ w·x",
-      Equation.digits(biasBefore(layer, unit)) + " + " + terms,
+      Numerals.six(biasBefore(layer, unit)) + " + " + terms,
       z(layer, unit)
     );
   }
@@ -216,7 +217,7 @@ public final class LastUpdate {
     String f = activation(layer);
     return new Equation(
       "a = %s(z)".formatted(f),
-      "%s(%s)".formatted(f, Equation.digits(z(layer, unit))),
+      "%s(%s)".formatted(f, Numerals.six(z(layer, unit))),
       a(layer, unit)
     );
   }
@@ -225,7 +226,7 @@ public final class LastUpdate {
   public Equation slopeEquation(int layer, int unit) {
     return new Equation(
       "g′(z) of " + activation(layer),
-      "g′(%s)".formatted(Equation.digits(z(layer, unit))),
+      "g′(%s)".formatted(Numerals.six(z(layer, unit))),
       slope(layer, unit)
     );
   }
@@ -235,7 +236,7 @@ public final class LastUpdate {
     double error = error(layer, unit);
     if (architecture().isOutput(layer)) {
       String residual = "%s − %s".formatted(
-        Equation.digits(a(layer, unit)),
+        Numerals.six(a(layer, unit)),
         Equation.factor(target(unit))
       );
       return isMatched()
@@ -308,9 +309,9 @@ public final class LastUpdate {
     return new Equation(
       rule(),
       "w %s, g %s, η %s".formatted(
-        Equation.digits(before),
-        Equation.digits(gradient),
-        Equation.digits(learningRate())
+        Numerals.six(before),
+        Numerals.six(gradient),
+        Numerals.six(learningRate())
       ),
       after
     );

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import symmetry.engine.Significant;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
+import symmetry.number.Numerals;
 
 /**
  * Trains the members of a comparison together: a step is a step of each. One that diverges stands at
@@ -47,7 +47,7 @@ public final class Lockstep {
         isRounding()
           ? "One unit is enough: the largest gap of the losses so far is %s (step %,d)"
           : "One unit is not enough: the losses came %s apart (step %,d)",
-        Significant.upTo(3, largest),
+        Numerals.upTo(3, largest),
         step
       );
     }

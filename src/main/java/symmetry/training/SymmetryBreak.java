@@ -3,7 +3,7 @@ package symmetry.training;
 import java.util.List;
 import java.util.Optional;
 import symmetry.experiment.Event;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /**
  * The moment when units that had been exact clones became different.

@@ -7,13 +7,13 @@ import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
-import symmetry.engine.Significant;
 import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.OptimizerKind;
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * A network with one unit in each hidden layer that stands for one with n₁, n₂, … of them: the first
@@ -52,7 +52,7 @@ public record WidthOneShadow(Origin origin, List<String> doubts) {
     for (int l = 0; l < rates.size(); l++) {
       words
         .append(", × ")
-        .append(Significant.upTo(3, rates.get(l).weights()))
+        .append(Numerals.upTo(3, rates.get(l).weights()))
         .append(l == rates.size() - 1 ? " in the output layer" : " in layer " + (l + 1));
     }
     return words.toString();

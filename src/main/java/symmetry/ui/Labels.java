@@ -9,8 +9,8 @@ import symmetry.engine.Loss;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
 import symmetry.experiment.Kind;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
+import symmetry.number.NumberText;
 
 /** What people call things. */
 public final class Labels {

@@ -19,7 +19,7 @@ import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.training.Equation;
+import symmetry.number.Numerals;
 import symmetry.training.Trainer;
 
 /** The panels that look into a run: health, microscope, advice, symmetry over time, confusion. */
@@ -236,7 +236,7 @@ class PanelsIT extends BrowserTest {
       .flatMap(u ->
         Stream.of(parameters.weight(0, u, 0), parameters.weight(0, u, 1), parameters.bias(0, u))
       )
-      .map(Equation::digits)
+      .map(Numerals::six)
       .toArray(String[]::new);
   }
 }

@@ -16,6 +16,7 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
+import symmetry.number.Numerals;
 
 /** The step microscope. */
 class LastUpdateTest {
@@ -101,7 +102,7 @@ class LastUpdateTest {
     assertThat(update.weightBefore(1, 0, 0)).isEqualTo(1);
     assertThat(update.weightAfter(1, 0, 0)).isEqualTo(0.915625, within(Math.ulp(1.0)));
     assertThat(update.biasAfter(1, 0)).isEqualTo(0.165625, within(Math.ulp(1.0)));
-    assertThat(Equation.digits(update.weightAfter(0, 2, 0))).isEqualTo("0.1625");
+    assertThat(Numerals.six(update.weightAfter(0, 2, 0))).isEqualTo("0.1625");
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 
 /** Conditions of a series as people read them. */
 public final class Condition {

@@ -2,6 +2,7 @@ package symmetry.study.landscape;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.Landscape.Place;
 
 /**
@@ -40,7 +41,7 @@ public record Friends(
       best(walk, places, true),
       best(walk, places, false),
       (int) walk.starts().stream().distinct().count(),
-      (int) places.stream().map(Digits::place).distinct().count()
+      (int) places.stream().map(Place::inWords).distinct().count()
     );
   }
 
@@ -70,7 +71,7 @@ public record Friends(
         " In %d of %d networks both units are identical, and equal gradients keep them so: the best of these has a loss of %s.".formatted(
           together,
           walkers,
-          Digits.loss(togetherLoss)
+          Numerals.four(togetherLoss)
         )
       );
     }
@@ -79,7 +80,7 @@ public record Friends(
         " In %d of %d networks they differ: the best of these has a loss of %s.".formatted(
           walkers - together,
           walkers,
-          Digits.loss(apart)
+          Numerals.four(apart)
         )
       );
     }

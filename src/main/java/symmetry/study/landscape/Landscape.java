@@ -3,6 +3,7 @@ package symmetry.study.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import symmetry.engine.Elementary;
+import symmetry.number.Numerals;
 
 /**
  * The loss over two weights: ŷ = tanh(w₁x) + tanh(w₂x), taught by tanh(ax) + tanh(bx) on 21 points
@@ -25,6 +26,10 @@ public final class Landscape {
 
   /** A place on the surface. */
   public record Place(double w1, double w2) {
+    /** Digits after the point: a hair of 1e-9 is not told. */
+    private static final int LEAST_DIGITS = 3;
+    private static final int MOST_DIGITS = 10;
+
     /** Distance to the diagonal along one axis; exactly 0 on it. */
     public double offDiagonal() {
       return Math.abs(w1 - w2);
@@ -38,6 +43,25 @@ public final class Landscape {
     /** Euclidean. */
     public double distance(Place other) {
       return length(w1 - other.w1, w2 - other.w2);
+    }
+
+    /**
+     * {@code (0.5, −1.2)}: to three digits after the point, or as many more as it takes to tell different
+     * weights apart.
+     */
+    public String inWords() {
+      int digits = LEAST_DIGITS;
+      if (w1 != w2) {
+        while (digits < MOST_DIGITS && rounded(w1, digits).equals(rounded(w2, digits))) digits++;
+        if (digits == MOST_DIGITS) digits = LEAST_DIGITS;
+      }
+      return "(%s, %s)".formatted(rounded(w1, digits), rounded(w2, digits));
+    }
+
+    private static String rounded(double value, int digits) {
+      // A tiny negative number reads −0.000: no sign without a digit to sign.
+      String text = Numerals.decimals(digits, value).replaceAll("\\.?0+$", "");
+      return text.equals("-0") ? "0" : text.replace("-", "−");
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import symmetry.experiment.Limits;
 import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Problem;
+import symmetry.number.NumberText;
 import symmetry.study.landscape.Landscape.Place;
 
 /**

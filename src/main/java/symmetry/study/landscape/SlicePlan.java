@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symmetry.experiment.Link;
+import symmetry.number.Numerals;
 import symmetry.study.RemoteTask;
 import symmetry.training.Divergence;
 
@@ -46,27 +47,27 @@ public record SlicePlan(
     words.add(
       "The square is the run at step %,d, with a loss of %s.".formatted(
         end.step(),
-        Digits.loss(end.loss())
+        Numerals.four(end.loss())
       )
     );
     if (path.size() == 1) return words;
     words.add(
       "The line is its path from the start, the ring, where the loss was %s.".formatted(
-        Digits.loss(path.getFirst().loss())
+        Numerals.four(path.getFirst().loss())
       )
     );
     if (shares.isEmpty()) {
       words.add(
         "%s of the path's variance, measured from its end point, lies in this plane: random directions hardly see where a run goes.".formatted(
-          Digits.percent(pathShare)
+          Numerals.smallPercent(pathShare)
         )
       );
     } else if (hasBothDirections()) {
       words.add(
         "The two directions hold %s and %s of the path's variance, measured from its end point; together %s.".formatted(
-          Digits.percent(shares.get(0)),
-          Digits.percent(shares.get(1)),
-          Digits.percent(pathShare)
+          Numerals.smallPercent(shares.get(0)),
+          Numerals.smallPercent(shares.get(1)),
+          Numerals.smallPercent(pathShare)
         )
       );
     } else {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import symmetry.experiment.NumberText;
+import symmetry.number.NumberText;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.StationaryPoint.Kind;
 
@@ -75,7 +75,7 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
   }
 
   private static List<String> parts(Group group) {
-    String place = Digits.place(group.point().at());
+    String place = group.point().at().inWords();
     if (group.point().kind() != Kind.SADDLE) {
       return List.of("%d at the %s %s".formatted(group.walkers(), name(group.point()), place));
     }

@@ -2,11 +2,11 @@ package symmetry.study.restarts;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import symmetry.number.Numerals;
 
 /**
  * What came of an experiment's restarts, whatever their order of arrival.
@@ -153,12 +153,12 @@ public record RestartFigures(List<Restart> restarts) {
         ? "None of %,d seeds solves it".formatted(seeds())
         : solved() == seeds()
           ? "All %,d seeds solve it".formatted(seeds())
-          : "%s %% of %,d seeds solve it".formatted(percent(successRate()), seeds());
+          : "%s %% of %,d seeds solve it".formatted(Numerals.wholePercents(successRate()), seeds());
     StringBuilder words = new StringBuilder(share);
     words.append(
       " (95 %% confidence: %s to %s %%)".formatted(
-        percent(interval.low()),
-        percent(interval.high())
+        Numerals.wholePercents(interval.low()),
+        Numerals.wholePercents(interval.high())
       )
     );
     List<BestOf> best = bestOf();
@@ -166,18 +166,12 @@ public record RestartFigures(List<Restart> restarts) {
     if (best.size() > 1 && solved() > 0 && solved() < seeds()) {
       words.append(
         " Two seeds: %s %% chance that at least one works.".formatted(
-          percent(best.get(1).measured())
+          Numerals.wholePercents(best.get(1).measured())
         )
       );
     }
     if (symmetric() == seeds()) words.append(" In every run some units stay clones to the end.");
     return words.toString();
-  }
-
-  /** Whole percents, with a decimal near the ends. */
-  private static String percent(double share) {
-    boolean nearAnEnd = (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
-    return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", 100 * share);
   }
 
   /** The steps that came, ascending. */

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.LineupReader;
 import symmetry.experiment.LineupWriter;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Problem;
+import symmetry.number.NumberText;
 
 /**
  * Experiments to be run from many seeds beside each other, as a query string.

@@ -3,10 +3,9 @@ package symmetry.study.signal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import symmetry.diagnostics.MeanField;
-import symmetry.engine.Significant;
+import symmetry.number.Numerals;
 
 /** What happens to signals, in sentences with the numbers. */
 public final class SignalWords {
@@ -33,23 +32,23 @@ public final class SignalWords {
     double scale = theory.depthScale();
     return switch (theory.phase()) {
       case CRITICAL -> "Critical, at the edge of chaos: χ = %s. Differences between inputs and gradients keep their size; the depth scale ξ is %s.".formatted(
-        Numbers.near(slope, 1),
+        Numerals.near(slope, 1),
         scale < 1000 ? layers(scale) : "beyond 1,000 layers"
       );
       case ORDERED -> "Ordered: χ = %s is below 1. Differences between inputs shrink e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
-        Numbers.near(slope, 1),
+        Numerals.near(slope, 1),
         layers(scale),
         layers(MeanField.TRAINABLE_SCALES * scale)
       );
       case CHAOTIC -> theory.fixedLength().isPresent()
         ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows e-fold every %s on its way back. What inputs have in common shrinks e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
-            Numbers.near(slope, 1),
+            Numerals.near(slope, 1),
             layers(theory.gradientScale()),
             layers(scale),
             layers(MeanField.TRAINABLE_SCALES * scale)
           )
         : "Chaotic: χ = %s is above 1, and the signal itself grows without limit; its square and that of the gradient grow e-fold every %s.".formatted(
-            Numbers.near(slope, 1),
+            Numerals.near(slope, 1),
             layers(theory.gradientScale())
           );
     };
@@ -63,8 +62,8 @@ public final class SignalWords {
     return "The signal %s.".formatted(
       course(path, "", share ->
         share < GROWN
-          ? "%s %s of it is left".formatted(after, Numbers.percent(share))
-          : "%s it is %s times as large".formatted(after, Numbers.brief(share))
+          ? "%s %s of it is left".formatted(after, Numerals.finePercent(share))
+          : "%s it is %s times as large".formatted(after, Numerals.brief(share))
       )
     );
   }
@@ -79,8 +78,10 @@ public final class SignalWords {
     return "The error signal %s.".formatted(
       course(path, " on its way back", share ->
         share < GROWN
-          ? "the first layer gets %s of what the last one gets".formatted(Numbers.percent(share))
-          : "the first layer gets %s times what the last one gets".formatted(Numbers.brief(share))
+          ? "the first layer gets %s of what the last one gets".formatted(
+              Numerals.finePercent(share)
+            )
+          : "the first layer gets %s times what the last one gets".formatted(Numerals.brief(share))
       )
     );
   }
@@ -117,50 +118,7 @@ public final class SignalWords {
   }
 
   private static String layers(double count) {
-    String number = Numbers.brief(count);
+    String number = Numerals.brief(count);
     return number + (number.equals("1") ? " layer" : " layers");
-  }
-
-  /** Numbers as sentences have them. */
-  private static final class Numbers {
-
-    private static final int PERCENT = 100;
-    private static final int MANY = 100_000;
-
-    /** Two digits, or as many as tell it from the mark. */
-    static String near(double value, double mark) {
-      double distance = Math.abs(value - mark);
-      int digits =
-        distance < 1e-6 || distance > 0.05
-          ? 2
-          : Math.min(6, 1 - (int) Math.floor(StrictMath.log10(distance)));
-      return value >= MANY
-        ? scientific(value)
-        : String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    static String brief(double value) {
-      if (value >= MANY) return scientific(value);
-      if (value >= 10 || value == Math.rint(value)) return String.format(
-        Locale.ROOT,
-        "%,.0f",
-        value
-      );
-      return String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.1f", value);
-    }
-
-    static String percent(double share) {
-      double percent = PERCENT * share;
-      if (percent < 0.01) return scientific(percent) + " %";
-      return String.format(
-        Locale.ROOT,
-        percent < 1 ? "%.2f %%" : percent < 10 ? "%.1f %%" : "%.0f %%",
-        percent
-      );
-    }
-
-    private static String scientific(double value) {
-      return Significant.upTo(2, value);
-    }
   }
 }

@@ -3,10 +3,11 @@ package symmetry.ui.claims;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.claims.exhibit.Chart;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 import symmetry.ui.chart.StudyChart;
 import symmetry.ui.chart.StudyHeat;
 import symmetry.ui.chart.StudyLines;
-import symmetry.ui.panel.Rounded;
 
 /** Charts of studies as they are drawn and as they are read out. */
 final class ExhibitCharts {
@@ -50,8 +51,8 @@ final class ExhibitCharts {
       .map(line ->
         "%s from %s to %s".formatted(
           line.name(),
-          Numbers.of(line.y().getFirst()),
-          Numbers.of(line.y().getLast())
+          Numerals.fourOrNever(line.y().getFirst()),
+          Numerals.fourOrNever(line.y().getLast())
         )
       )
       .collect(Collectors.joining("; ", chart.y() + " over " + chart.x() + ": ", ""));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import symmetry.claims.exhibit.Figure;
+import symmetry.number.Numerals;
 
 /** Measured figures, a row each, with a column for each condition. */
 final class FigureTable extends Div {
@@ -39,7 +40,7 @@ final class FigureTable extends Div {
       row.add(header(name, "row"));
       for (String condition : conditions) {
         Double value = values.get(condition);
-        row.add(new NativeTableCell(value == null ? "" : Numbers.of(value)));
+        row.add(new NativeTableCell(value == null ? "" : Numerals.fourOrNever(value)));
       }
     });
     add(table);

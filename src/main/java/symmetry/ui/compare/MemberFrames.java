@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.LearningTask;
 import symmetry.experiment.Comparison;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
@@ -27,8 +29,6 @@ import symmetry.ui.chart.Prediction;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Pictures;
 import symmetry.ui.live.Unsent;
-import symmetry.ui.panel.Numerals;
-import symmetry.ui.panel.Rounded;
 
 /**
  * Makes frames of one comparison's states. While it plays, each frame has the pictures of one member,
@@ -95,8 +95,8 @@ final class MemberFrames {
     Map<String, String> texts,
     Map<String, String> states
   ) {
-    texts.put(MemberTexts.trainLoss(member), Numerals.loss(snapshot.train().loss()));
-    texts.put(MemberTexts.testLoss(member), Numerals.loss(snapshot.test().loss()));
+    texts.put(MemberTexts.trainLoss(member), Numerals.steadyFour(snapshot.train().loss()));
+    texts.put(MemberTexts.testLoss(member), Numerals.steadyFour(snapshot.test().loss()));
     texts.put(
       MemberTexts.accuracy(member),
       snapshot.dataset().task() == LearningTask.REGRESSION

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import symmetry.number.Numerals;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.live.LiveTexts;
-import symmetry.ui.panel.Numerals;
 
 /**
  * What a person does in a lesson, in four fixed places: back, one step, the run, onwards. The style

@@ -8,12 +8,12 @@ import symmetry.guide.Examiner;
 import symmetry.guide.Lesson;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
+import symmetry.number.Numerals;
 import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 
 /** What happened, beside what was predicted; judged where the run's states are measured. */

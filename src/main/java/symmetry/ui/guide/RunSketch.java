@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.guide.Sketch;
-import symmetry.ui.panel.Numerals;
+import symmetry.number.Numerals;
 
 /** A run at a glance: its loss, and the units of its hidden layers with clones in their colour. */
 final class RunSketch extends Svg {
@@ -37,8 +37,8 @@ final class RunSketch extends Svg {
     getElement().setAttribute(
       "aria-label",
       "Loss from %s to %s".formatted(
-        Numerals.loss(sketch.losses().getFirst()),
-        Numerals.loss(sketch.losses().getLast())
+        Numerals.steadyFour(sketch.losses().getFirst()),
+        Numerals.steadyFour(sketch.losses().getLast())
       )
     );
   }

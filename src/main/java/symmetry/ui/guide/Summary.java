@@ -16,7 +16,7 @@ import symmetry.guide.Lessons;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Score;
-import symmetry.ui.panel.Numerals;
+import symmetry.number.Numerals;
 
 /** One page to print: what was predicted and measured, lesson by lesson. */
 final class Summary extends Div {

@@ -2,7 +2,7 @@ package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import symmetry.study.landscape.Digits;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.SlicePlan;
 import symmetry.ui.panel.Panel;
@@ -34,8 +34,8 @@ final class FindingsPanel extends Panel {
     list.add(
       new ListItem(
         "On this grid the loss lies between %s and %s.".formatted(
-          Digits.loss(grid.lowest()),
-          Digits.loss(grid.highest())
+          Numerals.four(grid.lowest()),
+          Numerals.four(grid.highest())
         )
       )
     );

@@ -3,7 +3,7 @@ package symmetry.ui.landscape;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.stream.IntStream;
-import symmetry.study.landscape.Digits;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.study.landscape.Walk;
@@ -47,8 +47,8 @@ final class LedgerPanel extends Panel {
           List.of(
             Integer.toString(k + 1),
             WalkLedger.exactly(starts.get(k)),
-            Digits.place(places.get(k)),
-            Digits.loss(walk.landscape().loss(places.get(k)))
+            places.get(k).inWords(),
+            Numerals.four(walk.landscape().loss(places.get(k)))
           )
         )
         .toList()

@@ -1,7 +1,7 @@
 package symmetry.ui.landscape;
 
 import java.util.List;
-import symmetry.study.landscape.Digits;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.PathPoint;
 import symmetry.study.landscape.SlicePlan;
@@ -57,7 +57,7 @@ final class PlaneWire {
     if (direction == 1 && !plan.hasBothDirections()) return "random direction";
     return "main direction %d of the path (%s)".formatted(
       direction + 1,
-      Digits.percent(plan.shares().get(direction))
+      Numerals.smallPercent(plan.shares().get(direction))
     );
   }
 

@@ -2,8 +2,7 @@ package symmetry.ui.landscape;
 
 import java.util.List;
 import java.util.Locale;
-import symmetry.engine.Significant;
-import symmetry.study.landscape.Digits;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.StationaryPoint;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.ui.map.Mark;
@@ -42,9 +41,9 @@ final class PointsPanel extends Panel {
         .map(p ->
           List.of(
             name(p),
-            Digits.place(p.at()),
-            Digits.loss(p.loss()),
-            Significant.upTo(1, p.gradient().norm()),
+            p.at().inWords(),
+            Numerals.four(p.loss()),
+            Numerals.upTo(1, p.gradient().norm()),
             curvature(p.curvature().smallest()) + ", " + curvature(p.curvature().largest())
           )
         )
@@ -65,6 +64,6 @@ final class PointsPanel extends Panel {
   }
 
   private static String curvature(double value) {
-    return Significant.four(value);
+    return Numerals.four(value);
   }
 }

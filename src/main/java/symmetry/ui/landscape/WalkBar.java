@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import symmetry.number.Numerals;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Numerals;
 
 /** Everything that moves the walkers, and how far they are. */
 final class WalkBar extends Section {

@@ -16,8 +16,8 @@ import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.NumberText;
 import symmetry.experiment.Training;
+import symmetry.number.NumberText;
 import symmetry.training.WidthOneShadow;
 import symmetry.ui.Labels;
 

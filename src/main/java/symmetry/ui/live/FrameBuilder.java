@@ -12,6 +12,7 @@ import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
+import symmetry.number.Numerals;
 import symmetry.training.Explained;
 import symmetry.training.Headline;
 import symmetry.training.Inspection;
@@ -25,7 +26,6 @@ import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.Heat;
-import symmetry.ui.panel.Numerals;
 
 /**
  * Makes frames of one run's snapshots: measures them and sends of the loss history only what the
@@ -165,8 +165,8 @@ final class FrameBuilder {
   private void describe(Snapshot snapshot, Map<String, String> texts) {
     texts.put(LiveTexts.STEP, Numerals.count(snapshot.step()));
     texts.put(LiveTexts.EPOCH, Numerals.count(snapshot.epoch()));
-    texts.put(LiveTexts.TRAIN_LOSS, Numerals.loss(snapshot.train().loss()));
-    texts.put(LiveTexts.TEST_LOSS, Numerals.loss(snapshot.test().loss()));
+    texts.put(LiveTexts.TRAIN_LOSS, Numerals.steadyFour(snapshot.train().loss()));
+    texts.put(LiveTexts.TEST_LOSS, Numerals.steadyFour(snapshot.test().loss()));
     texts.put(LiveTexts.TRAIN_ACCURACY, accuracy(snapshot.train()));
     texts.put(LiveTexts.TEST_ACCURACY, accuracy(snapshot.test()));
     texts.put(LiveTexts.TRAIN_SCORE, score(snapshot.train(), snapshot.dataset().train(), snapshot));
@@ -188,7 +188,7 @@ final class FrameBuilder {
   private String score(Evaluation evaluation, int[] split, Snapshot snapshot) {
     if (classifies) return Numerals.wholePercent(evaluation.accuracy());
     double share = Explained.of(snapshot.dataset(), split, evaluation).share();
-    return share < -10 ? Numerals.loss(share) : Numerals.twoDigits(share);
+    return share < -10 ? Numerals.steadyFour(share) : Numerals.twoDecimals(share);
   }
 
   private String accuracy(Evaluation evaluation) {

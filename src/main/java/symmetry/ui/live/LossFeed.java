@@ -3,13 +3,13 @@ package symmetry.ui.live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.number.Rounded;
 import symmetry.training.Ghost;
 import symmetry.training.Snapshot;
 import symmetry.ui.Labels;
 import symmetry.ui.chart.EventMark;
 import symmetry.ui.chart.LossLines;
 import symmetry.ui.chart.PlottedLoss;
-import symmetry.ui.panel.Rounded;
 
 /**
  * The losses of one run and of its ghost, of which the browser is told only what it does not have yet.

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.RelativeDistances;
 import symmetry.diagnostics.SimilarityMatrix;
+import symmetry.number.Numerals;
 import symmetry.training.Answers;
 import symmetry.training.LayerReport;
 import symmetry.ui.chart.Curve;
 import symmetry.ui.chart.Heat;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.chart.Surface;
-import symmetry.ui.panel.Numerals;
 
 /** What was measured of a network, as it is drawn and said. */
 public final class Pictures {
@@ -81,8 +81,10 @@ public final class Pictures {
     List<String> details = new ArrayList<>();
     report
       .effectiveRank()
-      .ifPresent(rank -> details.add("effective rank " + Numerals.twoDigits(rank)));
-    report.gradient().ifPresent(flow -> details.add("gradient norm " + Numerals.loss(flow.norm())));
+      .ifPresent(rank -> details.add("effective rank " + Numerals.twoDecimals(rank)));
+    report
+      .gradient()
+      .ifPresent(flow -> details.add("gradient norm " + Numerals.steadyFour(flow.norm())));
     return String.join(" · ", details);
   }
 }

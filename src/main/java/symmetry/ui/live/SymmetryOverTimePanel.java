@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.number.Rounded;
 import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
@@ -15,7 +16,6 @@ import symmetry.ui.chart.LayerChart;
 import symmetry.ui.chart.LayerLines;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Rounded;
 
 /** How alike the units of each hidden layer were at every step so far. */
 public final class SymmetryOverTimePanel extends Panel implements FramePart {

@@ -9,10 +9,10 @@ import symmetry.data.LearningTask;
 import symmetry.data.Source;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
+import symmetry.number.Numerals;
 import symmetry.ui.Labels;
 import symmetry.ui.chart.DataThumbnail;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 
 /** Which data, and in a high window how much and how noisy. */

@@ -4,6 +4,8 @@ import java.util.Optional;
 import symmetry.diagnostics.Histogram;
 import symmetry.diagnostics.Saturation;
 import symmetry.diagnostics.WhyFrozen;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 import symmetry.training.Inspection;
 import symmetry.training.LayerHealth;
 import symmetry.training.Part;
@@ -15,9 +17,7 @@ import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
 import symmetry.ui.health.NetworkHealth;
 import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Rounded;
 
 /** Whether signal and gradient get through each layer, and why not. */
 final class HealthPanel extends Panel implements FramePart {

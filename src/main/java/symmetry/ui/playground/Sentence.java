@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
+import symmetry.number.NumberText;
 import symmetry.training.Nudging;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Sheet;
@@ -77,7 +77,7 @@ final class Sentence extends Section {
   }
 
   private void showHint() {
-    hint.show("±%s to each weight".formatted(Numerals.brief(epsilon)));
+    hint.show("±%s to each weight".formatted(NumberText.of(epsilon)));
   }
 
   private static Div words(PlayBoard board) {

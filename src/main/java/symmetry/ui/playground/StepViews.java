@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Architecture;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 import symmetry.training.Equation;
 import symmetry.training.LastUpdate;
 import symmetry.ui.Labels;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepView;
-import symmetry.ui.panel.Numerals;
-import symmetry.ui.panel.Rounded;
 
 /** Writes an update down for the microscope: of large layers, a few neighbouring units. */
 final class StepViews {
@@ -50,8 +50,8 @@ final class StepViews {
       update.batchSize(),
       vector(shape.fanIn(0), first, i -> update.incoming(0, i)),
       vector(shape.outputs(), first, update::target),
-      Equation.digits(update.sampleLoss()),
-      Equation.digits(update.batchLoss())
+      Numerals.six(update.sampleLoss()),
+      Numerals.six(update.batchLoss())
     );
   }
 
@@ -124,7 +124,7 @@ final class StepViews {
     return new StepView.Origin(
       "Unit %d: %s".formatted(question.unit() + 1, equation.formula()),
       equation.numbers(),
-      Equation.digits(equation.value())
+      Numerals.six(equation.value())
     );
   }
 
@@ -137,7 +137,7 @@ final class StepViews {
   private static String vector(int count, int first, Numbers numbers) {
     int[] shown = window(count, first);
     String listed = IntStream.of(shown)
-      .mapToObj(k -> Equation.digits(numbers.at(k)))
+      .mapToObj(k -> Numerals.six(numbers.at(k)))
       .collect(Collectors.joining(", "));
     return (
       "(" + (shown[0] > 0 ? "…, " : "") + listed + (shown[0] + shown.length < count ? ", …)" : ")")

@@ -11,11 +11,11 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.Training;
+import symmetry.number.Numerals;
 import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Pair;
 
 /** Learning rate, optimizer, batch, seed; in a high window the loss and L2, too. */

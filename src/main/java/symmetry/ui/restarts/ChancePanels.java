@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
+import symmetry.number.Rounded;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartFigures.BestOf;
 import symmetry.ui.chart.LayerLines;
 import symmetry.ui.chart.ShareChart;
 import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Rounded;
 
 /** What several starts are worth, and how soon success comes. */
 final class ChancePanels {

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.number.Numerals;
 import symmetry.study.restarts.Interval;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.ui.chart.CountBars;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
 
@@ -143,13 +143,13 @@ final class RestartCard extends Section {
       );
     sentence.setText(figures.inWords());
     solvedAt.setText(solvedInWords(figures));
-    finalLoss.setText(Numerals.loss(figures.medianLoss()));
+    finalLoss.setText(Numerals.steadyFour(figures.medianLoss()));
     brokeAt.setText(brokenInWords(figures));
     losses.show(
       figures.losses().counts(),
       "Final losses of %s seeds, median %s".formatted(
         Numerals.count(figures.seeds()),
-        Numerals.loss(figures.medianLoss())
+        Numerals.steadyFour(figures.medianLoss())
       )
     );
     diverged.setText(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.number.Numerals;
 import symmetry.pool.StudyListener;
 import symmetry.session.KeptStudy;
 import symmetry.session.StudyShelf;
@@ -23,7 +24,6 @@ import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.Pictures;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 
@@ -139,7 +139,7 @@ final class SeedTheatre extends Panel {
     String name = "Seed %d: %s, loss %s".formatted(
       seeded.seed(),
       solved ? "solved" : "not solved",
-      Numerals.loss(scene.loss())
+      Numerals.steadyFour(scene.loss())
     );
     surface.setDescription(name);
     Span label = new Span(seeded.seed() + (solved ? " ✓" : " ✗"));

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import symmetry.ui.panel.Rounded;
+import symmetry.number.Rounded;
 
 /** Sizes over the depth on a logarithmic axis: lines predicted, points and bands measured. */
 @Tag("depth-chart")

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.number.Rounded;
 import symmetry.study.signal.PhaseGrid;
 import symmetry.study.signal.TrainableDepth;
-import symmetry.ui.panel.Rounded;
 
 /** The final loss by σ_w and depth, each cell a link to its experiment, under the theory's lines. */
 @Tag("phase-map")

@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
+import symmetry.number.Rounded;
 import symmetry.session.StudyShelf;
 import symmetry.study.signal.PhaseGrid;
 import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.Labels;
-import symmetry.ui.panel.Numerals;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
-import symmetry.ui.panel.Rounded;
 import symmetry.ui.panel.RunBar;
 
 /** The phase map: every cell a small training run, under the lines of the theory. */
@@ -185,9 +186,9 @@ final class PhasePanel extends Panel {
     losses.put(place.column() + grid.columns() * place.row(), loss);
     boolean diverged = Double.isInfinite(loss);
     String text = "σ_w = %s, %d layers: %s".formatted(
-      Numerals.brief(grid.weightDeviation(place.column())),
+      NumberText.of(grid.weightDeviation(place.column())),
       grid.depth(place.row()),
-      diverged ? "diverged" : "loss " + Numerals.loss(loss)
+      diverged ? "diverged" : "loss " + Numerals.steadyFour(loss)
     );
     return new PhaseMapChart.Cell(
       place.column(),

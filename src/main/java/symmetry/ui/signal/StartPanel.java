@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetry.engine.Activation;
-import symmetry.engine.Significant;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
+import symmetry.number.Numerals;
 import symmetry.study.signal.DeepNetwork;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.Labels;
@@ -125,7 +125,7 @@ final class StartPanel extends Panel {
     OptionalDouble deviation = network.weightDeviation();
     return deviation.isPresent()
       ? "σ_w = √(n·Var w) = %s with n = %d".formatted(
-          Significant.four(deviation.getAsDouble()),
+          Numerals.four(deviation.getAsDouble()),
           network.width()
         )
       : "No σ_w: these weights are not drawn independently around 0, so nothing can be predicted, only " +

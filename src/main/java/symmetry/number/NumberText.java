@@ -1,4 +1,4 @@
-package symmetry.experiment;
+package symmetry.number;
 
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package symmetry.experiment;
+package symmetry.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

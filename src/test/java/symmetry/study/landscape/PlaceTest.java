@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetry.study.landscape.Landscape.Place;
 
-class DigitsTest {
+class PlaceTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -24,6 +24,6 @@ class DigitsTest {
     }
   )
   void placeIsToldToThreeDigits_orAsManyAsTellItsWeightsApart(double w1, double w2, String words) {
-    assertThat(Digits.place(new Place(w1, w2))).isEqualTo(words);
+    assertThat(new Place(w1, w2).inWords()).isEqualTo(words);
   }
 }

@@ -1,11 +1,11 @@
-package symmetry.engine;
+package symmetry.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignificantTest {
+class NumeralsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -28,7 +28,21 @@ class SignificantTest {
     "-Infinity, −∞, −∞",
   })
   void fourDigitsAndPowersOfTenWhereZerosWouldBe(double value, String bare, String steady) {
-    assertThat(Significant.four(value)).isEqualTo(bare);
-    assertThat(Significant.steadyFour(value)).isEqualTo(steady);
+    assertThat(Numerals.four(value)).isEqualTo(bare);
+    assertThat(Numerals.steadyFour(value)).isEqualTo(steady);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.1e-06 %, 5.1·10⁻⁶ %",
+    "step 3 for 1e-4, step 3 for 10⁻⁴",
+    "8e+06, 8·10⁶",
+    "curvature -0.066, curvature −0.066",
+    "2-4-1 tanh, 2-4-1 tanh",
+    "Two-layer U(±1/√n), Two-layer U(±1/√n)",
+    "1.0e-10, 1.0·10⁻¹⁰",
+  })
+  void numbersStandAsInPrint(String program, String print) {
+    assertThat(Numerals.inPrint(program)).isEqualTo(print);
   }
 }

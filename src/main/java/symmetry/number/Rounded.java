@@ -1,20 +1,25 @@
-package symmetry.ui.panel;
+package symmetry.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import symmetry.experiment.NumberText;
 
 /** Numbers with no more digits than are shown: a third of the bytes on the wire. */
 public final class Rounded {
 
+  private static final MathContext ONE = new MathContext(1);
   private static final MathContext TWO = new MathContext(2);
   private static final MathContext FEW = new MathContext(4);
   private static final MathContext SIX = new MathContext(6);
 
   private Rounded() {}
+
+  /** One significant digit. */
+  public static double one(double value) {
+    return to(ONE, value);
+  }
 
   /** Four significant digits. */
   public static double few(double value) {
