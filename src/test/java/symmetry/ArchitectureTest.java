@@ -291,8 +291,7 @@ class ArchitectureTest {
     .beFinal()
     .allowEmptyShould(true);
 
-  /** Of our own packages, {@code name} may know itself and {@code neighbours}. */
-  /** Everybody may also write numbers. */
+  /** Of our own packages, {@code name} may know itself, {@code neighbours} and how numbers are written. */
   private static ArchRule knows(String name, String... neighbours) {
     String[] known = Stream.concat(Stream.of(name, "number"), Stream.of(neighbours))
       .map(ArchitectureTest::inside)
