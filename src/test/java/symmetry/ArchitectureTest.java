@@ -6,34 +6,39 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Collections;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import symmetry.engine.Elementary;
 import symmetry.engine.RandomStream;
 
 /**
- * Who may know whom, and what keeps a run's bits the same everywhere. Rules for packages that do
- * not exist yet hold vacuously until they do.
+ * Who may know whom, as {@link Rooms} has it, and what keeps a run's bits the same everywhere.
  */
 @AnalyzeClasses(packages = "symmetry", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -63,106 +68,40 @@ class ArchitectureTest {
       "org.jspecify.annotations"
     );
 
-  /** Kernels are found as a service: the engine is whole without the room. */
   @ArchTest
-  static final ArchRule nobodyKnowsTheKernels = noClasses()
-    .that()
-    .resideOutsideOfPackage("symmetry.engine.kernel")
-    .should()
-    .dependOnClassesThat()
-    .resideInAPackage("symmetry.engine.kernel");
-
-  @ArchTest
-  static final ArchRule numbersKnowNobody = knows("number");
-
-  @ArchTest
-  static final ArchRule dataKnowsEngine = knows("data", "engine");
-
-  @ArchTest
-  static final ArchRule diagnosticsKnowEngine = knows("diagnostics", "engine");
-
-  @ArchTest
-  static final ArchRule experimentKnowsEngineAndData = knows("experiment", "engine", "data");
-
-  @ArchTest
-  static final ArchRule trainingKnowsWhatAnExperimentIs = knows(
-    "training",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment"
+  static final ArchRule roomsKnowOnlyWhomTheyMay = classes().should(
+    new ArchCondition<>("know only whom their room may know") {
+      @Override
+      public void check(JavaClass ours, ConditionEvents events) {
+        String room = Rooms.of(ours.getPackageName());
+        for (Dependency dependency : ours.getDirectDependenciesFromSelf()) {
+          JavaClass other = dependency.getTargetClass().getBaseComponentType();
+          if (!resideInAPackage("symmetry..").test(other)) continue;
+          String known = Rooms.of(other.getPackageName());
+          if (!Rooms.mayKnow(room, known)) events.add(
+            SimpleConditionEvent.violated(
+              dependency,
+              "%s may not know %s: %s".formatted(room, known, dependency.getDescription())
+            )
+          );
+        }
+      }
+    }
   );
 
   @ArchTest
-  static final ArchRule studyKnowsTraining = knows(
-    "study",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training"
-  );
+  static void everyRoomHasItsLineInTheTable(JavaClasses ours) {
+    assertThat(ours.stream().map(c -> Rooms.of(c.getPackageName()))).containsOnly(
+      Rooms.all().toArray(String[]::new)
+    );
+  }
 
   @ArchTest
-  static final ArchRule claimsKnowStudy = knows(
-    "claims",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training",
-    "study"
-  );
-
-  @ArchTest
-  static final ArchRule guideKnowsStudy = knows(
-    "guide",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training",
-    "study"
-  );
-
-  @ArchTest
-  static final ArchRule exportKnowsExperimentAndTraining = knows(
-    "export",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training"
-  );
-
-  @ArchTest
-  static final ArchRule poolKnowsTrainingAndStudy = knows(
-    "pool",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training",
-    "study"
-  );
-
-  @ArchTest
-  static final ArchRule sessionKnowsThePool = knows(
-    "session",
-    "pool",
-    "engine",
-    "data",
-    "diagnostics",
-    "experiment",
-    "training",
-    "study"
-  );
-
-  @ArchTest
-  static final ArchRule apiKnowsAllButUi = knowsAllBut("api", "ui");
-
-  @ArchTest
-  static final ArchRule uiKnowsAllButApi = knowsAllBut("ui", "api");
+  static void everyPackageInfoSaysWhomItsRoomKnows(JavaClasses ours) {
+    assertThat(Rooms.all()).allSatisfy(room ->
+      assertThat(Rooms.said(room)).as(room).isEqualTo(Rooms.sentence(room))
+    );
+  }
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles = slices()
@@ -290,33 +229,6 @@ class ArchitectureTest {
     .should()
     .beFinal()
     .allowEmptyShould(true);
-
-  /** Of our own packages, {@code name} may know itself, {@code neighbours} and how numbers are written. */
-  private static ArchRule knows(String name, String... neighbours) {
-    String[] known = Stream.concat(Stream.of(name, "number"), Stream.of(neighbours))
-      .map(ArchitectureTest::inside)
-      .toArray(String[]::new);
-    return noClasses()
-      .that()
-      .resideInAPackage(inside(name))
-      .should()
-      .dependOnClassesThat(resideInAPackage("symmetry..").and(resideOutsideOfPackages(known)))
-      .allowEmptyShould(true);
-  }
-
-  private static ArchRule knowsAllBut(String name, String stranger) {
-    return noClasses()
-      .that()
-      .resideInAPackage(inside(name))
-      .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("symmetry", inside(stranger))
-      .allowEmptyShould(true);
-  }
-
-  private static String inside(String name) {
-    return "symmetry." + name + "..";
-  }
 
   /** Calls and method references to a static method of {@code type} whose name matches. */
   private static DescribedPredicate<JavaAccess<?>> calls(Class<?> type, String methods) {

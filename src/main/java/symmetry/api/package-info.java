@@ -1,6 +1,6 @@
 /**
- * The same experiments and studies over HTTP, for notebooks and for checking. Knows everything below,
- * never ui.
+ * The same experiments and studies over HTTP, for notebooks and for checking. Knows {@code claims},
+ * {@code pool} and {@code study.compare}, never {@code ui}.
  */
 @NullMarked
 package symmetry.api;

@@ -1,6 +1,5 @@
 /**
- * What networks learn from: figures drawn at random, and two real data sets. Allowed neighbours:
- * {@code symmetry.engine} and the JDK.
+ * What networks learn from: figures drawn at random, and two real data sets. Knows {@code engine}.
  *
  * <p>A {@link symmetry.data.DataSpec} and a seed determine a {@link symmetry.data.Dataset} to the last
  * bit.

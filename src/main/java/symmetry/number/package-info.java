@@ -1,4 +1,7 @@
-/** Numbers as text: as people read them, as links write them, and with no more digits than are shown. */
+/**
+ * Numbers as text: as people read them, as links write them, and with no more digits than are shown.
+ * Knows nobody here.
+ */
 @NullMarked
 package symmetry.number;
 

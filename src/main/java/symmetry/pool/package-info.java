@@ -1,7 +1,7 @@
 /**
  * Where work runs: the threads that visitors' runs and studies share, the queue of studies, and the
- * cluster that takes part of it. Knows training and study; uses Spring and Hazelcast, but neither a
- * visitor nor Vaadin.
+ * cluster that takes part of it. Knows {@code study}; uses Spring and Hazelcast, but neither a visitor
+ * nor Vaadin.
  */
 @NullMarked
 package symmetry.pool;

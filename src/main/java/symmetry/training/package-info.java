@@ -1,6 +1,6 @@
 /**
  * One experiment in training: a single writer that steps, rewinds and publishes immutable snapshots.
- * Knows engine, data, diagnostics and experiment.
+ * Knows {@code diagnostics} and {@code experiment}.
  */
 @NullMarked
 package symmetry.training;

@@ -1,6 +1,6 @@
 /**
  * The pages. Views compose panels and hold no arithmetic: every number comes from engine, diagnostics
- * or training. Knows everything below, never api.
+ * or training. Knows {@code experiment}, never {@code api}.
  */
 @NullMarked
 package symmetry.ui;

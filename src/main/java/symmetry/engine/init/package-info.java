@@ -1,4 +1,6 @@
-/** How weights start: one class per kind, each naming its distribution exactly. */
+/**
+ * How weights start: one class per kind, each naming its distribution exactly. Knows {@code engine}.
+ */
 @NullMarked
 package symmetry.engine.init;
 

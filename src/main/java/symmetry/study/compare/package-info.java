@@ -1,4 +1,4 @@
-/** Experiments trained beside each other, each step looked at. Knows study and everything below it. */
+/** Experiments trained beside each other, each step looked at. Knows {@code study}. */
 @NullMarked
 package symmetry.study.compare;
 

@@ -1,6 +1,6 @@
 /**
  * Landscapes: the loss over two weights that mirror each other, with walkers on it, and over a plane
- * through the weights of any network. Knows study and everything below it, and commons-math3.
+ * through the weights of any network. Knows {@code study} and commons-math3.
  */
 @NullMarked
 package symmetry.study.landscape;

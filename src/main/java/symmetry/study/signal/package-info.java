@@ -1,6 +1,6 @@
 /**
  * How deep a signal reaches: its size in every layer at the start, measured beside what mean-field
- * theory predicts, and to what depth networks train. Knows study and everything below it.
+ * theory predicts, and to what depth networks train. Knows {@code study}.
  */
 @NullMarked
 package symmetry.study.signal;

@@ -1,6 +1,5 @@
 /**
- * What follows a run: the board that is sent one frame at a time. Knows Vaadin and {@link
- * symmetry.ui.chart}.
+ * What follows a run: the board that is sent one frame at a time. Knows {@code ui.chart} and Vaadin.
  */
 @NullMarked
 package symmetry.ui.board;

@@ -1,7 +1,7 @@
 /**
  * The server side of the elements that draw: loss chart, unit heatmap, decision surface and data
- * thumbnail, and the records they are sent. Knows Vaadin and nothing of the rest of this project;
- * what the records hold was computed elsewhere.
+ * thumbnail, and the records they are sent. Knows Vaadin and nobody here; what the records hold was
+ * computed elsewhere.
  */
 @NullMarked
 package symmetry.ui.chart;

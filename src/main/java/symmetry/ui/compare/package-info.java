@@ -1,4 +1,7 @@
-/** The Compare page: up to four experiments in lockstep. */
+/**
+ * The Compare page: up to four experiments in lockstep. Knows {@code ui.lineup}, {@code ui.live} and
+ * {@code ui.shell}.
+ */
 @NullMarked
 package symmetry.ui.compare;
 

@@ -1,4 +1,4 @@
-/** The playground as other pages embed it: the experiment alone. */
+/** The playground as other pages embed it: the experiment alone. Knows {@code ui.live}. */
 @NullMarked
 package symmetry.ui.embed;
 

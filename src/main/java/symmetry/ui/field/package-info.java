@@ -1,4 +1,4 @@
-/** Input fields that know the bounds of what they set. */
+/** Input fields that know the bounds of what they set. Knows {@code experiment}. */
 @NullMarked
 package symmetry.ui.field;
 

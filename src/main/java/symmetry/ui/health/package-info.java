@@ -1,6 +1,6 @@
 /**
  * The server side of the elements that show the health of a network and its confusion of classes, and
- * the records they are sent. Knows Vaadin and nothing of the rest of this project.
+ * the records they are sent. Knows Vaadin and nobody here.
  */
 @NullMarked
 package symmetry.ui.health;

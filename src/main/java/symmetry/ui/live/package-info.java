@@ -1,6 +1,7 @@
 /**
  * A run as it happens, on any page: from the run's states to frames, and the panels that show them.
- * Knows the panels and elements it is composed of, no page.
+ * Knows {@code session}, {@code ui}, {@code ui.board}, {@code ui.field}, {@code ui.network} and {@code
+ * ui.panel}.
  */
 @NullMarked
 package symmetry.ui.live;

@@ -1,6 +1,6 @@
 /**
  * The server side of the element that shows one step as equations, and the records it is sent. Knows
- * Vaadin and nothing of the rest of this project.
+ * Vaadin and nobody here.
  */
 @NullMarked
 package symmetry.ui.microscope;

@@ -1,4 +1,7 @@
-/** A page's place in the browser: its address and its entries in the history. Knows Vaadin alone. */
+/**
+ * A page's place in the browser: its address and its entries in the history. Knows Vaadin and nobody
+ * here.
+ */
 @NullMarked
 package symmetry.ui.page;
 

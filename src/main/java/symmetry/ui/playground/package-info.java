@@ -1,4 +1,7 @@
-/** The Playground page: build, step, see. */
+/**
+ * The Playground page: build, step, see. Knows {@code ui.embed}, {@code ui.health}, {@code
+ * ui.microscope} and {@code ui.shell}.
+ */
 @NullMarked
 package symmetry.ui.playground;
 

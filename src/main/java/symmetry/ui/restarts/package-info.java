@@ -1,4 +1,7 @@
-/** The Restarts page: the same experiment from thousands of seeds. */
+/**
+ * The Restarts page: the same experiment from thousands of seeds. Knows {@code study.restarts}, {@code
+ * ui.lineup}, {@code ui.live} and {@code ui.shell}.
+ */
 @NullMarked
 package symmetry.ui.restarts;
 

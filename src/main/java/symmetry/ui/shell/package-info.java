@@ -1,4 +1,4 @@
-/** The frame around every page: name, navigation, theme. */
+/** The frame around every page: name, navigation, theme. Knows {@code ui.panel}. */
 @NullMarked
 package symmetry.ui.shell;
 
