@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import symmetry.OnPurpose;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
 
@@ -82,7 +83,7 @@ class StudyJobTest {
   @Test
   void faultBetweenTheStages_endsTheJob() throws Exception {
     StudyJob job = job("first", _ -> {
-      throw new IllegalStateException("thrown on purpose");
+      throw new OnPurpose();
     });
     job.begin();
 

@@ -1,6 +1,5 @@
 package symmetry.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,20 +11,23 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The running playground in a real browser. Each test starts as a new visitor with {@link #page};
- * at its end no page may have complained.
+ * at its end no page may have complained. Two tests at a time share the server.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(WithChromium.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class BrowserTest {
 
   /** What comes, comes much sooner; on a machine that does much else it may take its time. */
-  private static final int PATIENCE_MS = 30_000;
+  private static final int PATIENCE_MS = 60_000;
 
   static {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -64,6 +66,7 @@ abstract class BrowserTest {
       new Browser.NewContextOptions().setBaseURL(address("/"))
     );
     visitors.add(visitor);
+    visitor.setDefaultTimeout(PATIENCE_MS);
     complaints.listenTo(visitor);
     Page first = visitor.newPage();
     first.setViewportSize(WINDOW_WIDTH, WINDOW_HEIGHT);
@@ -81,20 +84,9 @@ abstract class BrowserTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
-  /**
-   * What axe finds wrong with the page as it stands. Vaadin's own connection indicator lies outside every
-   * landmark; it is hidden while connected.
-   */
+  /** What axe finds wrong with the page as it stands. */
   protected static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-      .exclude("vaadin-connection-indicator")
-      .analyze()
-      .getViolations()
-      .stream()
-      .map(v ->
-        "axe %s: %s at %s".formatted(v.getId(), v.getHelp(), v.getNodes().getFirst().getHtml())
-      )
-      .toList();
+    return Axe.violations(page);
   }
 
   /** The whole page as {@code target/screenshots/name.png}. */

@@ -1,14 +1,13 @@
 package symmetry.browser;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The playground in Firefox. */
+@Tag("slow")
 class FirefoxIT extends SmokeTest {
 
-  @BeforeAll
-  static void find() {
-    Path firefox = Installed.orSkip("FirefoxIT", "firefox-esr", "firefox");
-    browsers = () -> new Firefox(firefox);
+  @Override
+  protected DrivenBrowser start() {
+    return new Firefox(Installed.orSkip("FirefoxIT", "firefox-esr", "firefox"));
   }
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Nothing is lost: whoever leaves a page and comes back, by Back, Forward, reload or a copied link, finds
  * it as it was left, and Back loads no document.
  */
+@Tag("slow")
 class HistoryIT extends BrowserTest {
 
   /** A page to pass, as a link leads to it, and its address as the page writes it. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page in every state, in windows from a small phone's to a projector's, light and dark: nothing
  * overlaps, is cut or too small, and axe finds nothing.
  */
+@Tag("slow")
 class LayoutIT extends BrowserTest {
 
   private static final double SCARCELY_SEEN = 0.02;

@@ -115,10 +115,8 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
         page.locator("#run").click();
         page.locator("#verdict[data-state]").waitFor();
       }),
-      screen(
-        "guide, summary",
-        "/learn?step=summary&notes=1_tanh_3_100*3_0.5_tanh_1_1000",
-        Screen::nothing
+      screen("guide, summary", "/learn?step=summary&notes=1_tanh_3_100*3_0.5_tanh_1_1000", page ->
+        page.locator("#score").waitFor()
       )
     );
   }

@@ -7,12 +7,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,23 +25,24 @@ import symmetry.training.Trainer;
 
 /** What must work in every browser, at least; Chromium's tests have the rest. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class SmokeTest {
 
   /** Near enough to a line's colour that only its smoothed edges are left out. */
   private static final int NEAR = 40;
 
-  /** Starts the browser of this class. */
-  protected static Supplier<DrivenBrowser> browsers;
-
   /** One for all tests of a class, since it starts for seconds, as long as it answers. */
-  private static DrivenBrowser browser;
+  private @Nullable DrivenBrowser browser;
 
   @LocalServerPort
   private int port;
 
+  /** Starts the browser of this class, or skips the test. */
+  protected abstract DrivenBrowser start();
+
   @BeforeEach
-  void start() {
-    if (browser == null) browser = browsers.get();
+  void enter() {
+    if (browser == null) browser = start();
   }
 
   @AfterEach
@@ -52,7 +55,7 @@ abstract class SmokeTest {
   }
 
   @AfterAll
-  static void close() {
+  void close() {
     if (browser != null) browser.close();
     browser = null;
   }
@@ -141,7 +144,7 @@ abstract class SmokeTest {
     browser.open("http://localhost:" + port + path);
   }
 
-  private static void click(String id) {
+  private void click(String id) {
     browser.evaluate("document.getElementById('%s').click()".formatted(id));
   }
 
@@ -157,7 +160,7 @@ abstract class SmokeTest {
         || picture.closest('[data-scrolls]'))""";
   }
 
-  private static void waitFor(String condition) {
+  private void waitFor(String condition) {
     browser.evaluate(
       """
       new Promise((fulfilled, failed) => {
@@ -175,7 +178,7 @@ abstract class SmokeTest {
    * How much of the loss's line is there to be seen: of the columns of pixels it passes, those with one
    * of its colour.
    */
-  private static double paintedShareOfTheLoss() throws IOException {
+  private double paintedShareOfTheLoss() throws IOException {
     List<Double> line = numbers(
       """
       (() => {
@@ -213,7 +216,7 @@ abstract class SmokeTest {
     return painted / (double) (right - left);
   }
 
-  private static List<Double> numbers(String expression) {
+  private List<Double> numbers(String expression) {
     String json = browser.evaluate(expression);
     return List.of(json.substring(1, json.length() - 1).split(","))
       .stream()

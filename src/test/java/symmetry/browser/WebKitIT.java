@@ -1,15 +1,15 @@
 package symmetry.browser;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The playground in WebKit, what Safari is made of. */
+@Tag("slow")
 class WebKitIT extends SmokeTest {
 
-  @BeforeAll
-  static void find() {
+  @Override
+  protected DrivenBrowser start() {
     Path driver = Installed.orSkip("WebKitIT", "WebKitWebDriver");
-    Path screen = Installed.orSkip("WebKitIT", "Xvfb");
-    browsers = () -> new WebKit(driver, screen);
+    return new WebKit(driver, Installed.orSkip("WebKitIT", "Xvfb"));
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import symmetry.study.Work;
 import tools.jackson.databind.ObjectMapper;
 
 /** Runs the whole court once, all measurements of all statements in full, and looks at what it found. */
+@Tag("slow")
 class CourtTest {
 
   private static final List<Double> PROGRESS = new ArrayList<>();

@@ -2,10 +2,12 @@ package symmetry.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.Jvm;
 
+@Tag("slow")
 class AllocationTest {
 
   /** Without a profile of classes the JIT knows of a vector what the code says: the same always. */

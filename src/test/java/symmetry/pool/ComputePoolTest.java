@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import symmetry.OnPurpose;
 
 class ComputePoolTest {
 
@@ -35,7 +36,7 @@ class ComputePoolTest {
   void sliceThatThrows_leavesThePoolAlive() throws InterruptedException {
     for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
       pool.run(() -> {
-        throw new IllegalStateException("a fault on purpose");
+        throw new OnPurpose();
       });
     }
     CountDownLatch done = new CountDownLatch(1);

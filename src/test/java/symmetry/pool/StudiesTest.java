@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import symmetry.OnPurpose;
 import symmetry.study.Task;
 
 class StudiesTest {
@@ -89,7 +90,7 @@ class StudiesTest {
     for (int k = 0; k < 4; k++) {
       RecordingStudy<Integer> heard = new RecordingStudy<>();
       Task<Integer> faulty = _ -> {
-        throw new IllegalStateException("a fault on purpose");
+        throw new OnPurpose();
       };
       studies.start(OWNER, List.of(faulty), heard);
       assertThat(heard.end()).startsWith("The study failed");
@@ -108,7 +109,7 @@ class StudiesTest {
       new StudyListener<Integer>() {
         @Override
         public void result(int index, Integer result) {
-          throw new IllegalStateException("a fault on purpose");
+          throw new OnPurpose();
         }
 
         @Override

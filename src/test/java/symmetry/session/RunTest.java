@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import symmetry.OnPurpose;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
@@ -229,7 +230,7 @@ class RunTest {
 
       @Override
       public void accept(Snapshot snapshot, boolean playing) {
-        throw new IllegalStateException("a fault on purpose");
+        throw new OnPurpose();
       }
 
       @Override
