@@ -181,12 +181,7 @@ record ExperimentReply(
     if (!architecture.isOutput(layer)) {
       return Kind.token(architecture.hidden().get(layer).activation().name());
     }
-    return switch (architecture.loss()) {
-      case SIGMOID_BCE, SIGMOID_MSE -> "sigmoid";
-      case SOFTMAX_CE -> "softmax";
-      case LINEAR_MSE -> "linear";
-      case TANH_MSE -> "tanh";
-    };
+    return architecture.loss().output();
   }
 
   private static Point point(LossPoint p) {

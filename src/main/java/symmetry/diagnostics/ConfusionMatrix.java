@@ -2,7 +2,6 @@ package symmetry.diagnostics;
 
 import java.util.Arrays;
 import symmetry.engine.Activity;
-import symmetry.engine.Loss;
 
 /** How often each class was taken for each: rows are true classes, columns answers. Immutable. */
 public final class ConfusionMatrix {
@@ -25,7 +24,7 @@ public final class ConfusionMatrix {
     }
     int classes = Math.max(2, activity.architecture().outputs());
     int[][] counts = new int[classes][classes];
-    for (int s = 0; s < labels.length; s++) counts[labels[s]][answer(activity, s)]++;
+    for (int s = 0; s < labels.length; s++) counts[labels[s]][activity.answer(s)]++;
     return new ConfusionMatrix(counts);
   }
 
@@ -47,20 +46,5 @@ public final class ConfusionMatrix {
   /** Share of a class's samples that were named rightly (its recall); 0 without samples. */
   public double accuracy(int actual) {
     return (double) counts[actual][actual] / Math.max(1, samples(actual));
-  }
-
-  private static int answer(Activity activity, int sample) {
-    int layer = activity.architecture().layers() - 1;
-    int outputs = activity.architecture().outputs();
-    if (outputs == 1) {
-      double middle = activity.architecture().loss() == Loss.TANH_MSE ? 0 : 0.5;
-      return activity.activation(layer, sample, 0) > middle ? 1 : 0;
-    }
-    int best = 0;
-    for (int k = 1; k < outputs; k++) {
-      double a = activity.activation(layer, sample, k);
-      if (a > activity.activation(layer, sample, best)) best = k;
-    }
-    return best;
   }
 }

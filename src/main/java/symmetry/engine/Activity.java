@@ -26,6 +26,13 @@ public final class Activity {
     return count;
   }
 
+  /** The class that the network names on a sample: the largest output, or the nearer value of one. */
+  public int answer(int sample) {
+    int layer = architecture.layers() - 1;
+    int outputs = architecture.outputs();
+    return architecture.loss().classOf(a[layer], sample * outputs, outputs);
+  }
+
   /** z of a unit on a sample (counted within the set). */
   public double preactivation(int layer, int sample, int unit) {
     return z[layer][sample * architecture.fanOut(layer) + unit];

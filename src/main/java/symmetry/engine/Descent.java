@@ -8,7 +8,8 @@ import symmetry.engine.Optimizer.Sgd;
 
 /**
  * The moving side of an {@link Optimizer}: its moments and its step count. A step is one {@link
- * #begin()} and then one {@link #update} for each range of parameters.
+ * #begin()} and then one {@link #update} for each range of parameters. In a {@link Checkpoint} it is a
+ * copy that moves no more.
  *
  * <p>β₁ᵗ and β₂ᵗ are kept as running products, because a power function is not bit-exact.
  */
@@ -37,19 +38,22 @@ final class Descent {
     return step;
   }
 
-  OptimizerState state() {
-    return new OptimizerState(step, first, second, power1, power2);
+  Descent copy() {
+    Descent copy = new Descent(optimizer, Math.max(first.length, second.length));
+    copy.restore(this);
+    return copy;
   }
 
-  void restore(OptimizerState state) {
-    if (state.first.length != first.length || state.second.length != second.length) {
+  /** Takes over what another one remembers, of the same kind of optimizer. */
+  void restore(Descent other) {
+    if (other.first.length != first.length || other.second.length != second.length) {
       throw new IllegalArgumentException("state of another optimizer or architecture");
     }
-    System.arraycopy(state.first, 0, first, 0, first.length);
-    System.arraycopy(state.second, 0, second, 0, second.length);
-    step = state.step();
-    power1 = state.power1;
-    power2 = state.power2;
+    System.arraycopy(other.first, 0, first, 0, first.length);
+    System.arraycopy(other.second, 0, second, 0, second.length);
+    step = other.step;
+    power1 = other.power1;
+    power2 = other.power2;
   }
 
   boolean isFinite() {

@@ -3,14 +3,17 @@ package symmetry.engine;
 import java.util.ServiceLoader;
 
 /**
- * What a step is computed by: {@link PlainKernels}, or something faster that is found as a service, so
- * that nobody depends on it. Every implementation gives the same bits: each result is one chain of
- * operations in the order of {@link PlainPass}, and only independent results are ever computed side by
- * side.
+ * What a step is computed by: the plain pass, as the defaults have it, or something faster that is found
+ * as a service, so that nobody depends on it. Every implementation gives the same bits: each result is
+ * one chain of operations in the order of {@link PlainPass}, and only independent results are ever
+ * computed side by side.
  */
 public interface Kernels {
   /** Which kernels the system property {@value} asks for: 64, 128, 256, 512 bits, off or plain. */
   String LANES = "symmetry.lanes";
+
+  /** For every machine, and what all others are held to. */
+  Kernels PLAIN = new Kernels() {};
 
   /** The fastest implementation for this JVM, chosen once. */
   static Kernels best() {
@@ -18,16 +21,24 @@ public interface Kernels {
   }
 
   /** What it is, for a log or a label. */
-  String name();
+  default String name() {
+    return "the plain pass";
+  }
 
   /** Whether this JVM was started with what they need. */
-  boolean runsHere();
+  default boolean runsHere() {
+    return true;
+  }
 
   /** Both passes of a network of this shape, with dropout where the rule has it. */
-  Pass pass(Architecture architecture, TrainingRule rule);
+  default Pass pass(Architecture architecture, TrainingRule rule) {
+    return new PlainPass(architecture);
+  }
 
   /** So many networks of one shape side by side. */
-  Replicas replicas(Architecture architecture, int count);
+  default Replicas replicas(Architecture architecture, int count) {
+    return new PlainReplicas(architecture, count, pass(architecture, TrainingRule.PLAIN));
+  }
 
   /** Made when it is first asked for. */
   final class Choice {
@@ -38,13 +49,13 @@ public interface Kernels {
 
     /** The first that runs here, in the order of the services file. */
     private static Kernels choose() {
-      if ("plain".equals(System.getProperty(LANES))) return new PlainKernels();
+      if ("plain".equals(System.getProperty(LANES))) return PLAIN;
       return ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
         .stream()
         .map(ServiceLoader.Provider::get)
         .filter(Kernels::runsHere)
         .findFirst()
-        .orElseGet(PlainKernels::new);
+        .orElse(PLAIN);
     }
   }
 }

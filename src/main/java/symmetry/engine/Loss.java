@@ -1,5 +1,7 @@
 package symmetry.engine;
 
+import java.util.Locale;
+
 /**
  * An output activation together with its loss per sample, in nats for the cross-entropies.
  *
@@ -29,24 +31,24 @@ public enum Loss {
     return activation;
   }
 
-  /** Whether ∂L/∂z is simply a − y. */
+  /** Whether ∂L/∂z is simply a − y; with linear outputs it is because f′ is 1. */
   public boolean isMatched() {
-    return this == SIGMOID_BCE || this == SOFTMAX_CE;
+    return this == SIGMOID_BCE || this == SOFTMAX_CE || this == LINEAR_MSE;
   }
 
-  /**
-   * Whether the outputs name the class of the targets: the largest output where there are several,
-   * the nearer class value where there is one.
-   */
-  boolean isCorrect(double[] a, int at, double[] y, int target, int n) {
-    if (n == 1) {
-      double middle = this == TANH_MSE ? 0 : 0.5;
-      return a[at] > middle == y[target] > middle;
-    }
-    return indexOfMax(a, at, n) == indexOfMax(y, target, n);
+  /** What the output activation is called. */
+  public String output() {
+    return this == SOFTMAX_CE ? "softmax" : activation.name().toLowerCase(Locale.ROOT);
   }
 
-  private static int indexOfMax(double[] v, int at, int n) {
+  /** The target of what is not in a class; that of what is in it is 1. */
+  public double low() {
+    return this == TANH_MSE ? -1 : 0;
+  }
+
+  /** The class that outputs or targets name: the largest of several, the nearer value of a single one. */
+  int classOf(double[] v, int at, int n) {
+    if (n == 1) return v[at] > 0.5 * (low() + 1) ? 1 : 0;
     int best = 0;
     for (int k = 1; k < n; k++) if (v[at + k] > v[at + best]) best = k;
     return best;

@@ -24,17 +24,11 @@ public final class Network {
   private final Sweep sweep;
   private final Descent descent;
 
-  /** Whether the optimizer is plain gradient descent, which the pass does by itself. */
-  private final boolean plain;
-
-  private final boolean drops;
-
-  /** Two copies of the parameters: these here and those that the pass works on. */
+  /** The parameters, of which the pass has a copy to work on. */
   private final double[] parameters;
-
   private final Parameters live;
 
-  /** Whether the pass has the parameters as they are here. */
+  /** Whether the pass has them as they are here. */
   private boolean loaded;
 
   /** Whether they are here as the pass has them; one of the two always holds. */
@@ -45,7 +39,6 @@ public final class Network {
 
   /** η of each layer in the step that is taken. */
   private final double[] weightRates;
-
   private final double[] biasRates;
 
   /** A network with all parameters zero, trained by plain gradient descent. */
@@ -62,8 +55,6 @@ public final class Network {
     rule.requireFits(architecture);
     this.architecture = architecture;
     this.rule = rule;
-    plain = rule.isPlain();
-    drops = rule.drops();
     pass = kernels.pass(architecture, rule);
     sweep = new Sweep(architecture, rule, pass);
     parameters = new double[architecture.parameterCount()];
@@ -91,9 +82,7 @@ public final class Network {
 
   /** Replaces all parameters. */
   public void setParameters(Parameters values) {
-    if (!values.architecture().equals(architecture)) {
-      throw new IllegalArgumentException("parameters of another architecture");
-    }
+    values.requireFits(architecture);
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);
     loaded = false;
     current = true;
@@ -113,12 +102,12 @@ public final class Network {
 
   /** All that the next step depends on besides samples and rule. */
   public Checkpoint checkpoint() {
-    return new Checkpoint(parameters(), descent.state());
+    return new Checkpoint(parameters(), descent.copy());
   }
 
   /** Goes back, or over, to the state of a checkpoint made with the same optimizer. */
   public void restore(Checkpoint checkpoint) {
-    descent.restore(checkpoint.optimizer());
+    descent.restore(checkpoint.descent());
     setParameters(checkpoint.parameters());
   }
 
@@ -152,27 +141,29 @@ public final class Network {
    * @param learningRate η
    */
   public void step(Samples samples, int[] batch, double learningRate) {
-    load();
     for (int l = 0; l < weightRates.length; l++) {
       RateFactor factor = rule.rateFactor(l);
       weightRates[l] = learningRate * factor.weights();
       biasRates[l] = learningRate * factor.biases();
     }
-    if (plain && !drops) pass.learn(samples.x, samples.y, batch, weightRates, biasRates);
+    boolean plain = rule.isPlain();
+    load();
+    if (plain && !sweep.drops()) pass.learn(samples.x, samples.y, batch, weightRates, biasRates);
     else accumulateGradient(samples, batch, true);
-    if (plain && drops) pass.descend(weightRates, biasRates, 1.0 / batch.length);
+    if (plain && sweep.drops()) pass.descend(weightRates, biasRates, 1.0 / batch.length);
     descent.begin();
-    if (plain) current = false;
-    else descend(batch.length);
+    if (!plain) descend(batch.length);
+    current = !plain;
   }
 
   /** By the optimizer, on the parameters here. */
   private void descend(int samples) {
     computeGradient(samples);
     for (int l = 0; l < weightRates.length; l++) {
+      int weights = architecture.weightOffset(l);
       int biases = architecture.biasOffset(l);
       int end = architecture.weightOffset(l + 1);
-      descent.update(parameters, gradient, architecture.weightOffset(l), biases, weightRates[l]);
+      descent.update(parameters, gradient, weights, biases, weightRates[l]);
       descent.update(parameters, gradient, biases, end, biasRates[l]);
     }
     loaded = false;
@@ -194,10 +185,7 @@ public final class Network {
     }
   }
 
-  /**
-   * Gradient of the mean loss over the batch, without dropout or penalty; the parameters stay as they
-   * are.
-   */
+  /** Gradient of the mean loss over the batch, without dropout or penalty; changes no parameter. */
   public Parameters gradient(Samples samples, int[] batch) {
     accumulateGradient(samples, batch, false);
     pass.meanGradient(gradient, 1.0 / batch.length);
@@ -214,13 +202,13 @@ public final class Network {
     });
   }
 
-  /** Loss and accuracy over the given samples; the parameters stay as they are. */
+  /** Loss and accuracy over the given samples; changes no parameter. */
   public Evaluation evaluate(Samples samples, int[] indices) {
     load();
     return sweep.evaluate(samples.x, samples.y, indices);
   }
 
-  /** What every unit computes on the given samples; the parameters stay as they are. */
+  /** What every unit computes on the given samples; changes no parameter. */
   public Activity activity(Samples samples, int[] indices) {
     load();
     return sweep.activity(samples.x, indices);

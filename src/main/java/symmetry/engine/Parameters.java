@@ -88,6 +88,12 @@ public final class Parameters {
     return values.clone();
   }
 
+  void requireFits(Architecture other) {
+    if (!other.equals(architecture)) {
+      throw new IllegalArgumentException("parameters of another architecture");
+    }
+  }
+
   /** Whether every value is a finite number. */
   public boolean isFinite() {
     for (double v : values) if (!Double.isFinite(v)) return false;

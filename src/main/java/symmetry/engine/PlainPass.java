@@ -21,7 +21,6 @@ final class PlainPass implements Pass {
 
   /** W and b of all layers in one array, and Σ ∂L/∂W and Σ ∂L/∂b over the samples, laid out alike. */
   private final double[] parameters;
-
   private final double[] gradient;
 
   /** {@code [layer][fanIn]} */
@@ -29,7 +28,6 @@ final class PlainPass implements Pass {
 
   /** {@code [layer][fanOut]} */
   private final double[][] z;
-
   private final double[][] a;
 
   /** δ, {@code [layer][fanOut]} */

@@ -6,11 +6,6 @@ package symmetry.engine;
  * order. Samples are given as there. Mutable; confined to one thread at a time.
  */
 public interface Replicas {
-  /** So many replicas computed one after the other by a pass that is for them alone. */
-  static Replicas oneByOne(Architecture architecture, int count, Pass pass) {
-    return new PlainReplicas(architecture, count, pass);
-  }
-
   /** Copies all parameters of a replica in. */
   void load(int replica, double[] parameters);
 

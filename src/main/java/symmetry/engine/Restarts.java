@@ -13,7 +13,6 @@ public final class Restarts {
 
   /** Inputs and targets of each restart, where each has its own. */
   private final double[][] x;
-
   private final double[][] y;
 
   /** So many networks, all parameters zero. */
@@ -39,9 +38,7 @@ public final class Restarts {
 
   /** Replaces the parameters of one restart. */
   public void setParameters(int restart, Parameters parameters) {
-    if (!parameters.architecture().equals(architecture)) {
-      throw new IllegalArgumentException("parameters of another architecture");
-    }
+    parameters.requireFits(architecture);
     replicas.load(restart, parameters.values());
   }
 
@@ -50,20 +47,14 @@ public final class Restarts {
     replicas.step(samples.x, samples.y, batch, learningRate);
   }
 
-  /**
-   * One step of every restart on data of its own.
-   *
-   * @param samples of each restart
-   * @param batches of each restart, all of one length
-   */
+  /** One step of every restart on data of its own, batches of one length. */
   public void step(Samples[] samples, int[][] batches, double learningRate) {
     turnTo(samples);
     replicas.step(x, y, batches, learningRate);
   }
 
   /**
-   * The loss of every restart on the same samples, to the same bits as {@link Network#evaluate}; the
-   * parameters stay as they are.
+   * The loss of every restart on the same samples, to the bits of {@link Network#evaluate}.
    *
    * @param losses mean per sample, {@code [count]}, written
    */
@@ -71,13 +62,7 @@ public final class Restarts {
     replicas.losses(samples.x, samples.y, indices, losses);
   }
 
-  /**
-   * The loss of every restart on data of its own.
-   *
-   * @param samples of each restart
-   * @param indices of each restart, all of one length
-   * @param losses mean per sample, {@code [count]}, written
-   */
+  /** The same for each restart on data of its own, as many samples for all. */
   public void losses(Samples[] samples, int[][] indices, double[] losses) {
     turnTo(samples);
     replicas.losses(x, y, indices, losses);

@@ -17,14 +17,8 @@ public final class Samples {
       throw new IllegalArgumentException("inputs and outputs must be at least 1");
     }
     if (x.length % inputs != 0 || (x.length / inputs) * outputs != y.length) {
-      throw new IllegalArgumentException(
-        "%d input and %d target numbers do not fit %d inputs and %d outputs".formatted(
-          x.length,
-          y.length,
-          inputs,
-          outputs
-        )
-      );
+      String message = "%d input and %d target numbers do not fit %d inputs and %d outputs";
+      throw new IllegalArgumentException(message.formatted(x.length, y.length, inputs, outputs));
     }
     this.count = x.length / inputs;
     this.inputs = inputs;

@@ -24,7 +24,6 @@ final class Sweep {
 
   /** Logits and outputs of a chunk, {@code [chunk × outputs]}. */
   private final double[] logits;
-
   private final double[] answers;
 
   Sweep(Architecture architecture, TrainingRule rule, Pass pass) {
@@ -51,6 +50,11 @@ final class Sweep {
     return pass;
   }
 
+  /** Whether any unit is ever dropped. */
+  boolean drops() {
+    return masks != null;
+  }
+
   /** Goes to the masks of a step, counted from 0; they are drawn by what is {@code dropping}. */
   void beginDropout(long step) {
     for (Dropout dropout : dropouts) dropout.begin(step);
@@ -74,7 +78,8 @@ final class Sweep {
       for (int s = 0; s < count; s++) {
         int target = indices[from + s] * outputs;
         sum += loss(s, y, target);
-        if (architecture.loss().isCorrect(answers, s * outputs, y, target, outputs)) correct++;
+        int answered = architecture.loss().classOf(answers, s * outputs, outputs);
+        if (answered == architecture.loss().classOf(y, target, outputs)) correct++;
       }
     }
     return new Evaluation(indices.length, sum / indices.length, correct);

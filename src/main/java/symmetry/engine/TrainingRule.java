@@ -44,12 +44,7 @@ public record TrainingRule(
     return new TrainingRule(optimizer, penalty, dropout, rateFactors, seed);
   }
 
-  /**
-   * The same with dropout.
-   *
-   * @param rates share of units dropped, one per hidden layer
-   * @param seed of the masks
-   */
+  /** The same with a share of units dropped in each hidden layer, by masks of this seed. */
   public TrainingRule withDropout(List<Double> rates, long seed) {
     return new TrainingRule(optimizer, penalty, rates, rateFactors, seed);
   }
@@ -60,16 +55,14 @@ public record TrainingRule(
   }
 
   void requireFits(Architecture architecture) {
-    requireSize(dropout, architecture.hidden().size(), "dropout rates");
+    requireSize(dropout, architecture.layers() - 1, "dropout rates");
     requireSize(rateFactors, architecture.layers(), "rate factors");
   }
 
   private static void requireSize(List<?> values, int size, String name) {
-    if (!values.isEmpty() && values.size() != size) {
-      throw new IllegalArgumentException(
-        "%d %s given, %d needed".formatted(values.size(), name, size)
-      );
-    }
+    if (values.isEmpty() || values.size() == size) return;
+    String message = "%d %s given, %d needed";
+    throw new IllegalArgumentException(message.formatted(values.size(), name, size));
   }
 
   /** Whether it is plain gradient descent without a penalty. */

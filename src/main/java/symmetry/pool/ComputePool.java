@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import symmetry.engine.Machine;
 
 /**
  * All training of this process, on a fixed number of platform threads, one core left free for

@@ -38,7 +38,7 @@ final class AnswerMap {
     };
     this.all = IntStream.range(0, points.count()).toArray();
     boolean classes = task != LearningTask.REGRESSION;
-    low = classes ? (loss == Loss.TANH_MSE ? -1 : 0) : targets(dataset).min().orElse(0);
+    low = classes ? loss.low() : targets(dataset).min().orElse(0);
     high = classes ? 1 : targets(dataset).max().orElse(1);
   }
 

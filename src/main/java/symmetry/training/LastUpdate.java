@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
-import symmetry.engine.Loss;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
@@ -186,7 +185,7 @@ public final class LastUpdate {
       String mask = isDropped(layer) ? " ∘ mask%d".formatted(l) : "";
       return "dZ%d = W%dᵀ·dZ%d%s ∘ g′(Z%d)".formatted(l, l + 1, l + 1, mask, l);
     }
-    return isMatched()
+    return architecture().loss().isMatched()
       ? "dZ%d = A%d − Y".formatted(l, l)
       : "dZ%d = (A%d − Y) ∘ g′(Z%d)".formatted(l, l, l);
   }
@@ -239,7 +238,7 @@ public final class LastUpdate {
         Numerals.six(a(layer, unit)),
         Equation.factor(target(unit))
       );
-      return isMatched()
+      return architecture().loss().isMatched()
         ? new Equation("dz = a − y", residual, error)
         : new Equation("dz = (a − y)·g′(z)", "(%s)·g′(z)".formatted(residual), error);
     }
@@ -333,12 +332,7 @@ public final class LastUpdate {
     if (!architecture().isOutput(layer)) {
       return architecture().hidden().get(layer).activation().name().toLowerCase(Locale.ROOT);
     }
-    return switch (architecture().loss()) {
-      case SIGMOID_BCE, SIGMOID_MSE -> "sigmoid";
-      case SOFTMAX_CE -> "softmax";
-      case LINEAR_MSE -> "linear";
-      case TANH_MSE -> "tanh";
-    };
+    return architecture().loss().output();
   }
 
   /** What the next layer reads: A1, or A1 ∘ mask1. */
@@ -354,11 +348,5 @@ public final class LastUpdate {
         .dropout()
         .get(layer) > 0
     );
-  }
-
-  /** A linear output's g′ is 1, so its pair is matched too. */
-  private boolean isMatched() {
-    Loss loss = architecture().loss();
-    return loss == Loss.SIGMOID_BCE || loss == Loss.SOFTMAX_CE || loss == Loss.LINEAR_MSE;
   }
 }

@@ -128,7 +128,7 @@ public final class UnitTiles {
   /** The outputs of a classification, each on a scale that does not move. */
   private TileLayer answers(Activity activity, int layer) {
     int units = network.architecture().fanOut(layer);
-    double low = loss == Loss.TANH_MSE ? -1 : 0;
+    double low = loss.low();
     if (digits) {
       return TileLayer.between(Kind.SHARE, 1, 1, units, low, 1, (unit, cell) ->
         activity.activation(layer, shown, unit)

@@ -65,13 +65,12 @@ public final class Labels {
   }
 
   public static String of(Loss loss) {
-    return switch (loss) {
-      case SIGMOID_BCE -> "sigmoid + binary cross-entropy";
-      case SOFTMAX_CE -> "softmax + cross-entropy";
-      case LINEAR_MSE -> "linear + ½ squared error";
-      case TANH_MSE -> "tanh + ½ squared error";
-      case SIGMOID_MSE -> "sigmoid + ½ squared error";
+    String measure = switch (loss) {
+      case SIGMOID_BCE -> "binary cross-entropy";
+      case SOFTMAX_CE -> "cross-entropy";
+      case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> "½ squared error";
     };
+    return loss.output() + " + " + measure;
   }
 
   /** As short as can be. */
@@ -92,11 +91,6 @@ public final class Labels {
       case SOFTMAX_CE -> "−Σ y·ln a, in nats";
       case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> "½ Σ (a − y)²";
     };
-  }
-
-  /** The output activation alone. */
-  public static String outputActivation(Loss loss) {
-    return of(loss).substring(0, of(loss).indexOf(' '));
   }
 
   /** An entry of a catalogue with its numbers, such as "Constant, c = 0.5". */

@@ -63,7 +63,7 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
   }
 
   String referenceFingerprint() {
-    Network network = new Network(architecture, rule, new PlainKernels());
+    Network network = new Network(architecture, rule, Kernels.PLAIN);
     network.setParameters(start());
     Samples samples = samples();
     for (int s = 0; s < steps; s++) network.step(samples, indices(s), 0.1);

@@ -25,7 +25,7 @@ final class OutputHead extends Div {
   void show(Experiment experiment, Advice advice) {
     layer = experiment.hidden().size();
     int outputs = experiment.data().outputs();
-    String activation = Labels.outputActivation(experiment.loss());
+    String activation = experiment.loss().output();
     note.setText(outputs == 1 ? activation : outputs + ", " + activation);
     start.show(Labels.brief(experiment.output().weights()), advice);
   }

@@ -1,4 +1,4 @@
-package symmetry.engine;
+package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

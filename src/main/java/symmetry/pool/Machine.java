@@ -1,7 +1,9 @@
-package symmetry.engine;
+package symmetry.pool;
+
+import symmetry.engine.Kernels;
 
 /**
- * What the engine found to run on, for a log or a label.
+ * What training runs on, for a log or a label.
  *
  * @param kernels the kernels chosen, such as "vectors of 256 bits"
  * @param fmaNanoseconds time of one dependent fused multiply-add; below 2 in hardware, about a
