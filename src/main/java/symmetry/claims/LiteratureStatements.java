@@ -1,5 +1,7 @@
 package symmetry.claims;
 
+import static symmetry.claims.Ruling.ROUNDING;
+import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
@@ -17,8 +19,6 @@ import symmetry.experiment.InitializerKind;
 
 /** Beyond the thread: what papers say, at our size. Statements 45 to 52. */
 final class LiteratureStatements {
-
-  private static final double SOLVED = FirstAnswerStatements.SOLVED;
 
   /** Layers within this factor of each other count as even. */
   private static final double EVEN = 10;
@@ -322,7 +322,7 @@ final class LiteratureStatements {
       rest.doubledLoss(),
       rest.pushedLoss(),
     };
-    return rest.doubledGradient() < FirstAnswerStatements.ROUNDING
+    return rest.doubledGradient() < ROUNDING
       ? holds(figures, numbers)
       : doesNotHold(figures, numbers);
   }

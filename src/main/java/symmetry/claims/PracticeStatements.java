@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
@@ -130,7 +131,7 @@ final class PracticeStatements {
       first,
       second,
     };
-    boolean oneLearns = Math.max(first, second) < FirstAnswerStatements.SOLVED * both.startLoss();
+    boolean oneLearns = Math.max(first, second) < SOLVED * both.startLoss();
     if (!oneLearns) return doesNotHold(figures, numbers);
     return stuck ? holds(figures, numbers) : depends(figures, numbers);
   }

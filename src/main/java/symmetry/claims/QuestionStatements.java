@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
@@ -148,7 +149,7 @@ final class QuestionStatements {
   }
 
   private static String solved(Trajectory run) {
-    return Words.step(run.firstBelow(FirstAnswerStatements.SOLVED));
+    return Words.step(run.firstBelow(SOLVED));
   }
 
   /** Whether, under every activation, both learn the data and the first ones sooner. */
@@ -160,8 +161,8 @@ final class QuestionStatements {
       .conditions()
       .stream()
       .allMatch(a -> {
-        OptionalInt one = first.of(a).firstBelow(FirstAnswerStatements.SOLVED);
-        OptionalInt other = then.of(a).firstBelow(FirstAnswerStatements.SOLVED);
+        OptionalInt one = first.of(a).firstBelow(SOLVED);
+        OptionalInt other = then.of(a).firstBelow(SOLVED);
         return one.isPresent() && other.isPresent() && one.getAsInt() < other.getAsInt();
       });
   }

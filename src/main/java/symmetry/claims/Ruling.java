@@ -9,6 +9,12 @@ import symmetry.number.Numerals;
  * @param reason a sentence or two that carry the measured numbers
  */
 public record Ruling(Verdict verdict, String reason) {
+  /** Two numbers this close are the same but for rounding. */
+  static final double ROUNDING = 1e-9;
+
+  /** Below this loss the data are learned. */
+  static final double SOLVED = 0.1;
+
   static Ruling holds(String reason, Object... numbers) {
     return new Ruling(Verdict.HOLDS, format(reason, numbers));
   }

@@ -13,8 +13,14 @@ public final class Statements {
   private static final List<Statement> ALL = Stream.of(
     QuestionStatements.ALL,
     FirstAnswerStatements.ALL,
-    ChanceStatements.ALL,
-    LaterAnswerStatements.ALL,
+    FirstAnswerComments.ALL,
+    SecondAnswerStatements.ALL,
+    ThirdAnswerStatements.ALL,
+    FourthAnswerStatements.ALL,
+    FifthAnswerStatements.ALL,
+    SixthAnswerStatements.ALL,
+    SeventhAnswerStatements.ALL,
+    EighthAnswerStatements.ALL,
     LiteratureStatements.ALL,
     PracticeStatements.ALL
   )

@@ -72,6 +72,11 @@ public record Trajectory(
     return hidden().stream().mapToDouble(Layer::rowDifference).max().orElse(0);
   }
 
+  /** The largest row difference of any of these runs. */
+  public static double largestRowDifference(Table<?, Trajectory> runs) {
+    return runs.all().stream().mapToDouble(Trajectory::rowDifference).max().orElseThrow();
+  }
+
   /** The first step at which units of some hidden layer differ. */
   public OptionalInt parted() {
     return hidden()

@@ -1,6 +1,7 @@
 package symmetry.claims.exhibit;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import symmetry.engine.Dissection;
 import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
@@ -28,6 +29,11 @@ public record UnitSignals(Experiment experiment) implements Measurement<UnitSign
     double gradientRowDifference,
     double sigmoidOfSumError
   ) implements Figures {
+    /** The largest of one of these values under any condition. */
+    public static double largest(Table<?, Signals> signals, ToDoubleFunction<Signals> value) {
+      return signals.all().stream().mapToDouble(value).max().orElseThrow();
+    }
+
     @Override
     public List<Figure> list() {
       return List.of(

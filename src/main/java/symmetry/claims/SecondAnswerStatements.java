@@ -14,15 +14,12 @@ import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.Walkers;
 import symmetry.diagnostics.EffectiveRank;
 import symmetry.engine.Loss;
-import symmetry.experiment.InitializerKind;
 
-/** The second and third answer, on mountains, chance and restarts: statements 18 to 28. */
-final class ChanceStatements {
+/** The second answer, on mountains and chance: statements 18 to 23. */
+final class SecondAnswerStatements {
 
   /** A success rate from which one start is enough. */
   private static final double RELIABLE = 0.95;
-
-  private static final int RESTARTS = 5;
 
   /** Optima of one convex problem agree to this. */
   private static final double SAME_OPTIMUM = 1e-4;
@@ -33,7 +30,7 @@ final class ChanceStatements {
       Theme.CHANCE,
       "Dropped at the same spot you walk the same way; a random spot gives another way."
     ).judged(
-      ChanceStatements::sameWay,
+      SecondAnswerStatements::sameWay,
       Symmetric.sameSpot(1),
       "Another batch order on the second walk",
       Symmetric.sameSpot(2)
@@ -43,7 +40,7 @@ final class ChanceStatements {
       Theme.CHANCE,
       "That runs start at different spots is what breaking the symmetry means."
     ).firm(
-      ChanceStatements::runsAreUnits,
+      SecondAnswerStatements::runsAreUnits,
       Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
       "The other way round: every run starts at the same spot, with units that differ",
       Symmetric.seeds(Nets.RAMP, Nets.RAMP)
@@ -55,7 +52,7 @@ final class ChanceStatements {
       Theme.SYMMETRY,
       "A better picture: you and your friends are the units, dropped together or apart, and you can talk."
     ).judged(
-      ChanceStatements::friends,
+      SecondAnswerStatements::friends,
       Chance.landscape(0.4, 2.5),
       "A teacher of two equal weights, so that the best place is on the diagonal",
       Chance.landscape(1, 1)
@@ -65,7 +62,7 @@ final class ChanceStatements {
       Theme.CHANCE,
       "A random start raises the entropy, so the system can create more information."
     ).judged(
-      ChanceStatements::entropy,
+      SecondAnswerStatements::entropy,
       Symmetric.seeds(Nets.GLOROT, Nets.GLOROT),
       Symmetric.sameSpot(1),
       "One random row copied to every unit",
@@ -81,7 +78,7 @@ final class ChanceStatements {
     )
       .tried("Tried: whether drawing once is enough. Not: what people do in practice.")
       .judged(
-        ChanceStatements::onceIsEnough,
+        SecondAnswerStatements::onceIsEnough,
         Chance.seeds(Nets.GLOROT, 16),
         "Two hidden units, the fewest that can solve it",
         Chance.seeds(Nets.GLOROT, 2)
@@ -93,77 +90,17 @@ final class ChanceStatements {
       Theme.CHANCE,
       "With a convex loss it does not matter where the weights start."
     ).judged(
-      ChanceStatements::convexDoesNotCare,
+      SecondAnswerStatements::convexDoesNotCare,
       Chance.convex(Loss.SIGMOID_BCE, Chance.From.values()),
       "Squared error on the sigmoid, which is not convex",
       Chance.convex(Loss.SIGMOID_MSE, Chance.From.values())
-    ),
-    lejlot(
-      24,
-      "Training is greedy: it ends in the nearest local solution, not the global one."
-    ).judged(
-      ChanceStatements::greedy,
-      Chance.seeds(Nets.GLOROT, 2),
-      Chance.seeds(Nets.GLOROT, 16),
-      "Sixteen hidden units only",
-      Chance.seeds(Nets.GLOROT, 16),
-      Chance.seeds(Nets.GLOROT, 16)
-    ),
-    lejlot(25, "Many random starts make it less likely to get stuck, without a guarantee.").judged(
-      ChanceStatements::manyStarts,
-      Chance.seeds(Nets.GLOROT, 2),
-      "The same constant at every start",
-      Chance.seeds(Nets.CONSTANT, 2)
-    ),
-    lejlot(
-      26,
-      "The same goes for k-means and EM, but not for a convex method such as an SVM."
-    ).judged(
-      ChanceStatements::otherMethods,
-      Chance.optima(6),
-      "One cluster, one component",
-      Chance.optima(1)
-    ),
-    Statement.of(
-      27,
-      Answer.THIRD,
-      "lkkkk, lejlot",
-      Theme.SCALE,
-      "There are rules of thumb for starting a sigmoid network, in Haykin's book for one."
-    ).firm(
-      ChanceStatements::rulesOfThumb,
-      Scale.rulesOfThumb(8),
-      "Four hidden sigmoid layers, where not every rule still works",
-      Scale.rulesOfThumb(8, 8, 8, 8)
-    ),
-    Statement.of(
-      28,
-      Answer.THIRD,
-      "cesarsalgado, A_C",
-      Theme.CHANCE,
-      "Restarts are not why people do it: one start is enough, and units must learn different things."
     )
-      .tried(
-        "Tried: whether one start is enough, and whether restarts help equal units. Not: why people do it."
-      )
-      .judged(
-        ChanceStatements::notForRestarts,
-        Chance.seeds(Nets.GLOROT, 16),
-        Chance.seeds(Nets.CONSTANT, 16),
-        "Two hidden units, the fewest that can solve it",
-        Chance.seeds(Nets.GLOROT, 2),
-        Chance.seeds(Nets.CONSTANT, 2)
-      )
   );
 
-  private ChanceStatements() {}
+  private SecondAnswerStatements() {}
 
   private static Statement.Draft gumus(int number, Theme theme, String paraphrase) {
     return Statement.of(number, Answer.SECOND, "Inanc Gumus", theme, paraphrase);
-  }
-
-  private static Statement.Draft lejlot(int number, String paraphrase) {
-    return Statement.of(number, Answer.THIRD, "lejlot", Theme.CHANCE, paraphrase);
   }
 
   private static Ruling sameWay(SameSpot.Ways ways) {
@@ -177,7 +114,7 @@ final class ChanceStatements {
   }
 
   private static Ruling runsAreUnits(Table<Long, Trajectory> seeds) {
-    double units = FirstAnswerStatements.largestRowDifference(seeds);
+    double units = Trajectory.largestRowDifference(seeds);
     double least = seeds.all().stream().mapToDouble(Trajectory::startLoss).min().orElseThrow();
     double most = seeds.all().stream().mapToDouble(Trajectory::startLoss).max().orElseThrow();
     String spots = most > least ? "at losses from %.4g to %.4g" : "at one spot, a loss of %.4g";
@@ -251,67 +188,5 @@ final class ChanceStatements {
     return fromZero == fromFar
       ? holds(figures, best, Words.difference(worst - best), fromZero, fromFar)
       : depends(figures, best, Words.difference(worst - best), fromZero, fromFar);
-  }
-
-  private static Ruling greedy(Outcomes narrow, Outcomes wide) {
-    if (narrow.equals(wide)) {
-      String one = "The global solution is reached from %s.";
-      return wide.successRate() < RELIABLE
-        ? holds(one, Words.rate(wide))
-        : doesNotHold(one, Words.rate(wide));
-    }
-    String both = "The global solution is reached with 2 units from %s, with 16 units from %s.";
-    Object[] rates = { Words.rate(narrow), Words.rate(wide) };
-    if (wide.successRate() < RELIABLE) return holds(both, rates);
-    return narrow.successRate() < RELIABLE ? depends(both, rates) : doesNotHold(both, rates);
-  }
-
-  private static Ruling manyStarts(Outcomes starts) {
-    double p = starts.successRate();
-    double predicted = starts.predictedBestOf(RESTARTS);
-    double measured = starts.measuredBestOf(RESTARTS);
-    return p > 0 && p < 1 && measured > p
-      ? holds(
-          "%s succeed. Of groups of %d, %.0f %% have one that does; 1 − (1 − p)⁵ predicts %.1f %%, never all.",
-          Words.rate(starts),
-          RESTARTS,
-          100 * measured,
-          100 * predicted
-        )
-      : doesNotHold(
-          "%s succeed; of groups of %d, %.0f %% have one that does.",
-          Words.rate(starts),
-          RESTARTS,
-          100 * measured
-        );
-  }
-
-  private static Ruling otherMethods(Optima.Ends ends) {
-    int kMeans = Optima.Ends.distinct(ends.kMeans());
-    int mixture = Optima.Ends.distinct(ends.mixture());
-    int machine = Optima.Ends.distinct(ends.machine());
-    String figures = "Different ends of %d starts: k-means %d, EM %d, SVM %d.";
-    Object[] numbers = { ends.kMeans().size(), kMeans, mixture, machine };
-    return kMeans > 1 && mixture > 1 && machine == 1
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
-  }
-
-  private static Ruling rulesOfThumb(Table<InitializerKind, Trajectory> runs) {
-    double worst = runs.all().stream().mapToDouble(Trajectory::endLoss).max().orElseThrow();
-    double best = runs.all().stream().mapToDouble(Trajectory::endLoss).min().orElseThrow();
-    String figures =
-      "There are: %d of them are tried here. Their runs end at losses from %.3g to %.3g.";
-    return best < FirstAnswerStatements.SOLVED
-      ? holds(figures, runs.all().size(), best, worst)
-      : doesNotHold(figures, runs.all().size(), best, worst);
-  }
-
-  private static Ruling notForRestarts(Outcomes random, Outcomes equal) {
-    String figures = "Random weights succeed from %s, equal weights from %s.";
-    Object[] numbers = { Words.rate(random), Words.rate(equal) };
-    return random.successRate() >= RELIABLE && equal.successes() == 0
-      ? holds(figures, numbers)
-      : depends(figures, numbers);
   }
 }

@@ -1,0 +1,108 @@
+package symmetry.claims;
+
+import static symmetry.claims.Ruling.depends;
+import static symmetry.claims.Ruling.doesNotHold;
+import static symmetry.claims.Ruling.holds;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import symmetry.claims.exhibit.DeepSignal;
+import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.Table;
+import symmetry.engine.Activation;
+import symmetry.number.NumberText;
+
+/** The seventh answer: statements 38 and 39. */
+final class SeventhAnswerStatements {
+
+  /** Signal below this is lost. */
+  private static final double LOST = 1e-6;
+
+  static final List<Statement> ALL = List.of(
+    seventh(
+      38,
+      "Large starting weights saturate tanh and sigmoid, so learning starts slowly."
+    ).judged(
+      SeventhAnswerStatements::largeIsSlow,
+      Scale.sweep(List.of(0.1, 1.0, 3.0, 30.0)),
+      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU),
+      "Large scales only",
+      Scale.sweep(List.of(3.0, 30.0, 100.0)),
+      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU)
+    ),
+    seventh(39, "Multiplying the random weights by 0.01 or 0.001 avoids such problems.").judged(
+      SeventhAnswerStatements::smallIsSafe,
+      Scale.sweep(List.of(1.0, 0.01)),
+      Scale.deep(Scale.normal(0.01), "N(0, 0.01²)", Activation.TANH),
+      "Weights that were a hundred times too large",
+      Scale.sweep(List.of(100.0, 1.0)),
+      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH)
+    )
+  );
+
+  private SeventhAnswerStatements() {}
+
+  private static Statement.Draft seventh(int number, String paraphrase) {
+    return Statement.of(number, Answer.SEVENTH, "the 7th answer", Theme.SCALE, paraphrase);
+  }
+
+  private static Ruling largeIsSlow(
+    Table<Double, Outcomes> sweep,
+    Table<Activation, DeepSignal.Profile> deep
+  ) {
+    double smallest = sweep.conditions().getFirst();
+    double largest = sweep.conditions().getLast();
+    double best = smallest;
+    for (double scale : sweep.conditions()) {
+      if (steps(sweep.of(scale)) < steps(sweep.of(best))) best = scale;
+    }
+    String figures =
+      "At σ = 1 in ten layers %.0f %% of tanh and %.0f %% of sigmoid units saturate, while ReLU grows to %.1g. " +
+      "Median steps to solve XOR, %d seeds: %s.";
+    Object[] numbers = {
+      100 * deep.of(Activation.TANH).mostSaturated(),
+      100 * deep.of(Activation.SIGMOID).mostSaturated(),
+      deep.of(Activation.RELU).lastDeviation(),
+      sweep.of(smallest).steps().size(),
+      sweep
+        .conditions()
+        .stream()
+        .map(scale -> "%s at σ = %s".formatted(median(sweep.of(scale)), NumberText.of(scale)))
+        .collect(Collectors.joining(", ")),
+    };
+    if (best == largest) return doesNotHold(figures, numbers);
+    return best == smallest ? holds(figures, numbers) : depends(figures, numbers);
+  }
+
+  private static Ruling smallIsSafe(
+    Table<Double, Outcomes> sweep,
+    Table<Activation, DeepSignal.Profile> deep
+  ) {
+    double plain = sweep.conditions().getFirst();
+    double small = sweep.conditions().getLast();
+    double signal = deep.of(Activation.TANH).lastDeviation();
+    String figures =
+      "Median steps to solve XOR, %d seeds: %s at σ = %s, %s at σ = %s. " +
+      "After ten tanh layers of σ = %s the signal is %.2g.";
+    Object[] numbers = {
+      sweep.of(plain).steps().size(),
+      median(sweep.of(plain)),
+      NumberText.of(plain),
+      median(sweep.of(small)),
+      NumberText.of(small),
+      NumberText.of(small),
+      signal,
+    };
+    return steps(sweep.of(small)) < steps(sweep.of(plain)) && signal > LOST
+      ? holds(figures, numbers)
+      : doesNotHold(figures, numbers);
+  }
+
+  private static int steps(Outcomes outcomes) {
+    return outcomes.median().orElse(Integer.MAX_VALUE);
+  }
+
+  private static String median(Outcomes outcomes) {
+    return outcomes.median().isPresent() ? "" + outcomes.median().getAsInt() : "never";
+  }
+}
