@@ -1,0 +1,123 @@
+package symmetry.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetry.diagnostics.CloneLedger;
+
+/** The headline of a run with units that are copies of each other. */
+record CloneHeadline(HeadlineFacts seen) {
+  private static final List<String> NUMBERS = List.of(
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten"
+  );
+
+  /** Units listed by number. */
+  private static final int LISTED = 8;
+
+  Headline headline() {
+    int units = seen.whole();
+    int distinct = seen.ledgers().mapToInt(CloneLedger::distinct).sum();
+    boolean all = seen.ledgers().allMatch(ledger -> ledger.distinct() == 1);
+    String end = seen.isFrozen() ? ", and frozen." : ".";
+    if (all && seen.snapshot().step() == 0 && !seen.isFrozen()) {
+      return new Headline(units + " units with ", "equal weights", ".", invitation());
+    }
+    String start = "%d units, ".formatted(units);
+    String marked = "working as " + distinct;
+    return new Headline(start, marked, end, all ? whyAlike() : whichAlike());
+  }
+
+  private String invitation() {
+    if (willPart().isPresent()) return willPart().get();
+    if (seen.layers() > 1) return "Press Play. Can they learn to differ?";
+    int units = seen.whole();
+    String words = units < NUMBERS.size() ? NUMBERS.get(units) : Integer.toString(units);
+    return "Press Play. Can %s of them do better than one?".formatted(words);
+  }
+
+  private String whyAlike() {
+    if (seen.isFrozen()) return seen.frozen();
+    if (willPart().isPresent()) return willPart().get();
+    if (seen.layers() > 1) {
+      long widths = seen.ledgers().map(CloneLedger::units).distinct().count();
+      String times =
+        widths == 1
+          ? ", %d times over".formatted(seen.ledgers().findFirst().orElseThrow().units())
+          : "";
+      return "Every layer computes one function%s. More depth does not tell the copies apart.".formatted(
+        times
+      );
+    }
+    return seen.isStalled()
+      ? "Equal weights get equal gradients, so copies stay copies. The loss stalls where one unit stalls."
+      : "Equal weights get equal gradients: the loss falls, the copies stay copies.";
+  }
+
+  private String whichAlike() {
+    if (seen.isFrozen()) return seen.frozen();
+    String still = seen.broken().isEmpty() ? "" : "still ";
+    List<Integer> withClones = IntStream.range(0, seen.layers())
+      .filter(l -> !seen.ledger(l).cloneClasses().isEmpty())
+      .boxed()
+      .toList();
+    int first = withClones.getFirst();
+    List<List<Integer>> classes = seen.ledger(first).cloneClasses();
+    String where = seen.layers() == 1 ? "" : "In hidden layer %d, ".formatted(first + 1);
+    String which = "%s %s are %scopies of each other".formatted(
+      seen.layers() == 1 ? "Units" : "units",
+      listed(classes.getFirst()),
+      still
+    );
+    int others = classes.size() - 1;
+    String more =
+      others == 0
+        ? ""
+        : others == 1
+          ? ", and so are units " + listed(classes.get(1))
+          : ", and there are %d more such groups".formatted(others);
+    return where + which + more + ".";
+  }
+
+  /** Why clones will not stay so: only their incoming weights are equal, or dropout chooses among them. */
+  private Optional<String> willPart() {
+    for (int l = 0; l < seen.layers(); l++) {
+      CloneLedger ledger = seen.ledger(l);
+      if (ledger.cloneClasses().isEmpty()) continue;
+      if (!ledger.cloneClasses().equals(ledger.lastingClasses())) {
+        return Optional.of(
+          "Their outgoing weights differ, so they get different gradients: they part at the next step."
+        );
+      }
+      if (seen.experiment().dropoutAt(seen.snapshot().step()).get(l) > 0) {
+        return Optional.of("Dropout drops some of them and not others, so they will part.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Units, from 0, as people count them: "2, 3 and 4". */
+  private static String listed(List<Integer> units) {
+    List<Integer> shown = units.subList(0, Math.min(LISTED, units.size()));
+    int rest = units.size() - shown.size();
+    if (rest > 0) {
+      return (
+        shown
+          .stream()
+          .map(u -> Integer.toString(u + 1))
+          .collect(Collectors.joining(", ")) + " and %d more".formatted(rest)
+      );
+    }
+    return HeadlineFacts.listed(units, u -> Integer.toString(u + 1));
+  }
+}
