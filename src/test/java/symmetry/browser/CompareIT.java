@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Compare page as a person uses it. */
 class CompareIT extends BrowserTest {
@@ -113,23 +110,6 @@ class CompareIT extends BrowserTest {
     page.waitForFunction("() => +document.querySelector('play-board').dataset.step > 50");
     page.keyboard().press("Space");
     assertThat(page.locator("#play")).containsText("Play");
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, LIGHT", "390, DARK" })
-  void pageIsAccessibleAndFits(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    page.navigate("/compare?v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&d.seed=2");
-    waitForStep(0);
-    page.locator("#step").click();
-    waitForStep(1);
-    assertThat(page.locator("#fairness")).containsText("do not learn from the same data");
-    page.locator("#change-a vaadin-details-summary").click();
-    assertThat(violations(page)).isEmpty();
-    assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).isEqualTo(
-      0
-    );
-    screenshot(page, "compare-%s-%d".formatted(scheme, width));
   }
 
   private Locator ledger(String letter) {

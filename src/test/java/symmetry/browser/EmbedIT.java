@@ -35,17 +35,12 @@ class EmbedIT extends BrowserTest {
   }
 
   @Test
-  void controlsAndNavigationAreLeftOut_andAPhonesWidthIsEnough() {
+  void controlsAndNavigationAreLeftOut() {
     look(page, 390, ColorScheme.LIGHT);
     page.navigate(LINK + "&embed=1");
     page.waitForSelector("play-board[data-step='0']");
     assertThat(page.locator("nav")).hasCount(0);
     assertThat(page.locator("#init-1")).hasCount(0);
     assertThat(page.locator("#link-problems")).isHidden();
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    assertThat(violations(page)).isEmpty();
-    screenshot(page, "embed-390-light");
   }
 }

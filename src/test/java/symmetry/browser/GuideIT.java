@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
@@ -201,41 +200,11 @@ class GuideIT extends BrowserTest {
   }
 
   @Test
-  void brokenAddressNamesFieldAndBound() {
-    page.navigate("/learn?step=77&notes=1_tanh_9_100");
-    waitForStep(0);
-    assertThat(page.locator("#link-problems li")).hasCount(2);
-    assertThat(page.locator("#link-problems")).containsText(
-      "step = “77” was not applied: it must be a whole number from 1 to 10, or summary."
-    );
-    assertThat(page.locator("h1")).hasText("Start every weight at the same number");
-  }
-
-  @Test
   void lessonOpensInThePlayground() {
     page.navigate("/learn?lesson=harder");
     waitForStep(0);
     page.locator("#open-playground").click();
     page.waitForURL("**/?v=1&data=circle&*hidden=4-4-4*");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1440, LIGHT, scale",
-    "1440, DARK, equal",
-    "390, LIGHT, harder",
-    "390, DARK, summary",
-    "320, LIGHT, zeros",
-  })
-  void pageFitsItsWindow_andAxeFindsNothing(int width, ColorScheme scheme, String lesson) {
-    look(page, width, scheme);
-    page.navigate("/learn?lesson=%s&notes=%s*scale_0.01_tanh_1_300".formatted(lesson, NOTES));
-    page.waitForSelector(lesson.equals("summary") ? "#score" : "play-board[data-step]");
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    assertThat(violations(page)).isEmpty();
-    screenshot(page, "guide-%s-%d-%s".formatted(lesson, width, scheme.name().toLowerCase()));
   }
 
   private void predictAndSkip(int answer, long steps) {

@@ -8,14 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import symmetry.study.landscape.Landscape;
 
 /** The Landscape page as a person uses it. */
@@ -177,21 +174,6 @@ class LandscapeIT extends BrowserTest {
   }
 
   @Test
-  void brokenLinksNameFieldAndBound() {
-    open(page, "/landscape?mirror=1&teacher=99_1&crowd=1000000");
-    assertThat(page.locator("#link-problems li")).hasCount(2);
-    assertThat(page.locator("#link-problems")).containsText(
-      "crowd = “1000000” was not applied: it must be a whole number from 0 to 100."
-    );
-    page.navigate("/landscape?slice=path&grid=5000&v=1");
-    page.waitForSelector("#refusal");
-    assertThat(page.locator("loss-map")).isHidden();
-    assertThat(page.locator("#link-problems li")).hasCount(1);
-    assertThat(page.locator("#link-problems")).containsText("a whole number from 9 to 65");
-    assertThat(page.locator("#refusal")).containsText("has not moved by step 0");
-  }
-
-  @Test
   void surfaceAndPathsAreTakenAwayAsCsv() throws IOException {
     open(page, "/landscape");
     page.locator("#step-10").click();
@@ -204,30 +186,6 @@ class LandscapeIT extends BrowserTest {
       .hasSize(121 * 121);
     double loss = new Landscape(0.4, 2.5).loss(new Landscape.Place(1, 1.0001));
     assertThat(lines).contains("path,2,0,1.0,1.0001," + loss);
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK" })
-  void bothMapsAreAccessibleAndFitTheirWindow(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    open(page, "/landscape?mirror=1&crowd=12&steps=40");
-    assertThat(ledger()).containsText("14 walkers");
-    page.locator("#arrows").click();
-    check("landscape-mirror-%d-%s".formatted(width, scheme.name().toLowerCase()));
-    page.locator("#relief").click();
-    page.waitForSelector("loss-map[data-relief]");
-    screenshot(page, "landscape-relief-%d-%s".formatted(width, scheme.name().toLowerCase()));
-    open(page, SLICE);
-    measured(page);
-    check("landscape-slice-%d-%s".formatted(width, scheme.name().toLowerCase()));
-  }
-
-  private void check(String name) {
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    screenshot(page, name);
-    assertThat(violations(page)).isEmpty();
   }
 
   /** A click on the map at shares of its window, from the left and from below. */

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network picture, the breakers and the time slider as a person uses them. */
 class NetworkPictureIT extends BrowserTest {
@@ -131,20 +128,6 @@ class NetworkPictureIT extends BrowserTest {
     );
     waitForStep(page, 7);
     assertThat(page.locator("time-scrubber")).hasAttribute("data-of", "7 of 400");
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK" })
-  void pictureFitsItsWindow(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    page.navigate(CLONES);
-    waitForStep(page, 300);
-    page.locator("#nudge").click();
-    assertThat(page.locator("#headline")).containsText("16 units, 16 different");
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    screenshot(page, "network-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
   /** Widths and heights of boxes, and hidden layers that have to fit them. */

@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
@@ -186,25 +183,6 @@ class PanelsIT extends BrowserTest {
     assertThat(page.locator("#play")).containsText("Play");
     Integer largest = (Integer) page.evaluate("() => document.querySelector('play-board').largest");
     assertThat(largest).as("characters of the largest frame").isBetween(1, LARGEST_FRAME);
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, LIGHT", "1440, DARK" })
-  void everyPanelIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    page.navigate("/?v=1&data=moons&hidden=4-3&init=glorot-uniform&batch=10&step=60");
-    waitForStep(60);
-    for (Locator key : page.locator(".drawer-bar > [data-drawer]").all()) {
-      key.click();
-      assertThat(key).hasAttribute("aria-expanded", "true");
-      String name = key.textContent().toLowerCase().replace(' ', '-');
-      screenshot(page, "panel-%s-%d-%s".formatted(name, width, scheme.name().toLowerCase()));
-      assertThat(violations(page)).isEmpty();
-    }
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    screenshot(page, "panels-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
   private void step() {

@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Playground as a person uses it. */
 class PlaygroundIT extends BrowserTest {
@@ -140,18 +137,6 @@ class PlaygroundIT extends BrowserTest {
     page.locator("#remove-1").click();
     page.waitForURL("**/?v=1&hidden=0");
     assertThat(page.locator("unit-heatmap")).hasCount(0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK", "1920, LIGHT" })
-  void pageFitsItsWindow(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    page.navigate("/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200");
-    waitForStep(page, 200);
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    screenshot(page, "playground-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
   private static void waitForStep(Page page, long step) {

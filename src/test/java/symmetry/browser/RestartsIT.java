@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Restarts page as a person uses it. */
 class RestartsIT extends BrowserTest {
@@ -61,15 +58,6 @@ class RestartsIT extends BrowserTest {
   }
 
   @Test
-  void badLinkNamesTheExperimentAndTheBound() {
-    open("/restarts?v=1&seeds=10001&c.init=nothing&goal=0.2");
-    assertThat(page.locator("#link-problems li")).hasCount(2);
-    assertThat(page.locator("#link-problems")).containsText("a whole number from 1 to 10000");
-    assertThat(page.locator("#link-problems")).containsText("c.init");
-    assertThat(page.locator(".restart-card")).hasCount(3);
-  }
-
-  @Test
   void experimentsAreAddedAndMoreWorkThanPossibleIsRefused() {
     open("/restarts?v=1&data=circle&samples=2000&hidden=64-64&seeds=100&steps=100");
     page.locator("#add-member").click();
@@ -81,21 +69,6 @@ class RestartsIT extends BrowserTest {
     assertThat(page.locator(".run-panel")).containsText("for experiments of this size");
     page.locator("#remove-b").click();
     assertThat(page.locator(".restart-card")).hasCount(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1440, DARK", "390, LIGHT" })
-  void pageIsAccessibleAndFits(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    open("/restarts?v=1&data=moons&samples=60&b.init=he-normal&seeds=30&steps=50");
-    page.locator("#run").click();
-    assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
-    assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
-    assertThat(violations(page)).isEmpty();
-    assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).isEqualTo(
-      0
-    );
-    screenshot(page, "restarts-%s-%d".formatted(scheme, width));
   }
 
   /** Comes to a page and waits until it can be used. */

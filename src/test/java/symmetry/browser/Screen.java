@@ -44,6 +44,14 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
           page.locator("#nudge").click();
           page.locator("#undo-nudge").waitFor();
         }),
+        bench(
+          "clones of two layers nudged",
+          "/?v=1&data=circle&hidden=8-8&init=constant_0.5&step=300",
+          page -> {
+            page.locator("#nudge").click();
+            page.locator("#headline:has-text('16 units, 16 different')").waitFor();
+          }
+        ),
         bench("nudged and solved", "/?v=1&data=circle&lr=1&events=500_nudge_1_0.05&step=1000"),
         bench("one weight differs", "/?v=1&data=circle&events=0_w_1_2_1_0.7&step=30"),
         bench("two layers", "/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200"),
@@ -117,7 +125,20 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
       }),
       screen("guide, summary", "/learn?step=summary&notes=1_tanh_3_100*3_0.5_tanh_1_1000", page ->
         page.locator("#score").waitFor()
-      )
+      ),
+      guide("scale"),
+      guide("equal"),
+      guide("harder"),
+      guide("zeros")
+    );
+  }
+
+  /** A lesson beside notes of what was measured before. */
+  private static Screen guide(String lesson) {
+    return screen(
+      "guide, " + lesson,
+      "/learn?lesson=" + lesson + "&notes=1_tanh_3_100*3_0.5_tanh_1_1000*scale_0.01_tanh_1_300",
+      page -> page.waitForSelector("play-board[data-step]")
     );
   }
 
@@ -125,7 +146,7 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
     return Stream.of(
       screen("claims", "/claims", page -> page.locator("#measured").waitFor()),
       screen("claims, one open", "/claims?claim=43", page ->
-        page.locator("#claim-43 .hearing").first().waitFor()
+        page.waitForSelector("#claim-43 study-chart .apexcharts-line-series")
       )
     );
   }
@@ -139,6 +160,17 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
         compare("nearly-clones")
       ),
       Stream.of(
+        screen(
+          "compare, four, one of them being changed",
+          "/compare?v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&d.seed=2",
+          page -> {
+            page.waitForSelector("play-board[data-step='0']");
+            page.locator("#step").click();
+            page.waitForSelector("play-board[data-step='1']");
+            page.locator("#fairness:has-text('do not learn from the same data')").waitFor();
+            page.locator("#change-a vaadin-details-summary").click();
+          }
+        ),
         screen("compare, bad link", "/compare?v=1&a.lr=0&b.shadow=b&nonsense=1", page ->
           page.locator("#link-problems li").first().waitFor()
         )
@@ -163,6 +195,7 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
         page -> {
           page.locator("#run").click();
           page.locator("#status:has-text('Done')").waitFor();
+          page.waitForFunction("() => document.querySelectorAll('.tile').length === 24");
         }
       )
     );
@@ -170,11 +203,14 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
 
   private static Stream<Screen> landscape() {
     return Stream.of(
-      screen("landscape, mirror", "/landscape", page -> page.locator("loss-map").waitFor()),
+      screen("landscape, mirror", "/landscape?mirror=1&crowd=12&steps=40", page -> {
+        page.locator("#ledger:has-text('14 walkers')").waitFor();
+        page.locator("#arrows").click();
+      }),
       screen(
         "landscape, slice",
         "/landscape?slice=path&grid=9&v=1&data=circle&init=glorot-uniform&step=60",
-        page -> page.locator("loss-map").waitFor()
+        page -> page.waitForSelector("loss-map[data-done]")
       ),
       screen("landscape, bad link", "/landscape?mirror=1&teacher=99_1&crowd=1000000", page ->
         page.locator("loss-map").waitFor()
@@ -186,6 +222,16 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
     return Stream.of(
       screen("signal", "/signal?v=1&depth=5&width=20", page ->
         page.locator("#chart-gradient[data-measured]").waitFor()
+      ),
+      screen(
+        "signal, two starts and a map",
+        "/signal?v=1&depth=6&width=16&seeds=2&beside=he-normal" +
+          "&from=0.4&to=1.6&columns=4&deepest=8&rows=2&steps=40&units=8",
+        page -> {
+          page.waitForSelector("#chart-gradient[data-measured='2']");
+          page.locator("#run-map").click();
+          page.waitForFunction("() => document.querySelectorAll('.phase-cell a').length === 8");
+        }
       )
     );
   }

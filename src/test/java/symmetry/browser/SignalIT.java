@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Signal page: predicted beside measured, the phase map, papers, links. */
 class SignalIT extends BrowserTest {
@@ -95,19 +92,6 @@ class SignalIT extends BrowserTest {
   }
 
   @Test
-  void brokenAndHostileLinkIsNamedFieldByField() {
-    page.navigate("/signal?v=1&depth=1e9&width=257&columns=24&rows=24&units=64&steps=2000&seeds=2");
-    waitForMeasured(1);
-    Locator problems = page.locator("#link-problems");
-    assertThat(problems).containsText("3 parts of this link were not applied");
-    assertThat(problems).containsText(
-      "depth = “1e9” was not applied: it must be a whole number from 1 to 100."
-    );
-    assertThat(problems).containsText("width = “257” was not applied");
-    assertThat(problems).containsText("steps = “2000” was not applied: it must be at most");
-  }
-
-  @Test
   void paperSetsItsStartsAndLinksItsRuns() {
     page.navigate(SMALL);
     page.locator("#paper-glorot-2010").click();
@@ -116,21 +100,6 @@ class SignalIT extends BrowserTest {
     assertThat(page.locator("#paper")).containsText("Reproduced:");
     assertThat(page.locator("#paper")).containsText("Not reproduced:");
     assertThat(page.locator("#words")).containsText("PyTorch linear default. Ordered");
-  }
-
-  @ParameterizedTest
-  @CsvSource({ "1280, LIGHT", "390, DARK" })
-  void pageHasNothingThatAxeFinds(int width, ColorScheme scheme) {
-    look(page, width, scheme);
-    page.navigate(SMALL + SMALL_MAP + "&beside=he-normal");
-    waitForMeasured(2);
-    page.locator("#run-map").click();
-    waitForCount(".phase-cell a", 8);
-    assertThat(violations(page)).isEmpty();
-    assertThat(
-      (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ).isTrue();
-    screenshot(page, "signal-%d-%s".formatted(width, scheme.name().toLowerCase()));
   }
 
   /** Training takes its time where much else is going on. */
