@@ -1,89 +1,158 @@
 package symmetry.engine;
 
-/** What a unit makes of its preactivation: a = f(z), with da/dz for the backward pass. */
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What a unit makes of its preactivation: a = f(z), with da/dz for the backward pass. An entry is all
+ * that is ever said of an activation: what it is called, its definition, the factor on weights of
+ * variance 1/fanIn that keeps the signal's size through it, which weights fit it, f and f′. Kernels read
+ * f and f′ from their byte code, and tests read the definition.
+ */
 public enum Activation {
-  LINEAR,
-  SIGMOID,
-  TANH,
-  /** max(z, 0); its derivative at 0 is taken as 0. */
-  RELU,
-  /** z for z &gt; 0, else {@value #LEAKY_SLOPE}·z; the derivative at 0 is the slope. */
-  LEAKY_RELU,
-  /** z for z &gt; 0, else eᶻ − 1. Clevert, Unterthiner, Hochreiter 2016, with α = 1. */
-  ELU,
-  /** λ·z for z &gt; 0, else λ·α·(eᶻ − 1). Klambauer et al. 2017, eq. 2. */
-  SELU,
-  /** z·Φ(z), exact, Φ = ½(1 + erf(z/√2)). Hendrycks, Gimpel 2016. */
-  GELU,
-  /** z·σ(z), also called swish. Elfwing, Uchibe, Doya 2018. */
-  SILU,
-  /** ln(1 + eᶻ). Dugas et al. 2001. */
-  SOFTPLUS,
-  SINE,
-  /** e^(−z²). */
-  GAUSSIAN;
+  LINEAR("linear", "a = z", z -> z, (z, a) -> 1),
+
+  SIGMOID("sigmoid", "a = 1/(1 + e⁻ᶻ)", Elementary::sigmoid, (z, a) -> a * (1 - a)),
+
+  /** The gain is that of torch.nn.init.calculate_gain. */
+  TANH("tanh", "a = tanh z", 5.0 / 3, Fit.GLOROT, Elementary::tanh, (z, a) -> Math.fma(-a, a, 1)),
+
+  /** Its derivative at 0 is taken as 0. Gain: He et al. 2015, eq. 10. */
+  RELU("ReLU", "a = max(z, 0)", Math.sqrt(2), Fit.HE, z -> Math.max(z, 0), (z, a) -> a > 0 ? 1 : 0),
+
+  /** The derivative at 0 is the slope. Gain: He et al. 2015, eq. 14. */
+  LEAKY_RELU(
+    "leaky ReLU",
+    "a = z for z > 0, else 0.01·z",
+    Math.sqrt(2 / (1 + Activation.LEAKY_SLOPE * Activation.LEAKY_SLOPE)),
+    Fit.HE_LEAKY,
+    z -> z > 0 ? z : Activation.LEAKY_SLOPE * z,
+    (z, a) -> z > 0 ? 1 : Activation.LEAKY_SLOPE
+  ),
+
+  /** Clevert, Unterthiner, Hochreiter 2016, with α = 1. */
+  ELU(
+    "ELU",
+    "a = z for z > 0, else eᶻ − 1",
+    1,
+    Fit.HE,
+    z -> z > 0 ? z : Elementary.expm1(z),
+    (z, a) -> z > 0 ? 1 : a + 1
+  ),
+
+  /** Klambauer et al. 2017, eq. 2. */
+  SELU(
+    "SELU",
+    "a = λ·z for z > 0, else λ·α·(eᶻ − 1)",
+    1,
+    Fit.LECUN,
+    z -> z > 0 ? Activation.SELU_SCALE * z : Activation.SELU_FLOOR * Elementary.expm1(z),
+    (z, a) -> z > 0 ? Activation.SELU_SCALE : a + Activation.SELU_FLOOR
+  ),
+
+  /** Hendrycks, Gimpel 2016, exact. */
+  GELU(
+    "GELU",
+    "a = z·Φ(z), Φ the normal distribution",
+    1,
+    Fit.HE,
+    z -> z * Elementary.normalDistribution(z),
+    (z, a) -> Math.fma(z, Elementary.normalDensity(z), Elementary.normalDistribution(z))
+  ),
+
+  /** Elfwing, Uchibe, Doya 2018. */
+  SILU(
+    "SiLU (swish)",
+    "a = z·sigmoid(z)",
+    1,
+    Fit.HE,
+    z -> z * Elementary.sigmoid(z),
+    (z, a) -> siluSlope(a, Elementary.sigmoid(z))
+  ),
+
+  /** Dugas et al. 2001. */
+  SOFTPLUS("softplus", "a = ln(1 + eᶻ)", Elementary::softplus, (z, a) -> Elementary.sigmoid(z)),
+
+  SINE("sine", "a = sin z", Elementary::sin, (z, a) -> Elementary.cos(z)),
+
+  GAUSSIAN("Gaussian", "a = exp(−z²)", z -> Elementary.exp(-z * z), (z, a) -> -2 * z * a);
+
+  /** Which weights fit. */
+  public enum Fit {
+    /** Where both signs pass. */
+    GLOROT,
+    /** Where what is below 0 is cut off. */
+    HE,
+    /** Where it passes by {@link #LEAKY_SLOPE}. */
+    HE_LEAKY,
+    /** Where the activation itself keeps the signal's size. */
+    LECUN,
+  }
 
   /** Slope of leaky ReLU below zero (Maas, Hannun, Ng 2013 use 0.01; so do PyTorch and JAX). */
   public static final double LEAKY_SLOPE = 0.01;
 
-  /** λ of SELU. */
-  public static final double SELU_SCALE = 1.0507009873554805;
+  /** λ of SELU, and λ·α, α = 1.6732632423543772. */
+  private static final double SELU_SCALE = 1.0507009873554805;
+  private static final double SELU_FLOOR = 1.7580993408473766;
 
-  /** λ·α of SELU, α = 1.6732632423543772. */
-  public static final double SELU_FLOOR = 1.7580993408473766;
+  private final String label;
+  private final String formula;
+  private final double gain;
+  private final Fit fit;
+  private final DoubleUnaryOperator f;
+  private final DoubleBinaryOperator slope;
 
-  private static final double SQRT_HALF = 0.7071067811865476;
+  Activation(String label, String formula, DoubleUnaryOperator f, DoubleBinaryOperator slope) {
+    this(label, formula, 1, Fit.GLOROT, f, slope);
+  }
 
-  /** 1/√(2π). */
-  private static final double NORMAL_DENSITY_AT_0 = 0.3989422804014327;
+  Activation(
+    String label,
+    String formula,
+    double gain,
+    Fit fit,
+    DoubleUnaryOperator f,
+    DoubleBinaryOperator slope
+  ) {
+    this.label = label;
+    this.formula = formula;
+    this.gain = gain;
+    this.fit = fit;
+    this.f = f;
+    this.slope = slope;
+  }
+
+  private static double siluSlope(double a, double sigmoid) {
+    return Math.fma(a, 1 - sigmoid, sigmoid);
+  }
+
+  /** What people call it. */
+  public String label() {
+    return label;
+  }
+
+  /** The definition, short enough for a hint. */
+  public String formula() {
+    return formula;
+  }
+
+  /** 1 wherever no source states another. */
+  public double gain() {
+    return gain;
+  }
+
+  public Fit fit() {
+    return fit;
+  }
 
   /** f(z). */
   public double value(double z) {
-    return switch (this) {
-      case LINEAR -> z;
-      case SIGMOID -> Elementary.sigmoid(z);
-      case TANH -> Elementary.tanh(z);
-      case RELU -> Math.max(z, 0);
-      case LEAKY_RELU -> z > 0 ? z : LEAKY_SLOPE * z;
-      case ELU -> z > 0 ? z : Elementary.expm1(z);
-      case SELU -> z > 0 ? SELU_SCALE * z : SELU_FLOOR * Elementary.expm1(z);
-      case GELU -> z * normalDistribution(z);
-      case SILU -> z * Elementary.sigmoid(z);
-      case SOFTPLUS -> Elementary.softplus(z);
-      case SINE -> Elementary.sin(z);
-      case GAUSSIAN -> Elementary.exp(-z * z);
-    };
+    return f.applyAsDouble(z);
   }
 
   /** f′(z), given z and a = f(z), so that nothing transcendental is computed twice. */
   public double derivative(double z, double a) {
-    return switch (this) {
-      case LINEAR -> 1;
-      case SIGMOID -> a * (1 - a);
-      case TANH -> Math.fma(-a, a, 1);
-      case RELU -> z > 0 ? 1 : 0;
-      case LEAKY_RELU -> z > 0 ? 1 : LEAKY_SLOPE;
-      case ELU -> z > 0 ? 1 : a + 1;
-      case SELU -> z > 0 ? SELU_SCALE : a + SELU_FLOOR;
-      case GELU -> Math.fma(z, normalDensity(z), normalDistribution(z));
-      case SILU -> siluDerivative(a, Elementary.sigmoid(z));
-      case SOFTPLUS -> Elementary.sigmoid(z);
-      case SINE -> Elementary.cos(z);
-      case GAUSSIAN -> -2 * z * a;
-    };
-  }
-
-  private static double siluDerivative(double a, double sigmoid) {
-    return Math.fma(a, 1 - sigmoid, sigmoid);
-  }
-
-  /** Φ(z). */
-  private static double normalDistribution(double z) {
-    return 0.5 * (1 + Elementary.erf(z * SQRT_HALF));
-  }
-
-  /** φ(z). */
-  private static double normalDensity(double z) {
-    return NORMAL_DENSITY_AT_0 * Elementary.exp(-0.5 * z * z);
+    return slope.applyAsDouble(z, a);
   }
 }

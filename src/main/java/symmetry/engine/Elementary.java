@@ -77,6 +77,11 @@ public final class Elementary {
   /** erf is 1 to the last bit from here on. */
   private static final double ERF_LIMIT = 6.0;
 
+  private static final double SQRT_HALF = 0.7071067811865476;
+
+  /** 1/√(2π). */
+  private static final double NORMAL_DENSITY_AT_0 = 0.3989422804014327;
+
   private Elementary() {}
 
   /** eˣ; the argument is clamped to ±700. Error below 1.5 ulp. NaN gives NaN. */
@@ -126,6 +131,16 @@ public final class Elementary {
     if (size < 1) return x * polynomial(ERF_BODY, x * x);
     double tail = exp(-size * size) * polynomial(ERF_TAIL, (size - 3) / (size + 3));
     return Math.copySign(1 - tail, x);
+  }
+
+  /** Φ(x) = ½(1 + erf(x/√2)). */
+  public static double normalDistribution(double x) {
+    return 0.5 * (1 + erf(x * SQRT_HALF));
+  }
+
+  /** φ(x) = Φ′(x). */
+  public static double normalDensity(double x) {
+    return NORMAL_DENSITY_AT_0 * exp(-0.5 * x * x);
   }
 
   /** Natural logarithm. */

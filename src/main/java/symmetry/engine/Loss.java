@@ -1,7 +1,5 @@
 package symmetry.engine;
 
-import java.util.Locale;
-
 /**
  * An output activation together with its loss per sample, in nats for the cross-entropies.
  *
@@ -38,7 +36,7 @@ public enum Loss {
 
   /** What the output activation is called. */
   public String output() {
-    return this == SOFTMAX_CE ? "softmax" : activation.name().toLowerCase(Locale.ROOT);
+    return this == SOFTMAX_CE ? "softmax" : activation.label();
   }
 
   /** The target of what is not in a class; that of what is in it is 1. */

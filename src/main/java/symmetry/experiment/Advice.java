@@ -72,13 +72,11 @@ public record Advice(
 
   private static Choice<InitializerKind> fitting(Architecture shape, int layer) {
     if (shape.isOutput(layer)) return Choice.of(InitializerKind.GLOROT_UNIFORM);
-    return switch (shape.hidden().get(layer).activation()) {
-      case LINEAR, SIGMOID, TANH, SOFTPLUS, SINE, GAUSSIAN -> Choice.of(
-        InitializerKind.GLOROT_UNIFORM
-      );
-      case RELU, ELU, GELU, SILU -> Choice.of(InitializerKind.HE_NORMAL);
-      case LEAKY_RELU -> Choice.of(InitializerKind.HE_LEAKY, Activation.LEAKY_SLOPE);
-      case SELU -> Choice.of(InitializerKind.LECUN_NORMAL);
+    return switch (shape.hidden().get(layer).activation().fit()) {
+      case GLOROT -> Choice.of(InitializerKind.GLOROT_UNIFORM);
+      case HE -> Choice.of(InitializerKind.HE_NORMAL);
+      case HE_LEAKY -> Choice.of(InitializerKind.HE_LEAKY, Activation.LEAKY_SLOPE);
+      case LECUN -> Choice.of(InitializerKind.LECUN_NORMAL);
     };
   }
 

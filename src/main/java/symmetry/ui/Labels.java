@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetry.data.Feature;
 import symmetry.data.Source;
-import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
@@ -17,23 +16,6 @@ public final class Labels {
 
   private Labels() {}
 
-  public static String of(Activation activation) {
-    return switch (activation) {
-      case LINEAR -> "linear";
-      case SIGMOID -> "sigmoid";
-      case TANH -> "tanh";
-      case RELU -> "ReLU";
-      case LEAKY_RELU -> "leaky ReLU";
-      case ELU -> "ELU";
-      case SELU -> "SELU";
-      case GELU -> "GELU";
-      case SILU -> "SiLU (swish)";
-      case SOFTPLUS -> "softplus";
-      case SINE -> "sine";
-      case GAUSSIAN -> "Gaussian";
-    };
-  }
-
   /** What was done, in a word or two. */
   public static String of(Event event) {
     return switch (event) {
@@ -43,24 +25,6 @@ public final class Labels {
       case Event.Reinitialize _ -> "re-randomised";
       case Event.SetDropout _ -> "dropout";
       case Event.Reshuffle _ -> "reshuffled";
-    };
-  }
-
-  /** The definition, short enough for a hint. */
-  public static String formula(Activation activation) {
-    return switch (activation) {
-      case LINEAR -> "a = z";
-      case SIGMOID -> "a = 1/(1 + e⁻ᶻ)";
-      case TANH -> "a = tanh z";
-      case RELU -> "a = max(z, 0)";
-      case LEAKY_RELU -> "a = z for z > 0, else 0.01·z";
-      case ELU -> "a = z for z > 0, else eᶻ − 1";
-      case SELU -> "a = λ·z for z > 0, else λ·α·(eᶻ − 1)";
-      case GELU -> "a = z·Φ(z), Φ the normal distribution";
-      case SILU -> "a = z·sigmoid(z)";
-      case SOFTPLUS -> "a = ln(1 + eᶻ)";
-      case SINE -> "a = sin z";
-      case GAUSSIAN -> "a = exp(−z²)";
     };
   }
 

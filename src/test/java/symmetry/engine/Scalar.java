@@ -89,11 +89,6 @@ final class Scalar {
     return sum;
   }
 
-  /** This where it is positive, else the other branch. */
-  Scalar ifPositiveElse(Scalar other) {
-    return value > 0 ? this : other;
-  }
-
   private Scalar apply(DoubleUnaryOperator f, DoubleUnaryOperator slope) {
     return new Scalar(
       f.applyAsDouble(value),

@@ -105,7 +105,7 @@ final class PlanePanel extends Panel {
     parts.add(Labels.of(experiment.data().source()));
     parts.add(String.join("–", widths));
     if (!experiment.hidden().isEmpty()) {
-      parts.add(Labels.of(experiment.hidden().getFirst().activation()));
+      parts.add(experiment.hidden().getFirst().activation().label());
     }
     parts.add(experiment.starts().getFirst().weights().kind().label());
     parts.add("seed " + experiment.seed());

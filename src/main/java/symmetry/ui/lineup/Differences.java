@@ -103,7 +103,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     fields.put("Biases start as", byLayer(experiment.starts(), start -> Labels.of(start.biases())));
     fields.put("Hidden widths", widths(hidden));
     if (!hidden.isEmpty()) {
-      fields.put("Activation", runs(hidden, h -> Labels.of(h.activation()), "layer "));
+      fields.put("Activation", runs(hidden, h -> h.activation().label(), "layer "));
       fields.put("Dropout", runs(hidden, h -> NumberText.of(h.dropout()), "layer "));
     }
     fields.put("Output and loss", Labels.of(experiment.loss()));

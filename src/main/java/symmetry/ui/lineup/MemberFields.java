@@ -15,7 +15,6 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
@@ -38,7 +37,7 @@ public final class MemberFields extends Div {
     );
     weights.setTestId(letter + "-init");
     weights.addClassName("is-wide");
-    activation = new EnumSelect<>("Activation", Labels::of, chosen ->
+    activation = new EnumSelect<>("Activation", Activation::label, chosen ->
       onChange.accept(e ->
         e.withHidden(
           e

@@ -21,7 +21,6 @@ import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
 import symmetry.training.TileLayer;
 import symmetry.training.UnitTiles;
-import symmetry.ui.Labels;
 import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.NetworkState;
 import symmetry.ui.network.NetworkState.Tiles;
@@ -70,7 +69,7 @@ public final class NetworkMeasure implements FramePart.Measure {
     List<NetworkShape.Layer> hidden = experiment
       .hidden()
       .stream()
-      .map(l -> new NetworkShape.Layer(l.units(), Labels.of(l.activation()), false, false))
+      .map(l -> new NetworkShape.Layer(l.units(), l.activation().label(), false, false))
       .toList();
     List<String> outputs =
       dataset.task() == LearningTask.MULTICLASS ? dataset.classNames() : List.of("y");

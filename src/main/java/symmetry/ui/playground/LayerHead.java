@@ -56,7 +56,7 @@ final class LayerHead extends Div {
     );
     units.setAriaLabel("Units of hidden layer " + number);
     units.setId("units-" + number);
-    activation = new EnumSelect<>("", Labels::of, chosen ->
+    activation = new EnumSelect<>("", Activation::label, chosen ->
       editor.change(e -> e.withHidden(layer, h -> h.withActivation(chosen)))
     );
     activation.setAriaLabel("Activation of hidden layer " + number);
@@ -70,7 +70,7 @@ final class LayerHead extends Div {
 
   void show(HiddenLayer hidden, Advice advice) {
     String starts = Labels.brief(hidden.start().weights());
-    String kind = "%d %s".formatted(hidden.units(), Labels.of(hidden.activation()));
+    String kind = "%d %s".formatted(hidden.units(), hidden.activation().label());
     boolean full = units != null;
     pill.show(full ? kind : Integer.toString(hidden.units()));
     pillStart.setText(full ? "· " + starts : "");

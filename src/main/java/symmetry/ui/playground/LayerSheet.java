@@ -44,7 +44,7 @@ final class LayerSheet extends Sheet {
     this.editor = editor;
     units = new BoundedField("Units", Limits.UNITS, value -> hidden(h -> h.withUnits((int) value)));
     units.setId("layer-units");
-    activation = new EnumSelect<>("Activation", Labels::of, chosen ->
+    activation = new EnumSelect<>("Activation", Activation::label, chosen ->
       hidden(h -> h.withActivation(chosen))
     );
     activation.setId("layer-activation");
@@ -105,7 +105,7 @@ final class LayerSheet extends Sheet {
       HiddenLayer hidden = shown.hidden().get(layer);
       units.show(hidden.units());
       activation.show(List.of(Activation.values()), hidden.activation());
-      activation.setHelperText(Labels.formula(hidden.activation()));
+      activation.setHelperText(hidden.activation().formula());
       dropout.show(hidden.dropout());
     }
     weights.show(start().weights());

@@ -17,7 +17,6 @@ import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
-import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.live.FramePart;
 import symmetry.ui.live.LiveFrames;
@@ -190,7 +189,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private static NetworkShape.Layer layer(HiddenLayer layer) {
     return new NetworkShape.Layer(
       layer.units(),
-      Labels.of(layer.activation()),
+      layer.activation().label(),
       layer.units() < Limits.UNITS.max(),
       layer.units() > Limits.UNITS.min()
     );

@@ -22,7 +22,6 @@ import symmetry.session.StudyShelf;
 import symmetry.study.signal.LearningTime;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
-import symmetry.ui.Labels;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.RunBar;
 
@@ -114,7 +113,7 @@ final class PaperPanel extends Panel {
       "./?" + run.query(),
       "%d %s layers, %s, in the playground".formatted(
         experiment.hidden().size(),
-        Labels.of(experiment.hidden().getFirst().activation()),
+        experiment.hidden().getFirst().activation().label(),
         start
       )
     );

@@ -15,7 +15,6 @@ import symmetry.study.signal.PhaseGrid;
 import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.TrainableDepth;
-import symmetry.ui.Labels;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
 import symmetry.ui.panel.RunBar;
@@ -107,7 +106,7 @@ final class PhasePanel extends Panel {
     chart.begin(
       shown.grid(),
       "Final loss of %s networks by σ_w from left to right and depth downwards".formatted(
-        Labels.of(shown.activation())
+        shown.activation().label()
       ),
       keepLines
     );

@@ -12,7 +12,6 @@ import symmetry.experiment.Limits;
 import symmetry.number.Numerals;
 import symmetry.study.signal.DeepNetwork;
 import symmetry.study.signal.SignalSetup;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
@@ -38,7 +37,7 @@ final class StartPanel extends Panel {
 
   StartPanel(SignalEditor editor) {
     super("Network");
-    activation = new EnumSelect<>("Activation", Labels::of, f ->
+    activation = new EnumSelect<>("Activation", Activation::label, f ->
       editor.change(s -> s.withNetwork(s.network().withActivation(f)))
     );
     activation.setId("activation");
@@ -101,7 +100,7 @@ final class StartPanel extends Panel {
     refusal.hide();
     DeepNetwork network = setup.network();
     activation.show(List.of(Activation.values()), network.activation());
-    activation.setHelperText(Labels.formula(network.activation()));
+    activation.setHelperText(network.activation().formula());
     weights.show(network.weights());
     showAmounts(amounts, network);
     compares.setValue(setup.beside().isPresent());

@@ -154,10 +154,10 @@ class InitializerTest {
 
   @Test
   void gainsAreTheCitedOnes() {
-    assertThat(Gain.of(Activation.RELU)).isEqualTo(Math.sqrt(2));
-    assertThat(Gain.of(Activation.LEAKY_RELU)).isEqualTo(Math.sqrt(2 / 1.0001));
-    assertThat(Gain.of(Activation.TANH)).isEqualTo(5.0 / 3);
-    assertThat(Gain.of(Activation.SELU)).isEqualTo(1);
+    assertThat(Activation.RELU.gain()).isEqualTo(Math.sqrt(2));
+    assertThat(Activation.LEAKY_RELU.gain()).isEqualTo(Math.sqrt(2 / 1.0001));
+    assertThat(Activation.TANH.gain()).isEqualTo(5.0 / 3);
+    assertThat(Activation.SELU.gain()).isEqualTo(1);
   }
 
   private static double[] weights(Initializer rule, int fanOut, int fanIn) {
