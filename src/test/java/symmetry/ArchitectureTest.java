@@ -131,7 +131,16 @@ class ArchitectureTest {
     )
     .should()
     .dependOnClassesThat()
-    .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "tools.jackson..");
+    .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..");
+
+  /** One writer of CSV and one of JSON, so that a study's file is the same wherever it is asked for. */
+  @ArchTest
+  static final ArchRule filesAreWrittenInOnePlace = noClasses()
+    .that()
+    .resideOutsideOfPackages("symmetry.study.file..", "symmetry.api..", "symmetry.ui..")
+    .should()
+    .dependOnClassesThat()
+    .resideInAnyPackage("tools.jackson..", "org.apache.commons.csv..");
 
   @ArchTest
   static final ArchRule onlyThePoolKnowsTheCluster = noClasses()

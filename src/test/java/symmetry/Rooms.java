@@ -33,7 +33,8 @@ final class Rooms {
     diagnostics      engine.init number
     experiment       data engine.init number
     training         experiment diagnostics
-    study            training
+    study.file       nobody
+    study            study.file training
     study.compare    study
     study.landscape  study
     study.restarts   study
@@ -43,7 +44,8 @@ final class Rooms {
     guide            study
     pool             study
     session          pool
-    api              claims pool study.compare
+    api              claims pool
+    api.study        api study.compare
 
     ui.chart         nobody
     ui.health        nobody
@@ -52,19 +54,20 @@ final class Rooms {
     ui.network       nobody
     ui.page          nobody
     ui.board         ui.chart
+    ui.study         session
     ui               experiment
     ui.field         experiment
-    ui.panel         study ui.chart ui.page
+    ui.panel         training ui.chart ui.page
     ui.shell         ui.panel
     ui.lineup        ui ui.field ui.panel
     ui.live          session ui ui.board ui.field ui.network ui.panel
     ui.embed         ui.live
     ui.playground    ui.embed ui.health ui.microscope ui.shell
     ui.compare       ui.lineup ui.live ui.shell
-    ui.restarts      study.restarts ui.lineup ui.live ui.shell
-    ui.landscape     session study.landscape ui ui.field ui.map ui.shell
-    ui.signal        claims session ui ui.field ui.shell
-    ui.claims        claims session ui.shell
+    ui.restarts      study.restarts ui.lineup ui.live ui.shell ui.study
+    ui.landscape     study.landscape ui ui.field ui.map ui.shell ui.study
+    ui.signal        claims ui ui.field ui.shell ui.study
+    ui.claims        claims ui.shell ui.study
     ui.guide         guide ui.live ui.shell
     """
   );

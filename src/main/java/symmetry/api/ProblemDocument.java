@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import symmetry.experiment.Problem;
 
 /** Answers to requests that cannot be granted: problem documents (RFC 9457). */
-final class ProblemDocument {
+public final class ProblemDocument {
 
   /** More would help nobody, and a short request could ask for megabytes of them. */
   private static final int MAX_PROBLEMS = 100;
@@ -17,7 +17,7 @@ final class ProblemDocument {
   private ProblemDocument() {}
 
   /** Something is wrong with the request; the fields that are come under {@code problems}. */
-  static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {
+  public static ResponseEntity<ProblemDetail> of(String title, List<Problem> problems) {
     List<Problem> told = problems.stream().limit(MAX_PROBLEMS).toList();
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(
       HttpStatus.BAD_REQUEST,
@@ -29,12 +29,16 @@ final class ProblemDocument {
   }
 
   /** It may be asked for again in so many seconds. */
-  static ResponseEntity<ProblemDetail> forNow(HttpStatus status, String sentence, int seconds) {
+  public static ResponseEntity<ProblemDetail> forNow(
+    HttpStatus status,
+    String sentence,
+    int seconds
+  ) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
     return as(detail).header("Retry-After", Integer.toString(seconds)).body(detail);
   }
 
-  static ResponseEntity<ProblemDetail> of(HttpStatus status, String sentence) {
+  public static ResponseEntity<ProblemDetail> of(HttpStatus status, String sentence) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
     return as(detail).body(detail);
   }

@@ -1,6 +1,6 @@
 /**
- * The same experiments and studies over HTTP, for notebooks and for checking. Knows {@code claims},
- * {@code pool} and {@code study.compare}, never {@code ui}.
+ * The same experiments and studies over HTTP, for notebooks and for checking. Knows {@code claims}
+ * and {@code pool}, never {@code ui}.
  */
 @NullMarked
 package symmetry.api;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import symmetry.engine.Network;
 import symmetry.study.Work;
+import symmetry.study.file.Json;
 
 /**
  * The court from the command line: hears every statement and prints the table of verdicts with figures.
@@ -47,7 +48,7 @@ public final class CourtRoom {
     if (arguments.length > 0) {
       Path directory = Files.createDirectories(Path.of(arguments[0]));
       Files.writeString(directory.resolve("claims.md"), MarkdownReport.of(judgements));
-      Files.writeString(directory.resolve("claims.json"), JsonReport.of(judgements));
+      Files.writeString(directory.resolve("claims.json"), Json.of(ClaimsReport.of(judgements)));
     }
     if (arguments.length > 1) {
       boolean changed = refresh(Path.of(arguments[1]), judgements, LocalDate.now(ZoneOffset.UTC));

@@ -1,6 +1,6 @@
 /**
  * Long questions, cut into tasks: pure values that find the same results wherever they run. Knows
- * {@code training} and commons-math3.
+ * {@code study.file}, {@code training} and commons-math3.
  */
 @NullMarked
 package symmetry.study;

@@ -69,7 +69,10 @@ class SignalIT extends BrowserTest {
 
     Download csv = page.waitForDownload(() -> page.locator("#download-phase-map-csv").click());
     List<String> lines = Files.readAllLines(csv.path());
-    assertThat(lines).hasSize(9).first().isEqualTo("sigma_w,depth,loss,link");
+    assertThat(lines)
+      .hasSize(9)
+      .first()
+      .isEqualTo("sigma_w,depth,loss,trainable_depth,gradient_depth,link");
     assertThat(lines).anyMatch(
       line -> line.startsWith("0.8,4,0.") && line.contains("v=1&data=circle")
     );

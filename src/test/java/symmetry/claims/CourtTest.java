@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import symmetry.claims.exhibit.Measurement;
 import symmetry.engine.Network;
 import symmetry.study.Work;
+import symmetry.study.file.Json;
 import tools.jackson.databind.ObjectMapper;
 
 /** Runs the whole court once, all measurements of all statements in full, and looks at what it found. */
@@ -257,7 +258,7 @@ class CourtTest {
 
   @Test
   void jsonReadsBackToTheSameVerdictsAndNumbers() {
-    var json = new ObjectMapper().readTree(JsonReport.of(judgements));
+    var json = new ObjectMapper().readTree(Json.of(ClaimsReport.of(judgements)));
 
     assertThat(json.get("judgements")).hasSize(judgements.size());
     for (int k = 0; k < judgements.size(); k++) {

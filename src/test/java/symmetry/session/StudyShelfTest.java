@@ -1,24 +1,23 @@
 package symmetry.session;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import symmetry.pool.InquiryRun;
+import symmetry.pool.InquiryStatus.State;
 import symmetry.pool.Studies;
-import symmetry.pool.StudyListener;
 import symmetry.study.Task;
+import symmetry.study.TaskList;
 
-/** Whoever leaves a study and comes back finds all of it, once. */
+/** Whoever leaves a study and comes back finds all of it. */
 class StudyShelfTest {
-
-  private static final List<Task<Integer>> ONE_TO_FIVE = IntStream.rangeClosed(1, 5)
-    .mapToObj(k -> (Task<Integer>) _ -> k)
-    .toList();
 
   private final Studies studies = new Studies(2, () -> 0);
   private final StudyShelf shelf = new StudyShelf(studies, new Object());
@@ -30,96 +29,82 @@ class StudyShelfTest {
   }
 
   @Test
-  void aStudyThatWasLeftGoesOnAndIsFoundWithAllItsResults() throws InterruptedException {
+  void aStudyThatWasLeftGoesOnAndIsFoundWithAllItsResults() {
     CountDownLatch held = new CountDownLatch(1);
-    List<Task<Integer>> tasks = new ArrayList<>(ONE_TO_FIVE);
-    tasks.add(work -> {
+    Task<Integer> waiting = work -> {
       while (held.getCount() > 0) work.reached(0);
-      return 6;
-    });
-    Heard left = new Heard();
-    KeptStudy study = shelf.follow("key", tasks, left).orElseThrow();
-    study.leave();
-    int heard = left.results.size();
+      return 2;
+    };
+    TaskList<Integer> inquiry = new TaskList<>(List.of(_ -> 1, waiting));
+    InquiryRun<List<@Nullable Integer>> left = shelf.follow(inquiry).orElseThrow();
+    shelf.leave(left);
     held.countDown();
 
-    Heard back = new Heard();
-    assertThat(shelf.find("key", back)).isPresent();
-    assertThat(back.end.await(10, SECONDS)).isTrue();
-    assertThat(back.results).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
-    assertThat(left.results).as("told nothing after it left").hasSize(heard);
+    InquiryRun<List<@Nullable Integer>> back = shelf.find(inquiry).orElseThrow();
+    assertThat(back).isSameAs(left);
+    awaitEnd(back);
+    assertThat(back.status().figures()).containsExactly(1, 2);
   }
 
   @Test
-  void followingAgainMeasuresNothingAgainUnlessItWasCancelled() throws InterruptedException {
-    Heard first = new Heard();
-    shelf.follow("key", ONE_TO_FIVE, first);
-    assertThat(first.end.await(10, SECONDS)).isTrue();
-    Heard second = new Heard();
-    shelf.follow("key", List.<Task<Integer>>of(work -> 7), second);
-    assertThat(second.results).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+  void followingAgainMeasuresNothingAgainUnlessItWasCancelled() {
+    TaskList<Integer> inquiry = new TaskList<>(List.of(_ -> 1));
+    var first = shelf.follow(inquiry).orElseThrow();
+    awaitEnd(first);
+    assertThat(shelf.follow(inquiry)).hasValue(first);
 
-    Heard cancelled = new Heard();
-    KeptStudy never = shelf.begin("never", List.of(endless()), cancelled).orElseThrow();
+    TaskList<Integer> endless = endless(1).getFirst();
+    var never = shelf.begin(endless).orElseThrow();
     never.cancel();
-    assertThat(cancelled.end.await(10, SECONDS)).isTrue();
-    Heard anew = new Heard();
-    shelf.follow("never", ONE_TO_FIVE, anew);
-    assertThat(anew.end.await(10, SECONDS)).isTrue();
-    assertThat(anew.results).hasSize(5);
+    awaitEnd(never);
+    assertThat(never.status().state()).isEqualTo(State.CANCELLED);
+    assertThat(shelf.find(endless)).as("what it found is still there").hasValue(never);
+    assertThat(shelf.follow(endless).orElseThrow()).isNotSameAs(never);
+  }
+
+  @Test
+  void beginningAnewEndsWhatWasUnderWay() {
+    TaskList<Integer> inquiry = endless(1).getFirst();
+    var before = shelf.begin(inquiry).orElseThrow();
+    var anew = shelf.begin(inquiry).orElseThrow();
+    awaitEnd(before);
+    assertThat(shelf.find(inquiry)).hasValue(anew);
   }
 
   @Test
   void theOldestThatNobodyLooksAtMakesRoom() {
-    for (int k = 0; k < Studies.MAX_PER_OWNER; k++) {
-      shelf
-        .begin("left " + k, List.of(endless()), new Heard())
-        .orElseThrow()
-        .leave();
+    List<TaskList<Integer>> inquiries = endless(Studies.MAX_PER_OWNER + 1);
+    for (TaskList<Integer> one : inquiries.subList(0, Studies.MAX_PER_OWNER)) {
+      shelf.leave(shelf.begin(one).orElseThrow());
     }
-    assertThat(shelf.begin("new", List.of(endless()), new Heard())).isPresent();
-    assertThat(shelf.<Integer>find("left 0", new Heard())).isEmpty();
-    assertThat(shelf.<Integer>find("left 1", new Heard())).isPresent();
+    assertThat(shelf.begin(inquiries.getLast())).isPresent();
+    assertThat(shelf.find(inquiries.get(0))).isEmpty();
+    assertThat(shelf.find(inquiries.get(1))).isPresent();
   }
 
   @Test
   void studiesThatAreLookedAtAreNeverGivenUp() {
-    for (int k = 0; k < Studies.MAX_PER_OWNER; k++) shelf.begin(k, List.of(endless()), new Heard());
-    assertThat(shelf.begin("new", List.of(endless()), new Heard())).isEmpty();
+    List<TaskList<Integer>> inquiries = endless(Studies.MAX_PER_OWNER + 1);
+    for (TaskList<Integer> one : inquiries.subList(0, Studies.MAX_PER_OWNER)) shelf.begin(one);
+    assertThat(shelf.begin(inquiries.getLast())).isEmpty();
   }
 
-  private static Task<Integer> endless() {
-    return work -> {
-      while (true) work.reached(0);
-    };
+  /** So many, none equal to another. */
+  private static List<TaskList<Integer>> endless(int count) {
+    return IntStream.range(0, count)
+      .mapToObj(k -> {
+        Task<Integer> task = work -> {
+          while (k >= 0) work.reached(0);
+          return k;
+        };
+        return new TaskList<>(List.of(task));
+      })
+      .toList();
   }
 
-  private static final class Heard implements StudyListener<Integer> {
-
-    private final List<Integer> results = new ArrayList<>();
-    private final CountDownLatch end = new CountDownLatch(1);
-
-    @Override
-    public synchronized void result(int index, Integer result) {
-      results.add(result);
-    }
-
-    @Override
-    public void progress(double share) {}
-
-    @Override
-    public void done() {
-      end.countDown();
-    }
-
-    @Override
-    public void cancelled() {
-      end.countDown();
-    }
-
-    @Override
-    public void failed(String sentence) {
-      end.countDown();
-    }
+  private static void awaitEnd(InquiryRun<?> run) {
+    await()
+      .atMost(Duration.ofSeconds(10))
+      .until(() -> run.status().hasEnded());
   }
 }

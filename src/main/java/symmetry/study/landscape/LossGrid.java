@@ -1,8 +1,10 @@
 package symmetry.study.landscape;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.Landscape.Place;
 
 /** The loss on a grid of points: rows from the lowest y, in each from the lowest x. Immutable. */
@@ -53,16 +55,7 @@ public final class LossGrid {
 
   /** Of which nothing is known yet. */
   public static LossGrid unknown(Axis x, Axis y) {
-    double[] values = new double[x.points() * y.points()];
-    Arrays.fill(values, Double.NaN);
-    return new LossGrid(x, y, values);
-  }
-
-  /** With one more row known. */
-  public LossGrid withRow(int row, double[] losses) {
-    double[] changed = values.clone();
-    System.arraycopy(losses, 0, changed, row * x.points(), x.points());
-    return new LossGrid(x, y, changed);
+    return of(x, y, Collections.nCopies(y.points(), null));
   }
 
   public Axis x() {

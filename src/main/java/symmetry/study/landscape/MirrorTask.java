@@ -23,7 +23,21 @@ public record MirrorTask(MirrorMap map) implements Task<MirrorTask.Found> {
     List<Place> ends,
     List<List<PathPoint>> paths,
     WalkLedger ledger
-  ) {}
+  ) {
+    /** A walk as it stands, on a map whose surface and points are known. */
+    public static Found of(Walk walk, LossGrid grid, StationaryPoints points) {
+      return new Found(
+        grid,
+        points,
+        walk.step(),
+        walk.isAtRest(),
+        walk.starts(),
+        walk.places(),
+        ways(walk),
+        WalkLedger.of(walk, points)
+      );
+    }
+  }
 
   private static final int STEPS_BETWEEN_WORDS = 20;
 
@@ -41,16 +55,7 @@ public record MirrorTask(MirrorMap map) implements Task<MirrorTask.Found> {
       walk.advance(Math.min(STEPS_BETWEEN_WORDS, map.steps() - walk.step()));
       work.reached(SURFACE_SHARE + ((1 - SURFACE_SHARE) * walk.step()) / map.steps());
     }
-    return new Found(
-      grid,
-      points,
-      walk.step(),
-      walk.isAtRest(),
-      walk.starts(),
-      walk.places(),
-      ways(walk),
-      WalkLedger.of(walk, points)
-    );
+    return Found.of(walk, grid, points);
   }
 
   private static List<List<PathPoint>> ways(Walk walk) {

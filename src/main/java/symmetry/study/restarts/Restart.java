@@ -1,6 +1,7 @@
 package symmetry.study.restarts;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one seed fared.
@@ -22,6 +23,18 @@ public record Restart(
 
   public boolean isSolved() {
     return solvedAt != NEVER;
+  }
+
+  /** The step of its solution, null if there is none. */
+  @Nullable
+  Integer solution() {
+    return isSolved() ? solvedAt : null;
+  }
+
+  /** The step at which its clones parted, null if they never did. */
+  @Nullable
+  Integer breaking() {
+    return isSymmetric() ? null : brokeAt;
   }
 
   public boolean isDiverged() {

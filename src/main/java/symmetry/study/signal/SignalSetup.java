@@ -151,13 +151,9 @@ public record SignalSetup(
     return Stream.concat(Stream.of(network), networkBeside().stream()).toList();
   }
 
-  /** What is measured: of each network in turn so many draws, from the seed on. */
-  public List<SignalDraw> draws() {
-    List<SignalDraw> draws = new ArrayList<>();
-    for (DeepNetwork drawn : networks()) {
-      for (int k = 0; k < seeds; k++) draws.add(new SignalDraw(drawn, seed + k));
-    }
-    return draws;
+  /** What is measured of each network before training, which the map does not touch. */
+  public SignalInquiry signals() {
+    return new SignalInquiry(networks(), seeds, seed);
   }
 
   public SignalSetup withNetwork(DeepNetwork changed) {

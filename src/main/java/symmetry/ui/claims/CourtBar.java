@@ -10,16 +10,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import symmetry.claims.Answer;
-import symmetry.claims.CsvReport;
-import symmetry.claims.JsonReport;
+import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.Judgement;
 import symmetry.claims.Theme;
-import symmetry.ui.panel.Download;
-import symmetry.ui.panel.RunBar;
+import symmetry.study.file.Csv;
+import symmetry.study.file.Json;
+import symmetry.ui.study.Download;
+import symmetry.ui.study.RunBar;
 
 /** Measures the whole court again, says how it stands, and chooses what is shown. */
 final class CourtBar extends Section {
@@ -49,8 +51,8 @@ final class CourtBar extends Section {
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
     bar = new RunBar("", "Measure all again", actions::measureShown, actions::cancelRun).withFiles(
-      new Download("claims.csv", () -> report(CsvReport::of)),
-      new Download("claims.json", () -> report(JsonReport::of))
+      new Download("claims.csv", () -> file((court, heard) -> Csv.of(court.rows(heard)))),
+      new Download("claims.json", () -> file((court, heard) -> Json.of(court.report(heard))))
     );
     answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
       actions.filter(shown.withAnswer(a))
@@ -67,9 +69,10 @@ final class CourtBar extends Section {
     add(choice, bar);
   }
 
-  private Supplier<String> report(Function<List<Judgement>, String> words) {
+  private Supplier<String> file(BiFunction<ClaimsInquiry, List<Judgement>, String> writer) {
     List<Judgement> now = judgements;
-    return () -> words.apply(now);
+    ClaimsInquiry court = new ClaimsInquiry(now.stream().map(Judgement::statement).toList());
+    return () -> writer.apply(court, now);
   }
 
   private Div standings() {

@@ -3,13 +3,20 @@ package symmetry.ui.landscape;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import symmetry.study.file.Csv;
+import symmetry.study.file.Json;
 import symmetry.study.landscape.Axis;
 import symmetry.study.landscape.Friends.Reading;
 import symmetry.study.landscape.Landscape.Place;
+import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.LossGrid;
-import symmetry.study.landscape.MapText;
+import symmetry.study.landscape.MirrorInquiry;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.MirrorMap;
+import symmetry.study.landscape.MirrorTask;
 import symmetry.study.landscape.Slopes;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.study.landscape.Walk;
@@ -18,8 +25,8 @@ import symmetry.ui.map.Ground;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.map.MapAxis;
 import symmetry.ui.page.Address;
-import symmetry.ui.panel.Download;
 import symmetry.ui.panel.Messages;
+import symmetry.ui.study.Download;
 
 /** The loss over two twin weights, with walkers. Holds the walk, which only this class moves. */
 final class MirrorPage
@@ -57,8 +64,8 @@ final class MirrorPage
     addClassName("landscape-mirror");
     mapPanel.addSwitch("Downhill arrows", "arrows", false, this::showArrows);
     Div files = new Div(
-      new Download("landscape.csv", () -> text()::csv),
-      new Download("landscape.json", () -> text()::json)
+      new Download("landscape.csv", () -> file((map, found) -> Csv.of(map.rows(found)))),
+      new Download("landscape.json", () -> file((map, found) -> Json.of(map.report(found))))
     );
     files.addClassName("run-files");
     mapPanel.add(files);
@@ -202,7 +209,11 @@ final class MirrorPage
     address.replace(new MirrorLink(walk.map(), reading).query());
   }
 
-  private MapText text() {
-    return new MapText("w1", "w2", grid, walk.paths());
+  private Supplier<String> file(
+    BiFunction<MirrorInquiry, Optional<MirrorTask.Found>, String> writer
+  ) {
+    MirrorInquiry inquiry = new MirrorInquiry(walk.map());
+    Optional<MirrorTask.Found> found = Optional.of(MirrorTask.Found.of(walk, grid, points));
+    return () -> writer.apply(inquiry, found);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The Landscape page: the loss over two twin weights, and over a plane through any network. Knows
- * {@code session}, {@code study.landscape}, {@code ui}, {@code ui.field}, {@code ui.map} and {@code
- * ui.shell}.
+ * {@code study.landscape}, {@code ui}, {@code ui.field}, {@code ui.map}, {@code ui.shell} and {@code
+ * ui.study}.
  */
 @NullMarked
 package symmetry.ui.landscape;

@@ -1,7 +1,6 @@
 package symmetry.ui.restarts;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,19 +22,21 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Problem;
 import symmetry.number.Numerals;
+import symmetry.pool.InquiryStatus;
+import symmetry.pool.InquiryStatus.State;
 import symmetry.session.StudyShelf;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
+import symmetry.study.restarts.RestartsInquiry;
 import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.Download;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.PageHead;
-import symmetry.ui.panel.RunBar;
 import symmetry.ui.shell.MainLayout;
+import symmetry.ui.study.StudyBar;
 
 /**
  * The same experiments from many seeds. Composes the panels and handles the address; holds what is to
@@ -45,34 +46,31 @@ import symmetry.ui.shell.MainLayout;
 @PageTitle("Restarts · Symmetry Playground")
 class RestartsView
   extends Div
-  implements BeforeEnterObserver, RunPanel.Commands, RestartCard.Editor
+  implements
+    BeforeEnterObserver,
+    RunPanel.Commands,
+    RestartCard.Editor,
+    StudyBar.Page<List<Optional<RestartFigures>>>
 {
 
   private static final String FAIR =
     "Each seed gives all of them the same data, the same split and the same batches.";
-  private static final String TOO_MUCH =
-    "Too much is running at the moment. Wait until it is done, or cancel it, and press Run again.";
-
   private final Address address = new Address("restarts");
   private final Messages messages = new Messages();
-  private final RunBar bar = new RunBar("", "Run", this::run, this::cancel).withFiles(
-    new Download("restarts.csv", () -> report()::csv),
-    new Download("restarts.json", () -> report()::json)
-  );
-  private final RunPanel runPanel = new RunPanel(this, bar);
+  private final StudyBar<List<Optional<RestartFigures>>> bar;
+  private final RunPanel runPanel;
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
   private final Div cardGrid = new Div();
   private final List<RestartCard> cards = new ArrayList<>();
   private final Button add = new Button("Add an experiment");
   private final ChancePanels chances = new ChancePanels();
   private final SeedTheatre theatre;
-  private final LiveRestarts run;
 
   private RestartsLink link = RestartsPreset.STARTS.link();
-  private List<Optional<RestartFigures>> found = List.of();
 
   RestartsView(StudyShelf shelf) {
-    run = new LiveRestarts(shelf, this::follow);
+    bar = new StudyBar<>("", "Run", shelf, this).withFiles("restarts");
+    runPanel = new RunPanel(this, bar);
     theatre = new SeedTheatre(shelf, messages::showRefusal);
     cardGrid.addClassName("members");
     add.setId("add-member");
@@ -149,12 +147,6 @@ class RestartsView
   }
 
   @Override
-  protected void onDetach(DetachEvent event) {
-    run.drop();
-    theatre.drop();
-  }
-
-  @Override
   public void change(UnaryOperator<RestartsLink> change) {
     change(change, runPanel::refuse);
   }
@@ -219,35 +211,17 @@ class RestartsView
     return link.withExperiments(more);
   }
 
-  private void run() {
-    clear();
-    if (run.start(getUI().orElseThrow(), link)) bar.begin("");
-    else bar.showIdle(TOO_MUCH);
-  }
-
-  private void cancel() {
-    run.cancel();
-  }
-
-  private RestartReport report() {
-    return new RestartReport(link, found);
-  }
-
   /** Shows what is to be run, and what was found if it was run before. */
   private void begin() {
-    run.drop();
-    clear();
     show();
-    run.resume(getUI().orElseThrow(), link).ifPresent(since -> bar.resume("", since));
+    bar.open(new RestartsInquiry(link));
   }
 
-  private void clear() {
+  @Override
+  public void clear() {
     theatre.drop();
     cards.forEach(RestartCard::clear);
     chances.show(List.of(), link.steps());
-    found = List.of();
-    bar.offerFiles(false);
-    bar.showIdle("");
   }
 
   private void show() {
@@ -269,22 +243,11 @@ class RestartsView
     add.setVisible(experiments.size() < RestartPlan.MAX_EXPERIMENTS);
   }
 
-  /** Shows how far the run is, and what it found. */
-  private void follow(LiveRestarts.State state) {
-    found = state.figures();
+  @Override
+  public void show(InquiryStatus<List<Optional<RestartFigures>>> status) {
+    List<Optional<RestartFigures>> found = status.figures();
     for (int k = 0; k < cards.size(); k++) found.get(k).ifPresent(cards.get(k)::show);
     chances.show(found, link.steps());
-    bar.offerFiles(
-      state.phase() == LiveRestarts.Phase.DONE || state.phase() == LiveRestarts.Phase.CANCELLED
-    );
-    switch (state.phase()) {
-      case RUNNING -> bar.show(state.share(), "");
-      case DONE -> {
-        bar.showIdle("Done.");
-        theatre.play(getUI().orElseThrow());
-      }
-      case CANCELLED -> bar.showIdle(RunBar.CANCELLED);
-      case FAILED -> bar.showIdle("Something went wrong on our side. Press Run to try again.");
-    }
+    if (status.state() == State.DONE) theatre.play();
   }
 }

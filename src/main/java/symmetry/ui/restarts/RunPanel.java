@@ -1,5 +1,6 @@
 package symmetry.ui.restarts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.function.UnaryOperator;
 import symmetry.study.restarts.RestartPlan;
@@ -7,7 +8,6 @@ import symmetry.study.restarts.RestartsLink;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
-import symmetry.ui.panel.RunBar;
 
 /** How many seeds, how long, towards what; and the bar that runs them. */
 final class RunPanel extends Section {
@@ -25,7 +25,7 @@ final class RunPanel extends Section {
   /**
    * @param bar runs what is set here
    */
-  RunPanel(Commands commands, RunBar bar) {
+  RunPanel(Commands commands, Component bar) {
     addClassNames("panel", "run-panel");
     getElement().setAttribute("aria-label", "Run");
     seeds = new BoundedField("Seeds", RestartPlan.SEEDS, value ->

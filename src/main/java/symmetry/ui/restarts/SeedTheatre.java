@@ -1,13 +1,12 @@
 package symmetry.ui.restarts;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,9 @@ import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.number.Numerals;
-import symmetry.pool.StudyListener;
-import symmetry.session.KeptStudy;
+import symmetry.pool.InquiryStatus;
 import symmetry.session.StudyShelf;
+import symmetry.study.TaskList;
 import symmetry.study.restarts.RestartsLink;
 import symmetry.study.restarts.Scene;
 import symmetry.ui.chart.DecisionSurface;
@@ -26,29 +25,29 @@ import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.Pictures;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
+import symmetry.ui.study.StudyFeed;
 
 /** The first seeds of one experiment as pictures of what their networks answer in the end. */
 final class SeedTheatre extends Panel {
 
   private static final List<Integer> SIZES = List.of(24, 48);
 
-  private final StudyShelf shelf;
+  private final StudyFeed<List<@Nullable Scene>> feed;
   private final Consumer<String> refusals;
   private final EnumSelect<Integer> experiment;
   private final EnumSelect<Integer> size;
   private final Div stage = new Div();
+  private final List<Div> seats = new ArrayList<>();
   private @Nullable RestartsLink link;
   private int shown;
   private int tiles = SIZES.getFirst();
-  private @Nullable KeptStudy run;
-  private @Nullable Film film;
 
   /**
    * @param refusals gets a sentence when it cannot be shown
    */
   SeedTheatre(StudyShelf shelf, Consumer<String> refusals) {
     super("What the first seeds learned");
-    this.shelf = shelf;
+    feed = new StudyFeed<>(shelf, this::show);
     this.refusals = refusals;
     experiment = new EnumSelect<>("Experiment", Comparison::letter, chosen -> {
       shown = chosen;
@@ -87,20 +86,16 @@ final class SeedTheatre extends Panel {
   }
 
   private void replay() {
-    getUI().ifPresent(this::play);
+    if (isAttached()) play();
   }
 
   /** Trains the first seeds and shows each as it is ready. */
-  void play(UI ui) {
+  void play() {
     drop();
     RestartsLink present = link;
     if (present == null || !isVisible()) return;
     Experiment first = present.experiments().get(shown);
     int count = Math.min(tiles, present.seeds());
-    List<Scene.Filming> filming = IntStream.range(0, count)
-      .mapToObj(k -> new Scene.Filming(first.withSeed(first.seed() + k), present.steps()))
-      .toList();
-    List<Div> seats = new ArrayList<>();
     stage.removeAll();
     for (int k = 0; k < count; k++) {
       Div seat = new Div();
@@ -108,22 +103,37 @@ final class SeedTheatre extends Panel {
       seats.add(seat);
       stage.add(seat);
     }
-    Film fresh = new Film(ui, seats, present.goal());
-    film = fresh;
-    Optional<KeptStudy> started = shelf.follow(filming, filming, fresh);
-    run = started.orElse(null);
-    if (started.isEmpty()) refusals.accept(
+    TaskList<Scene> filming = new TaskList<>(
+      IntStream.range(0, count)
+        .mapToObj(k -> new Scene.Filming(first.withSeed(first.seed() + k), present.steps()))
+        .toList()
+    );
+    if (!feed.follow(filming)) refusals.accept(
       "Too much is running at the moment. Press Run again when it is done."
     );
   }
 
   /** Clears the stage; what is being trained for it goes on unseen. */
   void drop() {
-    film = null;
-    if (run != null) run.leave();
-    run = null;
+    feed.leave();
+    seats.clear();
     stage.removeAll();
     stage.add(Panel.empty());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    feed.leave();
+  }
+
+  private void show(InquiryStatus<List<@Nullable Scene>> status) {
+    RestartsLink present = Objects.requireNonNull(link);
+    for (int k = 0; k < seats.size(); k++) {
+      Scene scene = status.figures().get(k);
+      boolean isNews = scene != null && seats.get(k).getComponentCount() == 0;
+      if (isNews) seats.get(k).add(tile(scene, present.goal()));
+    }
+    status.fault().ifPresent(refusals);
   }
 
   private static Anchor tile(Scene scene, double goal) {
@@ -150,47 +160,5 @@ final class SeedTheatre extends Panel {
     tile.addClassName("tile");
     tile.getElement().setAttribute("data-solved", Boolean.toString(solved));
     return tile;
-  }
-
-  private final class Film implements StudyListener<Scene> {
-
-    private final UI ui;
-    private final List<Div> seats;
-    private final double goal;
-
-    Film(UI ui, List<Div> seats, double goal) {
-      this.ui = ui;
-      this.seats = seats;
-      this.goal = goal;
-    }
-
-    @Override
-    public void result(int index, Scene scene) {
-      try {
-        ui.access(() -> {
-          if (film == this) seats.get(index).add(tile(scene, goal));
-        });
-      } catch (UIDetachedException gone) {
-        // Nobody looks any more; the page cancels as it goes.
-      }
-    }
-
-    @Override
-    public void progress(double share) {}
-
-    @Override
-    public void done() {}
-
-    @Override
-    public void cancelled() {}
-
-    @Override
-    public void failed(String sentence) {
-      try {
-        ui.access(() -> refusals.accept(sentence));
-      } catch (UIDetachedException gone) {
-        // Nobody looks any more.
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The Restarts page: the same experiment from thousands of seeds. Knows {@code study.restarts}, {@code
- * ui.lineup}, {@code ui.live} and {@code ui.shell}.
+ * ui.lineup}, {@code ui.live}, {@code ui.shell} and {@code ui.study}.
  */
 @NullMarked
 package symmetry.ui.restarts;

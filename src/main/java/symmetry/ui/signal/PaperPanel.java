@@ -1,15 +1,12 @@
 package symmetry.ui.signal;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Statement;
@@ -18,34 +15,29 @@ import symmetry.claims.exhibit.WatchedRun;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
+import symmetry.pool.InquiryStatus;
 import symmetry.session.StudyShelf;
 import symmetry.study.signal.LearningTime;
+import symmetry.study.signal.LearningTimeInquiry;
+import symmetry.study.signal.LearningTimeInquiry.Time;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.RunBar;
+import symmetry.ui.study.StudyBar;
 
 /** What of a paper's figure is seen here and what is not, and the runs behind it. */
-final class PaperPanel extends Panel {
+final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
 
-  private final StudyShelf shelf;
   private final Div words = new Div();
   private final Div runs = new Div();
-  private final RunBar bar = new RunBar(
-    "learning",
-    "Measure the learning time",
-    this::measure,
-    this::cancel
-  );
+  private final StudyBar<List<Time>> bar;
   private final DepthChart chart = new DepthChart();
   private final Paragraph findings = help("");
-  private final Map<Integer, OptionalInt> times = new TreeMap<>();
   private List<Choice<InitializerKind>> starts = List.of();
-  private @Nullable StudyFeed<OptionalInt> feed;
 
   PaperPanel(StudyShelf shelf) {
     super("The paper");
-    this.shelf = shelf;
+    bar = new StudyBar<>("learning", "Measure the learning time", shelf, this);
     words.addClassName("signal-words");
     words.setId("paper");
     runs.addClassNames("actions", "paper-runs");
@@ -57,7 +49,6 @@ final class PaperPanel extends Panel {
 
   /** Shows the paper whose setup this is; nothing if it is none's. */
   void show(SignalSetup setup) {
-    leave();
     Optional<Paper> paper = List.of(Paper.values())
       .stream()
       .filter(p -> p.setup().equals(setup))
@@ -75,24 +66,16 @@ final class PaperPanel extends Panel {
     });
     boolean hasTimes = paper.filter(p -> p == Paper.SAXE_2013).isPresent();
     bar.setVisible(hasTimes);
-    bar.showIdle("");
-    chart.setVisible(false);
-    findings.setText("");
     starts = hasTimes
       ? List.of(setup.network().weights(), setup.beside().orElseThrow())
       : List.of();
-    if (hasTimes) resume();
+    bar.open(new LearningTimeInquiry(starts));
   }
 
-  /** Lets what is under way go on unseen. */
-  void leave() {
-    if (feed != null) feed.leave();
-    feed = null;
-  }
-
-  private void cancel() {
-    if (feed != null) feed.cancel();
-    bar.showIdle(RunBar.CANCELLED);
+  @Override
+  public void clear() {
+    chart.setVisible(false);
+    findings.setText("");
   }
 
   private static List<WatchedRun> runsOf(Paper paper) {
@@ -119,67 +102,36 @@ final class PaperPanel extends Panel {
     );
   }
 
-  private void measure() {
-    leave();
-    times.clear();
-    List<LearningTime> tasks = LearningTime.ofAll(starts);
-    feed = StudyFeed.begin(shelf, starts, UI.getCurrent(), tasks, new Watcher()).orElse(null);
-    if (feed != null) bar.begin("");
-    else bar.showIdle(SignalView.BUSY);
-  }
-
-  /** Shows what was measured before, or is still being measured. */
-  private void resume() {
-    times.clear();
-    feed = StudyFeed.find(shelf, starts, UI.getCurrent(), new Watcher()).orElse(null);
-    if (feed != null) bar.resume("", feed.begunAt());
-  }
-
-  private final class Watcher implements StudyFeed.Watcher<OptionalInt> {
-
-    @Override
-    public void found(Map<Integer, OptionalInt> news, double share) {
-      times.putAll(news);
-      bar.show(share, "");
-      draw();
-    }
-
-    @Override
-    public void ended(Optional<String> failure) {
-      leave();
-      bar.showIdle(failure.orElse("Done."));
-    }
-  }
-
-  private void draw() {
+  @Override
+  public void show(InquiryStatus<List<Time>> status) {
     chart.setVisible(true);
     List<DepthChart.Line> lines = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
-    for (int s = 0; s < starts.size(); s++) {
-      String name = starts.get(s).kind().label();
-      List<@Nullable Double> steps = new ArrayList<>();
-      List<String> said = new ArrayList<>();
-      for (int d = 0; d < LearningTime.DEPTHS.size(); d++) {
-        Optional<OptionalInt> time = Optional.ofNullable(
-          times.get(s * LearningTime.DEPTHS.size() + d)
-        );
-        OptionalInt known = time.orElse(OptionalInt.empty());
-        steps.add(known.isPresent() ? (double) known.getAsInt() : null);
-        if (time.isPresent()) {
-          said.add(
-            "%s for %d layers".formatted(
-              known.isPresent() ? known.getAsInt() : "not in " + LearningTime.LIMIT,
-              LearningTime.DEPTHS.get(d)
-            )
-          );
-        }
-      }
-      lines.add(new DepthChart.Line(name, List.of(), steps, List.of(), List.of()));
-      if (!said.isEmpty()) sentences.add("%s: %s.".formatted(name, String.join(", ", said)));
-    }
-    findings.setText(
-      "Steps until nine tenths are learned, median of 5 seeds. " + String.join(" ", sentences)
+    StringBuilder sentences = new StringBuilder(
+      "Steps until nine tenths are learned, median of 5 seeds."
     );
+    for (Choice<InitializerKind> start : starts) {
+      String name = start.kind().label();
+      List<Time> times = status
+        .figures()
+        .stream()
+        .filter(time -> time.start().equals(start.token()))
+        .toList();
+      lines.add(
+        new DepthChart.Line(
+          name,
+          List.of(),
+          LearningTime.DEPTHS.stream()
+            .<@Nullable Double>map(depth -> steps(times, depth))
+            .toList(),
+          List.of(),
+          List.of()
+        )
+      );
+      if (times.isEmpty()) continue;
+      String said = times.stream().map(PaperPanel::said).collect(Collectors.joining(", "));
+      sentences.append(" %s: %s.".formatted(name, said));
+    }
+    findings.setText(sentences.toString());
     chart.show(
       new DepthChart.Data(
         "layers",
@@ -188,5 +140,17 @@ final class PaperPanel extends Panel {
         lines
       )
     );
+  }
+
+  private static @Nullable Double steps(List<Time> times, int depth) {
+    for (Time time : times) {
+      if (time.depth() == depth && time.steps() != null) return time.steps().doubleValue();
+    }
+    return null;
+  }
+
+  private static String said(Time time) {
+    Object steps = time.steps() == null ? "not in " + LearningTime.LIMIT : time.steps();
+    return "%s for %d layers".formatted(steps, time.depth());
   }
 }

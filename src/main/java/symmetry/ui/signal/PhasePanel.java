@@ -1,44 +1,46 @@
 package symmetry.ui.signal;
 
-import com.vaadin.flow.component.UI;
-import java.util.ArrayList;
+import com.vaadin.flow.component.DetachEvent;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
+import symmetry.pool.InquiryStatus;
 import symmetry.session.StudyShelf;
-import symmetry.study.signal.PhaseGrid;
+import symmetry.study.TaskList;
+import symmetry.study.signal.PhaseFigures;
+import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.PhaseMap;
-import symmetry.study.signal.SignalRecords;
 import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
-import symmetry.ui.panel.RunBar;
+import symmetry.ui.study.StudyBar;
+import symmetry.ui.study.StudyFeed;
 
 /** The phase map: every cell a small training run, under the lines of the theory. */
-final class PhasePanel extends Panel {
+final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigures>> {
 
   private static final int LINE_POINTS = 60;
 
-  private final StudyShelf shelf;
   private final GridFields fields;
   private final PhaseMapChart chart = new PhaseMapChart();
-  private final RunBar bar = new RunBar("map", "Run", this::train, this::cancel).withFiles(
-    SignalFiles.of("phase-map", this::records)
-  );
+  private final StudyBar<Optional<PhaseFigures>> bar;
+  private final StudyFeed<List<TrainableDepth.@Nullable Lines>> lines;
   private final Refusal refusal = new Refusal();
-  private final Map<Integer, Double> losses = new TreeMap<>();
   private @Nullable PhaseMap map;
-  private @Nullable StudyFeed<Double> cells;
-  private @Nullable StudyFeed<TrainableDepth.Lines> lines;
+
+  /** Cells that are on the chart. */
+  private final Set<PhaseFigures.Cell> drawn = new HashSet<>();
 
   PhasePanel(SignalEditor editor, StudyShelf shelf) {
     super("Phase map: how deep can it be and still train?");
-    this.shelf = shelf;
+    bar = new StudyBar<>("map", "Run", shelf, this).withFiles("phase-map");
+    lines = new StudyFeed<>(shelf, this::showLines);
     fields = new GridFields(editor);
     chart.setId("phase-map");
     add(
@@ -57,26 +59,20 @@ final class PhasePanel extends Panel {
           "decorrelate."
       )
     );
-    bar.offerFiles(false);
     wide();
   }
 
   /** Shows an empty map with the lines over it; it is trained when a person says so. */
-  void show(PhaseMap shown, UI ui) {
+  void show(PhaseMap shown) {
     fields.show(shown.grid());
     refusal.hide();
     if (shown.equals(map)) return;
-    leave();
-    bar.showIdle("");
-    bar.offerFiles(false);
     boolean sameLines = map != null && linesOf(map).equals(linesOf(shown));
     map = shown;
-    losses.clear();
-    begin(shown, sameLines);
-    if (!sameLines) drawLines(linesOf(shown), ui);
-    cells = StudyFeed.find(shelf, shown, ui, new Watcher(shown)).orElse(null);
-    bar.offerFiles(cells != null);
-    if (cells != null) bar.resume("", cells.begunAt());
+    bar.open(new PhaseInquiry(shown));
+    if (sameLines) return;
+    begin(shown, false);
+    lines.follow(linesOf(shown));
   }
 
   /** Says why what was entered into its fields is not done. */
@@ -84,22 +80,35 @@ final class PhasePanel extends Panel {
     refusal.show(sentence);
   }
 
-  private void cancel() {
-    if (cells != null) cells.cancel();
-    bar.showIdle(RunBar.CANCELLED);
-  }
-
-  private void leave() {
-    if (cells != null) cells.leave();
-    cells = null;
-  }
-
-  /** Lets all that is under way go on unseen. */
-  void close() {
-    leave();
-    if (lines != null) lines.leave();
-    lines = null;
+  @Override
+  protected void onDetach(DetachEvent event) {
+    lines.leave();
     map = null;
+  }
+
+  @Override
+  public void clear() {
+    drawn.clear();
+    begin(Objects.requireNonNull(map), true);
+  }
+
+  @Override
+  public void show(InquiryStatus<Optional<PhaseFigures>> status) {
+    status.figures().ifPresent(figures -> {
+      List<PhaseMapChart.Cell> news = figures
+        .cells()
+        .stream()
+        .filter(drawn::add)
+        .map(cell -> cell(figures.map(), cell))
+        .toList();
+      if (!news.isEmpty()) chart.show(news);
+    });
+  }
+
+  private void showLines(InquiryStatus<List<TrainableDepth.@Nullable Lines>> status) {
+    TrainableDepth.Lines found = status.figures().getFirst();
+    if (found != null) chart.show(found);
+    status.fault().ifPresent(refusal::show);
   }
 
   private void begin(PhaseMap shown, boolean keepLines) {
@@ -112,94 +121,27 @@ final class PhasePanel extends Panel {
     );
   }
 
-  private void drawLines(TrainableDepth task, UI ui) {
-    if (lines != null) lines.leave();
-    lines = StudyFeed.follow(
-      shelf,
-      task,
-      ui,
-      List.of(task),
-      new StudyFeed.Watcher<TrainableDepth.Lines>() {
-        @Override
-        public void found(Map<Integer, TrainableDepth.Lines> news, double share) {
-          news.values().forEach(chart::show);
-        }
-
-        @Override
-        public void ended(Optional<String> failure) {
-          failure.ifPresent(refusal::show);
-        }
-      }
-    ).orElse(null);
+  private static TaskList<TrainableDepth.Lines> linesOf(PhaseMap map) {
+    return new TaskList<>(List.of(map.theory(LINE_POINTS)));
   }
 
-  private static TrainableDepth linesOf(PhaseMap map) {
-    return map.theory(LINE_POINTS);
-  }
-
-  private void train() {
-    PhaseMap trained = map;
-    if (trained == null) return;
-    leave();
-    losses.clear();
-    begin(trained, true);
-    cells = StudyFeed.begin(
-      shelf,
-      trained,
-      getUI().orElseThrow(),
-      trained.cells().stream().map(PhaseMap.Cell::task).toList(),
-      new Watcher(trained)
-    ).orElse(null);
-    bar.offerFiles(cells != null);
-    if (cells != null) bar.begin("");
-    else bar.showIdle(SignalView.BUSY);
-  }
-
-  private final class Watcher implements StudyFeed.Watcher<Double> {
-
-    private final PhaseMap trained;
-    private final List<PhaseMap.Cell> places;
-
-    Watcher(PhaseMap trained) {
-      this.trained = trained;
-      places = trained.cells();
-    }
-
-    @Override
-    public void found(Map<Integer, Double> news, double share) {
-      List<PhaseMapChart.Cell> found = new ArrayList<>();
-      news.forEach((index, loss) -> found.add(cell(trained, places.get(index), loss)));
-      if (!found.isEmpty()) chart.show(found);
-      bar.show(share, "%d of %d networks".formatted(losses.size(), places.size()));
-    }
-
-    @Override
-    public void ended(Optional<String> failure) {
-      leave();
-      bar.showIdle(failure.orElse("Done."));
-    }
-  }
-
-  private PhaseMapChart.Cell cell(PhaseMap trained, PhaseMap.Cell place, double loss) {
-    PhaseGrid grid = trained.grid();
-    losses.put(place.column() + grid.columns() * place.row(), loss);
+  private static PhaseMapChart.Cell cell(PhaseMap map, PhaseFigures.Cell trained) {
+    int column = trained.column();
+    int row = trained.row();
+    double loss = trained.loss();
     boolean diverged = Double.isInfinite(loss);
     String text = "σ_w = %s, %d layers: %s".formatted(
-      NumberText.of(grid.weightDeviation(place.column())),
-      grid.depth(place.row()),
+      NumberText.of(map.grid().weightDeviation(column)),
+      map.grid().depth(row),
       diverged ? "diverged" : "loss " + Numerals.steadyFour(loss)
     );
     return new PhaseMapChart.Cell(
-      place.column(),
-      place.row(),
+      column,
+      row,
       Rounded.orNull(loss),
       diverged ? null : Rounded.few(PhaseMap.shade(loss)),
       text,
-      "./?" + trained.query(place.column(), place.row())
+      "./?" + map.query(column, row)
     );
-  }
-
-  private SignalRecords records() {
-    return map == null ? new SignalRecords(List.of(), List.of()) : SignalRecords.of(map, losses);
   }
 }

@@ -1,6 +1,6 @@
 package symmetry.ui.signal;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,36 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.pool.InquiryStatus;
 import symmetry.session.StudyShelf;
-import symmetry.study.signal.LayerSignals;
 import symmetry.study.signal.Quantity;
-import symmetry.study.signal.SignalDraw;
-import symmetry.study.signal.SignalRecords;
+import symmetry.study.signal.SignalFigures;
+import symmetry.study.signal.SignalInquiry;
 import symmetry.study.signal.SignalSetup;
+import symmetry.study.signal.SignalSpread;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.RunBar;
 import symmetry.ui.panel.Term;
+import symmetry.ui.study.StudyBar;
 
 /** Signal and gradient in every layer at the start, in words and as four charts. */
-final class SignalPanel extends Panel {
+final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigures>> {
 
-  private final StudyShelf shelf;
   private final Div words = new Div();
   private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
-  private final RunBar bar = new RunBar(
-    "signal",
-    "Measure again",
-    this::again,
-    this::cancel
-  ).withFiles(SignalFiles.of("signal", this::records));
-  private List<Measured> starts = List.of();
-  private @Nullable SignalSetup shown;
-  private @Nullable StudyFeed<LayerSignals> feed;
+  private final StudyBar<List<SignalFigures>> bar;
+  private @Nullable SignalInquiry shown;
+  private boolean said;
 
   SignalPanel(StudyShelf shelf) {
     super("Signal and gradient before training");
-    this.shelf = shelf;
+    bar = new StudyBar<>("signal", "Measure again", shelf, this).withFiles("signal");
     words.addClassName("signal-words");
     words.setId("words");
     words.getElement().setAttribute("role", "status");
@@ -66,75 +60,30 @@ final class SignalPanel extends Panel {
 
   /** Shows what is predicted and starts to measure; nothing if only the map has changed. */
   void show(SignalSetup setup) {
-    if (shown != null && shown.withGrid(setup.grid()).equals(setup)) return;
-    shown = setup;
-    measure(setup, StudyFeed::follow);
+    SignalInquiry inquiry = setup.signals();
+    if (inquiry.equals(shown)) return;
+    shown = inquiry;
+    bar.follow(inquiry);
   }
 
-  private void again() {
-    if (shown != null) measure(shown, StudyFeed::begin);
-  }
-
-  /** How to come by a study: one that may be kept, or a new one. */
-  @FunctionalInterface
-  private interface Way {
-    Optional<StudyFeed<LayerSignals>> take(
-      StudyShelf shelf,
-      Object key,
-      UI ui,
-      List<SignalDraw> tasks,
-      StudyFeed.Watcher<LayerSignals> watcher
-    );
-  }
-
-  private void measure(SignalSetup setup, Way way) {
-    leave();
-    starts = setup.networks().stream().map(Measured::new).toList();
-    draw();
-    say();
-    List<SignalDraw> tasks = setup.draws();
-    String what = "Measuring %d seeds".formatted(tasks.size());
-    var started = way.take(
-      shelf,
-      setup.withGrid(SignalSetup.opening().grid()),
-      UI.getCurrent(),
-      tasks,
-      new StudyFeed.Watcher<LayerSignals>() {
-        @Override
-        public void found(Map<Integer, LayerSignals> news, double share) {
-          news.forEach((index, draw) -> starts.get(index / setup.seeds()).add(draw));
-          bar.show(share, what);
-          if (!news.isEmpty()) draw();
-        }
-
-        @Override
-        public void ended(Optional<String> failure) {
-          bar.showIdle(failure.orElse(""));
-        }
-      }
-    );
-    feed = started.orElse(null);
-    if (feed != null) bar.resume(what, feed.begunAt());
-    else bar.showIdle(SignalView.BUSY);
-  }
-
-  /** Lets what is under way go on unseen. */
-  void close() {
-    leave();
+  @Override
+  protected void onDetach(DetachEvent event) {
     shown = null;
   }
 
-  private void cancel() {
-    if (feed != null) feed.cancel();
-    bar.showIdle(RunBar.CANCELLED);
+  @Override
+  public void clear() {
+    said = false;
   }
 
-  private void leave() {
-    if (feed != null) feed.leave();
-    feed = null;
+  @Override
+  public void show(InquiryStatus<List<SignalFigures>> status) {
+    draw(status.figures());
+    if (!said) say(status.figures());
+    said = true;
   }
 
-  private void draw() {
+  private void draw(List<SignalFigures> starts) {
     boolean single = starts.size() == 1;
     int depth = starts.getFirst().network().depth();
     List<Integer> layers = IntStream.rangeClosed(1, depth).boxed().toList();
@@ -147,24 +96,24 @@ final class SignalPanel extends Panel {
             " by hidden layer, on a logarithmic axis; the table below has the numbers",
           starts
             .stream()
-            .map(start -> start.line(single ? "" : start.name(), quantity))
+            .map(start -> line(single ? "" : name(start), start, quantity))
             .toList()
         )
       )
     );
   }
 
-  private void say() {
+  private void say(List<SignalFigures> starts) {
     boolean single = starts.size() == 1;
     words.removeAll();
-    for (Measured start : starts) {
-      String name = single ? "" : start.name() + ". ";
+    for (SignalFigures start : starts) {
+      String name = single ? "" : name(start) + ". ";
       start
         .network()
         .meanField()
         .ifPresent(theory -> words.add(Term.paragraph(name + SignalWords.phase(theory))));
       start
-        .signals()
+        .predicted()
         .ifPresent(signals ->
           words.add(
             new Paragraph(SignalWords.forwards(signals) + " " + SignalWords.backwards(signals))
@@ -173,8 +122,23 @@ final class SignalPanel extends Panel {
     }
   }
 
-  private SignalRecords records() {
-    return starts.stream().map(Measured::records).reduce(SignalRecords::and).orElseThrow();
+  private static DepthChart.Line line(String name, SignalFigures start, Quantity quantity) {
+    Optional<SignalSpread> spread = start.spread(quantity);
+    return new DepthChart.Line(
+      name,
+      wire(start.predicted().map(p -> p.of(quantity))),
+      wire(spread.map(SignalSpread::mean)),
+      wire(spread.map(SignalSpread::least)),
+      wire(spread.map(SignalSpread::most))
+    );
+  }
+
+  private static List<@Nullable Double> wire(Optional<List<Double>> sizes) {
+    return DepthChart.wire(sizes.orElse(List.of()));
+  }
+
+  private static String name(SignalFigures start) {
+    return start.network().weights().kind().label();
   }
 
   private static String title(Quantity quantity) {

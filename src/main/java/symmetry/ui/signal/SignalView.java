@@ -1,8 +1,6 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,9 +28,6 @@ import symmetry.ui.shell.MainLayout;
 @Route(value = "signal", layout = MainLayout.class)
 @PageTitle("Signal · Symmetry Playground")
 class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
-
-  static final String BUSY =
-    "Too much is running at the moment. Wait until it is done, or cancel it, and run this again.";
 
   private final Address address = new Address("signal");
   private final Messages messages = new Messages();
@@ -89,13 +84,6 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   }
 
   @Override
-  protected void onDetach(DetachEvent event) {
-    signal.close();
-    paper.leave();
-    phases.close();
-  }
-
-  @Override
   public void change(UnaryOperator<SignalSetup> change) {
     change(change, messages::showRefusal);
   }
@@ -124,12 +112,11 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   }
 
   private void show() {
-    UI ui = getUI().orElseThrow();
     papers.show(setup);
     start.show(setup);
     paper.show(setup);
     signal.show(setup);
-    phases.show(setup.map(), ui);
+    phases.show(setup.map());
   }
 
   private static Div column(Panel... panels) {

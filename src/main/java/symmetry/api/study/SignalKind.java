@@ -1,0 +1,40 @@
+package symmetry.api.study;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import symmetry.study.signal.SignalFigures;
+import symmetry.study.signal.SignalSetup;
+
+/** Signals and gradients at the start, layer by layer, of a signal page's {@code link}. */
+@Component
+class SignalKind implements StudyKind {
+
+  static final String NAME = "signal";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<StudyOrder<?>> read(StudyFields fields) {
+    SignalSetup.Parsed parsed = SignalSetup.parse(fields.link("link"));
+    fields.refuse("link", parsed.problems());
+    SignalSetup setup = parsed.setup();
+    return fields.order(() ->
+      new StudyOrder<>(NAME, new StudyOrder.OfLink(setup.query()), setup.signals(), found ->
+        found
+          .stream()
+          .map(one -> Brief.of(one, setup))
+          .toList()
+      )
+    );
+  }
+
+  /** What is worth telling while it is measured. */
+  private record Brief(String start, int draws, int measured) {
+    static Brief of(SignalFigures found, SignalSetup setup) {
+      return new Brief(found.network().weights().token(), setup.seeds(), found.draws().size());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package symmetry.api.study;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import symmetry.api.ProblemDocument;
+import symmetry.experiment.Problem;
+import symmetry.pool.InquiryStatus;
+import symmetry.pool.InquiryStatus.State;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Studies over HTTP: started by {@code POST /api/studies}, then followed, read and cancelled under
+ * their own address. Only JSON starts one, which no form of another site can send.
+ */
+@RestController
+class StudyController {
+
+  /** Room for as many of the longest links as a study may have. */
+  private static final int MAX_BODY = 128 * 1024;
+
+  private static final int RETRY_SECONDS = 30;
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  /** By name. */
+  private final SortedMap<String, StudyKind> kinds;
+  private final StudyRegister register;
+  private final StudyStreams streams;
+  private final JsonMapper json;
+
+  StudyController(
+    List<StudyKind> kinds,
+    StudyRegister register,
+    StudyStreams streams,
+    JsonMapper json
+  ) {
+    this.kinds = new TreeMap<>();
+    for (StudyKind kind : kinds) this.kinds.put(kind.name(), kind);
+    this.register = register;
+    this.streams = streams;
+    this.json = json;
+  }
+
+  @PostMapping(path = "/api/studies", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> start(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      return ProblemDocument.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "The body must be at most %,d bytes.".formatted(MAX_BODY)
+      );
+    }
+    List<Problem> problems = new ArrayList<>();
+    Optional<StudyOrder<?>> order = parse(body, problems);
+    if (order.isEmpty()) return ProblemDocument.of("This is not a study", problems);
+    return register
+      .start(request.getRemoteAddr(), order.get())
+      .<ResponseEntity<?>>map(StudyController::created)
+      .orElseGet(StudyController::tooMany);
+  }
+
+  @GetMapping("/api/studies/{id}")
+  ResponseEntity<?> read(@PathVariable UUID id) {
+    return find(id, job -> ResponseEntity.ok(job.whole()));
+  }
+
+  @GetMapping(path = "/api/studies/{id}", produces = "text/csv")
+  ResponseEntity<?> readCsv(@PathVariable UUID id) {
+    return find(id, StudyController::csv);
+  }
+
+  @GetMapping("/api/studies/{id}.csv")
+  ResponseEntity<?> readCsvFile(@PathVariable UUID id) {
+    return readCsv(id);
+  }
+
+  @GetMapping("/api/studies/{id}/events")
+  ResponseEntity<?> follow(@PathVariable UUID id, HttpServletRequest request) {
+    return find(id, job ->
+      streams
+        .open(request.getRemoteAddr(), job)
+        .<ResponseEntity<?>>map(events ->
+          ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
+        )
+        .orElseGet(() ->
+          ProblemDocument.forNow(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Too many clients follow studies: at most %d from one address and %d of all.".formatted(
+              StudyStreams.MAX_PER_VISITOR,
+              StudyStreams.MAX_STREAMS
+            ),
+            RETRY_SECONDS
+          )
+        )
+    );
+  }
+
+  @DeleteMapping("/api/studies/{id}")
+  ResponseEntity<?> cancel(@PathVariable UUID id) {
+    return register.remove(id) ? ResponseEntity.noContent().build() : unknown();
+  }
+
+  /** What a body orders; empty, with problems, if something is wrong with it. */
+  private Optional<StudyOrder<?>> parse(byte[] body, List<Problem> problems) {
+    try {
+      StudyFields fields = new StudyFields(json.readTree(body));
+      String name = fields.text("kind");
+      StudyKind kind = kinds.get(name);
+      if (kind != null) {
+        Optional<StudyOrder<?>> order = kind.read(fields);
+        problems.addAll(fields.problems());
+        return order;
+      }
+      fields.refuse("kind", name, "one of " + String.join(", ", kinds.keySet()));
+      // The others would be of a kind that nobody knows.
+      problems.add(fields.problems().getFirst());
+    } catch (JacksonException noJson) {
+      problems.add(new Problem("body", new String(body, StandardCharsets.UTF_8), "JSON"));
+    }
+    return Optional.empty();
+  }
+
+  private static ResponseEntity<?> created(StudyJob<?> job) {
+    return ResponseEntity.created(URI.create("/api/studies/" + job.id())).body(job.brief());
+  }
+
+  private ResponseEntity<?> find(UUID id, Function<StudyJob<?>, ResponseEntity<?>> answer) {
+    return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
+  }
+
+  private static ResponseEntity<?> csv(StudyJob<?> job) {
+    InquiryStatus<?> status = job.run().status();
+    if (status.state() != State.DONE) {
+      return ProblemDocument.of(
+        HttpStatus.CONFLICT,
+        "The study is not done. As JSON it gives what it has found so far."
+      );
+    }
+    return ResponseEntity.ok().contentType(CSV).body(status.csv());
+  }
+
+  private static ResponseEntity<?> unknown() {
+    return ProblemDocument.of(
+      HttpStatus.NOT_FOUND,
+      "There is no such study, or no more: studies are kept for %d minutes.".formatted(
+        StudyRegister.KEPT_FOR.toMinutes()
+      )
+    );
+  }
+
+  private static ResponseEntity<?> tooMany() {
+    return ProblemDocument.forNow(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many studies are running: at most %d from one address and %d of all.".formatted(
+        StudyRegister.MAX_PER_VISITOR,
+        StudyRegister.MAX_KEPT
+      ),
+      RETRY_SECONDS
+    );
+  }
+}

@@ -1,0 +1,155 @@
+package symmetry.api.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
+import symmetry.experiment.Link;
+import symmetry.experiment.Parameter;
+import symmetry.experiment.Problem;
+import symmetry.experiment.QueryText;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of a JSON object one by one and collects what is wrong with them. */
+final class StudyFields {
+
+  private final JsonNode body;
+  private final Set<String> known = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  StudyFields(JsonNode body) {
+    this.body = body;
+    if (!body.isObject()) refuse("body", body.toString(), "a JSON object");
+  }
+
+  /** All that is wrong, fields that nobody asked for included. */
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems);
+    for (String field : body.propertyNames()) {
+      if (known.contains(field)) continue;
+      all.add(new Problem(field, body.path(field).toString(), "left out: there is no such field"));
+    }
+    return all;
+  }
+
+  /** The order that the fields say; empty if something is wrong with them. */
+  Optional<StudyOrder<?>> order(Supplier<StudyOrder<?>> order) {
+    return problems().isEmpty() ? Optional.of(order.get()) : Optional.empty();
+  }
+
+  void refuse(String field, String value, String bound) {
+    problems.add(new Problem(field, value, bound));
+  }
+
+  /** Refuses fields of a link that is the value of a field. */
+  void refuse(String field, List<Problem> ofLink) {
+    for (Problem p : ofLink) refuse(field + "." + p.field(), p.value(), p.bound());
+  }
+
+  /** Whether it is there, if only as null. */
+  boolean has(String field) {
+    return !get(field).isMissingNode();
+  }
+
+  /** A text; empty if it is missing. */
+  String text(String field) {
+    JsonNode value = get(field);
+    return value.isString() ? value.stringValue() : value.isMissingNode() ? "" : value.toString();
+  }
+
+  /** A number within its bounds; its usual value if it is missing or wrong. */
+  double number(String field, Parameter parameter) {
+    return number(field, parameter, parameter.initial());
+  }
+
+  /** A number within its bounds; the fallback if it is missing or wrong. */
+  double number(String field, Parameter parameter, double fallback) {
+    JsonNode value = get(field);
+    return value.isMissingNode() ? fallback : number(field, value, parameter, fallback);
+  }
+
+  /** Whole numbers within a bound, at least one, each once; all there are if the field is missing. */
+  List<Integer> numbers(String field, Parameter parameter, List<Integer> all) {
+    JsonNode values = get(field);
+    if (values.isMissingNode()) return all;
+    String bound = "a list of 1 to %d numbers".formatted(all.size());
+    if (!isList(field, values, all.size(), bound)) return all;
+    List<Integer> numbers = new ArrayList<>();
+    for (int k = 0; k < values.size(); k++) {
+      String place = "%s[%d]".formatted(field, k);
+      int number = (int) number(place, values.get(k), parameter, 0);
+      boolean again = numbers.contains(number) && parameter.allows(number);
+      if (again) refuse(place, values.get(k).toString(), "named once");
+      numbers.add(number);
+    }
+    return numbers;
+  }
+
+  /** Texts, at least one; the usual ones if the field is missing. */
+  List<String> texts(String field, int most, List<String> usual) {
+    JsonNode values = get(field);
+    if (values.isMissingNode()) return usual;
+    if (!isList(field, values, most, "a list of 1 to %d texts".formatted(most))) return usual;
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : values) {
+      texts.add(value.isString() ? value.stringValue() : value.toString());
+    }
+    return texts;
+  }
+
+  /** Experiments as links, at least one; those without a fault. */
+  List<Experiment> experiments(String field, int most) {
+    JsonNode links = get(field);
+    if (!isList(field, links, most, "a list of 1 to %d links".formatted(most))) return List.of();
+    List<Experiment> experiments = new ArrayList<>();
+    for (int k = 0; k < links.size(); k++) {
+      String place = "%s[%d]".formatted(field, k);
+      Link.Parsed parsed = Link.parse(query(place, links.get(k)));
+      refuse(place, parsed.problems());
+      experiments.add(parsed.link().experiment());
+    }
+    return experiments;
+  }
+
+  /** The fields of a page's link; none if it is wrong. */
+  Map<String, List<String>> link(String field) {
+    return query(field, get(field));
+  }
+
+  private Map<String, List<String>> query(String field, JsonNode link) {
+    if (!link.isString()) {
+      String value = link.isMissingNode() ? "" : link.toString();
+      refuse(field, value, "the query of a link, such as v=1&data=moons");
+      return Map.of();
+    }
+    String query = link.stringValue();
+    if (query.length() > Limits.MAX_LINK_LENGTH) {
+      refuse(field, query, "at most %,d characters".formatted(Limits.MAX_LINK_LENGTH));
+      return Map.of();
+    }
+    return QueryText.fields(query.startsWith("?") ? query.substring(1) : query);
+  }
+
+  private double number(String field, JsonNode value, Parameter parameter, double fallback) {
+    // Adding 0 makes −0 a plain 0: orders that read alike must give equal bits.
+    if (value.isNumber() && parameter.allows(value.doubleValue())) return value.doubleValue() + 0.0;
+    refuse(field, value.toString(), parameter.bound());
+    return fallback;
+  }
+
+  private boolean isList(String field, JsonNode list, int most, String bound) {
+    if (list.isArray() && !list.isEmpty() && list.size() <= most) return true;
+    refuse(field, list.isMissingNode() ? "" : list.toString(), bound);
+    return false;
+  }
+
+  private JsonNode get(String field) {
+    known.add(field);
+    return body.path(field);
+  }
+}

@@ -1,0 +1,25 @@
+package symmetry.study.signal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One start: what is predicted, and what is measured so far.
+ *
+ * @param predicted empty where no formula holds for the initializer
+ * @param draws measured so far
+ */
+public record SignalFigures(
+  DeepNetwork network,
+  Optional<LayerSignals> predicted,
+  List<LayerSignals> draws
+) {
+  public SignalFigures {
+    draws = List.copyOf(draws);
+  }
+
+  /** Of the draws; empty before the first. */
+  public Optional<SignalSpread> spread(Quantity quantity) {
+    return draws.isEmpty() ? Optional.empty() : Optional.of(SignalSpread.of(draws, quantity));
+  }
+}

@@ -1,0 +1,99 @@
+package symmetry.ui.study;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
+import symmetry.study.TimeLeft;
+
+/**
+ * Starts long work and ends it, says how far it is and how long it will take, and offers what it found
+ * as files: the same bar on every page.
+ */
+public final class RunBar extends Div {
+
+  public static final String CANCELLED = "Cancelled: what was found so far is shown.";
+
+  private final Button run;
+  private final Button cancel;
+  private final ProgressBar bar = new ProgressBar();
+  private final Span words = new Span();
+  private final Div files = new Div();
+  private long begunAt;
+
+  /**
+   * @param name of this work among that of the page, for ids; empty if there is no other
+   * @param label what the run button says
+   */
+  public RunBar(String name, String label, Runnable onRun, Runnable onCancel) {
+    addClassName("run-bar");
+    String suffix = name.isEmpty() ? "" : "-" + name;
+    run = new Button(label, e -> onRun.run());
+    run.setId("run" + suffix);
+    run.addThemeVariants(ButtonVariant.PRIMARY);
+    cancel = new Button("Cancel", e -> onCancel.run());
+    cancel.setId("cancel" + suffix);
+    bar.setId("progress" + suffix);
+    bar.getElement().setAttribute("aria-label", "Share done");
+    words.setId("status" + suffix);
+    words.getElement().setAttribute("role", "status");
+    files.addClassName("run-files");
+    add(run, cancel, bar, words, files);
+    showIdle("");
+  }
+
+  public RunBar withFiles(Download... downloads) {
+    files.add(downloads);
+    return this;
+  }
+
+  public void setLabel(String label) {
+    run.setText(label);
+  }
+
+  /** Offers what was found, or nothing. */
+  public void offerFiles(boolean offered) {
+    files.setVisible(offered);
+  }
+
+  /** Nothing is under way. */
+  public void showIdle(String sentence) {
+    setRunning(false);
+    words.setText(sentence);
+  }
+
+  /** It has just begun. */
+  public void begin(String what) {
+    resume(what, System.nanoTime());
+  }
+
+  /**
+   * It is under way already.
+   *
+   * @param since when it was begun, as {@link System#nanoTime} says it
+   */
+  public void resume(String what, long since) {
+    begunAt = since;
+    setRunning(true);
+    show(0, what);
+  }
+
+  /**
+   * @param share done, from 0 to 1
+   * @param what is being done; may be empty
+   */
+  public void show(double share, String what) {
+    double done = Math.clamp(share, 0, 1);
+    bar.setValue(done);
+    String left = TimeLeft.inWords(done, Duration.ofNanos(System.nanoTime() - begunAt));
+    String reached = "%.0f %%".formatted(100 * done) + (left.isEmpty() ? "" : ", " + left);
+    words.setText(what.isEmpty() ? reached : what + ": " + reached);
+  }
+
+  private void setRunning(boolean running) {
+    cancel.setEnabled(running);
+    getElement().setAttribute("data-running", running);
+  }
+}

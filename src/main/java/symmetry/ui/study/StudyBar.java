@@ -1,0 +1,128 @@
+package symmetry.ui.study;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import symmetry.pool.InquiryStatus;
+import symmetry.session.StudyShelf;
+import symmetry.study.Inquiry;
+
+/**
+ * The bar of a study that a page shows: begins and cancels it, says how far it is, and offers what it found
+ * as files. Lets it go on unseen when the page is left.
+ *
+ * @param <F> its figures
+ */
+public final class StudyBar<F> extends Composite<RunBar> {
+
+  /** What the study is shown on; called with the session locked. */
+  public interface Page<F> {
+    /** Of what comes now nothing is known yet. */
+    void clear();
+
+    void show(InquiryStatus<F> status);
+  }
+
+  private static final String BUSY =
+    "Too much is running at the moment. Wait until it is done, or cancel it, and run this again.";
+
+  private final RunBar bar;
+  private final StudyFeed<F> feed;
+  private final Page<F> page;
+  private @Nullable Inquiry<?, F> inquiry;
+  private @Nullable InquiryStatus<F> status;
+
+  /**
+   * @param name of this study among those of the page, for ids; empty if there is no other
+   * @param label what the run button says
+   */
+  public StudyBar(String name, String label, StudyShelf shelf, Page<F> page) {
+    this.page = page;
+    feed = new StudyFeed<>(shelf, this::show);
+    bar = new RunBar(name, label, this::begin, feed::cancel);
+  }
+
+  @Override
+  protected RunBar initContent() {
+    return bar;
+  }
+
+  /** Offers what was found as CSV and JSON, as soon as something is. */
+  public StudyBar<F> withFiles(String name) {
+    bar.withFiles(
+      new Download(name + ".csv", () -> known(InquiryStatus::csv)),
+      new Download(name + ".json", () -> known(InquiryStatus::json))
+    );
+    bar.offerFiles(false);
+    return this;
+  }
+
+  public void setLabel(String label) {
+    bar.setLabel(label);
+  }
+
+  /** From now on it is about this; shows what is kept of it, but begins nothing. */
+  public void open(Inquiry<?, F> present) {
+    clear(present);
+    if (feed.find(present)) resume();
+  }
+
+  /** From now on it is about this; shows what is kept of it, or begins it. */
+  public void follow(Inquiry<?, F> present) {
+    clear(present);
+    if (feed.follow(present)) resume();
+    else bar.showIdle(BUSY);
+  }
+
+  private void begin() {
+    Inquiry<?, F> present = inquiry;
+    if (present == null) return;
+    clear(present);
+    if (feed.begin(present)) resume();
+    else bar.showIdle(BUSY);
+  }
+
+  /** Lets the study go on unseen. */
+  public void leave() {
+    feed.leave();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    leave();
+  }
+
+  private void clear(Inquiry<?, F> present) {
+    feed.leave();
+    inquiry = present;
+    status = null;
+    bar.offerFiles(false);
+    bar.showIdle("");
+    page.clear();
+  }
+
+  private void resume() {
+    feed.run().ifPresent(run -> bar.resume("", run.begunAt()));
+  }
+
+  private void show(InquiryStatus<F> now) {
+    status = now;
+    bar.offerFiles(now.hasFound());
+    switch (now.state()) {
+      case RUNNING -> bar.show(now.progress(), now.doing());
+      case DONE -> bar.showIdle("Done.");
+      case CANCELLED -> bar.showIdle("Cancelled: what was found so far is shown.");
+      case REFUSED -> bar.showIdle("");
+      case FAILED -> bar.showIdle(now.fault().orElse(""));
+    }
+    page.show(now);
+  }
+
+  private Supplier<String> known(Function<InquiryStatus<F>, String> file) {
+    InquiryStatus<F> now = status;
+    if (now == null) throw new IllegalStateException("nothing is found yet");
+    return () -> file.apply(now);
+  }
+}

@@ -1,0 +1,101 @@
+package symmetry.api.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.claims.Court;
+import symmetry.claims.CourtRecord;
+import symmetry.claims.Judgement;
+import symmetry.claims.Statement;
+import symmetry.claims.Statements;
+import symmetry.claims.exhibit.Figure;
+import symmetry.engine.Network;
+import symmetry.study.Work;
+import tools.jackson.databind.JsonNode;
+
+/** The claim court asked over HTTP, beside the same court asked directly. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ClaimsApiTest {
+
+  @LocalServerPort
+  private int port;
+
+  private StudyClient client;
+
+  @BeforeEach
+  void open() {
+    client = new StudyClient(port);
+  }
+
+  @AfterEach
+  void cancelAll() throws Exception {
+    client.cancelAll();
+  }
+
+  @Test
+  void statements_areHeardAsTheCourtHearsThem() throws Exception {
+    String address = client.finish("{'kind':'claims','statements':[31,7]}");
+    JsonNode reply = StudyClient.json(client.get(address));
+    assertThat(reply.path("parameters").path("statements").toString()).isEqualTo("[7,31]");
+
+    Judgement expected = Court.hear(Statements.numbered(31).orElseThrow(), Work.unwatched());
+    JsonNode judgement = reply.path("found").path("judgements").get(1);
+    assertThat(judgement.path("number").intValue()).isEqualTo(31);
+    assertThat(judgement.path("asSaid").path("verdict").stringValue()).isEqualTo(
+      expected.verdict().name()
+    );
+    assertThat(judgement.path("flipped").path("verdict").stringValue()).isEqualTo(
+      expected.flipped().ruling().verdict().name()
+    );
+    Judgement.Finding finding = expected.asSaid().findings().getFirst();
+    JsonNode figures = judgement.path("asSaid").path("findings").get(0).path("figures");
+    assertThat(figures).hasSize(finding.figures().size());
+    for (int k = 0; k < figures.size(); k++) {
+      Figure figure = finding.figures().get(k);
+      assertThat(figures.get(k).path("name").stringValue()).isEqualTo(figure.label());
+      assertThat(figures.get(k).path("value").doubleValue()).isEqualTo(figure.value());
+    }
+
+    Judgement other = Court.hear(Statements.numbered(7).orElseThrow(), Work.unwatched());
+    String csv = client.get(address + ".csv").body();
+    assertThat(csv).startsWith("statement,condition,verdict,experiment,figure,value\n7,as said,");
+    assertThat(csv.lines()).hasSize(1 + figureCount(other) + figureCount(expected));
+  }
+
+  @Test
+  void list_namesEveryStatementThatCanBeHeard() throws Exception {
+    JsonNode list = StudyClient.json(client.get("/api/claims"));
+
+    assertThat(list.path("statements")).hasSize(Statements.all().size());
+    JsonNode first = list.path("statements").get(0);
+    assertThat(first.path("number").intValue()).isEqualTo(1);
+    assertThat(first.path("statement").stringValue()).isEqualTo(
+      Statements.all().getFirst().paraphrase()
+    );
+    assertThat(first.path("experiments")).isNotEmpty();
+    assertThat(list.path("engine").stringValue()).isEqualTo(Network.VERSION);
+    for (JsonNode claim : list.path("statements")) {
+      Statement statement = Statements.numbered(claim.path("number").intValue()).orElseThrow();
+      Judgement shipped = CourtRecord.shipped().judgement(statement).orElseThrow();
+      assertThat(claim.path("asSaid").path("verdict").stringValue()).isEqualTo(
+        shipped.verdict().name()
+      );
+      assertThat(claim.path("flipped").path("reason").stringValue()).isEqualTo(
+        shipped.flipped().ruling().reason()
+      );
+    }
+  }
+
+  private static int figureCount(Judgement judgement) {
+    return Stream.of(judgement.asSaid(), judgement.flipped())
+      .flatMap(hearing -> hearing.findings().stream())
+      .mapToInt(finding -> finding.figures().size())
+      .sum();
+  }
+}

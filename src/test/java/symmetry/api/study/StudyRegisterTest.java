@@ -1,0 +1,86 @@
+package symmetry.api.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import symmetry.pool.InquiryStatus.State;
+import symmetry.pool.Studies;
+import symmetry.study.Task;
+import symmetry.study.TaskList;
+
+/** How long studies are kept, and how many. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class StudyRegisterTest {
+
+  /** One task that goes on until it is cancelled. */
+  private static final Task<String> ENDLESS = work -> {
+    for (;;) {
+      Thread.onSpinWait();
+      work.reached(0);
+    }
+  };
+
+  private static final StudyOrder<?> NEVER = new StudyOrder<>(
+    "answers",
+    "",
+    new TaskList<>(List.of(ENDLESS)),
+    found -> found
+  );
+
+  @Autowired
+  private Studies studies;
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final List<StudyJob<?>> started = new ArrayList<>();
+
+  @AfterEach
+  void cancelAll() {
+    started.forEach(study -> study.run().cancel());
+  }
+
+  @Test
+  void studyOfHalfAnHour_isCancelledAndForgotten() {
+    StudyRegister register = new StudyRegister(studies, now::get);
+    StudyJob<?> study = start(register, "192.0.2.1");
+    now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR));
+    assertThat(register.find(study.id())).hasValue(study);
+
+    now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR).plusSeconds(1));
+    assertThat(register.find(study.id())).isEmpty();
+    await()
+      .atMost(Duration.ofMinutes(1))
+      .until(() -> study.run().status().hasEnded());
+    assertThat(study.run().status().state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void moreThanAreKept_areRefusedWhoeverAsks() {
+    StudyRegister register = new StudyRegister(studies, now::get);
+    int visitors = StudyRegister.MAX_KEPT / StudyRegister.MAX_PER_VISITOR;
+    for (int visitor = 0; visitor < visitors; visitor++) {
+      for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) {
+        start(register, "192.0.2." + visitor);
+      }
+    }
+    assertThat(register.start("198.51.100.1", NEVER)).isEmpty();
+
+    assertThat(register.remove(started.getFirst().id())).isTrue();
+    start(register, "198.51.100.1");
+  }
+
+  private StudyJob<?> start(StudyRegister register, String address) {
+    StudyJob<?> study = register.start(address, NEVER).orElseThrow();
+    started.add(study);
+    return study;
+  }
+}
