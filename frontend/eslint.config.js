@@ -30,5 +30,5 @@ export default [
     languageOptions: { sourceType: "script" },
   },
   { files: ["test/**"], languageOptions: { globals: { ...globals.browser, Buffer: "readonly" } } },
-  { files: ["*.js"], languageOptions: { globals: globals.node } },
+  { files: ["*.js", "build/**"], languageOptions: { globals: globals.node } },
 ];

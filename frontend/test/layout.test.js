@@ -67,3 +67,29 @@ test("in a large layer clones share one tile, others have their own", () => {
 test("in a small layer every unit has its tile, clone or not", () => {
   assert.equal(itemsOf(8, Array(8).fill(0)).length, 8);
 });
+
+test("every network fits its box", () => {
+  const hiddens = [[], [1], [4], [8, 8], [10], [11], [16], [32], [64], [256], Array(32).fill(8)];
+  for (const width of [300, 360, 620, 900, 1200, 1900])
+    for (const height of [140, 220, 320, 600])
+      for (const hidden of hiddens)
+        for (const inputs of [1, 2, 7])
+          for (const outputs of [1, 10]) {
+            const named = hidden.length > 3 ? [52, 48] : width < 700 ? [120, 64] : [184, 120];
+            const [layerRoom, endRoom] = named;
+            const box = { width, height, layerRoom, endRoom };
+            const picture = layOut(shapeOf(inputs, hidden, outputs), undefined, box);
+            let right = 0;
+            for (const layer of picture.layers) {
+              const last = cornerOf(layer, layer.items.length - 1);
+              assert.ok(
+                layer.top >= -0.5 &&
+                  last.y + layer.size <= height + 0.5 &&
+                  layer.left >= right - 0.5 &&
+                  layer.left + layer.width <= picture.width + 0.5,
+                `${width} × ${height}: ${inputs}-${hidden}-${outputs}`,
+              );
+              right = layer.left + layer.width;
+            }
+          }
+});

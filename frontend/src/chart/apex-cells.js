@@ -1,4 +1,4 @@
-import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
+import { apexCharts } from "./apex.js";
 import {
   FIRST_PALE,
   IDENTICAL,
@@ -67,6 +67,7 @@ export class ApexCells {
   static async create(box, units) {
     const cells = new ApexCells();
     cells.#units = units;
+    const ApexCharts = await apexCharts();
     cells.#chart = new ApexCharts(box, options(units));
     await cells.#chart.render();
     // The cells alone, whatever room ApexCharts leaves around them.

@@ -1,4 +1,4 @@
-import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
+import { apexCharts } from "./apex.js";
 
 /**
  * Axes and lines of a chart as ApexCharts draws them. They are built once for their axes; a redraw by
@@ -20,6 +20,7 @@ export class ApexLines {
    * @param size {axis: of its numbers, top: room above}, in pixels, and whether it is `low`
    */
   static async create(box, lines, across, up, size) {
+    const ApexCharts = await apexCharts();
     const made = new ApexLines();
     made.#box = box;
     made.#chart = new ApexCharts(box, options(box, lines, across, up, size));

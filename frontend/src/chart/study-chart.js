@@ -1,4 +1,3 @@
-import ApexCharts from "../vendor/apexcharts/dist/apexcharts.esm.js";
 import { fromBase64 } from "../shared/base64.js";
 import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
@@ -6,6 +5,7 @@ import { element } from "../shared/elements.js";
 import { fourDigits, tickLabel } from "../shared/numbers.js";
 import { ramp } from "../shared/ramp.js";
 import { ticks } from "../shared/ticks.js";
+import { apexCharts } from "./apex.js";
 import { LABELS, axisOf, axisOptions } from "./step-axis.js";
 
 const HEIGHT = 190;
@@ -52,7 +52,7 @@ class StudyChart extends DrawnElement {
     if (this.clientWidth > 0) this.redraw();
   }
 
-  #drawLines({ x, y, logarithmic, lines }) {
+  async #drawLines({ x, y, logarithmic, lines }) {
     this.#chart?.destroy();
     const colors = lines.map((_, k) =>
       color(lines.length > 1 ? `member-${(k % COLORS) + 1}` : "ink"),
@@ -65,6 +65,9 @@ class StudyChart extends DrawnElement {
     const caption = element("div", { className: "study-caption" }, `${y} over ${x}`);
     const box = element("div", { className: "chart-box" });
     this.replaceChildren(caption, box, keys);
+    const ApexCharts = await apexCharts();
+    // Something else is shown by now.
+    if (!box.isConnected) return;
     this.#chart = new ApexCharts(box, options(x, logarithmic, lines, colors, dashes));
     this.#chart.render();
   }

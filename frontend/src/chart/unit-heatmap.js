@@ -2,6 +2,7 @@ import { fromBase64 } from "../shared/base64.js";
 import { DrawnElement } from "../shared/drawn-element.js";
 import { fourDigits } from "../shared/numbers.js";
 import { hideTip, showTip } from "../shared/tip.js";
+import { apexCharts, apexIsHere } from "./apex.js";
 import { ApexCells } from "./apex-cells.js";
 import { CanvasCells } from "./canvas-cells.js";
 import { drawMarks } from "./heat-marks.js";
@@ -101,10 +102,8 @@ class UnitHeatmap extends DrawnElement {
     this.style.setProperty("--number-room", `${numbered ? NUMBER_ROOM : 0}px`);
     this.style.setProperty("--cells", `${this.#side}px`);
     this.#number(numbered ? units : 0);
-    const apex =
-      units <= MOST_APEX_UNITS &&
-      (this.closest("play-board")?.querySelectorAll("unit-heatmap").length ?? 1) <=
-        MOST_APEX_HEATMAPS;
+    const apex = this.#wantsApex(units) && apexIsHere();
+    if (this.#wantsApex(units) && !apex) apexCharts().then(() => this.redraw());
     const wanted = `${apex} ${units}`;
     if (wanted !== this.#cellsFor) {
       this.#cellsFor = wanted;
@@ -114,6 +113,11 @@ class UnitHeatmap extends DrawnElement {
         : new CanvasCells(this.#box, units);
     }
     this.#cells?.resize(this.#side);
+  }
+
+  #wantsApex(units) {
+    const heatmaps = this.closest("play-board")?.querySelectorAll("unit-heatmap");
+    return units <= MOST_APEX_UNITS && (heatmaps?.length ?? 1) <= MOST_APEX_HEATMAPS;
   }
 
   #number(count) {

@@ -2,7 +2,9 @@ package symmetry;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.Version;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.shared.ApplicationConstants;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,9 @@ final class PagePolicy implements VaadinServiceInitListener {
   /** 128 bits, as CSP 3 §2.3.1 asks. */
   private static final int NONCE_BYTES = 16;
 
+  private static final String PUSH_CLIENT =
+    ApplicationConstants.VAADIN_PUSH_JS + "?v=" + Version.getBuildHash();
+
   private final SecureRandom random = new SecureRandom();
 
   @Override
@@ -29,10 +34,13 @@ final class PagePolicy implements VaadinServiceInitListener {
   private void protect(IndexHtmlResponse page) {
     String nonce = nonce();
     Element head = page.getDocument().head();
-    // Must hear of Back before Vaadin's router does, so it stands before it.
-    head.prependElement("script").attr("type", "module").attr("src", "fe/shell/patient-back.js");
-    head.prependElement("script").attr("src", "fe/shell/first-paint.js");
-    head.appendElement("script").attr("src", "fe/nonced-function.js");
+    // Vaadin's client asks for it late.
+    head
+      .appendElement("link")
+      .attr("rel", "preload")
+      .attr("as", "script")
+      .attr("href", PUSH_CLIENT)
+      .attr("nonce", nonce);
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
     boolean embedded = "1".equals(page.getVaadinRequest().getParameter("embed"));
     page

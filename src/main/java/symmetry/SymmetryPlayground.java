@@ -1,21 +1,17 @@
 package symmetry;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
-import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the playground, and is the shell every page is shown in. */
 @SpringBootApplication
 @Push(transport = Transport.WEBSOCKET)
-@StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://fe/styles/playground.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @Meta(
   name = "description",

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ResponsesTest {
 
   private static final String POLICY = "Content-Security-Policy";
-  private static final String MODULE = "/fe/nonced-function.js";
+  private static final String LICENSE = "/fe/apexcharts-LICENSE.txt";
 
   @LocalServerPort
   private int port;
@@ -53,7 +56,7 @@ class ResponsesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "/", MODULE, "/favicon.ico", "/actuator/health", "/actuator/env" })
+  @ValueSource(strings = { "/", LICENSE, "/favicon.ico", "/actuator/health", "/actuator/env" })
   void everyResponseForbidsSniffingAndKeepsTheReferrer(String path) throws Exception {
     HttpResponse<String> response = page(path);
     assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -69,25 +72,42 @@ class ResponsesTest {
   }
 
   @Test
-  void ownFileIsAskedForAgainAndSentOnlyWhenItsContentChanged() throws Exception {
-    HttpResponse<String> first = page(MODULE);
+  void fileWithoutAHashIsAskedForAgainAndSentOnlyWhenItsContentChanged() throws Exception {
+    HttpResponse<String> first = page(LICENSE);
     String tag = header(first, "ETag");
 
     assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
-    assertThat(get(MODULE, "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(get(MODULE, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+    assertThat(get(LICENSE, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(get(LICENSE, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = { "/fe/vendor/apexcharts/dist/apexcharts.esm.js", "/aura/aura.css", "/" })
-  void largeTextIsCompressed(String path) throws Exception {
-    assertThat(header(get(path, "Accept-Encoding", "gzip"), "Content-Encoding")).isEqualTo("gzip");
+  @Test
+  void fileWithAHashInItsNameIsKeptForEver() throws Exception {
+    HttpResponse<String> script = get(vaadinsClient(), "Accept-Encoding", "gzip, br");
+
+    assertThat(header(script, "Cache-Control")).contains("max-age=31536000").contains("immutable");
+    assertThat(header(script, "Content-Encoding")).isEqualTo("br");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = { "/favicon.ico", "/favicon.svg", "/fe/styles/playground.css" })
-  void filesThePageNamesAreThere(String path) throws Exception {
-    assertThat(page(path).statusCode()).isEqualTo(200);
+  @Test
+  void largeTextIsCompressed() throws Exception {
+    for (String path : List.of(vaadinsClient(), "/")) {
+      HttpResponse<String> response = get(path, "Accept-Encoding", "gzip");
+      assertThat(header(response, "Content-Encoding")).as(path).isEqualTo("gzip");
+    }
+  }
+
+  @Test
+  void filesThePageNamesAreThere() throws Exception {
+    Matcher named = Pattern.compile("(?:src|href)=\"([^\"]+[.][^\"]+)\"").matcher(page("/").body());
+    List<String> files = named
+      .results()
+      .map(file -> URI.create("/").resolve(file.group(1)).toString())
+      .toList();
+
+    assertThat(files).hasSizeGreaterThanOrEqualTo(5);
+    for (String file : files) assertThat(page(file).statusCode()).as(file).isEqualTo(200);
+    assertThat(page("/favicon.ico").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -122,6 +142,12 @@ class ResponsesTest {
     HttpResponse<String> response = get("/api/foo", "Accept", "application/json");
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  private String vaadinsClient() throws Exception {
+    Matcher script = Pattern.compile("fe/vaadin-\\w+[.]js").matcher(page("/").body());
+    assertThat(script.find()).isTrue();
+    return "/" + script.group();
   }
 
   /** Past java.net, which sends no such address. */

@@ -130,41 +130,6 @@ class NetworkPictureIT extends BrowserTest {
     assertThat(page.locator("time-scrubber")).hasAttribute("data-of", "7 of 400");
   }
 
-  /** Widths and heights of boxes, and hidden layers that have to fit them. */
-  private static final String LAYOUTS_THAT_OVERFLOW = """
-  async () => {
-    const { layOut, cornerOf } = await import('/fe/network/layout.js');
-    const bad = [];
-    const shapes = [[], [1], [4], [8, 8], [10], [11], [16], [32], [64], [256], Array(32).fill(8)];
-    for (const width of [300, 360, 620, 900, 1200, 1900])
-      for (const height of [140, 220, 320, 600])
-        for (const hidden of shapes)
-          for (const inputs of [1, 2, 7])
-            for (const outputs of [1, 10]) {
-              const shape = { inputs: Array(inputs).fill('x'), pixels: false,
-                hidden: hidden.map(units => ({ units })), outputs: Array(outputs).fill('y') };
-              const rooms = hidden.length > 3 ? [52, 48] : width < 700 ? [120, 64] : [184, 120];
-              const box = { width, height, layerRoom: rooms[0], endRoom: rooms[1] };
-              const picture = layOut(shape, undefined, box);
-              let right = 0;
-              for (const layer of picture.layers) {
-                const last = cornerOf(layer, layer.items.length - 1);
-                const inside = layer.top >= -0.5 && last.y + layer.size <= height + 0.5 &&
-                  layer.left >= right - 0.5 && layer.left + layer.width <= picture.width + 0.5;
-                right = layer.left + layer.width;
-                if (!inside) bad.push([width, height, String(hidden), inputs, outputs].join(' '));
-              }
-            }
-    return bad;
-  }""";
-
-  @Test
-  void everyNetworkFitsItsBox() {
-    page.navigate("/");
-    waitForStep(page, 0);
-    assertThat(page.evaluate(LAYOUTS_THAT_OVERFLOW)).isEqualTo(List.of());
-  }
-
   @Test
   void tilesKeepTheirPlacesWhenClonesPart() {
     page.navigate("/?v=1&data=circle&hidden=4&init=constant_0.5&step=20");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.LossChart;
@@ -18,7 +17,6 @@ import symmetry.ui.chart.UnitHeatmap;
  * {@code answer-0} to {@code answer-3}, {@code run}, {@code next} and {@code previous}.
  */
 @Tag("play-board")
-@JsModule("context://fe/board/play-board.js")
 public class PlayBoard extends Component implements HasComponents, HasSize, HasStyle {
 
   /** The part that has the losses of a run: a {@link symmetry.ui.chart.LossLines}. */

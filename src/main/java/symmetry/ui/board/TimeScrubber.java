@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.function.LongConsumer;
 import symmetry.ui.chart.EventMark;
@@ -14,7 +13,6 @@ import symmetry.ui.chart.EventMark;
  * has shown it. Moved by the frames of its board that carry a {@link Moment}.
  */
 @Tag("time-scrubber")
-@JsModule("context://fe/time/time-scrubber.js")
 public class TimeScrubber extends Component implements HasStyle {
 
   /**

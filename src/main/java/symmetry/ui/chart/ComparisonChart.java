@@ -3,12 +3,10 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * The training losses of several experiments over the steps, each with a colour, a dash and a sign of
  * its own; drawn by frames that carry {@link ComparisonLines} for it.
  */
 @Tag("comparison-chart")
-@JsModule("context://fe/chart/comparison-chart.js")
 public class ComparisonChart extends Component implements HasStyle {}

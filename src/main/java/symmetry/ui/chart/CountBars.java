@@ -3,12 +3,10 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 
 /** How many runs ended where: bars side by side, the tallest of full height. */
 @Tag("count-bars")
-@JsModule("context://fe/chart/count-bars.js")
 public class CountBars extends Component implements HasStyle {
 
   /**

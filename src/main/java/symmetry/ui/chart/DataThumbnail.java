@@ -3,11 +3,9 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /** A data set at a glance, for the data picker. Hidden from screen readers: its label says it. */
 @Tag("data-thumbnail")
-@JsModule("context://fe/surface/data-thumbnail.js")
 public class DataThumbnail extends Component implements HasStyle {
 
   public DataThumbnail(Plot plot) {

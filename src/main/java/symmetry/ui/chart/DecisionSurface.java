@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /** What a network answers everywhere in the plane, with the samples above it. */
 @Tag("decision-surface")
-@JsModule("context://fe/surface/decision-surface.js")
 public class DecisionSurface extends Component implements HasSize, HasStyle {
 
   /** Shows another data set; the prediction comes with the next frame. */

@@ -3,9 +3,7 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /** A measure of every layer over the steps; drawn by frames that carry {@link LayerLines} for it. */
 @Tag("layer-chart")
-@JsModule("context://fe/chart/layer-chart.js")
 public class LayerChart extends Component implements HasStyle {}

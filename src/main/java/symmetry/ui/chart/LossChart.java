@@ -4,14 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * The loss over the steps, training and test, with a switch for a logarithmic axis, in the box it is
  * given; drawn by the frames of its board that carry {@link LossLines}.
  */
 @Tag("loss-chart")
-@JsModule("context://fe/chart/loss-chart.js")
 public class LossChart extends Component implements HasSize, HasStyle {
 
   /** Names the chart, in a heading on the line of its keys. */

@@ -3,12 +3,10 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 
 /** Shares of many runs, between 0 and 1, a line for each experiment or two. */
 @Tag("share-chart")
-@JsModule("context://fe/chart/share-chart.js")
 public class ShareChart extends Component implements HasStyle {
 
   /**

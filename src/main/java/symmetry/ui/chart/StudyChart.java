@@ -3,11 +3,9 @@ package symmetry.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /** A small picture of what a study measured; drawn once. */
 @Tag("study-chart")
-@JsModule("context://fe/chart/study-chart.js")
 public class StudyChart extends Component implements HasStyle {
 
   /**

@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * How alike the units of one layer are, each against each, as colours from −1 to +1. It is drawn by
  * the frames of its board that carry a {@link Heat} for its role.
  */
 @Tag("unit-heatmap")
-@JsModule("context://fe/chart/unit-heatmap.js")
 public class UnitHeatmap extends Component implements HasSize, HasStyle {}

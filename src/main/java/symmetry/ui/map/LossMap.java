@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 
 /**
@@ -12,7 +11,6 @@ import java.util.List;
  * for the next steps as soon as it has drawn the last, and never for more.
  */
 @Tag("loss-map")
-@JsModule("context://fe/map/loss-map.js")
 public class LossMap extends Component implements HasStyle {
 
   /** What a person, or the next picture of a film, asks for. */

@@ -3,12 +3,10 @@ package symmetry.ui.microscope;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
 
 /** One step as equations; drawn by frames that carry a {@link StepView} for it. */
 @Tag("step-microscope")
-@JsModule("context://fe/microscope/step-microscope.js")
 public class StepMicroscope extends Component {
 
   private final Consumer<Question> onAsk;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * inputs first.
  */
 @Tag("network-picture")
-@JsModule("context://fe/network/network-picture.js")
 public class NetworkPicture extends Component implements HasStyle {
 
   /** What a person asks for on the picture. Hidden layers are counted from 0. */

@@ -3,7 +3,6 @@ package symmetry.ui.network;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 
 /**
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
  * middle between what stands at them. Scrolls sideways where the picture is wider than it.
  */
 @Tag("network-stage")
-@JsModule("context://fe/network/network-stage.js")
 public class NetworkStage extends Component implements HasComponents {
 
   private final Div above = row("stage-above");

@@ -2,7 +2,6 @@ package symmetry.ui.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * The address of the page that holds this component, and the only writer of it. The browser does the
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.dependency.JsModule;
  * {@code step} the one to come back to.
  */
 @Tag("page-address")
-@JsModule("context://fe/shell/page-address.js")
 public final class Address extends Component {
 
   /** What makes an entry, for those who undo it. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  * recalls it takes only what makes sense.
  */
 @Tag("page-memory")
-@JsModule("context://fe/shell/memory.js")
 public final class Memory extends Component {
 
   /** Longer texts are not remembered. */

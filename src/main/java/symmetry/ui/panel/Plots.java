@@ -18,6 +18,7 @@ import symmetry.ui.chart.PlotPoint;
 public final class Plots {
 
   private static final double CURVE_LIMIT = 1.5;
+  private static final double DRAWN = 1000;
 
   private Plots() {}
 
@@ -47,7 +48,7 @@ public final class Plots {
   private static Plot curve(Dataset dataset) {
     Set<Integer> test = testOf(dataset);
     List<PlotPoint> points = IntStream.range(0, dataset.size())
-      .mapToObj(s -> new PlotPoint(dataset.x(s, 0), dataset.target(s, 0), 0, test.contains(s)))
+      .mapToObj(s -> point(dataset.x(s, 0), dataset.target(s, 0), 0, test.contains(s)))
       .toList();
     AxisRange heights = new AxisRange(-CURVE_LIMIT, CURVE_LIMIT);
     return new Plot(Plot.Task.CURVE, wire(dataset.range(0)), heights, points);
@@ -65,10 +66,19 @@ public final class Plots {
       dataset.task() == LearningTask.MULTICLASS ? Plot.Task.CLASSES : Plot.Task.BINARY;
     List<PlotPoint> points = IntStream.range(0, dataset.size())
       .mapToObj(s ->
-        new PlotPoint(dataset.x(s, across), dataset.x(s, up), color(dataset, s), test.contains(s))
+        point(dataset.x(s, across), dataset.x(s, up), color(dataset, s), test.contains(s))
       )
       .toList();
     return new Plot(task, xRange, yRange, points);
+  }
+
+  private static PlotPoint point(double x, double y, int label, boolean test) {
+    return new PlotPoint(drawn(x), drawn(y), label, test);
+  }
+
+  /** To a fraction of a pixel: there are hundreds of points on the wire before anything is drawn. */
+  private static double drawn(double coordinate) {
+    return Math.round(coordinate * DRAWN) / DRAWN;
   }
 
   /** A class, or for a real target whether it is above 0. */

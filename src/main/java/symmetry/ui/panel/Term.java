@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  * browser has the glossary (glossary-term.js).
  */
 @Tag("glossary-term")
-@JsModule("context://fe/shell/glossary-term.js")
 public final class Term extends Component implements HasText, HasStyle {
 
   private static final Pattern WORDS = Pattern.compile(

@@ -2,7 +2,6 @@ package symmetry.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.NativeButton;
 
 /**
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
  * start. All in the browser, since browsers allow copying only within the click itself.
  */
 @Tag("copy-link")
-@JsModule("context://fe/shell/copy-link.js")
 final class CopyLink extends Component {
 
   CopyLink() {

@@ -3,7 +3,6 @@ package symmetry.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -104,7 +103,6 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
   /** Its behaviour is the browser's. */
   @Tag("app-header")
-  @JsModule("context://fe/shell/app-header.js")
   private final class AppHeader extends Component {
 
     AppHeader() {

@@ -3,14 +3,12 @@ package symmetry.ui.signal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.number.Rounded;
 
 /** Sizes over the depth on a logarithmic axis: lines predicted, points and bands measured. */
 @Tag("depth-chart")
-@JsModule("context://fe/signal/depth-chart.js")
 final class DepthChart extends Component implements HasStyle {
 
   /**

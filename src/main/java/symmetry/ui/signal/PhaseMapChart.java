@@ -3,7 +3,6 @@ package symmetry.ui.signal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import symmetry.study.signal.TrainableDepth;
 
 /** The final loss by σ_w and depth, each cell a link to its experiment, under the theory's lines. */
 @Tag("phase-map")
-@JsModule("context://fe/signal/phase-map.js")
 final class PhaseMapChart extends Component implements HasStyle {
 
   private record Axes(

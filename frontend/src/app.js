@@ -1,0 +1,29 @@
+// All of our elements, in one script that every page loads before Vaadin's client: first what must hear of
+// Back before its router does. Together they are smaller than what a page would cost to ask for its own.
+import "./shell/patient-back.js";
+import "./board/play-board.js";
+import "./chart/comparison-chart.js";
+import "./chart/count-bars.js";
+import "./chart/layer-chart.js";
+import "./chart/loss-chart.js";
+import "./chart/share-chart.js";
+import "./chart/study-chart.js";
+import "./chart/unit-heatmap.js";
+import "./health/confusion-matrix.js";
+import "./health/network-health.js";
+import "./map/loss-map.js";
+import "./microscope/step-microscope.js";
+import "./network/network-picture.js";
+import "./network/network-stage.js";
+import "./playground/phone-tabs.js";
+import "./shell/app-header.js";
+import "./shell/copy-link.js";
+import "./shell/glossary-term.js";
+import "./shell/memory.js";
+import "./shell/open-in.js";
+import "./shell/page-address.js";
+import "./signal/depth-chart.js";
+import "./signal/phase-map.js";
+import "./surface/data-thumbnail.js";
+import "./surface/decision-surface.js";
+import "./time/time-scrubber.js";
