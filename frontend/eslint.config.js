@@ -8,11 +8,14 @@ export default [
     languageOptions: { ecmaVersion: "latest" },
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
+      // Larger ones hold two ideas.
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
       "no-else-return": "error",
       "no-implicit-coercion": ["error", { allow: ["!!", "+"] }],
       "no-param-reassign": "error",
       "no-self-compare": "error",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-unused-private-class-members": "error",
       "no-use-before-define": ["error", { functions: false, classes: false, variables: false }],
       "no-useless-constructor": "error",

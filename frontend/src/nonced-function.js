@@ -1,10 +1,12 @@
 // The page's security policy forbids building functions from text, which Vaadin's client does with
 // window.Function. This builds them from script elements that carry the page's nonce instead.
 (() => {
-  const { nonce } = document.currentScript;
+  const { nonce } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const builtin = window.Function;
+  /** @type {Map<string, Function | undefined>} */
   const cache = new Map(); // by source text: a script element per call would be slow
 
+  /** @param {string} source */
   function build(source) {
     const script = document.createElement("script");
     script.nonce = nonce;
@@ -16,6 +18,7 @@
     return built;
   }
 
+  /** @param {string[]} args the names of its parameters, then its text */
   function Function(...args) {
     const body = args.pop() ?? "";
     const source = `function (${args.join(",")}\n) {${body}\n}`;
@@ -24,5 +27,5 @@
   }
 
   Function.prototype = builtin.prototype;
-  window.Function = Function;
+  window.Function = /** @type {any} */ (Function);
 })();

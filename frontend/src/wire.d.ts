@@ -409,8 +409,6 @@ declare namespace Server {
   }
 
   interface NetworkPicture {
-    remove(hiddenLayer: number): Promise<void>;
-    resize(hiddenLayer: number, units: number): Promise<void>;
     setValue(layer: number, unit: number, input: number, value: number): Promise<void>;
     undo(): Promise<void>;
     unwatch(): Promise<void>;

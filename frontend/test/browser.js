@@ -73,13 +73,24 @@ class FakeHistory {
   }
 
   go(delta) {
-    setTimeout(() => {
+    later(() => {
       const to = this.at + delta;
       if (!this.entries[to]) return;
       this.at = to;
       window.dispatchEvent(Object.assign(new Event("popstate"), { state: this.state }));
     });
   }
+}
+
+/** What is due and has not happened yet. */
+let due = 0;
+
+function later(act) {
+  due++;
+  setTimeout(() => {
+    due--;
+    act();
+  });
 }
 
 const elements = new Map();
@@ -120,7 +131,7 @@ Object.assign(globalThis, {
   sessionStorage: new FakeStorage(),
   localStorage: new FakeStorage(),
   customElements: { define: (tag, type) => elements.set(tag, type) },
-  requestAnimationFrame: (draw) => setTimeout(() => draw(performance.now())),
+  requestAnimationFrame: (draw) => later(() => draw(performance.now())),
   matchMedia: () => new EventTarget(),
   MutationObserver: class {
     observe() {}
@@ -134,8 +145,12 @@ export const styles = {};
 /** A new element of a kind that a module has defined. */
 export const create = (tag) => new (elements.get(tag))();
 
-/** Lets everything happen that is due: frames, and steps of the history. */
-export const settled = () => new Promise((done) => setTimeout(done, 5));
+/** Lets everything happen that is due, and what comes of it: frames, and steps of the history. */
+export async function settled() {
+  for (let rest = 3; rest > 0; rest = due > 0 ? 3 : rest - 1) {
+    await new Promise((done) => setTimeout(done));
+  }
+}
 
 /** A key pressed where the path of elements is. */
 export function keyEvent(key, held = {}, path = []) {

@@ -26,7 +26,7 @@ test("neighbours are enclosed by a capsule, others have frames of their own", ()
   const [group] = groupsOf(hidden(4, neighbours), neighbours);
   assert.ok(group.capsule.height > 0);
   const apart = [0, -1, 0, -1];
-  assert.equal(groupsOf(hidden(4, apart), apart)[0].capsule, false);
+  assert.equal(groupsOf(hidden(4, apart), apart)[0].capsule, undefined);
 });
 
 test("links meet beside the group, on both sides of its tiles", () => {

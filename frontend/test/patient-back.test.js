@@ -24,7 +24,6 @@ test("one that comes during a navigation is kept and made up for at its end", as
   delete window.Vaadin.Flow.navigation;
   window.dispatchEvent(new Event("vaadin-navigated"));
   await settled();
-  await settled();
   assert.deepEqual(heard.splice(0), [1]);
   assert.equal(entryNumber(), 1);
 });

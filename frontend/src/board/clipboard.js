@@ -1,4 +1,8 @@
-/** Puts text on the clipboard; resolves to whether it is there. */
+/**
+ * Puts text on the clipboard; resolves to whether it is there.
+ *
+ * @param {string} text
+ */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -9,6 +13,7 @@ export async function copyText(text) {
   }
 }
 
+/** @param {string} text */
 function copyByCommand(text) {
   const focused = document.activeElement;
   const field = document.createElement("textarea");
@@ -19,6 +24,6 @@ function copyByCommand(text) {
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
-  focused?.focus();
+  if (focused instanceof HTMLElement) focused.focus();
   return copied;
 }

@@ -11,6 +11,10 @@ export class ReplayNote {
     this.#bar,
   );
 
+  /**
+   * @param {number} step
+   * @param {number} target
+   */
   show(step, target) {
     const words = `Replaying to step ${target.toLocaleString("en")} …`;
     // Heard once, seen to advance.

@@ -1,6 +1,10 @@
 import { closesByItself } from "../shared/escape.js";
 
-/** Ids of the buttons by key; a page has some of them, and the first that it has is pressed. */
+/**
+ * Ids of the buttons by key; a page has some of them, and the first that it has is pressed.
+ *
+ * @type {Record<string, string[]>}
+ */
 const BUTTONS_OF = {
   " ": ["play"],
   ArrowRight: ["step"],
@@ -42,15 +46,17 @@ const TAKES_PRESSES =
  */
 export function listenForShortcuts() {
   // One of its own for each board: the page may put a new board in before the old one is gone.
+  /** @param {KeyboardEvent} event */
   const listener = (event) => press(event);
   document.addEventListener("keydown", listener);
   return () => document.removeEventListener("keydown", listener);
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   if (event.defaultPrevented) return;
   const button = BUTTONS_OF[combination(event)]
-    ?.map((id) => document.getElementById(id))
+    ?.map((id) => /** @type {HTMLButtonElement | null} */ (document.getElementById(id)))
     .find((found) => found && !found.disabled);
   const isPressed = PRESSES.has(event.key) && isWithin(event, TAKES_PRESSES);
   if (!button || isPressed || isTaken(event)) return;
@@ -60,16 +66,28 @@ function press(event) {
   if (!event.repeat || event.key.startsWith("Arrow")) button.click();
 }
 
-/** Whether the key means something where it was pressed. */
+/**
+ * Whether the key means something where it was pressed.
+ *
+ * @param {KeyboardEvent} event
+ */
 export function isTaken(event) {
   return isWithin(event, TAKES_KEYS);
 }
 
+/**
+ * @param {KeyboardEvent} event
+ * @param {string} selector
+ */
 function isWithin(event, selector) {
   return event.composedPath().some((node) => node instanceof Element && node.matches(selector));
 }
 
-/** The key with what is held down, such as Ctrl+Shift+z; Shift is left out where it makes another sign. */
+/**
+ * The key with what is held down, such as Ctrl+Shift+z; Shift is left out where it makes another sign.
+ *
+ * @param {KeyboardEvent} event
+ */
 export function combination({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   const single = key.length === 1;
   const held = ctrlKey || metaKey;

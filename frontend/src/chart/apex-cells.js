@@ -11,6 +11,7 @@ import {
 /** It is drawn at this size once and scaled as a picture to the room that there is. */
 const SIDE = 320;
 
+/** @param {number} units */
 function options(units) {
   const numbers = Array.from({ length: units }, (_, i) => i + 1);
   const still = { filter: { type: "none" } };
@@ -33,7 +34,7 @@ function options(units) {
     })),
     dataLabels: {
       enabled: true,
-      formatter: (likeness) => (likeness === IDENTICAL ? "=" : ""),
+      formatter: (/** @type {number} */ likeness) => (likeness === IDENTICAL ? "=" : ""),
       style: { fontWeight: 700 },
     },
     tooltip: { enabled: false },
@@ -58,47 +59,62 @@ function options(units) {
 export class ApexCells {
   #chart;
   #units;
+  /** @type {Element[]} */
   #cells = [];
+  /** @type {(SVGElement | undefined)[]} */
   #signs = [];
-  #shown = [];
-  #fills;
+  /** @type {Uint8Array} */
+  #shown = new Uint8Array();
+  #fills = likenessColors();
   #hasSigns = true;
 
+  /**
+   * @param {import("apexcharts").default} chart
+   * @param {number} units
+   */
+  constructor(chart, units) {
+    this.#chart = chart;
+    this.#units = units;
+  }
+
+  /**
+   * @param {HTMLElement} box
+   * @param {number} units
+   */
   static async create(box, units) {
-    const cells = new ApexCells();
-    cells.#units = units;
     const ApexCharts = await apexCharts();
-    cells.#chart = new ApexCharts(box, options(units));
-    await cells.#chart.render();
+    const chart = new ApexCharts(box, options(units));
+    const cells = new ApexCells(chart, units);
+    await chart.render();
     // The cells alone, whatever room ApexCharts leaves around them.
-    const { translateX, translateY, gridWidth, gridHeight } = cells.#chart.w.globals;
+    const { translateX, translateY, gridWidth, gridHeight } = chart.w.globals;
     box
       .querySelector("svg")
-      .setAttribute("viewBox", `${translateX} ${translateY} ${gridWidth} ${gridHeight}`);
+      ?.setAttribute("viewBox", `${translateX} ${translateY} ${gridWidth} ${gridHeight}`);
     for (const rect of box.querySelectorAll(".apexcharts-heatmap-rect")) {
       const row = units - 1 - Number(rect.getAttribute("i"));
       const cell = row * units + Number(rect.getAttribute("j"));
       cells.#cells[cell] = rect;
       cells.#signs[cell] = centred(rect.nextElementSibling?.querySelector("text"), rect);
     }
-    cells.recolor();
     return cells;
   }
 
   recolor() {
     this.#fills = likenessColors();
-    this.#shown = [];
+    this.#shown = new Uint8Array();
   }
 
-  /** @param side of the whole picture in pixels */
+  /** @param {number} side of the whole picture in pixels */
   resize(side) {
     const cell = side / this.#units;
     this.#hasSigns = cell >= LEAST_CELL_FOR_SIGN;
     const size = (signSize(cell) * SIDE) / side;
     for (const sign of this.#signs) sign?.style.setProperty("font-size", `${size}px`);
-    this.#shown = [];
+    this.#shown = new Uint8Array();
   }
 
+  /** @param {Uint8Array} classes */
   paint(classes) {
     this.#cells.forEach((cell, i) => {
       if (this.#shown[i] === classes[i]) return;
@@ -115,11 +131,20 @@ export class ApexCells {
   }
 }
 
-/** ApexCharts draws a cell's label after it, on a line of text; here it stands in the middle. */
+/**
+ * ApexCharts draws a cell's label after it, on a line of text; here it stands in the middle.
+ *
+ * @param {SVGElement | null | undefined} label
+ * @param {Element} rect
+ */
 function centred(label, rect) {
   if (!label) return undefined;
+  /**
+   * @param {string} start
+   * @param {string} size
+   */
   const half = (start, size) =>
-    Number(rect.getAttribute(start)) + Number(rect.getAttribute(size)) / 2;
+    String(Number(rect.getAttribute(start)) + Number(rect.getAttribute(size)) / 2);
   label.setAttribute("x", half("x", "width"));
   label.setAttribute("y", half("y", "height"));
   label.setAttribute("text-anchor", "middle");

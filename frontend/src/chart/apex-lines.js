@@ -1,6 +1,19 @@
 import { apexCharts } from "./apex.js";
 
 /**
+ * @typedef {object} Span along an axis
+ * @property {number} min
+ * @property {number} max
+ * @property {number} marks number of gaps between its marks
+ * @property {(place: number) => string} label
+ *
+ * @typedef {object} Size in pixels
+ * @property {number} axis of the numbers at the axes
+ * @property {number} top room above
+ * @property {boolean} low whether the whole is
+ */
+
+/**
  * Axes and lines of a chart as ApexCharts draws them. They are built once for their axes; a redraw by
  * ApexCharts takes 15 to 40 ms and leaves some browsers nothing to paint while a run plays, so points
  * that come are written into the lines that are there.
@@ -9,32 +22,47 @@ export class ApexLines {
   /** Where the lines' coordinates lie within the box, in pixels: {left, top, width, height}. */
   plot;
   #chart;
+  /** @type {SVGPathElement[]} */
   #paths = [];
   #box;
 
   /**
-   * @param box to be filled
-   * @param lines [{name, color, dash, width}]
-   * @param across {min, max, marks, label} along the horizontal axis, `marks` being the number of gaps
-   * @param up the same of the vertical axis
-   * @param size {axis: of its numbers, top: room above}, in pixels, and whether it is `low`
+   * @param {HTMLElement} box
+   * @param {import("apexcharts").default} chart that is drawn there
+   */
+  constructor(box, chart) {
+    this.#box = box;
+    this.#chart = chart;
+    const { translateX, translateY, gridWidth, gridHeight } = chart.w.globals;
+    this.plot = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
+  }
+
+  /**
+   * @param {HTMLElement} box to be filled
+   * @param {Line[]} lines
+   * @param {Span} across
+   * @param {Span} up
+   * @param {Size} size
    */
   static async create(box, lines, across, up, size) {
     const ApexCharts = await apexCharts();
-    const made = new ApexLines();
-    made.#box = box;
-    made.#chart = new ApexCharts(box, options(box, lines, across, up, size));
-    await made.#chart.render();
-    const { translateX, translateY, gridWidth, gridHeight } = made.#chart.w.globals;
-    made.plot = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
+    const chart = new ApexCharts(box, options(box, lines, across, up, size));
+    await chart.render();
+    const made = new ApexLines(box, chart);
     for (const group of box.querySelectorAll(".apexcharts-line-series > .apexcharts-series")) {
       const index = Number(group.getAttribute("data:realIndex"));
-      made.#paths[index] = group.querySelector("path.apexcharts-line");
+      const path = group.querySelector("path.apexcharts-line");
+      if (path instanceof SVGPathElement) made.#paths[index] = path;
     }
     return made;
   }
 
-  /** Draws a line through these places of the plot, [x, y] in pixels; null breaks it. */
+  /**
+   * Draws a line through these places of the plot; null breaks it.
+   *
+   * @param {number} line
+   * @param {(Point | null)[]} places
+   */
   draw(line, places) {
     let data = "";
     let pen = "M";
@@ -51,6 +79,13 @@ export class ApexLines {
   }
 }
 
+/**
+ * @param {HTMLElement} box
+ * @param {Line[]} lines
+ * @param {Span} across
+ * @param {Span} up
+ * @param {Size} size
+ */
 function options(box, lines, across, up, size) {
   const text = { style: { fontSize: `${size.axis}px` } };
   return {

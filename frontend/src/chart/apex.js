@@ -1,6 +1,10 @@
 // ApexCharts weighs as much as all the rest of a page: it comes when the first chart is to be drawn.
 
+/** @typedef {typeof import("apexcharts").default} Charts */
+
+/** @type {Charts | undefined} */
 let library;
+/** @type {Promise<Charts> | undefined} */
 let loading;
 
 /** The class of charts, once it is here. */

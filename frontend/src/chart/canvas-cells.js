@@ -1,5 +1,5 @@
 import { color } from "../shared/colors.js";
-import { sharpContext } from "../shared/sharp-canvas.js";
+import { contextOf, sharpContext } from "../shared/sharp-canvas.js";
 import {
   DENSE,
   FIRST_PALE,
@@ -14,8 +14,13 @@ export class CanvasCells {
   #canvas = document.createElement("canvas");
   #units;
   #side = 0;
+  /** @type {CanvasRenderingContext2D | undefined} */
   #context;
 
+  /**
+   * @param {HTMLElement} box
+   * @param {number} units
+   */
   constructor(box, units) {
     this.#units = units;
     box.replaceChildren(this.#canvas);
@@ -23,33 +28,42 @@ export class CanvasCells {
 
   recolor() {}
 
+  /** @param {number} side in pixels */
   resize(side) {
     this.#side = side;
     this.#context = sharpContext(this.#canvas);
   }
 
+  /** @param {Uint8Array} classes */
   paint(classes) {
     if (!this.#context) return;
-    if (this.#units >= DENSE) this.#paintDense(classes);
-    else this.#paintApart(classes);
+    if (this.#units >= DENSE) this.#paintDense(this.#context, classes);
+    else this.#paintApart(this.#context, classes);
   }
 
-  /** A pixel each, scaled up without smoothing. */
-  #paintDense(classes) {
+  /**
+   * A pixel each, scaled up without smoothing.
+   *
+   * @param {Context} context
+   * @param {Uint8Array} classes
+   */
+  #paintDense(context, classes) {
     const units = this.#units;
     const picture = new OffscreenCanvas(units, units);
-    const context = picture.getContext("2d");
-    const image = context.createImageData(units, units);
+    const image = new ImageData(units, units);
     const colors = likenessColors().map(pixelOf);
     const pixels = new Uint32Array(image.data.buffer);
     for (let k = 0; k < pixels.length; k++) pixels[k] = colors[classes[k]];
-    context.putImageData(image, 0, 0);
-    this.#context.imageSmoothingEnabled = false;
-    this.#context.drawImage(picture, 0, 0, this.#side, this.#side);
+    contextOf(picture).putImageData(image, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(picture, 0, 0, this.#side, this.#side);
   }
 
-  #paintApart(classes) {
-    const context = this.#context;
+  /**
+   * @param {Context} context
+   * @param {Uint8Array} classes
+   */
+  #paintApart(context, classes) {
     const cell = this.#side / this.#units;
     const gap = cell > 14 ? 1.5 : cell > 5 ? 1 : 0.5;
     const colors = likenessColors();
@@ -81,9 +95,13 @@ export class CanvasCells {
   }
 }
 
-/** A colour as a pixel of an image. */
+/**
+ * A colour as a pixel of an image.
+ *
+ * @param {string} name
+ */
 function pixelOf(name) {
-  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const context = contextOf(new OffscreenCanvas(1, 1), { willReadFrequently: true });
   context.fillStyle = name;
   context.fillRect(0, 0, 1, 1);
   return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0];

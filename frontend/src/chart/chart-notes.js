@@ -1,8 +1,16 @@
 import { color } from "../shared/colors.js";
+import { contextOf } from "../shared/sharp-canvas.js";
 
+/** @type {Record<string, string>} */
+const OUTLINES = {
+  circle: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
+  square: "M-3.5-3.5h7v7h-7z",
+  triangle: "M0-4.5l4.5 8h-9z",
+  diamond: "M0-5l5 5l-5 5l-5-5z",
+};
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const DIAMOND = 4.5;
-const measuring = new OffscreenCanvas(1, 1).getContext("2d");
+const measuring = contextOf(new OffscreenCanvas(1, 1));
 
 /**
  * What is written upon a chart's lines: level lines, marks of events, names at the ends of lines, the
@@ -10,8 +18,9 @@ const measuring = new OffscreenCanvas(1, 1).getContext("2d");
  */
 export class ChartNotes {
   #svg = document.createElementNS(NAMESPACE, "svg");
-  #plot;
-  #size;
+  /** @type {Box} */
+  #plot = { left: 0, top: 0, width: 0, height: 0 };
+  #size = 12;
 
   constructor() {
     this.#svg.classList.add("chart-notes");
@@ -23,8 +32,8 @@ export class ChartNotes {
   }
 
   /**
-   * @param plot {left, top, width, height} within the box, in pixels
-   * @param size of type, in pixels
+   * @param {Box} plot within the box
+   * @param {number} size of type, in pixels
    */
   begin(plot, size) {
     this.#plot = plot;
@@ -32,14 +41,26 @@ export class ChartNotes {
     this.#svg.replaceChildren();
   }
 
-  /** Room that a text takes. */
+  /**
+   * Room that a text takes.
+   *
+   * @param {string} text
+   */
   widthOf(text, bold = false) {
     const { fontFamily } = getComputedStyle(document.body);
     measuring.font = `${bold ? 600 : 400} ${this.#size}px ${fontFamily}`;
     return measuring.measureText(text).width;
   }
 
-  /** A dashed line from end to end; its name is at the right, or at the left if it is crowded there. */
+  /**
+   * A dashed line from end to end; its name is at the right, or at the left if it is crowded there.
+   *
+   * @param {number} y
+   * @param {string} label
+   * @param {string} title
+   * @param {string} stroke
+   * @param {boolean} crowded
+   */
   level(y, label, title, stroke, crowded) {
     const { left, top, width, height } = this.#plot;
     const at = top + y;
@@ -62,7 +83,13 @@ export class ChartNotes {
     text.append(told);
   }
 
-  /** An event: a line with a diamond at its top, and its name beside where no other stands. */
+  /**
+   * An event: a line with a diamond at its top, and its name beside where no other stands.
+   *
+   * @param {number} x
+   * @param {string} label
+   * @param {string} stroke
+   */
   event(x, label, stroke) {
     const { left, top, width, height } = this.#plot;
     const at = left + x;
@@ -89,7 +116,14 @@ export class ChartNotes {
     });
   }
 
-  /** A line's name: beside its end where there is room, else above all lines at the right. */
+  /**
+   * A line's name: beside its end where there is room, else above all lines at the right.
+   *
+   * @param {string} label
+   * @param {Point} end
+   * @param {(x: number) => number} clear the highest that lines reach from there on
+   * @param {string} fill
+   */
   name(label, end, clear, fill) {
     const { left, top, width } = this.#plot;
     const room = this.widthOf(label);
@@ -103,7 +137,13 @@ export class ChartNotes {
     this.#text(label, { x, y, anchor: beside ? "start" : "end", fill });
   }
 
-  /** The present point, or a cross where the run could not go on. */
+  /**
+   * The present point, or a cross where the run could not go on.
+   *
+   * @param {Point} at
+   * @param {string} fill
+   * @param {boolean} isCross
+   */
   present([x, y], fill, isCross) {
     const { left, top } = this.#plot;
     const [cx, cy] = [left + x, top + y];
@@ -119,17 +159,17 @@ export class ChartNotes {
     }
   }
 
-  /** A sign upon a line: circle, square, triangle or diamond. */
+  /**
+   * A sign upon a line: circle, square, triangle or diamond.
+   *
+   * @param {Point} at
+   * @param {string} sign
+   * @param {string} fill
+   */
   sign([x, y], sign, fill) {
     const { left, top } = this.#plot;
-    const outlines = {
-      circle: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
-      square: "M-3.5-3.5h7v7h-7z",
-      triangle: "M0-4.5l4.5 8h-9z",
-      diamond: "M0-5l5 5l-5 5l-5-5z",
-    };
     this.#add("path", {
-      d: outlines[sign],
+      d: OUTLINES[sign],
       transform: `translate(${left + x} ${top + y})`,
       fill,
       stroke: color("paper"),
@@ -137,12 +177,20 @@ export class ChartNotes {
     });
   }
 
-  /** The step under the pointer. */
+  /**
+   * The step under the pointer.
+   *
+   * @param {number} x
+   */
   cross(x) {
     const { left, top, height } = this.#plot;
     this.#add("path", { d: `M${left + x} ${top}v${height}`, stroke: color("edge") });
   }
 
+  /**
+   * @param {string} content
+   * @param {{ x: number, y: number, anchor: string, fill: string, bold?: boolean }} how
+   */
   #text(content, { x, y, anchor, fill, bold }) {
     const text = this.#add("text", {
       x,
@@ -156,10 +204,14 @@ export class ChartNotes {
     return text;
   }
 
+  /**
+   * @param {string} tag
+   * @param {Record<string, string | number>} attributes
+   */
   #add(tag, attributes) {
     const made = document.createElementNS(NAMESPACE, tag);
     if (tag === "path") made.setAttribute("fill", "none");
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
     this.#svg.append(made);
     return made;
   }

@@ -5,6 +5,7 @@ const DASHES = [0, 7, 3, 12];
 
 /** The losses of several experiments over the steps, told apart by colour, dash and sign. */
 class ComparisonChart extends LineChart {
+  /** @type {string[]} */
   #names = [];
 
   lines() {
@@ -16,7 +17,7 @@ class ComparisonChart extends LineChart {
     }));
   }
 
-  /** Draws symmetry.ui.chart.ComparisonLines. */
+  /** @param {Wire.ComparisonLines} lines */
   show({ names, keep, points }) {
     this.#names = names;
     this.continueAfter(keep, points);

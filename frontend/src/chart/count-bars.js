@@ -4,27 +4,30 @@ const LEAST = 1.5;
 
 /** Bars side by side, the tallest of full height; one that is not empty is seen, however low. */
 class CountBars extends HTMLElement {
-  #bars;
+  #bars = document.createElementNS(NAMESPACE, "path");
 
   connectedCallback() {
     this.setAttribute("role", "img");
     if (this.firstElementChild) return;
     const svg = document.createElementNS(NAMESPACE, "svg");
     svg.setAttribute("preserveAspectRatio", "none");
-    this.#bars = document.createElementNS(NAMESPACE, "path");
     svg.append(this.#bars);
     this.append(svg);
   }
 
-  /** Draws symmetry.ui.chart.CountBars.Counts. */
+  /** @param {Wire.CountBarsCounts} counts */
   show({ counts }) {
     const tallest = Math.max(1, ...counts);
+    /**
+     * @param {number} count
+     * @param {number} bin
+     */
     const bar = (count, bin) => {
       if (count === 0) return "";
       const height = Math.max(LEAST, (count / tallest) * HEIGHT);
       return `M${bin + 0.05} ${HEIGHT}v${-height}h0.9v${height}z`;
     };
-    this.firstElementChild.setAttribute("viewBox", `0 0 ${counts.length} ${HEIGHT}`);
+    this.firstElementChild?.setAttribute("viewBox", `0 0 ${counts.length} ${HEIGHT}`);
     this.#bars.setAttribute("d", counts.map(bar).join(""));
   }
 }

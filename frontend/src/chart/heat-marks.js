@@ -7,6 +7,11 @@ const HATCH = 5;
 /**
  * What is drawn over the cells: a frame round neighbours that are identical, and hatching where both
  * units of a cell are zero.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} units
+ * @param {Uint8Array} classes `[units × units]`
+ * @param {number[]} zeros units that are zero
  */
 export function drawMarks(canvas, units, classes, zeros) {
   const context = sharpContext(canvas);
@@ -30,8 +35,14 @@ export function drawMarks(canvas, units, classes, zeros) {
   }
 }
 
-/** [from, to) of each longest row of neighbours that are all identical; at least two of them. */
+/**
+ * [from, to) of each longest row of neighbours that are all identical; at least two of them.
+ *
+ * @param {number} units
+ * @param {Uint8Array} classes
+ */
 function runs(units, classes) {
+  /** @type {[from: number, to: number][]} */
   const found = [];
   let from = 0;
   for (let unit = 1; unit <= units; unit++) {
@@ -42,6 +53,12 @@ function runs(units, classes) {
   return found;
 }
 
+/**
+ * @param {Context} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function hatch(context, x, y, size) {
   context.save();
   context.beginPath();

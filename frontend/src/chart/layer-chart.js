@@ -6,8 +6,9 @@ const DASHES = [0, 7, 3];
 
 /** One measure over the steps, a line for each layer, coloured from the first to the last. */
 class LayerChart extends LineChart {
+  /** @type {string[]} */
   #names = [];
-  #measure;
+  #measure = "";
 
   /** Below this a distance is smaller than the rounding of one addition. */
   get least() {
@@ -16,7 +17,7 @@ class LayerChart extends LineChart {
 
   lines() {
     const count = this.#names.length;
-    const colors = count ? ramp(FROM_FIRST_TO_LAST, Math.max(count, 2)) : [];
+    const colors = ramp(FROM_FIRST_TO_LAST, Math.max(count, 2));
     return this.#names.map((name, k) => ({
       name,
       color: `rgb(${colors.subarray(4 * k, 4 * k + 3).join()})`,
@@ -24,7 +25,7 @@ class LayerChart extends LineChart {
     }));
   }
 
-  /** Draws symmetry.ui.chart.LayerLines. */
+  /** @param {Wire.LayerLines} lines */
   show({ measure, layers, logarithmic, keep, points }) {
     this.#names = layers;
     if (measure !== this.#measure) {

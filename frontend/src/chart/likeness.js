@@ -23,5 +23,9 @@ export const DENSE = 33;
 /** Pixels that a cell needs for its sign. */
 export const LEAST_CELL_FOR_SIGN = 18;
 
-/** Size of the sign "=" in a cell of this size, in pixels. */
+/**
+ * Size of the sign "=" in a cell of this size, in pixels.
+ *
+ * @param {number} cell
+ */
 export const signSize = (cell) => Math.max(14, Math.min(24, cell * 0.5));

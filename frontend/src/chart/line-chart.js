@@ -1,10 +1,12 @@
+/** @import { Span } from "./apex-lines.js" */
+
 import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
-import { element } from "../shared/elements.js";
+import { element, find } from "../shared/elements.js";
 import { signsAlong } from "../shared/members.js";
-import { fourDigits } from "../shared/numbers.js";
 import { hideTip, showTip } from "../shared/tip.js";
 import { ApexLines } from "./apex-lines.js";
+import { told, writeKeys } from "./chart-keys.js";
 import { ChartNotes } from "./chart-notes.js";
 import { axisOf, endOf } from "./step-axis.js";
 
@@ -26,37 +28,81 @@ const AXIS_FONT = "--axis";
 
 /** Far outside of any chart: a path knows no larger numbers than a float. */
 const OUTSIDE = 1e6;
+/** @param {number} px */
 const within = (px) => Math.max(-OUTSIDE, Math.min(OUTSIDE, px));
 
 /**
+ * @typedef {object} Drawn the chart that is written upon, in pixels of its plot
+ * @property {(step: number) => number} x
+ * @property {(value: number) => number} y
+ * @property {number} width of the plot
+ * @property {number} reach of the points
+ * @property {boolean} compact
+ * @property {(from: number) => number} highest that any line comes from there on
+ *
+ * @typedef {object} Wanted what axes and lines are built for
+ * @property {number} size of the numbers at the axes
+ * @property {number} width
+ * @property {number} height
+ * @property {boolean} compact
+ * @property {number} end of the axis of steps
+ * @property {boolean} log
+ * @property {Span} span
+ * @property {Line[]} lines
+ * @property {string} ink
+ *
+ * @typedef {object} Scale the axes that are there
+ * @property {Span} span
+ * @property {number} end
+ * @property {boolean} log
+ * @property {boolean} compact
+ * @property {number} size
+ * @property {number} count of lines
+ */
+
+/**
  * Values over the steps, in the box that it is given. A point is a row [step, value, value, …], null
- * where a line has none. Subclasses say which lines there are: { name, color, dash, width, sign,
- * unnamed }, in the order of the values; all but the first three may be left out. With the attribute
+ * where a line has none. Subclasses say which lines there are, in the order of the values. With the attribute
  * `compact` there are fewer numbers and no names.
  */
 export class LineChart extends DrawnElement {
+  /** @type {(number | null)[][]} */
   #points = [];
+  /** @type {Wire.EventMark[]} */
   #marks = [];
   #log = false;
+  /** @type {ApexLines | undefined} */
   #lines;
   #notes = new ChartNotes();
+  /** @type {string | undefined} */
   #built;
   #building = false;
   #builtAt = 0;
+  /** @type {number | undefined} */
   #timer;
   #drawnAt = 0;
+  /** @type {Scale | undefined} */
   #scale;
+  /** @type {Span | undefined} */
   #span;
   #end = 0;
+  /** @type {(number | null)[] | undefined} */
   #pointed;
 
+  /** @returns {Line[]} */
   lines() {
     return [];
   }
 
-  /** The places [step, value] of each line. */
+  /**
+   * The places of each line.
+   *
+   * @returns {Path[]}
+   */
   paths() {
-    return this.lines().map((_, line) => this.#points.map((point) => [point[0], point[line + 1]]));
+    return this.lines().map((_, line) =>
+      this.#points.map((point) => [stepOf(point), point[line + 1]]),
+    );
   }
 
   /** What the horizontal axis counts. */
@@ -71,23 +117,27 @@ export class LineChart extends DrawnElement {
 
   /** The last step there is to be shown. */
   get furthest() {
-    return this.#points.at(-1)?.[0] ?? 0;
+    return stepOf(this.#points.at(-1));
   }
 
   /**
    * Writes upon the lines.
    *
-   * @param notes ChartNotes
-   * @param chart { x, y } from steps and values to pixels of the plot, `width` of the plot, `reach` of
-   *     the points in pixels, `compact`, `highest(from)`: the highest pixel of all lines from there on
+   * @param {ChartNotes} _notes
+   * @param {Drawn} _chart
    */
-  annotate() {}
+  annotate(_notes, _chart) {}
 
   get points() {
     return this.#points;
   }
 
-  /** Keeps so many of the first points and shows these after them. */
+  /**
+   * Keeps so many of the first points and shows these after them.
+   *
+   * @param {number} keep
+   * @param {(number | null)[][]} points
+   */
   continueAfter(keep, points) {
     if (keep === this.#points.length && points.length === 0) return;
     if (keep === 0 && points.length <= 1 && this.isAnew()) this.#forgetAxes();
@@ -100,12 +150,16 @@ export class LineChart extends DrawnElement {
     return true;
   }
 
-  /** Marks these steps: [{step, label}]. */
+  /**
+   * Marks these steps.
+   *
+   * @param {Wire.EventMark[]} marks
+   */
   set marks(marks) {
     const key = JSON.stringify(marks);
     if (key === JSON.stringify(this.#marks)) return;
     this.#marks = marks;
-    this.dataset.marks = marks.map(({ step }) => step);
+    this.dataset.marks = String(marks.map(({ step }) => step));
     this.schedule();
   }
 
@@ -121,7 +175,11 @@ export class LineChart extends DrawnElement {
     this.schedule();
   }
 
-  /** A heading before the lines' names. */
+  /**
+   * A heading before the lines' names.
+   *
+   * @param {string} text
+   */
   set heading(text) {
     this.dataset.heading = text;
     if (this.firstElementChild) this.#writeHeading();
@@ -130,7 +188,7 @@ export class LineChart extends DrawnElement {
   attached() {
     if (!this.firstElementChild) {
       this.innerHTML = FRAME;
-      if (this.dataset.empty) this.querySelector(".chart-empty").textContent = this.dataset.empty;
+      if (this.dataset.empty) find(this, ".chart-empty").textContent = this.dataset.empty;
       this.#switch.addEventListener("change", () => (this.log = this.#switch.checked));
       this.#box.append(this.#notes.element);
       this.#box.addEventListener("pointermove", (event) => this.#point(event));
@@ -164,16 +222,17 @@ export class LineChart extends DrawnElement {
     }, wait);
   }
 
+  /** @returns {HTMLInputElement} */
   get #switch() {
-    return this.querySelector(".chart-switch input");
+    return find(this, ".chart-switch input");
   }
 
   get #box() {
-    return this.querySelector(".chart-box");
+    return find(this, ".chart-box");
   }
 
   #writeHeading() {
-    const bar = this.querySelector(".chart-bar");
+    const bar = find(this, ".chart-bar");
     bar.querySelector("h2")?.remove();
     if (this.dataset.heading) bar.prepend(element("h2", {}, this.dataset.heading));
   }
@@ -188,22 +247,29 @@ export class LineChart extends DrawnElement {
     this.#drawnAt = performance.now();
     const lines = this.lines();
     this.toggleAttribute("data-empty", this.#points.length === 0);
-    this.#writeKeys(lines);
+    writeKeys(find(this, ".chart-keys"), lines, this.#points.at(-1)?.slice(1) ?? []);
     if (this.#points.length === 0 || this.#box.clientWidth === 0 || this.#box.clientHeight === 0)
       return;
     const paths = this.paths();
     const wanted = this.#fit(lines, paths);
     if (JSON.stringify(wanted) !== this.#built) this.#rebuild(lines, wanted);
-    if (this.#lines && this.#scale) this.#fill(lines, paths);
+    if (this.#lines && this.#scale) this.#fill(this.#lines, this.#scale, lines, paths);
   }
 
-  /** What the axes and lines have to be like. */
+  /**
+   * What the axes and lines have to be like.
+   *
+   * @param {Line[]} lines
+   * @param {Path[]} paths
+   * @returns {Wanted}
+   */
   #fit(lines, paths) {
     const axis = axisOf(this.#log, this.least);
     const heights = paths
       .flat()
-      .filter(([, value]) => Number.isFinite(value))
-      .map(([, value]) => axis.place(value));
+      .map(([, value]) => value)
+      .filter(isFinite)
+      .map(axis.place);
     const low = Math.min(...heights, ...this.levels().map(axis.place));
     const high = Math.max(...heights, ...this.levels().map(axis.place));
     if (heights.length) this.#span = axis.span(low, high, this.#span);
@@ -217,23 +283,36 @@ export class LineChart extends DrawnElement {
       compact: this.hasAttribute("compact") || this.#box.clientHeight < LEAST_WHOLE,
       end: this.#end,
       log: this.#log,
-      span: { ...this.#span, label: undefined },
+      span: this.#span,
       lines: lines.map((line) => ({ ...line })),
       ink: color("ink"),
     };
   }
 
-  /** Where the horizontal axis ends. */
+  /**
+   * Where the horizontal axis ends.
+   *
+   * @param {number} step that it has to hold
+   */
   endOf(step) {
     return endOf(step);
   }
 
-  /** Values that the vertical axis must hold as well. */
+  /**
+   * Values that the vertical axis must hold as well.
+   *
+   * @returns {number[]}
+   */
   levels() {
     return [];
   }
 
-  /** Builds beside what is there, which goes when the new one is ready: nothing flickers. */
+  /**
+   * Builds beside what is there, which goes when the new one is ready: nothing flickers.
+   *
+   * @param {Line[]} lines
+   * @param {Wanted} wanted
+   */
   async #rebuild(lines, wanted) {
     const soon = REBUILD_GAP_MS - (performance.now() - this.#builtAt);
     if (this.#building || (this.#lines && soon > 0)) {
@@ -244,14 +323,14 @@ export class LineChart extends DrawnElement {
     this.#builtAt = performance.now();
     this.#built = JSON.stringify(wanted);
     const { compact, size } = wanted;
-    const span = this.#span;
+    const { span } = wanted;
     const plot = element("div", { className: "chart-plot" });
     this.#box.prepend(plot);
     const across = {
       min: 0,
       max: this.#end,
       marks: compact || wanted.width < 260 ? 2 : 4,
-      label: (step) => Math.round(step).toLocaleString("en"),
+      label: (/** @type {number} */ step) => Math.round(step).toLocaleString("en"),
     };
     const up = compact ? { ...span, marks: 1 } : span;
     const made = await ApexLines.create(plot, lines, across, up, {
@@ -267,26 +346,36 @@ export class LineChart extends DrawnElement {
     this.#draw();
   }
 
-  #fill(lines, paths) {
-    const { span, end, log, compact, size, count } = this.#scale;
+  /**
+   * @param {ApexLines} drawing
+   * @param {Scale} scale
+   * @param {Line[]} lines
+   * @param {Path[]} paths
+   */
+  #fill(drawing, scale, lines, paths) {
+    const { span, end, log, compact, size, count } = scale;
     if (log !== this.#log || count !== lines.length) return;
     const axis = axisOf(log, this.least);
-    const { plot } = this.#lines;
+    const { plot } = drawing;
+    /** @param {number} step */
     const x = (step) => (step / end) * plot.width;
+    /** @param {number} value */
     const y = (value) =>
       within(((span.max - axis.place(value)) / (span.max - span.min || 1)) * plot.height);
     const places = paths.map((path) =>
-      path.map(([step, value]) => (Number.isFinite(value) ? [x(step), y(value)] : null)),
+      path.map(([step, value]) =>
+        isFinite(value) ? /** @type {Point} */ ([x(step), y(value)]) : null,
+      ),
     );
-    places.forEach((line, k) => this.#lines.draw(k, line));
-    const drawn = places.flat().filter(Boolean);
+    places.forEach((line, k) => drawing.draw(k, line));
+    const drawn = places.flat().filter((place) => place !== null);
     const chart = {
       x,
       y,
       width: plot.width,
       reach: Math.max(0, ...drawn.map(([left]) => left)),
       compact,
-      highest: (from) =>
+      highest: (/** @type {number} */ from) =>
         Math.min(plot.height, ...drawn.filter(([at]) => at >= from).map(([, top]) => top)),
     };
     this.#notes.begin(plot, size);
@@ -294,9 +383,10 @@ export class LineChart extends DrawnElement {
     this.annotate(this.#notes, chart);
     for (const { at, sign, fill } of signsAlong(lines, places)) this.#notes.sign(at, sign, fill);
     this.#describe(lines);
-    if (this.#pointed) this.#tell();
+    this.#tell();
   }
 
+  /** @param {Drawn} chart */
   #drawMarks({ x, width, compact }) {
     let free = -Infinity;
     for (const { step, label } of this.#marks) {
@@ -313,39 +403,21 @@ export class LineChart extends DrawnElement {
     }
   }
 
+  /** @param {Line[]} lines */
   #describe(lines) {
-    const [step, ...values] = this.#points.at(-1);
-    const named = lines.map((line, k) => ({ ...line, k })).filter(({ unnamed }) => !unnamed);
-    const told = named.map(({ name }, k) =>
-      values[k] == null ? "" : ` ${name} ${figure(values[k])},`,
-    );
-    this.#box.setAttribute("aria-label", `Chart:${told.join("")} ${this.across} ${step}`);
+    const [step, ...values] = this.#points.at(-1) ?? [];
+    const words = told(lines, values).map((text) => ` ${text},`);
+    this.#box.setAttribute("aria-label", `Chart:${words.join("")} ${this.across} ${step}`);
   }
 
-  /** Each line's name and present value; built anew only where the lines are others. */
-  #writeKeys(lines) {
-    const keys = this.querySelector(".chart-keys");
-    const named = lines.map((line, k) => ({ ...line, k })).filter(({ unnamed }) => !unnamed);
-    const names = named.map(({ name }) => name).join("\n");
-    if (keys.dataset.names !== names) {
-      keys.dataset.names = names;
-      keys.replaceChildren(...named.map(keyOf));
-    }
-    const last = this.#points.at(-1) ?? [];
-    named.forEach((line, i) => {
-      keys.children[i].style.setProperty("--line-color", line.color);
-      keys.children[i].querySelector("output").value =
-        last[line.k + 1] == null ? "" : figure(last[line.k + 1]);
-    });
-  }
-
+  /** @param {PointerEvent} event */
   #point({ clientX }) {
     if (!this.#lines || !this.#scale || this.#points.length === 0) return;
     const { left } = this.#box.getBoundingClientRect();
     const { plot } = this.#lines;
     const step = ((clientX - left - plot.left) / plot.width) * this.#scale.end;
     this.#pointed = this.#points.reduce((nearest, point) =>
-      Math.abs(point[0] - step) < Math.abs(nearest[0] - step) ? point : nearest,
+      Math.abs(stepOf(point) - step) < Math.abs(stepOf(nearest) - step) ? point : nearest,
     );
     this.schedule();
     this.#tell();
@@ -359,28 +431,23 @@ export class LineChart extends DrawnElement {
   }
 
   #tell() {
-    const [step, ...values] = this.#pointed;
+    if (!this.#pointed || !this.#lines || !this.#scale) return;
+    const step = stepOf(this.#pointed);
     const { plot } = this.#lines;
     const at = (step / this.#scale.end) * plot.width;
     this.#notes.cross(at);
     const { left, top } = this.#box.getBoundingClientRect();
-    const named = this.lines().filter(({ unnamed }) => !unnamed);
-    const told = named.map(({ name }, k) =>
-      values[k] == null ? "" : `${name} ${figure(values[k])}`,
-    );
-    const lines = [`${this.across} ${step.toLocaleString("en")}`, ...told.filter(Boolean)];
+    const values = told(this.lines(), this.#pointed.slice(1));
+    const lines = [`${this.across} ${step.toLocaleString("en")}`, ...values];
     showTip(this, lines, left + plot.left + at, top + plot.top);
   }
 }
 
-/** A count as it is, anything else with four digits. */
-function figure(value) {
-  return Number.isInteger(value) ? String(value) : fourDigits(value);
-}
+/** @param {(number | null)[] | undefined} point */
+const stepOf = (point) => point?.[0] ?? 0;
 
-function keyOf({ name, dash, sign }) {
-  const key = element("span", { className: "chart-key" }, name, " ", element("output"));
-  if (sign) key.dataset.sign = sign;
-  if (dash > 0) key.dataset.dash = dash <= 3 ? "dotted" : "dashed";
-  return key;
-}
+/**
+ * @param {number | null | undefined} value
+ * @returns {value is number}
+ */
+const isFinite = (value) => Number.isFinite(value);

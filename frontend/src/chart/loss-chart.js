@@ -1,3 +1,8 @@
+/**
+ * @import { ChartNotes } from "./chart-notes.js"
+ * @import { Drawn } from "./line-chart.js"
+ */
+
 import { color } from "../shared/colors.js";
 import { LineChart } from "./line-chart.js";
 
@@ -6,13 +11,16 @@ import { LineChart } from "./line-chart.js";
  * that it is seen against, and the loss that it is compared with.
  */
 class LossChart extends LineChart {
+  /** @type {string | undefined} */
   #ghost;
+  /** @type {Wire.PlottedLoss[]} */
   #ghostPoints = [];
-  #level;
+  /** @type {Wire.LossLinesLevel | null} */
+  #level = null;
   #furthest = 0;
   #diverged = false;
 
-  /** Draws symmetry.ui.chart.LossLines. */
+  /** @param {Wire.LossLines} lines */
   show({ keep, points, ghost, level, events, furthest, diverged }) {
     this.#ghost = ghost?.label;
     this.#ghostPoints = ghost ? [...this.#ghostPoints.slice(0, ghost.keep), ...ghost.points] : [];
@@ -20,7 +28,7 @@ class LossChart extends LineChart {
     this.#furthest = furthest;
     this.#diverged = diverged;
     this.dataset.ghost = ghost?.label ?? "";
-    this.dataset.level = level?.loss ?? "";
+    this.dataset.level = String(level?.loss ?? "");
     this.marks = events;
     this.continueAfter(keep, points);
     this.schedule();
@@ -36,7 +44,7 @@ class LossChart extends LineChart {
 
   paths() {
     const paths = super.paths();
-    paths[paths.length - 1] = this.#ghostPoints;
+    paths[paths.length - 1] = this.#ghostPoints.map(([step, loss]) => [step, loss]);
     return paths;
   }
 
@@ -53,6 +61,10 @@ class LossChart extends LineChart {
     return this.#level ? [this.#level.loss] : [];
   }
 
+  /**
+   * @param {ChartNotes} notes
+   * @param {Drawn} chart
+   */
   annotate(notes, { x, y, width, reach, compact, highest }) {
     if (this.#level) {
       const { loss, label, title } = this.#level;
@@ -60,10 +72,11 @@ class LossChart extends LineChart {
       notes.level(y(loss), label, title, color("same-1"), crowded);
     }
     const last = this.#ghostPoints.at(-1);
-    if (last && !compact) {
+    if (last && this.#ghost && !compact) {
       notes.name(this.#ghost, [x(last[0]), y(last[1])], highest, color("ink-soft"));
     }
-    const [step, loss] = this.points.at(-1);
+    const [step, loss] = this.points.at(-1) ?? [];
+    if (step == null || loss == null) return;
     notes.present([x(step), y(loss)], color("ink"), this.#diverged);
   }
 }

@@ -6,6 +6,7 @@ const PREDICTED_DASH = 3;
 
 /** Shares between 0 and 1; what is computed instead of measured is dotted and has no signs. */
 class ShareChart extends LineChart {
+  /** @type {Wire.ShareChartLine[]} */
   #lines = [];
 
   lines() {
@@ -20,18 +21,22 @@ class ShareChart extends LineChart {
   }
 
   get across() {
-    return this.dataset.across;
+    return this.dataset.across ?? "";
   }
 
-  /** Draws symmetry.ui.chart.ShareChart.Lines. */
+  /** @param {Wire.ShareChartLines} shares */
   show({ lines, points }) {
     this.#lines = lines;
     this.continueAfter(0, points);
   }
 
-  /** A round number: the axis is as long as the longest run. */
+  /**
+   * A round number: the axis is as long as the longest run.
+   *
+   * @param {number} last
+   */
   endOf(last) {
-    return ticks(0, Math.max(last, 1), 4, 1).at(-1);
+    return Number(ticks(0, Math.max(last, 1), 4, 1).at(-1));
   }
 
   isAnew() {

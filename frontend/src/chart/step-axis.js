@@ -1,3 +1,5 @@
+/** @import { Span } from "./apex-lines.js" */
+
 import { tickLabel } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
 
@@ -6,7 +8,11 @@ export const LABELS = { fontSize: "12px" };
 const SHORTEST = 500;
 const ROOM_AHEAD = 1.02;
 
-/** Where an axis of steps ends: at 500 · 2ⁿ, a little ahead of the last step. */
+/**
+ * Where an axis of steps ends: at 500 · 2ⁿ, a little ahead of the last step.
+ *
+ * @param {number} step
+ */
 export function endOf(step) {
   let end = SHORTEST;
   while (end < step * ROOM_AHEAD) end *= 2;
@@ -15,15 +21,28 @@ export function endOf(step) {
 
 const TOPS = [3, 4.5, 6, 7.5, 9, 12, 15, 18, 24, 30];
 
-/** A round number at or above a value that falls into three round parts. */
+/**
+ * A round number at or above a value that falls into three round parts.
+ *
+ * @param {number} value
+ */
 function topOf(value) {
   if (!(value > 0)) return 1;
   const magnitude = 10 ** Math.floor(Math.log10(value / 3));
-  return magnitude * TOPS.find((top) => top * magnitude >= value * (1 - 1e-9));
+  return magnitude * (TOPS.find((top) => top * magnitude >= value * (1 - 1e-9)) ?? 30);
 }
 
+/** @param {number} value */
 const round = (value) => tickLabel(Number(value.toPrecision(3)));
 
+/**
+ * @typedef {object} Axis how values are laid out on the vertical axis
+ * @property {(value: number) => number} place height of a value
+ * @property {(height: number) => number} value at a height
+ * @property {(low: number, high: number, before?: Span) => Span} span that holds these heights and what was there before
+ */
+
+/** @type {Axis} */
 const linear = {
   place: (value) => value,
   value: (height) => height,
@@ -37,9 +56,13 @@ const linear = {
 /**
  * The chart itself draws decimal logarithms on a linear axis, so that zeros and narrow ranges are in
  * our hands: what is not above `least` lies on the lowest line, which is called 0.
+ *
+ * @param {number} least
+ * @returns {Axis}
  */
 function logarithmic(least) {
   const floor = Math.log10(least);
+  /** @param {number} height */
   const value = (height) => (height <= floor ? 0 : 10 ** height);
   return {
     place: (number) => Math.log10(Math.max(number, least)),
@@ -52,7 +75,7 @@ function logarithmic(least) {
       );
       return {
         min: marks[0],
-        max: marks.at(-1),
+        max: marks[marks.length - 1],
         marks: marks.length - 1,
         label: (height) => round(value(height)),
       };
@@ -60,10 +83,20 @@ function logarithmic(least) {
   };
 }
 
-/** How values are laid out on the vertical axis. */
+/**
+ * How values are laid out on the vertical axis.
+ *
+ * @param {boolean} log
+ * @param {number} least what is not above it counts as zero on the logarithmic axis
+ */
 export const axisOf = (log, least) => (log ? logarithmic(least) : linear);
 
-/** The options of ApexCharts that show these heights; for a picture that is drawn once. */
+/**
+ * The options of ApexCharts that show these heights; for a picture that is drawn once.
+ *
+ * @param {Axis} axis
+ * @param {number[]} heights
+ */
 export function axisOptions(axis, heights) {
   const { min, max, marks, label } = heights.length
     ? axis.span(Math.min(...heights), Math.max(...heights))

@@ -4,6 +4,7 @@ import { DrawnElement } from "../shared/drawn-element.js";
 import { element } from "../shared/elements.js";
 import { fourDigits, tickLabel } from "../shared/numbers.js";
 import { ramp } from "../shared/ramp.js";
+import { contextOf } from "../shared/sharp-canvas.js";
 import { ticks } from "../shared/ticks.js";
 import { apexCharts } from "./apex.js";
 import { LABELS, axisOf, axisOptions } from "./step-axis.js";
@@ -18,17 +19,19 @@ const LEAST = 1e-18;
 
 /** A small picture of what a study measured: a few lines, or a matrix as colours. Drawn once. */
 class StudyChart extends DrawnElement {
+  /** @type {(() => void) | undefined} */
   #draw;
+  /** @type {import("apexcharts").default | undefined} */
   #chart;
   #width = 0;
-  #ink;
+  #ink = "";
 
-  /** Draws symmetry.ui.chart.StudyLines. */
+  /** @param {Wire.StudyLines} data */
   lines(data) {
     this.#show(() => this.#drawLines(data));
   }
 
-  /** Draws symmetry.ui.chart.StudyHeat. */
+  /** @param {Wire.StudyHeat} data */
   heat(data) {
     this.#show(() => drawHeat(this, data));
   }
@@ -46,12 +49,14 @@ class StudyChart extends DrawnElement {
     this.#width = 0;
   }
 
+  /** @param {() => void} draw */
   #show(draw) {
     this.#draw = draw;
     this.#width = 0;
     if (this.clientWidth > 0) this.redraw();
   }
 
+  /** @param {Wire.StudyLines} data */
   async #drawLines({ x, y, logarithmic, lines }) {
     this.#chart?.destroy();
     const colors = lines.map((_, k) =>
@@ -73,6 +78,13 @@ class StudyChart extends DrawnElement {
   }
 }
 
+/**
+ * @param {string} x name of the horizontal axis
+ * @param {boolean} logarithmic
+ * @param {Wire.StudyLinesLine[]} lines
+ * @param {string[]} colors
+ * @param {number[]} dashes
+ */
 function options(x, logarithmic, lines, colors, dashes) {
   const axis = axisOf(logarithmic && spansDecades(lines), LEAST);
   const series = lines.map(({ name, points }) => ({
@@ -105,7 +117,7 @@ function options(x, logarithmic, lines, colors, dashes) {
       max: steps.at(-1),
       tickAmount: steps.length - 1,
       decimalsInFloat: 0,
-      labels: { formatter: (at) => tickLabel(Math.round(at)), style: LABELS },
+      labels: { formatter: (/** @type {number} */ at) => tickLabel(Math.round(at)), style: LABELS },
       axisBorder: { show: false },
       tooltip: { enabled: false },
     },
@@ -121,6 +133,7 @@ function options(x, logarithmic, lines, colors, dashes) {
     tooltip: {
       shared: false,
       intersect: false,
+      /** @param {{ seriesIndex: number, dataPointIndex: number }} place */
       custom: ({ seriesIndex, dataPointIndex }) => {
         const [at, value] = lines[seriesIndex].points[dataPointIndex];
         const name = lines.length > 1 ? lines[seriesIndex].name : "";
@@ -130,12 +143,21 @@ function options(x, logarithmic, lines, colors, dashes) {
   };
 }
 
-/** Within one decade a logarithmic axis has no round numbers to show. */
+/**
+ * Within one decade a logarithmic axis has no round numbers to show.
+ *
+ * @param {Wire.StudyLinesLine[]} lines
+ */
 function spansDecades(lines) {
   const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
   return Math.max(...values) > 10 * Math.min(...values);
 }
 
+/**
+ * @param {string} name
+ * @param {string} lineColor
+ * @param {boolean} dashed
+ */
 function keyOf(name, lineColor, dashed) {
   const key = element("span", { className: "chart-key" }, name);
   key.style.setProperty("--line-color", lineColor);
@@ -143,11 +165,15 @@ function keyOf(name, lineColor, dashed) {
   return key;
 }
 
+/**
+ * @param {HTMLElement} host
+ * @param {Wire.StudyHeat} data
+ */
 function drawHeat(host, { title, rows, columns, values, low, high }) {
   const colors = new Uint32Array(ramp(FROM_LOW_TO_HIGH, 256).slice().buffer);
   const bytes = fromBase64(values);
   const canvas = element("canvas", { width: columns, height: rows });
-  const context = canvas.getContext("2d");
+  const context = contextOf(canvas);
   const image = context.createImageData(columns, rows);
   const pixels = new Uint32Array(image.data.buffer);
   bytes.forEach((byte, cell) => {

@@ -1,5 +1,6 @@
 import { fromBase64 } from "../shared/base64.js";
 import { DrawnElement } from "../shared/drawn-element.js";
+import { element, find } from "../shared/elements.js";
 import { fourDigits } from "../shared/numbers.js";
 import { hideTip, showTip } from "../shared/tip.js";
 import { apexCharts, apexIsHere } from "./apex.js";
@@ -29,16 +30,26 @@ const FRAME = `
 class UnitHeatmap extends DrawnElement {
   #units = 0;
   #classes = new Uint8Array();
+  /** @type {number[]} */
   #zeros = [];
-  #figures;
+  /** @type {Wire.HeatFigures | null} */
+  #figures = null;
+  /** @type {ApexCells | CanvasCells | undefined} */
   #cells;
+  /** @type {string | undefined} */
   #cellsFor;
   #side = 0;
+  /** @type {string | undefined} */
   #marked;
+  /** @type {{ row: number, column: number } | undefined} */
   #pointed;
   #building = Promise.resolve();
 
-  /** Draws symmetry.ui.chart.Heat; resolves when it is drawn. */
+  /**
+   * Resolves when it is drawn.
+   *
+   * @param {Wire.Heat} heat
+   */
   async show({ units, classes, zeros, description, figures }) {
     this.#classes = square(fromBase64(classes), units);
     this.#zeros = zeros;
@@ -79,7 +90,7 @@ class UnitHeatmap extends DrawnElement {
   }
 
   get #box() {
-    return this.querySelector(".heat-cells");
+    return find(this, ".heat-cells");
   }
 
   async #draw() {
@@ -88,7 +99,7 @@ class UnitHeatmap extends DrawnElement {
     await this.#building;
     this.#cells?.paint(this.#classes);
     this.#mark();
-    if (this.#pointed) this.#tell();
+    this.#tell();
   }
 
   /** Builds anew where the number of units changed, and fits the square to its box. */
@@ -115,18 +126,18 @@ class UnitHeatmap extends DrawnElement {
     this.#cells?.resize(this.#side);
   }
 
+  /** @param {number} units */
   #wantsApex(units) {
     const heatmaps = this.closest("play-board")?.querySelectorAll("unit-heatmap");
     return units <= MOST_APEX_UNITS && (heatmaps?.length ?? 1) <= MOST_APEX_HEATMAPS;
   }
 
+  /** @param {number} count */
   #number(count) {
     for (const axis of this.querySelectorAll(".heat-columns, .heat-rows")) {
       if (axis.childElementCount === count) continue;
       axis.replaceChildren(
-        ...Array.from({ length: count }, (_, i) =>
-          Object.assign(document.createElement("span"), { textContent: i + 1 }),
-        ),
+        ...Array.from({ length: count }, (_, i) => element("span", {}, String(i + 1))),
       );
     }
   }
@@ -137,11 +148,13 @@ class UnitHeatmap extends DrawnElement {
     const key = `${this.#side} ${this.#zeros} ${identical}`;
     if (key === this.#marked) return;
     this.#marked = key;
-    drawMarks(this.querySelector(".heat-marks"), this.#units, this.#classes, this.#zeros);
+    drawMarks(find(this, ".heat-marks"), this.#units, this.#classes, this.#zeros);
   }
 
+  /** @param {PointerEvent} event */
   #point = ({ clientX, clientY }) => {
     const { left, top, width, height } = this.#box.getBoundingClientRect();
+    /** @param {number} share */
     const at = (share) => Math.floor(share * this.#units);
     const row = at((clientY - top) / height);
     const column = at((clientX - left) / width);
@@ -157,13 +170,19 @@ class UnitHeatmap extends DrawnElement {
   };
 
   #tell() {
+    if (!this.#pointed) return;
     const { row, column } = this.#pointed;
     const { left, top, width, height } = this.#box.getBoundingClientRect();
     const x = left + ((column + 0.5) / this.#units) * width;
     showTip(this, this.#words(row, column), x, top + (row / this.#units) * height);
   }
 
-  /** Class, relative distance and cosine of a cell. */
+  /**
+   * Class, relative distance and cosine of a cell.
+   *
+   * @param {number} row
+   * @param {number} column
+   */
   #words(row, column) {
     if (row === column) {
       return [`unit ${row + 1}${this.#zeros.includes(row) ? ": all zero" : ""}`];
@@ -189,13 +208,24 @@ class UnitHeatmap extends DrawnElement {
 /** The byte of a cosine that does not exist. */
 const UNDEFINED = 255;
 
-/** Where a pair stands in an upper triangle. */
+/**
+ * Where a pair stands in an upper triangle.
+ *
+ * @param {number} units
+ * @param {number} one
+ * @param {number} other
+ */
 function pairOf(units, one, other) {
   const [row, column] = [Math.min(one, other), Math.max(one, other)];
   return row * units - (row * (row - 1)) / 2 + (column - row);
 }
 
-/** The whole matrix, row by row, from its upper triangle. */
+/**
+ * The whole matrix, row by row, from its upper triangle.
+ *
+ * @param {Uint8Array} triangle
+ * @param {number} units
+ */
 function square(triangle, units) {
   const matrix = new Uint8Array(units * units);
   let at = 0;

@@ -15,11 +15,12 @@ export class Histogram {
   #high = element("span");
   #name;
 
+  /** @param {string} name */
   constructor(name) {
     this.#name = name;
     this.#svg.setAttribute("role", "img");
     this.#svg.setAttribute("preserveAspectRatio", "none");
-    this.#zero.setAttribute("y2", HEIGHT);
+    this.#zero.setAttribute("y2", String(HEIGHT));
     this.#svg.append(this.#bars, this.#zero);
     this.element = element(
       "figure",
@@ -30,13 +31,14 @@ export class Histogram {
     );
   }
 
+  /** @param {Wire.Bars} bars */
   show({ low, high, heights }) {
     const bytes = fromBase64(heights);
     this.#svg.setAttribute("viewBox", `0 0 ${bytes.length} ${HEIGHT}`);
     this.#bars.setAttribute("d", Array.from(bytes, bar).join(""));
     const zero = ((0 - low) / (high - low)) * bytes.length;
-    this.#zero.setAttribute("x1", zero);
-    this.#zero.setAttribute("x2", zero);
+    this.#zero.setAttribute("x1", String(zero));
+    this.#zero.setAttribute("x2", String(zero));
     this.#low.textContent = tickLabel(Number(low.toPrecision(2)));
     this.#high.textContent = tickLabel(Number(high.toPrecision(2)));
     this.#svg.setAttribute(
@@ -46,7 +48,12 @@ export class Histogram {
   }
 }
 
-/** A bin that is not empty is seen, however few values are in it. */
+/**
+ * A bin that is not empty is seen, however few values are in it.
+ *
+ * @param {number} byte
+ * @param {number} bin
+ */
 function bar(byte, bin) {
   if (byte === 0) return "";
   const height = Math.max(1.5, (byte / TALLEST) * HEIGHT);

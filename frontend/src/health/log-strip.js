@@ -8,9 +8,15 @@ const EXPONENT = new Intl.NumberFormat("en", { signDisplay: "negative" });
 
 /** Two numbers as marks on one logarithmic axis, the same axis everywhere so that layers compare. */
 export class LogStrip {
-  #marks = [];
+  #marks;
+  /** @type {HTMLElement[]} */
   #values = [];
 
+  /**
+   * @param {string} title
+   * @param {string} first what the first number is
+   * @param {string} second
+   */
   constructor(title, first, second) {
     const legend = [first, second].map((name) => {
       const value = element("b");
@@ -35,7 +41,11 @@ export class LogStrip {
     );
   }
 
-  /** Shows two numbers; null where there is none. Zero, or less than the axis holds, lies at its left end. */
+  /**
+   * Shows two numbers; null where there is none. Zero, or less than the axis holds, lies at its left end.
+   *
+   * @param {...(number | null)} numbers
+   */
   show(...numbers) {
     numbers.forEach((number, k) => {
       this.#values[k].textContent = number == null ? "—" : fourDigits(number);
@@ -45,6 +55,7 @@ export class LogStrip {
   }
 }
 
+/** @param {number} exponent */
 function share(exponent) {
   const within = Math.min(Math.max(exponent, LOWEST), HIGHEST);
   return (100 * (within - LOWEST)) / (HIGHEST - LOWEST);

@@ -4,15 +4,16 @@ import { LogStrip } from "./log-strip.js";
 
 /** A card for each layer: how its values are spread, and whether signal and gradient get through. */
 class NetworkHealth extends HTMLElement {
+  /** @type {LayerHealth[]} */
   #cards = [];
   #grid = element("div", { className: "health-cards" });
   #verdict = element("p", { className: "verdict" });
 
-  /** Draws symmetry.ui.health.HealthReport. */
+  /** @param {Wire.HealthReport} report */
   show({ verdict, layers }) {
     if (!this.#grid.isConnected) this.replaceChildren(this.#verdict, this.#grid);
     if (this.#verdict.textContent !== verdict) this.#verdict.textContent = verdict;
-    while (this.#cards.length > layers.length) this.#cards.pop().element.remove();
+    while (this.#cards.length > layers.length) this.#cards.pop()?.element.remove();
     while (this.#cards.length < layers.length) {
       const card = new LayerHealth();
       this.#cards.push(card);
@@ -48,6 +49,7 @@ class LayerHealth {
     this.#error.element,
   );
 
+  /** @param {Wire.HealthReportLayer} layer */
   show(layer) {
     this.#title.textContent = layer.name;
     this.#shares.textContent = layer.shares;

@@ -1,4 +1,10 @@
-/** Which sides of a cell a contour crosses, by the corners above it: south, east, north, west. */
+/** @import { Grid } from "./grid.js" */
+
+/**
+ * Which sides of a cell a contour crosses, by the corners above it: south, east, north, west.
+ *
+ * @type {[from: number, to: number][][]}
+ */
 const CROSSINGS = [
   [],
   [[3, 0]],
@@ -24,8 +30,14 @@ const CROSSINGS = [
   [],
 ];
 
-/** The segments [column, row, column, row] where the loss is `level` (marching squares). */
+/**
+ * The segments [column, row, column, row] where the loss is `level` (marching squares).
+ *
+ * @param {Grid} grid
+ * @param {number} level
+ */
 export function contour(grid, level) {
+  /** @type {number[][]} */
   const segments = [];
   for (let row = 0; row + 1 < grid.rows; row++) {
     for (let column = 0; column + 1 < grid.columns; column++) {
@@ -36,7 +48,7 @@ export function contour(grid, level) {
         grid.at(column, row + 1),
       ];
       if (!corners.every(Number.isFinite)) continue;
-      const above = corners.reduce((bits, loss, k) => bits | ((loss > level) << k), 0);
+      const above = corners.reduce((bits, loss, k) => bits | (Number(loss > level) << k), 0);
       for (const [from, to] of CROSSINGS[above]) {
         segments.push([
           ...crossing(corners, column, row, from, level),
@@ -48,6 +60,13 @@ export function contour(grid, level) {
   return segments;
 }
 
+/**
+ * @param {number[]} corners
+ * @param {number} column
+ * @param {number} row
+ * @param {number} side
+ * @param {number} level
+ */
 function crossing(corners, column, row, side, level) {
   const start = corners[side];
   const share = (level - start) / (corners[(side + 1) % 4] - start);

@@ -1,21 +1,39 @@
 import { color } from "../shared/colors.js";
 
 const ARM = 9;
+const STROKES = [
+  { ink: "paper", width: 4 },
+  { ink: "ink", width: 1.5 },
+];
 /** Nearer to the diagonal than this share of the map, a point is meant to be on it. */
 const SNAP = 1 / 90;
 /** Steps of the keyboard across the whole map, fine and with Shift. */
 const FINE = 100;
 const COARSE = 10;
 
+/** @type {Record<string, Point>} */
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
-/** To three digits after the point, and onto the diagonal of a mirrored map where it is near. */
+/**
+ * To three digits after the point, and onto the diagonal of a mirrored map where it is near.
+ *
+ * @param {Point} point
+ * @param {{ grid: { x: { low: number, high: number } }, mirrored: boolean }} map
+ * @returns {Point}
+ */
 export function snapped([x, y], { grid, mirrored }) {
   if (mirrored && Math.abs(x - y) < SNAP * (grid.x.high - grid.x.low)) return [round(x), round(x)];
   return [round(x), round(y)];
 }
 
-/** Where an arrow key leads, from the middle at first; undefined for other keys. */
+/**
+ * Where an arrow key leads, from the middle at first; undefined for other keys.
+ *
+ * @param {Point | undefined} cursor
+ * @param {{ key: string, shiftKey?: boolean }} event
+ * @param {{ x: { low: number, high: number }, y: { low: number, high: number } }} grid
+ * @returns {Point | undefined}
+ */
 export function cursorMove(cursor, { key, shiftKey }, { x, y }) {
   const direction = KEYS[key];
   if (!direction) return undefined;
@@ -27,7 +45,12 @@ export function cursorMove(cursor, { key, shiftKey }, { x, y }) {
   ];
 }
 
-/** The relief after an arrow key, or within its bounds; undefined for other keys. */
+/**
+ * The relief after an arrow key, or within its bounds; undefined for other keys.
+ *
+ * @param {{ yaw: number, pitch: number }} angle
+ * @param {string} [key]
+ */
 export function turn({ yaw, pitch }, key) {
   const direction = key === undefined ? [0, 0] : KEYS[key];
   if (!direction) return undefined;
@@ -35,12 +58,14 @@ export function turn({ yaw, pitch }, key) {
   return { yaw: yaw + 0.12 * direction[0], pitch: Math.min(Math.max(tipped, 0.15), 1.45) };
 }
 
+/**
+ * @param {Context} context
+ * @param {MapView} view
+ * @param {Point} cursor
+ */
 export function drawCursor(context, view, [x, y]) {
   const [left, top] = view.place(x, y);
-  for (const [ink, width] of [
-    ["paper", 4],
-    ["ink", 1.5],
-  ]) {
+  for (const { ink, width } of STROKES) {
     context.beginPath();
     context.moveTo(left - ARM, top);
     context.lineTo(left + ARM, top);
@@ -52,10 +77,15 @@ export function drawCursor(context, view, [x, y]) {
   }
 }
 
+/**
+ * @param {number} value
+ * @param {{ low: number, high: number }} axis
+ */
 function clamped(value, { low, high }) {
   return round(Math.min(Math.max(value, low), high));
 }
 
+/** @param {number} value */
 function round(value) {
   return Number(value.toFixed(3));
 }

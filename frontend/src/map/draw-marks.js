@@ -2,7 +2,11 @@ import { color } from "../shared/colors.js";
 
 const SIZE = 7;
 
-/** Paths of the shapes around (0, 0): none is told by its colour alone. */
+/**
+ * Paths of the shapes around (0, 0): none is told by its colour alone.
+ *
+ * @type {Record<string, (path: Context) => void>}
+ */
 const SHAPES = {
   minimum: (path) =>
     polygon(path, [
@@ -43,7 +47,11 @@ const SHAPES = {
 /** Names are written for so many marks only: a whole line of points is named once. */
 const NAMED = 6;
 
-/** Places with a meaning: {kind, name, x, y}. */
+/**
+ * @param {Context} context
+ * @param {MapView} view
+ * @param {Wire.Mark[]} marks
+ */
 export function drawMarks(context, view, marks) {
   context.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
   context.textBaseline = "middle";
@@ -65,7 +73,14 @@ export function drawMarks(context, view, marks) {
   });
 }
 
-/** To the right of its mark, or to the left where that would leave the map. */
+/**
+ * To the right of its mark, or to the left where that would leave the map.
+ *
+ * @param {Context} context
+ * @param {string} name
+ * @param {number} left
+ * @param {number} right
+ */
 function drawName(context, name, left, right) {
   const fits = left + SIZE + 6 + context.measureText(name).width < right;
   context.textAlign = fits ? "left" : "right";
@@ -77,6 +92,10 @@ function drawName(context, name, left, right) {
   context.fillText(name, x, 0);
 }
 
+/**
+ * @param {Context} path
+ * @param {Point[]} corners
+ */
 function polygon(path, corners) {
   for (const [x, y] of corners) path.lineTo(x * SIZE, y * SIZE);
   path.closePath();

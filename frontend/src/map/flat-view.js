@@ -1,4 +1,7 @@
+/** @import { Grid } from "./grid.js" */
+
 import { color } from "../shared/colors.js";
+import { contextOf } from "../shared/sharp-canvas.js";
 import { drawAxes } from "../surface/axes.js";
 import { Plane } from "../surface/plane.js";
 import { contour } from "./contours.js";
@@ -6,8 +9,17 @@ import { LossScale } from "./loss-scale.js";
 
 const MARGIN = { left: 46, right: 10, top: 8, bottom: 42 };
 
-/** The map seen from above. */
+/**
+ * The map seen from above.
+ *
+ * @implements {MapView}
+ */
 export class FlatView {
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {Grid} grid
+   */
   constructor(width, height, grid) {
     const box = {
       left: MARGIN.left,
@@ -23,11 +35,22 @@ export class FlatView {
     return this.plane.box.left + this.plane.box.width;
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {Point}
+   */
   place(x, y) {
     return [this.plane.x(x), this.plane.y(y)];
   }
 
-  /** The point of the map under a point of the canvas; undefined beside it. */
+  /**
+   * The point of the map under a point of the canvas; undefined beside it.
+   *
+   * @param {number} left
+   * @param {number} top
+   * @returns {Point | undefined}
+   */
   pointAt(left, top) {
     const { box, xLow, xHigh, yLow, yHigh } = this.plane;
     const u = (left - box.left) / box.width;
@@ -36,6 +59,7 @@ export class FlatView {
     return [xLow + u * (xHigh - xLow), yLow + v * (yHigh - yLow)];
   }
 
+  /** @param {Context} context */
   clip(context) {
     const { left, top, width, height } = this.plane.box;
     context.beginPath();
@@ -43,6 +67,10 @@ export class FlatView {
     context.clip();
   }
 
+  /**
+   * @param {Context} context
+   * @param {MapGround} what
+   */
   drawGround(context, { grid, scale, mirrored, arrows }) {
     context.save();
     this.clip(context);
@@ -55,11 +83,17 @@ export class FlatView {
     this.#drawNames(context, grid);
   }
 
-  /** One pixel a grid point, scaled up so that each point's middle lies where it belongs. */
+  /**
+   * One pixel a grid point, scaled up so that each point's middle lies where it belongs.
+   *
+   * @param {Context} context
+   * @param {Grid} grid
+   * @param {LossScale} scale
+   */
   #drawShades(context, grid, scale) {
     const shades = new Uint32Array(LossScale.shades().buffer);
     const picture = new OffscreenCanvas(grid.columns, grid.rows);
-    const pixels = picture.getContext("2d").createImageData(grid.columns, grid.rows);
+    const pixels = new ImageData(grid.columns, grid.rows);
     const words = new Uint32Array(pixels.data.buffer);
     for (let row = 0; row < grid.rows; row++) {
       for (let column = 0; column < grid.columns; column++) {
@@ -68,7 +102,7 @@ export class FlatView {
         words[pixel] = Number.isNaN(loss) ? 0 : shades[scale.shade(loss)];
       }
     }
-    picture.getContext("2d").putImageData(pixels, 0, 0);
+    contextOf(picture).putImageData(pixels, 0, 0);
     const { left, top, width, height } = this.plane.box;
     const halfColumn = width / (grid.columns - 1) / 2;
     const halfRow = height / (grid.rows - 1) / 2;
@@ -82,6 +116,11 @@ export class FlatView {
     );
   }
 
+  /**
+   * @param {Context} context
+   * @param {Grid} grid
+   * @param {LossScale} scale
+   */
   #drawContours(context, grid, scale) {
     const { left, top, width, height } = this.plane.box;
     const perColumn = width / (grid.columns - 1);
@@ -101,6 +140,10 @@ export class FlatView {
     context.globalAlpha = 1;
   }
 
+  /**
+   * @param {Context} context
+   * @param {Grid} grid
+   */
   #drawDiagonal(context, grid) {
     context.beginPath();
     context.moveTo(...this.place(grid.x.low, grid.x.low));
@@ -112,7 +155,13 @@ export class FlatView {
     context.setLineDash([]);
   }
 
-  /** [x, y, way down along x, along y]: all of one length, since only the way is told. */
+  /**
+   * All of one length, since only the way is told.
+   *
+   * @param {Context} context
+   * @param {Float32Array} arrows
+   * @param {Grid} grid
+   */
   #drawArrows(context, arrows, grid) {
     const length = (this.plane.box.width / Math.sqrt(arrows.length / 4)) * 0.3;
     context.strokeStyle = color("ink");
@@ -136,6 +185,10 @@ export class FlatView {
     context.globalAlpha = 1;
   }
 
+  /**
+   * @param {Context} context
+   * @param {Grid} grid
+   */
   #drawNames(context, grid) {
     const { left, top, width, height } = this.plane.box;
     context.fillStyle = color("ink");

@@ -1,26 +1,49 @@
 /** The loss on a grid of points, rows from the lowest y; NaN where it is not known yet. */
 export class Grid {
+  /**
+   * @param {{ x: Wire.MapAxis, y: Wire.MapAxis, columns: number, rows: number }} shape
+   * @param {Float32Array} values
+   */
   constructor({ x, y, columns, rows }, values) {
-    Object.assign(this, { x, y, columns, rows, values });
+    this.x = x;
+    this.y = y;
+    this.columns = columns;
+    this.rows = rows;
+    this.values = values;
   }
 
+  /**
+   * @param {number} row
+   * @param {ArrayLike<number>} values
+   */
   setRow(row, values) {
     this.values.set(values, row * this.columns);
   }
 
+  /**
+   * @param {number} column
+   * @param {number} row
+   */
   at(column, row) {
     return this.values[row * this.columns + column];
   }
 
+  /** @param {number} column */
   xOf(column) {
     return this.x.low + ((this.x.high - this.x.low) * column) / (this.columns - 1);
   }
 
+  /** @param {number} row */
   yOf(row) {
     return this.y.low + ((this.y.high - this.y.low) * row) / (this.rows - 1);
   }
 
-  /** Between the points, for the eye; NaN off the grid. */
+  /**
+   * Between the points, for the eye; NaN off the grid.
+   *
+   * @param {number} x
+   * @param {number} y
+   */
   between(x, y) {
     const column = ((x - this.x.low) / (this.x.high - this.x.low)) * (this.columns - 1);
     const row = ((y - this.y.low) / (this.y.high - this.y.low)) * (this.rows - 1);

@@ -6,7 +6,12 @@ import { LossScale } from "./loss-scale.js";
 const MARGIN = { left: 46, right: 24 };
 const BAR = 10;
 
-/** The shades from the lowest loss to the highest, and the losses of the stronger contours. */
+/**
+ * The shades from the lowest loss to the highest, and the losses of the stronger contours.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {LossScale} scale
+ */
 export function drawLegend(canvas, scale) {
   const context = sharpContext(canvas);
   const width = canvas.clientWidth - MARGIN.left - MARGIN.right;

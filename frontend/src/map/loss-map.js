@@ -1,7 +1,7 @@
 import { DrawnElement } from "../shared/drawn-element.js";
 import { element } from "../shared/elements.js";
 import { fourDigits, tickLabel } from "../shared/numbers.js";
-import { sharpContext } from "../shared/sharp-canvas.js";
+import { contextOf, sharpContext } from "../shared/sharp-canvas.js";
 import { cursorMove, drawCursor, snapped, turn } from "./cursor.js";
 import { drawMarks } from "./draw-marks.js";
 import { FlatView } from "./flat-view.js";
@@ -17,27 +17,38 @@ const DRAG = 4;
 
 /**
  * The loss over a plane, as a contour map or in relief, with what walks on it. The server says what
- * there is (symmetry.ui.map.LossMap); a place that a person chooses goes to `$server.choose(x, y)`.
+ * there is; a place that a person chooses goes to `$server.choose(x, y)`.
  */
 class LossMap extends DrawnElement {
   #canvas = document.createElement("canvas");
   #legend = element("canvas", { className: "map-legend", ariaHidden: "true" });
   #readout = element("output", { className: "map-readout" });
   #plot = element("div", { className: "map-plot", tabIndex: 0 }, this.#canvas);
+  /** @type {(Wire.Ground & { grid: Grid }) | undefined} */
   #map;
+  /** @type {LossScale | undefined} */
   #scale;
+  /** @type {MapView | undefined} */
   #view;
+  /** @type {OffscreenCanvas | undefined} */
   #ground;
+  /** @type {Wire.Mark[]} */
   #marks = [];
+  /** @type {Float32Array | undefined} */
   #arrows;
   #walkers = new Walkers();
+  /** @type {Point | undefined} */
   #cursor;
   #angle = { yaw: 0.6, pitch: 0.75 };
   #asked = false;
   #playing = false;
   #groundIsOld = true;
 
-  /** Another map: {x: {low, high, name}, y, columns, rows, values, mirrored, choosable, description}. */
+  /**
+   * Another map.
+   *
+   * @param {Wire.Ground} map
+   */
   setMap(map) {
     this.#map = { ...map, grid: new Grid(map, floats(map.values)) };
     this.#cursor = undefined;
@@ -46,40 +57,55 @@ class LossMap extends DrawnElement {
     this.#measured();
   }
 
-  /** Rows that have become known: [{row, values}]. */
+  /**
+   * Rows that have become known.
+   *
+   * @param {Wire.GroundRow[]} rows
+   */
   setRows(rows) {
-    for (const { row, values } of rows) this.#map.grid.setRow(row, floats(values));
+    for (const { row, values } of rows) this.#map?.grid.setRow(row, floats(values));
     this.#measured();
   }
 
+  /** @param {Wire.Mark[]} marks */
   setMarks(marks) {
     this.#marks = marks;
     this.#ask();
   }
 
-  /** [x, y, way down along x, along y] of each arrow; none if empty. */
+  /**
+   * `x, y, way down along x, along y` of each arrow; none if empty.
+   *
+   * @param {Base64} base64
+   */
   setArrows(base64) {
     this.#arrows = floats(base64);
     this.#ask(true);
   }
 
-  /** See Walkers.update. */
+  /** @param {Wire.Steps} update */
   setWalkers(update) {
     this.#walkers.update(update);
     this.#ask();
   }
 
+  /** @param {boolean} on */
   set relief(on) {
     this.toggleAttribute("data-relief", on);
     this.#ask(true);
   }
 
+  /** @param {boolean} on */
   set images(on) {
     this.toggleAttribute("data-images", on);
     this.#ask();
   }
 
-  /** Asks for the next steps as soon as the last are drawn, until told to stop. */
+  /**
+   * Asks for the next steps as soon as the last are drawn, until told to stop.
+   *
+   * @param {boolean} on
+   */
   set playing(on) {
     const begins = on && !this.#playing;
     this.#playing = on;
@@ -98,6 +124,11 @@ class LossMap extends DrawnElement {
     this.#ask(true);
   }
 
+  /** @returns {Server.LossMap} */
+  get #server() {
+    return this.$server;
+  }
+
   get #isRelief() {
     return this.hasAttribute("data-relief");
   }
@@ -105,11 +136,12 @@ class LossMap extends DrawnElement {
   async #play() {
     while (this.#playing && this.isConnected) {
       await new Promise(requestAnimationFrame);
-      await this.$server.next();
+      await this.#server.next();
     }
   }
 
   #measured() {
+    if (!this.#map) return;
     this.#scale = new LossScale(this.#map.grid.values);
     this.#ask(true);
   }
@@ -126,7 +158,8 @@ class LossMap extends DrawnElement {
 
   #draw() {
     if (!this.#map || !this.isConnected || this.clientWidth === 0) return;
-    if (this.#groundIsOld) this.#drawGround();
+    if (this.#groundIsOld) this.#drawGround(this.#map);
+    if (!this.#view || !this.#ground) return;
     const context = sharpContext(this.#canvas);
     context.drawImage(this.#ground, 0, 0, this.#canvas.clientWidth, this.#canvas.clientHeight);
     this.#walkers.draw(context, this.#view, this.hasAttribute("data-images"));
@@ -134,23 +167,24 @@ class LossMap extends DrawnElement {
     if (this.#cursor && !this.#isRelief) drawCursor(context, this.#view, this.#cursor);
   }
 
-  #drawGround() {
+  /** @param {Wire.Ground & { grid: Grid }} map */
+  #drawGround({ grid, mirrored }) {
+    if (!this.#scale) return;
     this.#groundIsOld = false;
     const context = sharpContext(this.#canvas);
     const { clientWidth: width, clientHeight: height } = this.#canvas;
-    const { grid, mirrored } = this.#map;
-    const { yaw, pitch } = this.#angle;
     this.#view = this.#isRelief
-      ? new ReliefView(width, height, grid, this.#scale, yaw, pitch)
+      ? new ReliefView(width, height, grid, this.#scale, this.#angle)
       : new FlatView(width, height, grid);
     this.#ground = new OffscreenCanvas(this.#canvas.width, this.#canvas.height);
-    const ground = this.#ground.getContext("2d");
+    const ground = contextOf(this.#ground);
     ground.setTransform(context.getTransform());
     this.#view.drawGround(ground, { grid, scale: this.#scale, mirrored, arrows: this.#arrows });
     drawLegend(this.#legend, this.#scale);
     this.dataset.drawn = "";
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (!this.#map || event.ctrlKey || event.altKey || event.metaKey) return;
     if (this.#isRelief) {
@@ -170,11 +204,13 @@ class LossMap extends DrawnElement {
     }
   }
 
+  /** @param {PointerEvent} event */
   #hover(event) {
     if (event.buttons !== 0 || this.#isRelief || !this.#map) return;
     this.#point(this.#pointOf(event), "off");
   }
 
+  /** @param {PointerEvent} down */
   #press(down) {
     if (down.button !== 0 || !this.#map) return;
     const from = { x: down.clientX, y: down.clientY, ...this.#angle };
@@ -188,10 +224,12 @@ class LossMap extends DrawnElement {
         dragged ||= Math.hypot(clientX - from.x, clientY - from.y) > DRAG;
         if (!dragged || !this.#isRelief) return;
         const yaw = from.yaw - (clientX - from.x) / 150;
-        this.#turnTo(turn({ yaw, pitch: from.pitch + (clientY - from.y) / 200 }));
+        const turned = turn({ yaw, pitch: from.pitch + (clientY - from.y) / 200 });
+        if (turned) this.#turnTo(turned);
       },
       { signal },
     );
+    /** @param {PointerEvent} up */
     const end = (up) => {
       ends.abort();
       if (up.type === "pointerup" && !dragged && !this.#isRelief) this.#choose(this.#pointOf(up));
@@ -200,31 +238,39 @@ class LossMap extends DrawnElement {
     this.#plot.addEventListener("pointercancel", end, { signal });
   }
 
+  /** @param {{ yaw: number, pitch: number }} angle */
   #turnTo(angle) {
     this.#angle = angle;
     this.#ask(true);
   }
 
+  /** @param {PointerEvent} event */
   #pointOf(event) {
     const { left, top, width } = this.#canvas.getBoundingClientRect();
     // The projector view shows the page larger than it counts.
     const zoom = width / this.#canvas.clientWidth;
     const point = this.#view?.pointAt((event.clientX - left) / zoom, (event.clientY - top) / zoom);
-    return point && snapped(point, this.#map);
+    return point && this.#map && snapped(point, this.#map);
   }
 
+  /** @param {Point | undefined} point */
   #choose(point) {
-    if (point && this.#map.choosable) this.$server.choose(...point);
+    if (point && this.#map?.choosable) this.#server.choose(...point);
   }
 
+  /**
+   * @param {Point | undefined} point
+   * @param {"off" | "polite"} live
+   */
   #point(point, live) {
     this.#cursor = point;
     const { grid } = this.#map ?? {};
     this.#readout.setAttribute("aria-live", live);
-    this.#readout.value = point
-      ? `${grid.x.name} ${tickLabel(point[0])}, ${grid.y.name} ${tickLabel(point[1])}: ` +
-        `loss ≈ ${fourDigits(grid.between(...point))}`
-      : "";
+    this.#readout.value =
+      point && grid
+        ? `${grid.x.name} ${tickLabel(point[0])}, ${grid.y.name} ${tickLabel(point[1])}: ` +
+          `loss ≈ ${fourDigits(grid.between(...point))}`
+        : "";
     this.#ask();
   }
 }

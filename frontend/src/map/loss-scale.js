@@ -8,6 +8,7 @@ const SHADES = 256;
 
 /** A loss as a height from 0 to 1: logarithmic, but level near the lowest, which may be 0. */
 export class LossScale {
+  /** @param {ArrayLike<number>} values */
   constructor(values) {
     const known = Float32Array.from(values).filter(Number.isFinite).sort();
     this.empty = known.length === 0;
@@ -19,13 +20,18 @@ export class LossScale {
     this.span = Math.log1p(range / this.knee);
   }
 
-  /** 1 for what is no finite number but was measured. */
+  /**
+   * 1 for what is no finite number but was measured.
+   *
+   * @param {number} loss
+   */
   height(loss) {
     if (!Number.isFinite(loss)) return 1;
     const above = Math.max(loss - this.low, 0);
     return Math.min(Math.log1p(above / this.knee) / this.span, 1);
   }
 
+  /** @param {number} height */
   loss(height) {
     return this.low + this.knee * Math.expm1(height * this.span);
   }
@@ -46,6 +52,7 @@ export class LossScale {
     return ramp(["loss-low", "loss-middle", "loss-high"], SHADES);
   }
 
+  /** @param {number} loss */
   shade(loss) {
     return Math.round(this.height(loss) * (SHADES - 1));
   }

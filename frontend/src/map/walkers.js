@@ -3,20 +3,22 @@ import { floats } from "./numbers.js";
 import { fromBase64 } from "../shared/base64.js";
 
 const RADIUS = 4.5;
-/** What a walker is (symmetry.ui.map.Walkers): its colour. */
+/** The colour of each kind of walker, in the order of symmetry.ui.map.Steps. */
 const COLORS = ["ink", "same-1", "ink"];
 /** Beyond so many, dots and lines are thinner. */
 const MANY = 20;
 
 /** Walkers with the way they came. */
 export class Walkers {
+  /** @type {Point[][]} */
   #paths = [];
   #tips = new Float32Array();
   #kinds = new Uint8Array();
 
   /**
-   * All of them anew, or what is new: {fresh, count, points: [walker, x, y] of every path in order,
-   * tips: [x, y] by walker, kinds: one byte by walker}.
+   * All of them anew, or what is new.
+   *
+   * @param {Wire.Steps} steps
    */
   update({ fresh, count, points, tips, kinds }) {
     if (fresh) this.#paths = Array.from({ length: count }, () => []);
@@ -27,7 +29,11 @@ export class Walkers {
     this.#kinds = fromBase64(kinds);
   }
 
-  /** @param images whether to draw each walker's mirror image as well, hollow */
+  /**
+   * @param {Context} context
+   * @param {MapView} view
+   * @param {boolean} images whether to draw each walker's mirror image as well, hollow
+   */
   draw(context, view, images) {
     const thin = this.#paths.length > MANY;
     context.save();
@@ -44,10 +50,20 @@ export class Walkers {
     context.restore();
   }
 
+  /**
+   * @param {number} walker
+   * @returns {Point}
+   */
   #tip(walker) {
     return [this.#tips[2 * walker], this.#tips[2 * walker + 1]];
   }
 
+  /**
+   * @param {Context} context
+   * @param {MapView} view
+   * @param {boolean} thin
+   * @param {boolean} halo
+   */
   #drawPaths(context, view, thin, halo) {
     this.#paths.forEach((path, k) => {
       context.beginPath();
@@ -63,6 +79,13 @@ export class Walkers {
     context.globalAlpha = 1;
   }
 
+  /**
+   * @param {Context} context
+   * @param {MapView} view
+   * @param {Point} place
+   * @param {number} walker
+   * @param {{ radius: number, hollow?: boolean }} how
+   */
   #dot(context, view, [x, y], walker, { radius, hollow }) {
     const [left, top] = view.place(x, y);
     if (!Number.isFinite(left) || !Number.isFinite(top)) return;

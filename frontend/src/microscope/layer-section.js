@@ -4,15 +4,25 @@ import { Reading } from "./reading.js";
 const ASK = "Click a number to see where it comes from.";
 const BIAS = -1;
 
+/**
+ * @typedef {object} Column of a table
+ * @property {string} name
+ * @property {Wire.StepQuantity} quantity
+ * @property {number} input
+ * @property {(of: Wire.StepViewLayer, unit: number) => number} read
+ */
+
 /** One layer of the step: its formulas, its units on the sample, and its weights before and after. */
 export class LayerSection {
+  /** @type {Reading[]} */
   #readings = [];
   #ask;
   #origin = element("p", { className: "origin", ariaLive: "polite" }, ASK);
 
   /**
-   * @param layer a symmetry.ui.microscope.StepView.Layer of the shape that this section keeps
-   * @param ask called with quantity, unit and input when a person wants to know where a number comes from
+   * @param {Wire.StepViewLayer} layer of the shape that this section keeps
+   * @param {(quantity: Wire.StepQuantity, unit: number, input: number) => void} ask called when a person
+   *     wants to know where a number comes from
    */
   constructor(layer, ask) {
     this.#ask = ask;
@@ -27,6 +37,7 @@ export class LayerSection {
     );
   }
 
+  /** @param {Wire.StepViewLayer} layer */
   show(layer) {
     for (const reading of this.#readings) reading.show(layer);
     const { origin } = layer;
@@ -37,13 +48,23 @@ export class LayerSection {
     );
   }
 
-  /** A row for each unit: z, a, f′(z), dz of the sample. */
+  /**
+   * A row for each unit: z, a, f′(z), dz of the sample.
+   *
+   * @param {Wire.StepViewLayer} layer
+   */
   #units(layer) {
+    /**
+     * @param {string} name
+     * @param {Wire.StepQuantity} quantity
+     * @param {"z" | "a" | "slope" | "error"} key
+     * @returns {Column}
+     */
     const column = (name, quantity, key) => ({
       name,
       quantity,
       input: BIAS,
-      read: (of, u) => of[key][u],
+      read: (of, u) => of[key]?.[u] ?? NaN,
     });
     return this.#table(layer, "On the sample", [
       column("z", "Z", "z"),
@@ -53,15 +74,26 @@ export class LayerSection {
     ]);
   }
 
-  /** W before, its gradient, W after: the bias is the last column of each. */
+  /**
+   * W before, its gradient, W after: the bias is the last column of each.
+   *
+   * @param {Wire.StepViewLayer} layer
+   */
   #update(layer) {
+    /**
+     * @param {string} caption
+     * @param {Wire.StepQuantity} quantity
+     * @param {"before" | "gradient" | "after"} weights
+     * @param {"biasBefore" | "biasGradient" | "biasAfter"} biases
+     */
     const block = (caption, quantity, weights, biases) =>
       this.#table(layer, caption, [
         ...layer.before[0].map((_, i) => ({
           name: `w ${layer.inputsFrom + i + 1}`,
           quantity,
           input: layer.inputsFrom + i,
-          read: (of, u) => of[weights][u][i],
+          read: (/** @type {Wire.StepViewLayer} */ of, /** @type {number} */ u) =>
+            of[weights][u][i],
         })),
         { name: "b", quantity, input: BIAS, read: (of, u) => of[biases][u] },
       ]);
@@ -72,7 +104,16 @@ export class LayerSection {
     ];
   }
 
+  /**
+   * @param {Wire.StepViewLayer} layer
+   * @param {string} caption
+   * @param {Column[]} columns
+   */
   #table(layer, caption, columns) {
+    /**
+     * @param {string} scope
+     * @param {string} text
+     */
     const heading = (scope, text) => element("th", { scope }, text);
     const rows = layer.z.map((_, u) => {
       const unit = layer.from + u;
@@ -85,7 +126,7 @@ export class LayerSection {
         this.#readings.push(reading);
         return element("td", {}, reading.element);
       });
-      return element("tr", {}, heading("row", unit + 1), ...cells);
+      return element("tr", {}, heading("row", String(unit + 1)), ...cells);
     });
     const head = ["unit", ...columns.map(({ name }) => name)].map((name) => heading("col", name));
     return element(

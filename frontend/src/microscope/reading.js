@@ -6,9 +6,9 @@ export class Reading {
   #read;
 
   /**
-   * @param name what a screen reader says before the number
-   * @param read gives the number of a layer
-   * @param onAsk called on a click
+   * @param {string} name what a screen reader says before the number
+   * @param {(layer: Wire.StepViewLayer) => number} read
+   * @param {() => void} onAsk called on a click
    */
   constructor(name, read, onAsk) {
     this.#name = name;
@@ -17,6 +17,7 @@ export class Reading {
     this.element.addEventListener("click", onAsk);
   }
 
+  /** @param {Wire.StepViewLayer} layer */
   show(layer) {
     const number = this.#read(layer);
     const text = written(number);
@@ -27,7 +28,11 @@ export class Reading {
   }
 }
 
-/** As sent, with six significant digits, as short as they allow, and a true minus. */
+/**
+ * As sent, with six significant digits, as short as they allow, and a true minus.
+ *
+ * @param {number} number
+ */
 function written(number) {
   const size = Math.abs(number);
   const short = size !== 0 && size < 1e-4 ? number.toExponential() : String(number);

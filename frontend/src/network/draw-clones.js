@@ -3,7 +3,13 @@ import { cornerOf } from "./layout.js";
 
 const RADIUS = 14;
 
-/** Beneath the links: the capsules, and within them the thin fan from one link to every unit. */
+/**
+ * Beneath the links: the capsules, and within them the thin fan from one link to every unit.
+ *
+ * @param {Context} context
+ * @param {Block} block
+ * @param {Group[]} groups
+ */
 export function drawCapsules(context, block, groups) {
   for (const { capsule, items, left, right, y, isStack, whole } of groups) {
     if (capsule) {
@@ -32,10 +38,18 @@ export function drawCapsules(context, block, groups) {
   }
 }
 
+/** @param {Block} block */
 const radiusIn = ({ room }) => (room < 80 ? 8 : RADIUS);
 
-/** Above the tiles: frames of clones, and how many they are. */
-export function drawCounts(context, block, groups, { large, type }) {
+/**
+ * Above the tiles: frames of clones, and how many they are.
+ *
+ * @param {Context} context
+ * @param {Block} block
+ * @param {Group[]} groups
+ * @param {{ large: number, type: number, bottom: number }} sizes of what is written, and where the picture ends
+ */
+export function drawCounts(context, block, groups, sizes) {
   const radius = block.size >= 20 ? 6 : 2;
   for (const group of groups) {
     context.strokeStyle = color("same-1");
@@ -46,11 +60,18 @@ export function drawCounts(context, block, groups, { large, type }) {
       context.roundRect(x, y, block.size, block.size, radius);
       context.stroke();
     }
-    drawCount(context, block, group, groups, large, type);
+    drawCount(context, block, group, groups, sizes);
   }
 }
 
-function drawCount(context, block, group, groups, large, type) {
+/**
+ * @param {Context} context
+ * @param {Block} block
+ * @param {Group} group
+ * @param {Group[]} groups
+ * @param {{ large: number, type: number, bottom: number }} sizes
+ */
+function drawCount(context, block, group, groups, { large, type, bottom }) {
   const family = getComputedStyle(document.body).fontFamily;
   const narrow = block.room < 150;
   const words = `×${group.units.length}`;
@@ -59,6 +80,11 @@ function drawCount(context, block, group, groups, large, type) {
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.textBaseline = "alphabetic";
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   */
   const write = (text, x, y) => {
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
@@ -67,7 +93,7 @@ function drawCount(context, block, group, groups, large, type) {
     const below = group.capsule ? group.capsule.y + group.capsule.height + 18 : group.y;
     context.font = `700 15px ${family}`;
     context.textAlign = "center";
-    if (groups.length === 1) write(words, block.center, Math.min(below, block.bottom - 3));
+    if (groups.length === 1) write(words, block.center, Math.min(below, bottom - 3));
     return;
   }
   const big = groups.length > 1 || group.units.length < block.units ? large * 0.75 : large;

@@ -6,16 +6,23 @@ const THICKEST = 9;
 const COMMON = 3.5;
 const MANY = 150;
 
-/** The size of a weight as a thickness: the same at every step and in every network. */
+/**
+ * The size of a weight as a thickness: the same at every step and in every network.
+ *
+ * @param {number} weight
+ */
 export const thickness = (weight) =>
   THINNEST + (THICKEST - THINNEST) * (1 - Math.exp(-Math.abs(weight) / COMMON));
 
 /**
  * Every link by sign and size: positive ones solid, negative ones dashed, what is exactly zero dotted.
  *
- * @param links with their ends { x1, y1, x2, y2 }
+ * @param {Context} context
+ * @param {PlacedLink[]} links
+ * @param {Link | undefined} marked
  */
 export function drawLinks(context, links, marked) {
+  /** @type {Record<number, string>} */
   const colors = { 1: color("pos"), "-1": color("neg"), 0: color("edge") };
   const alpha = links.length > MANY ? 0.7 : 1;
   context.lineCap = "butt";
@@ -35,6 +42,10 @@ export function drawLinks(context, links, marked) {
   context.globalAlpha = 1;
 }
 
+/**
+ * @param {Context} context
+ * @param {PlacedLink["ends"]} ends
+ */
 function trace(context, { x1, y1, x2, y2 }) {
   const middle = (x1 + x2) / 2;
   context.moveTo(x1, y1);
@@ -44,8 +55,15 @@ function trace(context, { x1, y1, x2, y2 }) {
 const NEAR = 7;
 const PARTS = 16;
 
-/** The link that passes closest to a point, or undefined if none is near. */
+/**
+ * The link that passes closest to a point, or undefined if none is near.
+ *
+ * @param {PlacedLink[]} links
+ * @param {number} x
+ * @param {number} y
+ */
 export function linkAt(links, x, y) {
+  /** @type {PlacedLink | undefined} */
   let nearest;
   let least = NEAR;
   for (const link of links) {

@@ -3,14 +3,29 @@ import { cornerOf } from "./layout.js";
 
 const LEAST_ROOM = 20;
 
-/** The names of inputs before their tiles and of several outputs behind them, where there is room. */
+/**
+ * The names of inputs before their tiles and of several outputs behind them, where there is room.
+ *
+ * @param {Context} context
+ * @param {Block[]} layers
+ * @param {Wire.NetworkShape} shape
+ * @param {number} type size of it
+ */
 export function drawNames(context, layers, shape, type) {
   context.fillStyle = color("ink-soft");
   context.textBaseline = "middle";
   if (!shape.pixels) write(context, layers[0], shape.inputs, type, true);
-  if (shape.outputs.length > 1) write(context, layers.at(-1), shape.outputs, type, false);
+  if (shape.outputs.length > 1)
+    write(context, layers[layers.length - 1], shape.outputs, type, false);
 }
 
+/**
+ * @param {Context} context
+ * @param {Block} block
+ * @param {string[]} names
+ * @param {number} type
+ * @param {boolean} before
+ */
 function write(context, block, names, type, before) {
   const room = (block.room - block.size) / 2;
   if (room < LEAST_ROOM || block.step < type) return;

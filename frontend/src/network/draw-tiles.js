@@ -1,5 +1,6 @@
 import { color } from "../shared/colors.js";
 import { DIVERGING, ramp } from "../shared/ramp.js";
+import { contextOf } from "../shared/sharp-canvas.js";
 import { cornerOf } from "./layout.js";
 
 const ZERO = 127;
@@ -7,7 +8,14 @@ const FULL = 254;
 const CLASSES = ["a", "b", "c", "d", "e", "f"];
 const LEAST_FOR_ROUND = 20;
 
-/** The tiles of one layer, as symmetry.training.TileLayer describes them. */
+/**
+ * The tiles of one layer.
+ *
+ * @param {Context} context
+ * @param {Block} block
+ * @param {Tiles} tiles
+ * @param {boolean} diverged
+ */
 export function drawTiles(context, block, tiles, diverged) {
   const cells = tiles.rows * tiles.columns;
   const pictures = isPicture(tiles) ? picturesOf(tiles, block) : undefined;
@@ -37,8 +45,7 @@ export function drawTiles(context, block, tiles, diverged) {
       );
     } else if (cells > 0) {
       const values = tiles.values.subarray(unit * cells, (unit + 1) * cells);
-      const draw = { CURVE: drawCurve, CLASS_MEANS: drawBars, SHARE: drawShare }[tiles.kind];
-      draw?.(context, { x, y, size }, tiles, values);
+      DRAWN[tiles.kind]?.(context, { x, y, size }, tiles, values);
     }
     if (diverged) hatch(context, x, y, size);
     context.restore();
@@ -50,9 +57,22 @@ export function drawTiles(context, block, tiles, diverged) {
   });
 }
 
+/**
+ * @typedef {{ x: number, y: number, size: number }} Tile
+ *
+ * @type {Record<string, (context: Context, tile: Tile, tiles: Tiles, values: Uint8Array) => void>}
+ */
+const DRAWN = { CURVE: drawCurve, CLASS_MEANS: drawBars, SHARE: drawShare };
+
+/** @param {Tiles} tiles */
 const isPicture = ({ kind }) => ["PLANE", "ANSWER", "WEIGHTS", "IMAGE"].includes(kind);
 
-/** All tiles of a layer below each other. Over the plane, rows come from the lowest upwards. */
+/**
+ * All tiles of a layer below each other. Over the plane, rows come from the lowest upwards.
+ *
+ * @param {Tiles} tiles
+ * @param {Block} block
+ */
 function picturesOf({ kind, rows, columns, values }, { units }) {
   const picture = new OffscreenCanvas(columns, rows * units);
   const image = new ImageData(columns, rows * units);
@@ -68,12 +88,19 @@ function picturesOf({ kind, rows, columns, values }, { units }) {
         colors[values[unit * cells + cell]];
     }
   }
-  picture.getContext("2d").putImageData(image, 0, 0);
+  contextOf(picture).putImageData(image, 0, 0);
   return picture;
 }
 
-/** Hidden units have the colours of sign, outputs those of classes. */
+/**
+ * Hidden units have the colours of sign, outputs those of classes.
+ *
+ * @param {string} kind
+ * @param {number} unit
+ * @param {number} units
+ */
 function colorsOf(kind, unit, units) {
+  /** @param {string[]} names */
   const shades = (names) => new Uint32Array(ramp(names, 255).buffer);
   if (kind === "IMAGE") return shades(["zero", "ink"]);
   if (kind !== "ANSWER") return shades(DIVERGING);
@@ -81,6 +108,12 @@ function colorsOf(kind, unit, units) {
   return shades(["tint-mid", `class-${CLASSES[unit % CLASSES.length]}`]);
 }
 
+/**
+ * @param {Context} context
+ * @param {Tile} tile
+ * @param {Tiles} tiles
+ * @param {Uint8Array} values
+ */
 function drawCurve(context, { x, y, size }, { columns }, values) {
   zeroLine(context, x, y, size);
   context.beginPath();
@@ -92,6 +125,12 @@ function drawCurve(context, { x, y, size }, { columns }, values) {
   context.stroke();
 }
 
+/**
+ * @param {Context} context
+ * @param {Tile} tile
+ * @param {Tiles} tiles
+ * @param {Uint8Array} values
+ */
 function drawBars(context, { x, y, size }, { columns }, values) {
   const width = size / columns;
   values.forEach((value, k) => {
@@ -103,20 +142,43 @@ function drawBars(context, { x, y, size }, { columns }, values) {
   zeroLine(context, x, y, size);
 }
 
-function drawShare(context, { x, y, size }, tiles, [value]) {
+/**
+ * @param {Context} context
+ * @param {Tile} tile
+ * @param {Tiles} _
+ * @param {Uint8Array} values
+ */
+function drawShare(context, { x, y, size }, _, [value]) {
   const filled = (value / FULL) * size;
   context.fillStyle = color("ink");
   context.fillRect(x, y + size - filled, size, filled);
 }
 
+/**
+ * @param {number} value
+ * @param {number} size
+ */
 const height = (value, size) => ((value - ZERO) / ZERO) * (size / 2 - 2);
 
+/**
+ * @param {Context} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function zeroLine(context, x, y, size) {
   context.fillStyle = color("edge");
   context.fillRect(x, y + size / 2 - 0.5, size, 1);
 }
 
-/** The numbers of this unit are no longer numbers. */
+/**
+ * The numbers of this unit are no longer numbers.
+ *
+ * @param {Context} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function hatch(context, x, y, size) {
   context.globalAlpha = 0.75;
   context.fillStyle = color("paper");

@@ -1,14 +1,14 @@
 import { cornerOf, itemOf } from "./layout.js";
 
 /**
- * The groups of clones in a layer and where their links meet: { units, whole, left, right, y, capsule },
- * `left` and `right` being the places at which one link stands for all of them. `capsule` encloses them
- * where they are neighbours; where others stand between them there is none, and each has a frame of its own.
+ * The groups of clones in a layer and where their links meet.
  *
- * @param classIndex the clone class of each unit, or −1
- * @param whole classes that send on alike as well
+ * @param {Block} block
+ * @param {number[]} classIndex the clone class of each unit, or −1
+ * @param {number[]} whole classes that send on alike as well
  */
 export function groupsOf(block, classIndex = [], whole = []) {
+  /** @type {Map<number, number[]>} */
   const units = new Map();
   classIndex.forEach((index, unit) => {
     if (index >= 0) units.set(index, [...(units.get(index) ?? []), unit]);
@@ -16,6 +16,12 @@ export function groupsOf(block, classIndex = [], whole = []) {
   return [...units].map(([index, members]) => group(block, members, whole.includes(index)));
 }
 
+/**
+ * @param {Block} block
+ * @param {number[]} units
+ * @param {boolean} whole
+ * @returns {Group}
+ */
 function group(block, units, whole) {
   const items = [...new Set(units.map((unit) => itemOf(block, unit)))];
   const corners = items.map((item) => cornerOf(block, item));
@@ -25,7 +31,7 @@ function group(block, units, whole) {
   const right = Math.max(...corners.map(({ x }) => x)) + block.size;
   const isStack = items.length === 1;
   const all = units.length === block.units;
-  const inARow = items.at(-1) - items[0] === items.length - 1;
+  const inARow = items[items.length - 1] - items[0] === items.length - 1;
   const enclosed = isStack || all || (block.columns === 1 && inARow);
   const { x: padX, y: padY } = block.pad;
   const air = all || isStack ? padY : Math.min(padY, block.gap / 2 + 1);
@@ -41,11 +47,8 @@ function group(block, units, whole) {
     left: from,
     right: to,
     y: (top + bottom) / 2,
-    capsule: enclosed && {
-      x: from,
-      y: top - air,
-      width: to - from,
-      height: bottom - top + 2 * air,
-    },
+    capsule: enclosed
+      ? { x: from, y: top - air, width: to - from, height: bottom - top + 2 * air }
+      : undefined,
   };
 }

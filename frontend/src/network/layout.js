@@ -19,9 +19,29 @@ const SQUARENESS = 0.5;
 /** Share of its column that a block of tiles may fill, so that links have room. */
 const BLOCK_SHARE = 0.72;
 
+/** A block whose tiles have no places yet. */
+const EMPTY = {
+  size: 0,
+  rows: 0,
+  columns: 0,
+  gap: 0,
+  step: 0,
+  pad: { x: 0, y: 0 },
+  left: 0,
+  top: 0,
+  width: 0,
+  height: 0,
+};
+
+/** @param {number} rows */
 const gapOf = (rows) => (rows > 12 ? 2 : rows > 8 ? 4 : rows > 4 ? 6 : 10);
 
-/** Room between a group's tiles and the outline of its capsule, along and across. */
+/**
+ * Room between a group's tiles and the outline of its capsule, along and across.
+ *
+ * @param {number} columns
+ * @param {number} room
+ */
 const padOf = (columns, room) => {
   if (columns > 1) return { x: 8, y: 6 };
   return room < 80 ? { x: 6, y: 6 } : room < 150 ? { x: 12, y: 10 } : { x: 20, y: 10 };
@@ -31,11 +51,13 @@ const padOf = (columns, room) => {
  * The tiles of a layer: one for each unit, or in a large layer one for each group of clones, as lists of
  * units.
  *
- * @param classIndex the clone class of each unit or −1; undefined where there are none
+ * @param {number} units
+ * @param {number[]} [classIndex] the clone class of each unit or −1; undefined where there are none
  */
 export function itemsOf(units, classIndex) {
   const each = Array.from({ length: units }, (_, unit) => [unit]);
   if (units < STACKED_FROM || !classIndex) return each;
+  /** @type {Map<number | string, number[]>} */
   const groups = new Map();
   for (const [unit] of each) {
     const key = classIndex[unit] < 0 ? `alone ${unit}` : classIndex[unit];
@@ -45,14 +67,12 @@ export function itemsOf(units, classIndex) {
 }
 
 /**
- * Where everything of a network's picture stands. Layers count from 0, the inputs. A layer has `items`, its
- * tiles; `size` is their side, `left`, `top`, `width`, `height` the block of them, `room` the width of its
- * column, `pad` the room around a group of clones.
+ * Where everything of a network's picture stands.
  *
- * @param shape symmetry.ui.network.NetworkShape
- * @param clones for each hidden layer, the clone class of each unit, or undefined
- * @param box { width, height, layerRoom, endRoom } in pixels: the least width of a hidden layer's column,
- *     and of the inputs' and outputs'
+ * @param {Wire.NetworkShape} shape
+ * @param {number[][] | undefined} clones for each hidden layer, the clone class of each unit
+ * @param {{ width: number, height: number, layerRoom: number, endRoom: number }} box in pixels, with the least
+ *     width of a hidden layer's column, and of the inputs' and outputs'
  */
 export function layOut(shape, clones, { width: room, height, layerRoom, endRoom }) {
   const depth = shape.hidden.length;
@@ -73,7 +93,7 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
       : endRoom + (l - 0.5) * column;
     const items = isEnd ? itemsOf(units) : itemsOf(units, clones?.[l - 1]);
     const mine = isEnd ? endRoom : column;
-    return { isEnd, items, center, room: mine, units };
+    return { ...EMPTY, isEnd, items, center, room: mine, units };
   });
   const most = height < LOW_BOX ? LARGEST_IN_LOW_BOX : LARGEST_TILE;
   const narrow = depth >= MANY_LAYERS;
@@ -92,10 +112,8 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
   // Inputs and outputs are not much larger than what stands between them.
   const hidden = layers.slice(1, -1);
   const tile = Math.max(0, ...hidden.map((layer) => layer.size));
-  for (const [l, layer] of [
-    [0, layers[0]],
-    [depth + 1, layers.at(-1)],
-  ]) {
+  for (const l of [0, depth + 1]) {
+    const layer = layers[l];
     if (depth === 0 || (l === 0 && shape.pixels) || layer.items.length > 4) continue;
     layer.size = Math.min(layer.size, Math.max(32, Math.round(1.25 * tile)));
   }
@@ -103,7 +121,11 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
   return { layers, width, height };
 }
 
-/** Room across for the tiles of a hidden layer. */
+/**
+ * Room across for the tiles of a hidden layer.
+ *
+ * @param {Block} layer
+ */
 function blockRoom({ items, room }) {
   const channel = Math.min(LEAST_CHANNEL, room * 0.4);
   return items.length > MOST_IN_A_COLUMN
@@ -114,6 +136,9 @@ function blockRoom({ items, room }) {
 /**
  * Chooses rows, columns and the tiles' side: as large as may be, and a block rather square than a little
  * larger.
+ *
+ * @param {Block} layer
+ * @param {{ across: number, along: number, largest: number }} room
  */
 function fit(layer, { across, along, largest }) {
   const count = layer.items.length;
@@ -147,6 +172,10 @@ function fit(layer, { across, along, largest }) {
   });
 }
 
+/**
+ * @param {Block} layer
+ * @param {number} height
+ */
 function place(layer, height) {
   layer.step = layer.size + layer.gap;
   layer.width = layer.columns * layer.step - layer.gap;
@@ -155,20 +184,36 @@ function place(layer, height) {
   layer.top = (height - layer.height) / 2;
 }
 
-/** The top left corner of a tile. Blocks are read row by row. */
+/**
+ * The top left corner of a tile. Blocks are read row by row.
+ *
+ * @param {Block} layer
+ * @param {number} item
+ */
 export function cornerOf(layer, item) {
   const [column, row] = [item % layer.columns, Math.floor(item / layer.columns)];
   return { x: layer.left + column * layer.step, y: layer.top + row * layer.step };
 }
 
-/** Which tile shows a unit. */
+/**
+ * Which tile shows a unit.
+ *
+ * @param {Pick<Block, "items" | "units">} layer
+ * @param {number} unit
+ */
 export function itemOf(layer, unit) {
   return layer.items.length === layer.units
     ? unit
     : layer.items.findIndex((units) => units.includes(unit));
 }
 
-/** The tile at a point, as {layer, unit, item}, or undefined. */
+/**
+ * The tile at a point, or undefined.
+ *
+ * @param {Block[]} layers
+ * @param {number} x
+ * @param {number} y
+ */
 export function unitAt(layers, x, y) {
   for (const [layer, block] of layers.entries()) {
     for (let item = 0; item < block.items.length; item++) {
@@ -178,4 +223,5 @@ export function unitAt(layers, x, y) {
       }
     }
   }
+  return undefined;
 }

@@ -1,15 +1,20 @@
+/**
+ * @import { Thing, Unit } from "./scene.js"
+ * @import { State } from "./state.js"
+ */
+
 import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
-import { fourDigits } from "../shared/numbers.js";
+import { find } from "../shared/elements.js";
 import { sharpContext } from "../shared/sharp-canvas.js";
 import { hideTip, showTip } from "../shared/tip.js";
 import { drawCapsules, drawCounts } from "./draw-clones.js";
-import { drawLinks, linkAt } from "./draw-links.js";
+import { drawLinks } from "./draw-links.js";
 import { drawNames } from "./draw-names.js";
 import { drawTiles } from "./draw-tiles.js";
-import { groupsOf } from "./groups.js";
-import { cornerOf, itemOf, layOut, unitAt } from "./layout.js";
-import { BIAS, isSame, Names } from "./names.js";
+import { cornerOf, itemOf, layOut, STACKED_FROM } from "./layout.js";
+import { BIAS, Names } from "./names.js";
+import { isLink, Scene } from "./scene.js";
 import { unpack } from "./state.js";
 import { ValueEditor } from "./value-editor.js";
 
@@ -26,6 +31,7 @@ const FRAME = `
   </div>
   <p class="net-spoken" role="status"></p>`;
 
+/** @type {Record<string, [layers: number, units: number]>} */
 const MOVES = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const LAYER_ROOM = 52;
 const END_ROOM = 64;
@@ -41,40 +47,55 @@ const KEY_HEIGHT = 62;
  * unit's numbers.
  */
 class NetworkPicture extends DrawnElement {
+  /** @type {Wire.NetworkShape | undefined} */
   #shape;
-  #names;
+  /** @type {ReturnType<typeof layOut> | undefined} */
   #layout;
-  #groups = [];
+  /** @type {CanvasRenderingContext2D | undefined} */
   #context;
   #type = 13;
+  /** @type {State | undefined} */
   #state;
-  #stacked;
+  /** @type {Scene | undefined} */
+  #scene;
+  #stacked = "";
+  /** @type {Unit} */
   #cursor = { layer: 1, unit: 0 };
+  /** @type {Thing | undefined} */
   #hovered;
-  #scroller;
+  /** @type {Element | null} */
+  #scroller = null;
   #editor = new ValueEditor(() => this.$server);
 
-  /** Another network (symmetry.ui.network.NetworkShape); its state comes with the next frame. */
+  /**
+   * Another network; its state comes with the next frame.
+   *
+   * @param {Wire.NetworkShape} shape
+   */
   setShape(shape) {
     this.#editor.close();
     this.#shape = shape;
-    this.#names = new Names(shape);
     this.#state = undefined;
+    this.#scene = undefined;
     this.#hovered = undefined;
     hideTip(this);
     this.#cursor = { layer: 1, unit: 0 };
     this.redraw();
   }
 
-  /** The network at one step (symmetry.ui.network.NetworkState). */
+  /**
+   * The network at one step.
+   *
+   * @param {Wire.NetworkState} state
+   */
   show(state) {
-    if (!this.#shape || !this.#isOfThisShape(state.units)) return;
+    if (!this.#shape || String(state.units) !== String(unitsOf(this.#shape))) return;
     this.#state = unpack(state);
-    if (this.#isStackedOtherwise()) this.#layOut();
+    if (this.#layout && this.#stacked !== this.#stackKey()) this.#layOut(this.#shape);
     this.#arrange();
-    if (this.#hovered?.input >= 0) this.#hovered = this.#sameLink(this.#hovered);
+    if (this.#hovered && isLink(this.#hovered)) this.#hovered = this.#scene?.linkOf(this.#hovered);
     this.#draw();
-    this.#writeNote();
+    this.#writeNote(this.#state);
     this.#tell();
     this.#nameCursor();
     if (state.watched) this.#editor.show(state.watched);
@@ -92,26 +113,34 @@ class NetworkPicture extends DrawnElement {
     hideTip(this);
     this.#editor.close();
     this.#scroller?.removeEventListener("scroll", this.#scrolled);
-    this.#scroller = undefined;
+    this.#scroller = null;
   }
 
   redraw() {
     if (!this.#shape || !this.isConnected || this.clientWidth === 0) return;
-    this.#layOut();
+    this.#layOut(this.#shape);
     this.#arrange();
     this.#draw();
   }
 
-  /** Fits the network to the box, and tells whoever puts something above or below its columns. */
-  #layOut() {
+  /**
+   * Fits the network to the box, and tells whoever puts something above or below its columns.
+   *
+   * @param {Wire.NetworkShape} shape
+   */
+  #layOut(shape) {
     const style = getComputedStyle(this);
+    /**
+     * @param {string} name
+     * @param {number} otherwise
+     */
     const px = (name, otherwise) => parseFloat(style.getPropertyValue(name)) || otherwise;
     const layerRoom = px("--layer-room", LAYER_ROOM);
     const endRoom = px("--end-room", END_ROOM);
     this.#type = px("--small", 13);
-    const depth = this.#shape.hidden.length;
+    const depth = shape.hidden.length;
     this.style.minInlineSize = `${2 * endRoom + depth * layerRoom}px`;
-    this.#layout = layOut(this.#shape, this.#state?.clones, {
+    this.#layout = layOut(shape, this.#state?.clones, {
       width: this.clientWidth,
       height: this.clientHeight,
       layerRoom,
@@ -119,8 +148,7 @@ class NetworkPicture extends DrawnElement {
     });
     this.#stacked = this.#stackKey();
     const { layers, width, height } = this.#layout;
-    for (const layer of layers) layer.bottom = height;
-    this.#context = sharpContext(this.#part("canvas"));
+    this.#context = sharpContext(this.#canvas("canvas"));
     this.#fixInputs(endRoom);
     const below = (height - layers[0].height) / 2;
     this.toggleAttribute("data-key", endRoom >= KEY_WIDTH && below >= KEY_HEIGHT);
@@ -130,7 +158,11 @@ class NetworkPicture extends DrawnElement {
     this.dispatchEvent(new CustomEvent("laid-out", { bubbles: true, detail }));
   }
 
-  /** Where it is wider than what is seen of it, the inputs stay at its left edge as it scrolls. */
+  /**
+   * Where it is wider than what is seen of it, the inputs stay at its left edge as it scrolls.
+   *
+   * @param {number} endRoom
+   */
   #fixInputs(endRoom) {
     const stage = this.closest("network-stage");
     if (stage !== this.#scroller) {
@@ -153,82 +185,43 @@ class NetworkPicture extends DrawnElement {
     if (this.#state) this.#drawFixed();
   };
 
-  /** Groups of clones, and where each link begins and ends. */
   #arrange() {
-    if (!this.#state || !this.#layout) return;
-    const { layers } = this.#layout;
-    const { clones, whole, links } = this.#state;
-    this.#groups = layers.map((block, l) => groupsOf(block, clones[l - 1], whole[l - 1]));
-    const of = this.#groups.map(
-      (groups) => new Map(groups.flatMap((group) => group.units.map((unit) => [unit, group]))),
-    );
-    for (const link of links) {
-      link.ends = {
-        ...this.#start(link, of[link.layer].get(link.input)),
-        ...this.#end(link, of[link.layer + 1].get(link.unit)),
-      };
-    }
-  }
-
-  #start({ layer, input }, group) {
-    const block = this.#layout.layers[layer];
-    if (group?.whole) return { x1: group.right, y1: group.y };
-    if (layer === 0 && this.#shape.pixels) {
-      const side = Math.sqrt(this.#shape.inputs.length);
-      const row = Math.floor(input / side);
-      return { x1: block.left + block.size, y1: block.top + ((row + 0.5) / side) * block.size };
-    }
-    const { x, y } = cornerOf(block, itemOf(block, input));
-    return { x1: x + block.size, y1: y + block.size / 2 };
-  }
-
-  #end({ layer, unit }, group) {
-    const block = this.#layout.layers[layer + 1];
-    if (group) return { x2: group.left, y2: group.y };
-    const { x, y } = cornerOf(block, itemOf(block, unit));
-    return { x2: x, y2: y + block.size / 2 };
+    if (!this.#state || !this.#layout || !this.#shape) return;
+    this.#scene = new Scene(this.#shape, this.#layout.layers, this.#state);
   }
 
   /** In large layers clones share a tile: then what is a clone of what decides where tiles stand. */
   #stackKey() {
     if (!this.#state) return "";
-    return this.#layout.layers.some(({ units }) => units > 32)
-      ? String(this.#state.clones)
-      : "none";
-  }
-
-  #isStackedOtherwise() {
-    return Boolean(this.#layout) && this.#stacked !== this.#stackKey();
-  }
-
-  #isOfThisShape(units) {
-    const { inputs, hidden, outputs } = this.#shape;
-    const mine = [inputs.length, ...hidden.map((layer) => layer.units), outputs.length];
-    return String(units) === String(mine);
+    const isLarge = this.#layout?.layers.some(({ units }) => units >= STACKED_FROM);
+    return isLarge ? String(this.#state.clones) : "none";
   }
 
   #draw() {
-    if (!this.#state || !this.#layout || this.clientHeight === 0) return;
-    const { layers, width, height } = this.#layout;
-    const { tiles, links, diverged } = this.#state;
-    const context = this.#context;
+    const [layout, scene, state, context] = [this.#layout, this.#scene, this.#state, this.#context];
+    if (!layout || !scene || !state || !context || !this.#shape || this.clientHeight === 0) return;
+    const { layers, width, height } = layout;
     context.clearRect(0, 0, width, height);
-    const place = this.#editor.place;
-    const marked = place?.input >= 0 ? this.#sameLink(place) : this.#hovered;
-    layers.forEach((block, l) => drawCapsules(context, block, this.#groups[l]));
-    drawLinks(context, links, marked);
-    layers.forEach((block, l) => drawTiles(context, block, tiles[l], diverged));
+    layers.forEach((block, l) => drawCapsules(context, block, scene.groups[l]));
+    drawLinks(context, scene.links, this.#marked());
+    layers.forEach((block, l) => drawTiles(context, block, state.tiles[l], state.diverged));
     const large = this.#type * (width < NARROW ? 1.85 : 2.15);
-    layers.forEach((block, l) =>
-      drawCounts(context, block, this.#groups[l], { large, type: this.#type }),
-    );
+    const sizes = { large, type: this.#type, bottom: height };
+    layers.forEach((block, l) => drawCounts(context, block, scene.groups[l], sizes));
     drawNames(context, layers, this.#shape, this.#type);
     this.#drawFixed();
   }
 
+  /** The link that is edited or pointed at. */
+  #marked() {
+    const { place } = this.#editor;
+    if (place && place.input !== BIAS) return this.#scene?.linkOf(place);
+    return this.#hovered && isLink(this.#hovered) ? this.#hovered : undefined;
+  }
+
   #drawFixed() {
-    const fixed = this.#part("fixed");
-    if (fixed.hidden) return;
+    const fixed = this.#canvas("fixed");
+    if (fixed.hidden || !this.#layout || !this.#state || !this.#shape) return;
     const context = sharpContext(fixed);
     context.fillStyle = color("paper");
     context.fillRect(0, 0, fixed.clientWidth, fixed.clientHeight);
@@ -236,13 +229,13 @@ class NetworkPicture extends DrawnElement {
     drawNames(context, this.#layout.layers, { ...this.#shape, outputs: [] }, this.#type);
   }
 
-  #sameLink(place) {
-    return this.#state.links.find((link) => isSame(link, place));
-  }
-
-  /** Says that not all links are drawn, where that is so. */
-  #writeNote() {
-    const { links, totalLinks } = this.#state;
+  /**
+   * Says that not all links are drawn, where that is so.
+   *
+   * @param {State} state
+   */
+  #writeNote({ links, totalLinks }) {
+    /** @param {number} number */
     const count = (number) => number.toLocaleString("en");
     const note = this.#part("note");
     const words =
@@ -266,87 +259,62 @@ class NetworkPicture extends DrawnElement {
     cursor.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  /** What is at the pointer: {layer, unit} counted from the inputs, or a link of the state. */
+  /**
+   * What is at the pointer.
+   *
+   * @param {MouseEvent} event
+   */
   #under({ clientX, clientY }) {
-    if (!this.#state || !this.#layout) return;
     const { left, top } = this.#part("canvas").getBoundingClientRect();
-    const [x, y] = [clientX - left, clientY - top];
-    return unitAt(this.#layout.layers, x, y) ?? linkAt(this.#state.links, x, y);
+    return this.#scene?.at(clientX - left, clientY - top);
   }
 
+  /** @param {Thing | undefined} thing */
   #hover(thing) {
-    const same = (a, b) => a === b || (a && b && a.input === undefined && isSame(a, b));
-    const opens = thing && !this.#isInput(thing) && !this.hasAttribute("read-only");
+    const opens = thing && !isInput(thing) && !this.hasAttribute("read-only");
     this.#part("stage").style.cursor = opens ? "pointer" : "";
-    if (same(thing, this.#hovered)) return;
-    const drawn = thing?.input >= 0 || this.#hovered?.input >= 0;
+    const before = this.#hovered;
+    if (isSameThing(thing, before)) return;
     this.#hovered = thing;
     this.#tell();
-    if (drawn) this.#draw();
-  }
-
-  #isInput({ layer, input }) {
-    return input === undefined && layer === 0;
+    if ([thing, before].some((one) => one && isLink(one))) this.#draw();
   }
 
   #tell() {
-    if (!this.#hovered || this.#editor.place) return hideTip(this);
-    const { layer, unit, input } = this.#hovered;
-    const { left, top } = this.#part("canvas").getBoundingClientRect();
-    const words = [this.#words(this.#hovered)];
-    if (input !== undefined) {
-      const { x1, y1, x2, y2 } = this.#hovered.ends;
-      showTip(this, words, left + (x1 + x2) / 2, top + (y1 + y2) / 2);
+    if (!this.#hovered || !this.#scene || this.#editor.place) {
+      hideTip(this);
       return;
     }
-    const block = this.#layout.layers[layer];
-    const { x, y } = cornerOf(block, itemOf(block, unit));
-    showTip(this, words, left + x + block.size / 2, top + y);
+    const { left, top } = this.#part("canvas").getBoundingClientRect();
+    const [x, y] = this.#scene.topOf(this.#hovered);
+    showTip(this, [this.#scene.words(this.#hovered)], left + x, top + y);
   }
 
-  #words(thing) {
-    const { layer, unit, input } = thing;
-    if (input !== undefined) {
-      return `${this.#names.place(thing)}: ${fourDigits(thing.weight)}${this.#linksOf(thing)}`;
-    }
-    if (layer === 0) return this.#shape.pixels ? "the picture shown" : this.#names.unit(0, unit);
-    const name = this.#names.unit(layer, unit);
-    return `${name}: bias ${fourDigits(this.#state.biases[layer - 1][unit])}${this.#clonesOf(layer, unit)}`;
-  }
-
-  #clonesOf(layer, unit) {
-    const group = this.#groups[layer]?.find(({ units }) => units.includes(unit));
-    return group ? `, one of ${group.units.length} identical` : "";
-  }
-
-  /** How many links a drawn one stands for. */
-  #linksOf({ layer, unit, input }) {
-    const to =
-      this.#groups[layer + 1]?.find(({ units }) => units.includes(unit))?.units.length ?? 1;
-    const from = this.#groups[layer]?.find(({ units, whole }) => whole && units.includes(input));
-    const count = to * (from?.units.length ?? 1);
-    return count > 1 ? `, one of ${count} identical` : "";
-  }
-
+  /** @param {Thing | undefined} thing */
   #open(thing) {
-    if (!thing || this.#isInput(thing) || this.hasAttribute("read-only")) return;
-    const isLink = thing.input !== undefined;
-    const place = isLink ? thing : { layer: thing.layer - 1, unit: thing.unit, input: BIAS };
+    if (!thing || !this.#shape || isInput(thing) || this.hasAttribute("read-only")) return;
+    const place = isLink(thing) ? thing : { layer: thing.layer - 1, unit: thing.unit, input: BIAS };
     this.#cursor = { layer: place.layer + 1, unit: place.unit };
     this.#placeCursor();
     hideTip(this);
     const fanIn = this.#shape.hidden[place.layer - 1]?.units ?? this.#shape.inputs.length;
     const box = this.#part("cursor").getBoundingClientRect();
-    this.#editor.open(place, this.#names, fanIn, this.#part("cursor"), box);
+    this.#editor.open(place, new Names(this.#shape), fanIn, this.#part("cursor"), box);
     this.#draw();
   }
 
+  /** @param {KeyboardEvent} event */
   #move(event) {
     const move = MOVES[event.key];
     if (!move || !this.#layout) return;
     event.preventDefault();
     event.stopPropagation();
     const { layers } = this.#layout;
+    /**
+     * @param {number} value
+     * @param {number} low
+     * @param {number} high
+     */
     const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
     const layer = clamp(this.#cursor.layer + move[0], 1, layers.length - 1);
     const unit = clamp(this.#cursor.unit + move[1], 0, layers[layer].units - 1);
@@ -356,6 +324,7 @@ class NetworkPicture extends DrawnElement {
   }
 
   #placeCursor() {
+    if (!this.#layout) return;
     const { layer, unit } = this.#cursor;
     const block = this.#layout.layers[layer];
     const { x, y } = cornerOf(block, itemOf(block, unit));
@@ -369,15 +338,39 @@ class NetworkPicture extends DrawnElement {
   }
 
   #nameCursor() {
+    if (!this.#shape) return;
     const { layer, unit } = this.#cursor;
-    const name = this.#state ? this.#words(this.#cursor) : this.#names.unit(layer, unit);
+    const name = this.#scene?.words(this.#cursor) ?? new Names(this.#shape).unit(layer, unit);
     const cursor = this.#part("cursor");
     if (cursor.getAttribute("aria-label") !== name) cursor.setAttribute("aria-label", name);
   }
 
+  /** @param {string} name */
   #part(name) {
-    return this.querySelector(`.net-${name}`);
+    return find(this, `.net-${name}`);
   }
+
+  /** @param {string} name */
+  #canvas(name) {
+    return /** @type {HTMLCanvasElement} */ (this.#part(name));
+  }
+}
+
+/** @param {Wire.NetworkShape} shape */
+function unitsOf({ inputs, hidden, outputs }) {
+  return [inputs.length, ...hidden.map(({ units }) => units), outputs.length];
+}
+
+/** @param {Thing} thing */
+const isInput = (thing) => !isLink(thing) && thing.layer === 0;
+
+/**
+ * @param {Thing | undefined} one
+ * @param {Thing | undefined} other
+ */
+function isSameThing(one, other) {
+  if (!one || !other || isLink(one) || isLink(other)) return one === other;
+  return one.layer === other.layer && one.unit === other.unit;
 }
 
 customElements.define("network-picture", NetworkPicture);

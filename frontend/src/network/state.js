@@ -1,6 +1,21 @@
 import { fromBase64 } from "../shared/base64.js";
 
-/** What symmetry.ui.network.NetworkState says, unpacked. Layers count from 0, the first hidden one. */
+/**
+ * What the server says, unpacked. Layers count from 0, the first hidden one.
+ *
+ * @typedef {object} State
+ * @property {number[]} units
+ * @property {Tiles[]} tiles
+ * @property {Link[]} links
+ * @property {number} totalLinks
+ * @property {Float32Array[]} biases
+ * @property {number[][]} clones
+ * @property {number[][]} whole
+ * @property {boolean} diverged
+ *
+ * @param {Wire.NetworkState} state
+ * @returns {State}
+ */
 export function unpack({
   units,
   tiles,
@@ -11,7 +26,6 @@ export function unpack({
   clones,
   whole,
   diverged,
-  watched,
 }) {
   const values = new Float32Array(fromBase64(weights).buffer);
   return {
@@ -23,12 +37,18 @@ export function unpack({
     clones,
     whole,
     diverged,
-    watched,
   };
 }
 
-/** Parameters lie layer by layer: weights unit by unit, then biases. */
+/**
+ * Parameters lie layer by layer: weights unit by unit, then biases.
+ *
+ * @param {number[]} units
+ * @param {Int32Array} indices
+ * @param {Float32Array} values
+ */
 function placed(units, indices, values) {
+  /** @type {Link[]} */
   const links = [];
   let layer = 0;
   let offset = 0;
@@ -43,6 +63,10 @@ function placed(units, indices, values) {
   return links;
 }
 
+/**
+ * @param {number[]} units
+ * @param {Float32Array} values
+ */
 function byLayer(units, values) {
   let offset = 0;
   return units.slice(1).map((count) => values.subarray(offset, (offset += count)));

@@ -1,3 +1,6 @@
+/** @import { Names } from "./names.js" */
+
+import { find } from "../shared/elements.js";
 import { BIAS, isSame } from "./names.js";
 
 const GAP = 12;
@@ -18,13 +21,16 @@ const FORM = `
 /** A small form beside the picture: a unit's bias or one of its incoming weights, seen and set. */
 export class ValueEditor {
   element = document.createElement("form");
-  #place;
-  #value;
+  /** @type {Place} */
+  #place = { layer: 0, unit: 0, input: BIAS };
+  #value = NaN;
+  /** @type {Names | undefined} */
   #names;
   #server;
+  /** @type {HTMLElement | undefined} */
   #returnFocus;
 
-  /** @param server what symmetry.ui.network.NetworkPicture lets the browser call */
+  /** @param {() => Server.NetworkPicture} server */
   constructor(server) {
     this.#server = server;
     this.element.className = "net-editor";
@@ -36,7 +42,9 @@ export class ValueEditor {
       event.preventDefault();
       this.#set(this.#field("value").valueAsNumber);
     });
-    this.element.addEventListener("click", ({ target }) => this.#do(target.dataset.do));
+    this.element.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLElement) this.#do(target.dataset.do);
+    });
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
@@ -49,7 +57,15 @@ export class ValueEditor {
     return this.element.hidden ? undefined : this.#place;
   }
 
-  /** Opens beside a box of the window, on a weight or bias of a unit that has `fanIn` inputs. */
+  /**
+   * Opens beside a box of the window, on a weight or bias of a unit that has `fanIn` inputs.
+   *
+   * @param {Place} place
+   * @param {Names} names
+   * @param {number} fanIn
+   * @param {HTMLElement} returnFocus
+   * @param {DOMRect} box
+   */
   open(place, names, fanIn, returnFocus, box) {
     this.#names = names;
     this.#returnFocus = returnFocus;
@@ -57,7 +73,7 @@ export class ValueEditor {
     this.#select.replaceChildren(
       ...inputs.map((input) => {
         const name = input === BIAS ? "bias" : `weight from ${names.source(place.layer, input)}`;
-        return new Option(name, input, false, input === place.input);
+        return new Option(name, String(input), false, input === place.input);
       }),
     );
     this.element.hidden = false;
@@ -75,16 +91,29 @@ export class ValueEditor {
     this.#returnFocus?.focus({ preventScroll: true });
   }
 
-  /** At its left where there is room, else at its right; a phone's style sheet puts it at the bottom. */
+  /**
+   * At its left where there is room, else at its right; a phone's style sheet puts it at the bottom.
+   *
+   * @param {DOMRect} box
+   */
   #placeBeside({ left, right, top }) {
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const x = left - width - GAP >= 0 ? left - width - GAP : right + GAP;
+    /**
+     * @param {number} at
+     * @param {number} size
+     * @param {number} room
+     */
     const fit = (at, size, room) => Math.max(GAP, Math.min(at, room - size - GAP));
     this.element.style.setProperty("--left", `${fit(x, width, window.innerWidth)}px`);
     this.element.style.setProperty("--top", `${fit(top - 40, height, window.innerHeight)}px`);
   }
 
-  /** The exact value as it is now; what a person is typing stays. */
+  /**
+   * The exact value as it is now; what a person is typing stays.
+   *
+   * @param {Wire.NetworkStateWatched} watched
+   */
   show({ place, value }) {
     if (this.element.hidden || !isSame(place, this.#place)) return;
     const field = this.#field("value");
@@ -92,34 +121,37 @@ export class ValueEditor {
     this.#value = value;
     if (!untouched) return;
     const isFirst = field.value === "";
-    field.value = value;
+    field.value = String(value);
     // Typing replaces it.
     if (isFirst && field === document.activeElement) field.select();
   }
 
+  /** @param {Place} place */
   #watch(place) {
     this.#place = { layer: place.layer, unit: place.unit, input: place.input };
     this.#field("value").value = "";
-    const name = this.#names.place(place);
-    this.element.querySelector("strong").textContent = name;
+    const name = this.#names?.place(place) ?? "";
+    find(this.element, "strong").textContent = name;
     this.element.setAttribute("aria-label", name);
     const { layer, unit, input } = this.#place;
     this.#server().watch(layer, unit, input);
   }
 
+  /** @param {number} value */
   #set(value) {
     if (!Number.isFinite(value)) return;
     const { layer, unit, input } = this.#place;
     this.#value = value;
-    this.#field("value").value = value;
+    this.#field("value").value = String(value);
     this.#server().setValue(layer, unit, input, value);
   }
 
+  /** @param {string | undefined} what */
   #do(what) {
     if (what === "close") this.close();
     if (what === "nudge") {
       const field = this.#field("value");
-      field.value = this.#value + this.#field("epsilon").valueAsNumber;
+      field.value = String(this.#value + this.#field("epsilon").valueAsNumber);
       if (this.element.reportValidity()) this.#set(field.valueAsNumber);
     }
     if (what === "undo") {
@@ -128,11 +160,13 @@ export class ValueEditor {
     }
   }
 
+  /** @param {string} name */
   #field(name) {
-    return this.element.elements.namedItem(name);
+    return /** @type {HTMLInputElement} */ (this.element.elements.namedItem(name));
   }
 
+  /** @returns {HTMLSelectElement} */
   get #select() {
-    return this.element.querySelector("select");
+    return find(this.element, "select");
   }
 }

@@ -1,4 +1,8 @@
-/** Bytes from base64, as Jackson writes a Java byte[]. */
+/**
+ * Bytes from base64, as Jackson writes a Java byte[].
+ *
+ * @param {Base64} text
+ */
 export function fromBase64(text) {
   return Uint8Array.fromBase64
     ? Uint8Array.fromBase64(text)

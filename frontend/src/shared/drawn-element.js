@@ -6,8 +6,10 @@ import { onSchemeChange } from "./scheme.js";
  * (first after `attached`, as soon as there is a size).
  */
 export class DrawnElement extends HTMLElement {
+  /** @type {ResizeObserver | undefined} */
   #resizes;
-  #forgetScheme;
+  /** @type {() => void} */
+  #forgetScheme = () => {};
 
   attached() {}
   detached() {}

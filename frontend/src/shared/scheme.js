@@ -14,7 +14,11 @@ new MutationObserver(announce).observe(document.documentElement, {
   attributeFilter: ["style", "class", "theme"],
 });
 
-/** Calls back when the page turns dark or light; returns the function that ends it. */
+/**
+ * Calls back when the page turns dark or light; returns the function that ends it.
+ *
+ * @param {() => void} callback
+ */
 export function onSchemeChange(callback) {
   changes.addEventListener("change", callback);
   return () => changes.removeEventListener("change", callback);

@@ -3,11 +3,17 @@ import { element } from "./elements.js";
 const tip = element("div", { className: "tip", popover: "manual", ariaHidden: "true" });
 const GAP = 8;
 const EDGE = 4;
+/** @type {HTMLElement | undefined} */
 let shownBy;
 
 /**
  * The page's one tip: lines above a point of the window, over everything and never cut. `owner` is whose
  * it is now; nobody else hides it.
+ *
+ * @param {HTMLElement} owner
+ * @param {(string | Node)[]} lines
+ * @param {number} x
+ * @param {number} y
  */
 export function showTip(owner, lines, x, y) {
   shownBy = owner;
@@ -23,6 +29,7 @@ export function showTip(owner, lines, x, y) {
   tip.style.top = `${above < EDGE ? y + 2 * GAP : above}px`;
 }
 
+/** @param {HTMLElement} owner */
 export function hideTip(owner) {
   if (shownBy !== owner) return;
   shownBy = undefined;

@@ -1,3 +1,4 @@
+import { find } from "../shared/elements.js";
 import "./patient-links.js";
 import { listenForProjector } from "./projector.js";
 import { listenForTheme } from "./theme.js";
@@ -7,6 +8,7 @@ const WIDE = matchMedia("(width >= 1200px)");
 
 /** The head of every page (symmetry.ui.shell.MainLayout): pages, theme, projector. */
 class AppHeader extends HTMLElement {
+  /** @type {(() => void)[]} */
   #forget = [];
 
   connectedCallback() {
@@ -15,11 +17,14 @@ class AppHeader extends HTMLElement {
   }
 
   #listen() {
-    const pages = this.querySelector(".app-nav");
+    const pages = find(this, ".app-nav");
     const close = () => pages.matches(":popover-open") && pages.hidePopover();
     // What is followed or pressed in a menu closes it.
-    const chosen = ({ target }) =>
-      target.closest("a, .app-nav button") && target.closest(":popover-open")?.hidePopover();
+    /** @param {Event} event */
+    const chosen = ({ target }) => {
+      if (!(target instanceof Element) || !target.closest("a, .app-nav button")) return;
+      /** @type {HTMLElement | null} */ (target.closest(":popover-open"))?.hidePopover();
+    };
     this.addEventListener("click", chosen);
     WIDE.addEventListener("change", close);
     this.#forget = [

@@ -1,5 +1,5 @@
 import { copyText } from "../board/clipboard.js";
-import { element } from "../shared/elements.js";
+import { element, find } from "../shared/elements.js";
 import { firstQuery, hasStep, presentQuery } from "./present.js";
 
 const COPIED = "Copied";
@@ -24,16 +24,19 @@ class CopyLink extends HTMLElement {
     this.#status,
     element("p", { className: "help", textContent: NOTE }),
   );
+  /** @type {HTMLButtonElement | undefined} */
   #button;
 
   connectedCallback() {
     if (this.#button) return;
-    this.#button = this.querySelector("button");
-    this.#button.popoverTargetElement = this.#links;
-    this.#links.addEventListener("toggle", ({ newState }) => {
-      if (newState === "closed") delete this.dataset.state;
+    /** @type {HTMLButtonElement} */
+    const button = find(this, "button");
+    this.#button = button;
+    button.popoverTargetElement = this.#links;
+    this.#links.addEventListener("toggle", (event) => {
+      if (/** @type {ToggleEvent} */ (event).newState === "closed") delete this.dataset.state;
     });
-    this.#button.addEventListener("click", () => {
+    button.addEventListener("click", () => {
       // The click has not opened it yet.
       if (!this.#links.matches(":popover-open")) this.#begin();
     });
@@ -50,6 +53,11 @@ class CopyLink extends HTMLElement {
     this.#copy(this.#present);
   }
 
+  /**
+   * @param {string} id
+   * @param {string} title
+   * @param {() => string} query
+   */
   #row(id, title, query) {
     const name = element("b", { textContent: title });
     const field = element("input", {
@@ -75,6 +83,7 @@ class CopyLink extends HTMLElement {
     return row;
   }
 
+  /** @param {{ name: HTMLElement, field: HTMLInputElement }} row */
   async #copy({ name, field }) {
     const copied = await copyText(field.value);
     this.dataset.state = copied ? "copied" : "refused";

@@ -1,5 +1,6 @@
 import { element } from "../shared/elements.js";
 
+/** @type {Record<string, string>} */
 const MEANINGS = {
   "effective rank":
     "How many directions a layer's weights really use: 1 if all units point the same way, up to the number of units if they are orthogonal.",
@@ -15,9 +16,13 @@ const MEANINGS = {
   σ_w: "The deviation of a weight times √fan-in: it tells how much a layer amplifies its input.",
 };
 
+const SHOWING = ["pointerenter", "focus", "click"];
+const HIDING = ["pointerleave", "blur"];
+
 /** At this distance from the window's edge a note stays within it. */
 const EDGE = 8;
 
+/** @type {HTMLElement | undefined} */
 let note;
 
 /** The one note of the page; above everything else, so in the top layer. */
@@ -34,14 +39,21 @@ function noteOf() {
 
 /** A word that says what it means when it is pointed at, focused or tapped (WAI-ARIA, tooltip pattern). */
 class GlossaryTerm extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #ends;
+
   connectedCallback() {
     this.tabIndex = 0;
     this.setAttribute("aria-describedby", "glossary-note");
-    for (const [event, act] of this.#listeners) this.addEventListener(event, act);
+    this.#ends = new AbortController();
+    const { signal } = this.#ends;
+    for (const event of SHOWING) this.addEventListener(event, this.#show, { signal });
+    for (const event of HIDING) this.addEventListener(event, this.#hide, { signal });
+    this.addEventListener("keydown", this.#key, { signal });
   }
 
   disconnectedCallback() {
-    for (const [event, act] of this.#listeners) this.removeEventListener(event, act);
+    this.#ends?.abort();
     this.#hide();
   }
 
@@ -69,18 +81,10 @@ class GlossaryTerm extends HTMLElement {
     if (note?.matches(":popover-open")) note.hidePopover();
   };
 
+  /** @param {KeyboardEvent} event */
   #key = (event) => {
     if (event.key === "Escape") this.#hide();
   };
-
-  #listeners = [
-    ["pointerenter", this.#show],
-    ["focus", this.#show],
-    ["click", this.#show],
-    ["pointerleave", this.#hide],
-    ["blur", this.#hide],
-    ["keydown", this.#key],
-  ];
 }
 
 customElements.define("glossary-term", GlossaryTerm);

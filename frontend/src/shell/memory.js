@@ -3,7 +3,11 @@
 
 const PREFIX = "symmetry.";
 
-/** The text kept under a name in this browser, or null. */
+/**
+ * The text kept under a name in this browser, or null.
+ *
+ * @param {string} name
+ */
 export function recall(name) {
   try {
     return localStorage.getItem(PREFIX + name);
@@ -12,7 +16,12 @@ export function recall(name) {
   }
 }
 
-/** Keeps a text under a name in this browser. */
+/**
+ * Keeps a text under a name in this browser.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
 export function remember(name, text) {
   try {
     localStorage.setItem(PREFIX + name, text);
@@ -35,6 +44,10 @@ class PageMemory extends HTMLElement {
     }
   }
 
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
   keep(name, text) {
     remember(name, text);
   }

@@ -4,7 +4,9 @@
 /** A navigation that has not ended by then, its connection lost, holds nothing any longer. */
 const LONGEST_WAIT_MS = 3000;
 
+/** @type {(() => void)[]} */
 const waiting = [];
+/** @type {number | undefined} */
 let timer;
 
 /** Set by Vaadin when a navigation starts, deleted when its end has been told. */
@@ -12,7 +14,11 @@ export function navigating() {
   return window.Vaadin?.Flow?.navigation === true;
 }
 
-/** Does this now or, during a navigation, at its end; after what waits already. */
+/**
+ * Does this now or, during a navigation, at its end; after what waits already.
+ *
+ * @param {() => void} act
+ */
 export function onceArrived(act) {
   if (!navigating() && waiting.length === 0) {
     act();
@@ -31,7 +37,7 @@ function watch() {
 
 function release() {
   clearTimeout(timer);
-  while (waiting.length > 0 && !navigating()) waiting.shift()();
+  while (waiting.length > 0 && !navigating()) waiting.shift()?.();
   if (waiting.length > 0) watch();
 }
 

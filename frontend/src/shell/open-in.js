@@ -23,7 +23,8 @@ class OpenIn extends HTMLElement {
     link.dataset.page = path;
     return link;
   });
-  #popover;
+  /** @type {Element | null} */
+  #popover = null;
 
   connectedCallback() {
     if (this.childElementCount === 0) this.append(...this.#links);

@@ -20,12 +20,16 @@ const TYPED_INTO =
  */
 class PageAddress extends HTMLElement {
   /** Number of this page's entry; none while the router is on its way to it. */
+  /** @type {number | undefined} */
   #entry;
   /** What the entry is to say, and what it will once the next frame is drawn. */
-  #address;
+  #address = "";
+  /** @type {string | undefined} */
   #coming;
   #writtenAt = 0;
+  /** @type {number | undefined} */
   #timer;
+  /** @type {{ kind?: string, at: number }} */
   #lastChange = { at: -Infinity };
   /** Counts what the page said: what waited for the router must not undo what was said meanwhile. */
   #turn = 0;
@@ -44,7 +48,11 @@ class PageAddress extends HTMLElement {
     this.write();
   }
 
-  /** The page has been led here. */
+  /**
+   * The page has been led here.
+   *
+   * @param {string} address
+   */
   arrive(address) {
     this.#turn++;
     this.write();
@@ -54,7 +62,11 @@ class PageAddress extends HTMLElement {
     onceArrived(this.#settle);
   }
 
-  /** Where the page stands as soon as the frame is drawn that came with this. */
+  /**
+   * Where the page stands as soon as the frame is drawn that came with this.
+   *
+   * @param {string} address
+   */
   replace(address) {
     this.#turn++;
     this.#coming = address;
@@ -65,7 +77,12 @@ class PageAddress extends HTMLElement {
     });
   }
 
-  /** A change that can be gone back on. */
+  /**
+   * A change that can be gone back on.
+   *
+   * @param {string} address
+   * @param {string} kind
+   */
   enter(address, kind) {
     const turn = ++this.#turn;
     const before = this.#address;
@@ -110,18 +127,27 @@ class PageAddress extends HTMLElement {
     });
   }
 
-  /** As a link would; the server answers with `arrive`. */
+  /**
+   * As a link would; the server answers with `arrive`.
+   *
+   * @param {string | undefined} address
+   */
   #open(address) {
     if (address === undefined || !this.isConnected) return;
     this.#leaveFor(address, { callback: true });
   }
 
+  /**
+   * @param {string} address
+   * @param {{ callback: boolean }} options whether the server is asked
+   */
   #leaveFor(address, options) {
     this.write();
     this.#entry = undefined;
     navigate(address, options);
   }
 
+  /** @param {KeyboardEvent} event */
   #press = (event) => {
     const command = commandOf(event);
     if (!command || event.defaultPrevented) return;
@@ -147,6 +173,7 @@ class PageAddress extends HTMLElement {
     this.write();
   };
 
+  /** @param {string} address */
   #say(address) {
     this.#address = address;
     this.#coming = undefined;
@@ -159,7 +186,11 @@ class PageAddress extends HTMLElement {
   }
 }
 
-/** What a key asks for: Ctrl+Z and Ctrl+Shift+Z, except where a text is typed; u is Ctrl+Z. */
+/**
+ * What a key asks for: Ctrl+Z and Ctrl+Shift+Z, except where a text is typed; u is Ctrl+Z.
+ *
+ * @param {KeyboardEvent} event
+ */
 function commandOf(event) {
   const letter = event.key.toLowerCase();
   if (event.altKey) return undefined;
@@ -170,10 +201,12 @@ function commandOf(event) {
   return event.shiftKey ? "redo" : "undo";
 }
 
+/** @param {EventTarget} node */
 function isTypedInto(node) {
   return node instanceof Element && node.matches(TYPED_INTO);
 }
 
+/** @param {string} address */
 function urlOf(address) {
   const url = new URL(address, document.baseURI);
   const present = new URLSearchParams(location.search);
@@ -182,7 +215,12 @@ function urlOf(address) {
   return url.href;
 }
 
-/** Vaadin's client would load the document anew after a native pushState. */
+/**
+ * Vaadin's client would load the document anew after a native pushState.
+ *
+ * @param {string} address
+ * @param {{ callback: boolean }} options
+ */
 function navigate(address, options) {
   const url = urlOf(address).slice(document.baseURI.length);
   window.dispatchEvent(new CustomEvent("vaadin-navigate", { detail: { url, ...options } }));
@@ -190,7 +228,9 @@ function navigate(address, options) {
 
 /** Has the address say what was drawn last, for who is about to read it. */
 export function settleAddress() {
-  document.querySelector("page-address")?.write();
+  /** @type {PageAddress | null} */
+  const page = document.querySelector("page-address");
+  page?.write();
 }
 
 customElements.define("page-address", PageAddress);

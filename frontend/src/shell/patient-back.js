@@ -17,11 +17,16 @@ let home = at;
 let awaited = false;
 /** Our step that is under way; 0 if none is. */
 let underWay = 0;
+/** @type {number | undefined} */
 let lost;
 /** What a person's steps that were kept from the router come to. */
 let wish = 0;
 
-/** The place of the present entry, counted by Vaadin's router. */
+/**
+ * The place of the present entry, counted by Vaadin's router.
+ *
+ * @returns {number}
+ */
 export function entryNumber() {
   return history.state?.idx ?? 0;
 }
@@ -53,6 +58,7 @@ function goHome() {
   go(underWay);
 }
 
+/** @param {PopStateEvent} event */
 function hear(event) {
   const moved = entryNumber() - at;
   if (moved === 0) return;

@@ -3,8 +3,10 @@
 
 import { navigating, onceArrived } from "./navigation.js";
 
+/** @type {HTMLAnchorElement | undefined} */
 let waiting;
 
+/** @param {MouseEvent} event */
 function hold(event) {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!navigating() || !link || !followedHere(link, event)) return;
@@ -14,6 +16,10 @@ function hold(event) {
   waiting = link;
 }
 
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {MouseEvent} event
+ */
 function followedHere(link, event) {
   return (
     link.origin === location.origin &&
@@ -27,7 +33,7 @@ function followedHere(link, event) {
 function followWaiting() {
   const link = waiting;
   waiting = undefined;
-  if (link.isConnected) link.click();
+  if (link?.isConnected) link.click();
 }
 
 window.addEventListener("click", hold, { capture: true });

@@ -17,7 +17,11 @@ export function presentQuery() {
 /** The same at step 0 and before any edit. */
 export const firstQuery = () => without([...OF_THE_PAGE, "step", "events"]);
 
-/** The address's query as it is written there, less these fields. */
+/**
+ * The address's query as it is written there, less these fields.
+ *
+ * @param {string[]} keys
+ */
 function without(keys) {
   return location.search
     .slice(1)

@@ -10,16 +10,23 @@ function show() {
   document.body.classList.toggle(FIELD, chosen);
 }
 
+/** @param {boolean} on */
 function turn(on) {
   if (on === chosen) return;
   // It may stand in what is hidden now.
-  document.querySelector("[popover=auto]:popover-open")?.hidePopover();
+  /** @type {HTMLElement | null} */
+  const open = document.querySelector("[popover=auto]:popover-open");
+  open?.hidePopover();
   chosen = on;
   show();
   const next = document.getElementById(on ? "leave-projector" : "projector");
-  if (next?.checkVisibility()) next.focus({ focusVisible: false });
+  if (next?.checkVisibility()) {
+    // Known to browsers, not yet to TypeScript.
+    next.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
+  }
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event
@@ -32,7 +39,11 @@ function press(event) {
   }
 }
 
-/** `f` and the buttons turn the projector view on and off, Escape leaves it. */
+/**
+ * `f` and the buttons turn the projector view on and off, Escape leaves it.
+ *
+ * @param {NodeListOf<HTMLElement>} buttons
+ */
 export function listenForProjector(buttons) {
   for (const button of buttons) button.addEventListener("click", () => turn(!chosen));
   // Before the browser itself closes what Escape closes.

@@ -8,7 +8,11 @@ function isDark() {
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-/** The buttons turn the page dark or light, and say what they would do. */
+/**
+ * The buttons turn the page dark or light, and say what they would do.
+ *
+ * @param {NodeListOf<HTMLElement>} buttons
+ */
 export function listenForTheme(buttons) {
   const say = () => {
     const name = isDark() ? "Light theme" : "Dark theme";

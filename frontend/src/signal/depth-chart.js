@@ -1,13 +1,12 @@
-import { axisOf } from "../chart/step-axis.js";
-import { DrawnElement } from "../shared/drawn-element.js";
-import { element } from "../shared/elements.js";
-import { fourDigits, tickLabel } from "../shared/numbers.js";
-import { ticks } from "../shared/ticks.js";
-import { path, svg } from "./plot-frame.js";
+/** @import { Scale } from "./depth-plot.js" */
 
-const HEIGHT = 210;
-const MARGIN = { left: 52, right: 14, top: 8, bottom: 36 };
-const LARGEST_MARK = 3.4;
+import { DrawnElement } from "../shared/drawn-element.js";
+import { element, find } from "../shared/elements.js";
+import { fourDigits } from "../shared/numbers.js";
+import { drawAxes, drawLine, HEIGHT, scaleTo } from "./depth-plot.js";
+import { DepthTable } from "./depth-table.js";
+import { svg } from "./plot-frame.js";
+
 const COLORS = ["--case-1", "--case-2"];
 
 /**
@@ -15,13 +14,16 @@ const COLORS = ["--case-1", "--case-2"];
  * a band from the least to the most of its draws. What is not a positive number leaves a gap.
  */
 class DepthChart extends DrawnElement {
+  /** @type {Wire.DepthChartData | undefined} */
   #data;
+  /** @type {Scale | undefined} */
   #scale;
+  #table = new DepthTable();
 
-  /** Draws symmetry.ui.signal.DepthData. */
+  /** @param {Wire.DepthChartData} data */
   show(data) {
     this.#data = data;
-    this.dataset.measured = data.lines.filter(({ mean }) => mean.length > 0).length;
+    this.dataset.measured = String(data.lines.filter(({ mean }) => mean.length > 0).length);
     this.redraw();
   }
 
@@ -31,221 +33,104 @@ class DepthChart extends DrawnElement {
       element("div", { className: "depth-keys" }),
       element("div", { className: "depth-plot" }),
       element("div", { className: "depth-tip", hidden: true }),
-      this.#table(),
+      this.#table.element,
     );
-    const plot = this.querySelector(".depth-plot");
+    const plot = find(this, ".depth-plot");
     plot.addEventListener("pointermove", (event) => this.#showTip(event));
     plot.addEventListener("pointerleave", () => this.#hideTip());
   }
 
   redraw() {
+    const data = this.#data;
     const plot = this.querySelector(".depth-plot");
-    if (!this.#data || !plot || plot.clientWidth === 0) return;
-    this.#writeKeys();
-    this.#scale = this.#scaleTo(plot.clientWidth);
-    const { width } = this.#scale;
+    if (!data || !plot || plot.clientWidth === 0) return;
+    this.#writeKeys(data);
+    const scale = scaleTo(plot.clientWidth, data);
+    this.#scale = scale;
     const picture = svg("svg", {
-      width,
+      width: scale.width,
       height: HEIGHT,
       role: "img",
-      "aria-label": this.#data.description,
+      "aria-label": data.description,
     });
-    this.#drawAxes(picture);
+    drawAxes(picture, scale, data);
     // The first start lies on top.
-    for (const [i, line] of [...this.#data.lines.entries()].reverse()) {
-      this.#drawLine(picture, line, `var(${COLORS[i]})`);
+    for (const [i, line] of [...data.lines.entries()].reverse()) {
+      drawLine(picture, scale, line, `var(${COLORS[i]})`);
     }
     plot.replaceChildren(picture);
     this.#hideTip();
-    if (this.querySelector("details").open) this.#writeTable();
+    this.#table.show(data);
   }
 
-  #scaleTo(width) {
-    const { x, lines } = this.#data;
-    const values = lines
-      .flatMap(({ predicted, mean, least, most }) => [...predicted, ...mean, ...least, ...most])
-      .filter((value) => value > 0);
-    const axis = axisOf(true, Number.MIN_VALUE);
-    const heights = values.length ? values.map(axis.place) : [-1, 0];
-    // Whole decades: what hardly changes shall look flat.
-    const marks = ticks(Math.min(...heights), Math.max(...heights), 5, 1);
-    const right = width - MARGIN.right;
-    const bottom = HEIGHT - MARGIN.bottom;
-    const [first, last] = [x[0], x.at(-1)];
-    const span = last - first || 1;
-    return {
-      width,
-      right,
-      bottom,
-      axis,
-      marks,
-      across: (value) => MARGIN.left + ((value - first) / span) * (right - MARGIN.left),
-      up: (value) =>
-        bottom -
-        ((axis.place(value) - marks[0]) / (marks.at(-1) - marks[0])) * (bottom - MARGIN.top),
-      place(value, at) {
-        return value > 0 ? [this.across(at), this.up(value)] : null;
-      },
-    };
-  }
-
-  #drawAxes(picture) {
-    const { axis, marks, right, bottom, across } = this.#scale;
-    const { x, xName } = this.#data;
-    marks.forEach((mark, i) => {
-      const y = bottom - (i / (marks.length - 1)) * (bottom - MARGIN.top);
-      picture.append(
-        svg("line", { class: "depth-grid", x1: MARGIN.left, x2: right, y1: y, y2: y }),
-        svg(
-          "text",
-          { x: MARGIN.left - 8, y: y + 4, "text-anchor": "end" },
-          tickLabel(Number(axis.value(mark).toPrecision(3))),
-        ),
-      );
-    });
-    const [first, last] = [x[0], x.at(-1)];
-    const inner = ticks(first, last, 5, 1).filter((mark) => mark > first && mark < last);
-    const room = (right - MARGIN.left) / 12;
-    const clear = inner.filter(
-      (mark) => across(mark) - across(first) > room && across(last) - across(mark) > room,
-    );
-    for (const mark of new Set([first, ...clear, last])) {
-      picture.append(
-        svg("text", { x: across(mark), y: bottom + 16, "text-anchor": "middle" }, String(mark)),
-      );
-    }
-    picture.append(
-      svg("text", { x: (MARGIN.left + right) / 2, y: HEIGHT - 4, "text-anchor": "middle" }, xName),
-    );
-  }
-
-  #drawLine(picture, { predicted, mean, least, most }, color) {
-    const { x } = this.#data;
-    const place = (values) => values.map((value, i) => this.#scale.place(value, x[i]));
-    const group = svg("g", { style: `color: ${color}` });
-    const upper = place(most);
-    const lower = place(least);
-    const both = upper.map((point, i) => point && lower[i]);
-    if (both.filter(Boolean).length > 1) {
-      const outline = [
-        ...upper.filter((_, i) => both[i]),
-        ...lower.filter((_, i) => both[i]).reverse(),
-      ];
-      group.append(svg("path", { class: "depth-band", d: `${path(outline)}Z` }));
-    }
-    group.append(svg("path", { class: "depth-predicted", d: path(place(predicted)) }));
-    const gap = (this.#scale.right - MARGIN.left) / Math.max(1, x.length);
-    const r = Math.min(LARGEST_MARK, Math.max(1.6, gap / 2.4));
-    for (const point of place(mean)) {
-      if (point) group.append(svg("circle", { cx: point[0], cy: point[1], r }));
-    }
-    picture.append(group);
-  }
-
-  #writeKeys() {
-    const keys = this.#data.lines.flatMap(({ name, predicted, mean }, i) => {
-      const key = (kind, text) => {
-        const made = element("span", { className: `depth-key ${kind}` }, text);
-        made.style.setProperty("--line-color", `var(${COLORS[i]})`);
-        return made;
-      };
+  /** @param {Wire.DepthChartData} data */
+  #writeKeys({ lines }) {
+    const keys = lines.flatMap(({ name, predicted, mean }, i) => {
       const prefix = name ? `${name}: ` : "";
+      const isPredicted = predicted.some((value) => value != null);
       return [
-        predicted.some((value) => value != null) && key("is-predicted", `${prefix}predicted`),
-        mean.length > 0 && key("is-measured", `${prefix}measured`),
+        isPredicted ? coloured(i, `${prefix}predicted`, "depth-key is-predicted") : "",
+        mean.length > 0 ? coloured(i, `${prefix}measured`, "depth-key is-measured") : "",
       ];
     });
-    this.querySelector(".depth-keys").replaceChildren(...keys.filter(Boolean));
+    find(this, ".depth-keys").replaceChildren(...keys.filter((key) => key !== ""));
   }
 
+  /** @param {PointerEvent} event */
   #showTip(event) {
-    if (!this.#scale) return;
+    if (!this.#scale || !this.#data) return;
+    const { across } = this.#scale;
     const { x, xName, lines } = this.#data;
-    const box = this.querySelector(".depth-plot").getBoundingClientRect();
+    const box = find(this, ".depth-plot").getBoundingClientRect();
     const at = event.clientX - box.left;
-    const distance = (value) => Math.abs(this.#scale.across(value) - at);
+    /** @param {number} value */
+    const distance = (value) => Math.abs(across(value) - at);
     const nearest = x.reduce(
       (best, value, i) => (distance(value) < distance(x[best]) ? i : best),
       0,
     );
     const rows = lines.flatMap(({ name, predicted, mean, least, most }, i) => {
-      const row = (text) => {
-        const made = element("span", {}, text);
-        made.style.setProperty("--line-color", `var(${COLORS[i]})`);
-        return made;
-      };
       const prefix = name ? `${name}: ` : "";
+      const [foretold, found] = [predicted[nearest], mean[nearest]];
+      const measured = (/** @type {number} */ value) =>
+        `${prefix}measured ${fourDigits(value)}${range(least[nearest], most[nearest])}`;
       return [
-        predicted[nearest] != null && row(`${prefix}predicted ${fourDigits(predicted[nearest])}`),
-        mean[nearest] != null &&
-          row(`${prefix}measured ${fourDigits(mean[nearest])}${range(least, most, nearest)}`),
-      ].filter(Boolean);
+        foretold == null ? "" : coloured(i, `${prefix}predicted ${fourDigits(foretold)}`),
+        found == null ? "" : coloured(i, measured(found)),
+      ].filter((row) => row !== "");
     });
-    const tip = this.querySelector(".depth-tip");
+    const tip = find(this, ".depth-tip");
     tip.replaceChildren(element("b", {}, `${xName} ${x[nearest]}`), ...rows);
     tip.hidden = false;
     const half = tip.offsetWidth / 2;
-    const left = Math.min(box.width - half, Math.max(half, this.#scale.across(x[nearest])));
+    const left = Math.min(box.width - half, Math.max(half, across(x[nearest])));
     tip.style.left = `${left}px`;
   }
 
   #hideTip() {
-    this.querySelector(".depth-tip").hidden = true;
-  }
-
-  #table() {
-    const details = element(
-      "details",
-      { className: "depth-table" },
-      element("summary", {}, "Table"),
-    );
-    const box = element("div", { className: "depth-table-box", tabIndex: 0 });
-    box.setAttribute("role", "region");
-    details.append(box);
-    details.addEventListener("toggle", () => details.open && this.#writeTable());
-    return details;
-  }
-
-  /** The same numbers as text; built only while it is seen. */
-  #writeTable() {
-    const { x, xName, lines, description } = this.#data;
-    const columns = lines.flatMap(({ name, predicted, mean, least, most }) => {
-      const prefix = name ? `${name}: ` : "";
-      return [
-        [`${prefix}predicted`, predicted],
-        [`${prefix}measured`, mean],
-        [`${prefix}least`, least],
-        [`${prefix}most`, most],
-      ].filter(([, values]) => values.length > 0);
-    });
-    const head = element(
-      "tr",
-      {},
-      element("th", { scope: "col" }, xName),
-      ...columns.map(([name]) => element("th", { scope: "col" }, name)),
-    );
-    const rows = x.map((at, i) =>
-      element(
-        "tr",
-        {},
-        element("th", { scope: "row" }, String(at)),
-        ...columns.map(([, values]) =>
-          element("td", {}, values[i] == null ? "–" : fourDigits(values[i])),
-        ),
-      ),
-    );
-    const box = this.querySelector(".depth-table-box");
-    box.setAttribute("aria-label", description);
-    box.replaceChildren(
-      element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)),
-    );
+    find(this, ".depth-tip").hidden = true;
   }
 }
 
-function range(least, most, i) {
-  return least[i] == null || most[i] == null
-    ? ""
-    : ` (${fourDigits(least[i])} … ${fourDigits(most[i])})`;
+/**
+ * A text in the colour of a line.
+ *
+ * @param {number} line
+ * @param {string} text
+ * @param {string} className
+ */
+function coloured(line, text, className = "") {
+  const made = element("span", { className }, text);
+  made.style.setProperty("--line-color", `var(${COLORS[line]})`);
+  return made;
+}
+
+/**
+ * @param {number | null | undefined} least
+ * @param {number | null | undefined} most
+ */
+function range(least, most) {
+  return least == null || most == null ? "" : ` (${fourDigits(least)} … ${fourDigits(most)})`;
 }
 
 customElements.define("depth-chart", DepthChart);

@@ -1,5 +1,5 @@
 import { DrawnElement } from "../shared/drawn-element.js";
-import { element } from "../shared/elements.js";
+import { element, find } from "../shared/elements.js";
 import { tickLabel } from "../shared/numbers.js";
 import { ramp } from "../shared/ramp.js";
 import { path, svg } from "./plot-frame.js";
@@ -8,6 +8,7 @@ const COLORS = ["loss-high", "loss-middle", "loss-low"];
 const SHADES = 64;
 const LEAST_ROOM_FOR_LABEL = 30;
 const LEAST_ROOM_FOR_DEPTH = 15;
+/** @type {Record<string, [columns: number, rows: number]>} */
 const ARROWS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -20,26 +21,37 @@ const ARROWS = {
  * arrow keys go from cell to cell. Over it lie the lines of the theory.
  */
 class PhaseMap extends DrawnElement {
+  /** @type {Wire.PhaseMapChartAxes | undefined} */
   #axes;
+  /** @type {Wire.PhaseMapChartLines | undefined} */
   #lines;
+  /** @type {HTMLElement[]} */
   #cells = [];
   #current = 0;
 
-  /** Begins anew with empty cells: symmetry.ui.signal.PhaseAxes. */
+  /**
+   * Begins anew with empty cells.
+   *
+   * @param {Wire.PhaseMapChartAxes} axes
+   */
   begin(axes) {
     this.#axes = axes;
     if (!axes.keepLines) this.#lines = undefined;
     this.#current = 0;
-    this.#build();
+    this.#build(axes);
   }
 
-  /** Shows losses as they come: symmetry.ui.signal.PhaseLoss. */
+  /**
+   * Shows losses as they come.
+   *
+   * @param {Wire.PhaseMapChartCell[]} losses
+   */
   losses(losses) {
     for (const { column, row, loss, shade, text, href } of losses) {
-      const cell = this.#cells[row * this.#axes.deviations.length + column];
+      const cell = this.#cells[row * (this.#axes?.deviations.length ?? 0) + column];
       const link = element("a", { href, tabIndex: -1 });
       link.setAttribute("aria-label", text);
-      cell.dataset.shade = shade ?? "";
+      cell.dataset.shade = String(shade ?? "");
       cell.dataset.text = text;
       cell.toggleAttribute("data-diverged", loss == null);
       const hadFocus = cell.contains(document.activeElement);
@@ -50,14 +62,18 @@ class PhaseMap extends DrawnElement {
     this.#rove();
   }
 
-  /** Draws symmetry.study.signal.TrainableDepth.Lines, as far as they are on the map. */
+  /**
+   * As far as they are on the map.
+   *
+   * @param {Wire.PhaseMapChartLines} lines
+   */
   lines(lines) {
     this.#lines = lines;
     this.#drawLines();
   }
 
   attached() {
-    if (this.#axes && !this.firstElementChild) this.#build();
+    if (this.#axes && !this.firstElementChild) this.#build(this.#axes);
   }
 
   redraw() {
@@ -66,14 +82,14 @@ class PhaseMap extends DrawnElement {
     this.#drawLines();
   }
 
-  #build() {
-    const { deviations, depths, description } = this.#axes;
+  /** @param {Wire.PhaseMapChartAxes} axes */
+  #build({ deviations, depths, description }) {
     const columns = deviations.length;
     const grid = element("div", { className: "phase-cells" });
     grid.setAttribute("role", "grid");
     grid.setAttribute("aria-label", description);
-    grid.style.setProperty("--columns", columns);
-    grid.style.setProperty("--rows", depths.length);
+    grid.style.setProperty("--columns", String(columns));
+    grid.style.setProperty("--rows", String(depths.length));
     this.#cells = [];
     for (const depth of depths) {
       const row = element("div", { className: "phase-row" });
@@ -118,10 +134,15 @@ class PhaseMap extends DrawnElement {
 
   #label() {
     const box = this.querySelector(".phase-box");
-    if (!box) return;
+    if (!box || !this.#axes) return;
     const { deviations, depths } = this.#axes;
     const everyColumn = Math.ceil(LEAST_ROOM_FOR_LABEL / (box.clientWidth / deviations.length));
     const everyRow = Math.ceil(LEAST_ROOM_FOR_DEPTH / (box.clientHeight / depths.length));
+    /**
+     * @param {number[]} values
+     * @param {number} every
+     * @param {number} last
+     */
     const labels = (values, every, last) =>
       values.map((value, i) =>
         element(
@@ -130,12 +151,11 @@ class PhaseMap extends DrawnElement {
           (last - i) % every === 0 ? tickLabel(Number(value.toPrecision(3))) : "",
         ),
       );
-    this.querySelector(".phase-deviations").replaceChildren(...labels(deviations, everyColumn, 0));
-    this.querySelector(".phase-depths").replaceChildren(
-      ...labels(depths, everyRow, depths.length - 1),
-    );
+    find(this, ".phase-deviations").replaceChildren(...labels(deviations, everyColumn, 0));
+    find(this, ".phase-depths").replaceChildren(...labels(depths, everyRow, depths.length - 1));
   }
 
+  /** @param {HTMLElement} cell */
   #paint(cell) {
     if (cell.dataset.shade === undefined || cell.dataset.shade === "") {
       cell.style.background = "";
@@ -149,27 +169,31 @@ class PhaseMap extends DrawnElement {
 
   #drawLines() {
     const overlay = this.querySelector(".phase-lines");
-    if (!overlay || !this.#lines) return;
+    const lines = this.#lines;
+    if (!overlay || !lines || !this.#axes) return;
     const { deviations, depths } = this.#axes;
-    const [from, to] = [deviations[0], deviations.at(-1)];
-    const deepest = depths.at(-1);
+    const [from, to] = [deviations[0], deviations[deviations.length - 1]];
+    const deepest = depths[depths.length - 1];
+    /** @param {number} deviation */
     const across = (deviation) =>
       (1000 * (((deviation - from) / (to - from)) * (deviations.length - 1) + 0.5)) /
       deviations.length;
+    /** @param {number} depth */
     const down = (depth) => 1000 * (depth / deepest - 0.5 / depths.length);
+    /** @param {(number | null)[]} values */
     const curve = (values) =>
       path(
         values.map((depth, i) => [
-          across(this.#lines.deviations[i]),
+          across(lines.deviations[i]),
           Math.min(2000, Math.max(-1000, down(depth ?? 3 * deepest))),
         ]),
       );
     const drawn = [
-      ["phase-gradient", curve(this.#lines.gradientDepths)],
-      ["phase-depth", curve(this.#lines.depths)],
+      ["phase-gradient", curve(lines.gradientDepths)],
+      ["phase-depth", curve(lines.depths)],
     ];
-    if (this.#lines.edge != null) {
-      const x = across(this.#lines.edge);
+    if (lines.edge !== null) {
+      const x = across(lines.edge);
       drawn.unshift(["phase-edge", `M${x} 0L${x} 1000`]);
     }
     overlay.replaceChildren(
@@ -183,32 +207,39 @@ class PhaseMap extends DrawnElement {
   /** One cell is in the tab order. */
   #rove() {
     this.#cells.forEach((cell, i) => {
-      const target = cell.firstElementChild ?? cell;
+      const target = targetOf(cell);
       if (target !== cell) cell.removeAttribute("tabindex");
       target.tabIndex = i === this.#current ? 0 : -1;
     });
   }
 
+  /** @param {KeyboardEvent} event */
   #move(event) {
-    const [right, down] = ARROWS[event.key] ?? [];
-    if (right === undefined) return;
+    const arrow = ARROWS[event.key];
+    if (!arrow || !this.#axes) return;
     event.preventDefault();
+    const [right, down] = arrow;
     const columns = this.#axes.deviations.length;
     const column = (this.#current % columns) + right;
     const next = this.#current + down * columns + right;
     if (column < 0 || column >= columns || !this.#cells[next]) return;
     this.#current = next;
     this.#rove();
-    (this.#cells[next].firstElementChild ?? this.#cells[next]).focus();
+    targetOf(this.#cells[next]).focus();
   }
 
+  /** @param {EventTarget | null} target */
   #showTip(target) {
-    const cell = target.closest(".phase-cell");
-    const tip = this.querySelector(".phase-tip");
-    if (!cell) return this.#hideTip();
-    tip.textContent = cell.dataset.text;
+    /** @type {HTMLElement | null} */
+    const cell = target instanceof Element ? target.closest(".phase-cell") : null;
+    if (!cell) {
+      this.#hideTip();
+      return;
+    }
+    const tip = find(this, ".phase-tip");
+    tip.textContent = cell.dataset.text ?? "";
     tip.hidden = false;
-    const box = this.querySelector(".phase-box");
+    const box = find(this, ".phase-box");
     const half = tip.offsetWidth / 2;
     const middle = cell.offsetLeft + cell.offsetWidth / 2;
     tip.style.left = `${Math.min(box.clientWidth - half, Math.max(half, middle))}px`;
@@ -216,9 +247,16 @@ class PhaseMap extends DrawnElement {
   }
 
   #hideTip() {
-    this.querySelector(".phase-tip").hidden = true;
+    find(this, ".phase-tip").hidden = true;
   }
 }
+
+/**
+ * What of a cell has the focus: its link, once it has one.
+ *
+ * @param {HTMLElement} cell
+ */
+const targetOf = (cell) => /** @type {HTMLElement} */ (cell.firstElementChild ?? cell);
 
 function legend() {
   const scale = element(
@@ -226,6 +264,10 @@ function legend() {
     { className: "phase-scale" },
     ...["1", "0.1", "0.01", "0.001"].map((text) => element("i", {}, text)),
   );
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
   const key = (name, text) => element("span", { className: `phase-key ${name}` }, text);
   return element(
     "div",

@@ -1,14 +1,24 @@
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
-/** An SVG element with these attributes. */
+/**
+ * An SVG element with these attributes.
+ *
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {string} [text]
+ */
 export function svg(tag, attributes = {}, text) {
   const made = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   if (text !== undefined) made.textContent = text;
   return made;
 }
 
-/** A path through these points; null where it breaks. */
+/**
+ * A path through these points; null where it breaks.
+ *
+ * @param {(number[] | null)[]} points
+ */
 export function path(points) {
   let pen = "M";
   let drawn = "";

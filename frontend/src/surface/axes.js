@@ -1,10 +1,21 @@
+/** @import { Plane } from "./plane.js" */
+
 import { color } from "../shared/colors.js";
 import { tickLabel } from "../shared/numbers.js";
 import { ticks } from "../shared/ticks.js";
 
+/**
+ * @param {number} low
+ * @param {number} high
+ */
 const inside = (low, high) => ticks(low, high, 4).filter((mark) => mark >= low && mark <= high);
 
-/** Tick marks and their numbers, to the left of and below the plane. */
+/**
+ * Tick marks and their numbers, to the left of and below the plane.
+ *
+ * @param {Context} context
+ * @param {Plane} plane
+ */
 export function drawAxes(context, plane) {
   const { box } = plane;
   const right = box.left + box.width;

@@ -9,9 +9,10 @@ const POINT_RADIUS = 1.75;
 /** A data set at a glance, for the data picker. */
 class DataThumbnail extends DrawnElement {
   #canvas = document.createElement("canvas");
+  /** @type {Wire.Plot | undefined} */
   #data;
 
-  /** The same data as a decision-surface takes. */
+  /** @param {Wire.Plot} data */
   setData(data) {
     this.#data = data;
     this.redraw();

@@ -1,4 +1,4 @@
-import { element } from "../shared/elements.js";
+import { element, find } from "../shared/elements.js";
 
 const FRAME = `
   <div class="scrub-track" aria-hidden="true"></div>
@@ -15,10 +15,15 @@ const PATIENCE_MS = 1500;
 class TimeScrubber extends HTMLElement {
   #furthest = 0;
   #shown = 0;
+  /** @type {Wire.EventMark[]} */
   #events = [];
+  /** @type {string | undefined} */
   #drawn;
+  /** @type {number | undefined} */
   #wanted;
+  /** @type {number | undefined} */
   #asked;
+  /** @type {number | undefined} */
   #patience;
 
   connectedCallback() {
@@ -26,7 +31,7 @@ class TimeScrubber extends HTMLElement {
     this.innerHTML = FRAME;
     this.#range.addEventListener("input", () => {
       // What lies beyond the last step is planned, not reached.
-      if (this.#range.valueAsNumber > this.#furthest) this.#range.value = this.#furthest;
+      if (this.#range.valueAsNumber > this.#furthest) this.#range.valueAsNumber = this.#furthest;
       this.#want(this.#range.valueAsNumber);
     });
   }
@@ -35,14 +40,18 @@ class TimeScrubber extends HTMLElement {
     clearTimeout(this.#patience);
   }
 
-  /** Where the run stands (symmetry.ui.board.TimeScrubber.Moment). */
+  /**
+   * Where the run stands.
+   *
+   * @param {Wire.TimeScrubberMoment} moment
+   */
   show({ step, furthest, events }) {
     this.#shown = step;
     this.#furthest = furthest;
     this.#events = events;
-    this.#range.max = this.#end;
+    this.#range.max = String(this.#end);
     if (step === this.#asked) this.#arrived();
-    if (this.#wanted === undefined && this.#asked === undefined) this.#range.value = step;
+    if (this.#wanted === undefined && this.#asked === undefined) this.#range.valueAsNumber = step;
     this.#write();
   }
 
@@ -51,6 +60,7 @@ class TimeScrubber extends HTMLElement {
     return Math.max(this.#furthest, ...this.#events.map(({ step }) => step));
   }
 
+  /** @param {number} step */
   #want(step) {
     this.#wanted = step;
     this.#write();
@@ -63,7 +73,7 @@ class TimeScrubber extends HTMLElement {
     this.#wanted = undefined;
     if (this.#asked === this.#shown) return this.#arrived();
     this.#patience = setTimeout(() => this.#arrived(), PATIENCE_MS);
-    this.$server.goTo(this.#asked);
+    this.#server.goTo(this.#asked);
   }
 
   #arrived() {
@@ -75,20 +85,22 @@ class TimeScrubber extends HTMLElement {
   #write() {
     const step = this.#range.valueAsNumber;
     const end = this.#end;
+    /** @param {number} at */
     const share = (at) => (end > 0 ? at / end : 0);
-    this.style.setProperty("--done", share(step));
-    this.style.setProperty("--reached", share(this.#furthest));
-    const count = (number) => number.toLocaleString("en");
+    this.style.setProperty("--done", String(share(step)));
+    this.style.setProperty("--reached", String(share(this.#furthest)));
     this.dataset.of = `${count(step)} of ${count(this.#furthest)}`;
-    this.#range.setAttribute("aria-valuetext", this.#words(step, count));
+    this.#range.setAttribute("aria-valuetext", this.#words(step));
     this.#mark(share);
   }
 
-  #words(step, count) {
+  /** @param {number} step */
+  #words(step) {
     const here = this.#events.filter((event) => event.step === step).map(({ label }) => label);
     return [`step ${count(step)} of ${count(this.#furthest)}`, ...here].join(", ");
   }
 
+  /** @param {(step: number) => number} share of the whole slider */
   #mark(share) {
     const key = JSON.stringify([
       this.#end,
@@ -104,17 +116,26 @@ class TimeScrubber extends HTMLElement {
       const name = at - named > 0.16 ? label : "";
       if (name) named = at;
       const mark = element("i", { className: "scrub-mark" }, element("span", {}, name));
-      mark.style.setProperty("--at", at);
+      mark.style.setProperty("--at", String(at));
       mark.dataset.label = label;
       mark.toggleAttribute("data-ahead", step > this.#furthest);
       return mark;
     });
-    this.querySelector(".scrub-marks").replaceChildren(...marks);
+    find(this, ".scrub-marks").replaceChildren(...marks);
   }
 
+  /** @returns {Server.TimeScrubber} */
+  get #server() {
+    return this.$server;
+  }
+
+  /** @returns {HTMLInputElement} */
   get #range() {
-    return this.querySelector("input");
+    return find(this, "input");
   }
 }
+
+/** @param {number} number */
+const count = (number) => number.toLocaleString("en");
 
 customElements.define("time-scrubber", TimeScrubber);

@@ -125,7 +125,10 @@ final class WireTypes {
 
   /** Its name in the namespace; nested types are named after what they stand in. */
   private String name(Class<?> type) {
-    String name = type.getName().substring(type.getPackageName().length() + 1).replace("$", "");
+    String name = type
+      .getName()
+      .substring(type.getPackageName().length() + 1)
+      .replace("$", "");
     Class<?> known = found.putIfAbsent(name, type);
     if (known != null && known != type) throw new IllegalStateException("two types " + name);
     return name;
@@ -136,7 +139,10 @@ final class WireTypes {
     if (type.isEnum()) return head + alias(type, names(type).collect(joining(" | ")));
     if (type.isSealed()) return (
       head +
-      alias(type, Arrays.stream(type.getPermittedSubclasses()).map(this::name).collect(joining(" | ")))
+      alias(
+        type,
+        Arrays.stream(type.getPermittedSubclasses()).map(this::name).collect(joining(" | "))
+      )
     );
     Optional<Method> value = Arrays.stream(type.getDeclaredMethods())
       .filter(method -> method.isAnnotationPresent(JsonValue.class))
@@ -157,7 +163,9 @@ final class WireTypes {
   }
 
   private static Stream<String> names(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(constant -> '"' + ((Enum<?>) constant).name() + '"');
+    return Arrays.stream(type.getEnumConstants()).map(
+      constant -> '"' + ((Enum<?>) constant).name() + '"'
+    );
   }
 
   private String field(RecordComponent component) {

@@ -22,10 +22,6 @@ public class NetworkPicture extends Component implements HasStyle {
 
   /** What a person asks for on the picture. Hidden layers are counted from 0. */
   public interface Gestures {
-    void resize(int hiddenLayer, int units);
-
-    void remove(int hiddenLayer);
-
     /** From now on the state shall carry this parameter's exact value. */
     void watch(ParameterPlace place);
 
@@ -56,16 +52,6 @@ public class NetworkPicture extends Component implements HasStyle {
   /** Shows another network; its state comes with the next frame. */
   public void setShape(NetworkShape shape) {
     getElement().callJsFunction("setShape", shape);
-  }
-
-  @ClientCallable
-  private void resize(int hiddenLayer, int units) {
-    if (gestures != null) gestures.resize(hiddenLayer, units);
-  }
-
-  @ClientCallable
-  private void remove(int hiddenLayer) {
-    if (gestures != null) gestures.remove(hiddenLayer);
   }
 
   @ClientCallable

@@ -138,20 +138,6 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   }
 
   @Override
-  public void resize(int hiddenLayer, int units) {
-    editor.change(e ->
-      hiddenLayer >= 0 && hiddenLayer < e.hidden().size()
-        ? e.withHidden(hiddenLayer, h -> h.withUnits(units))
-        : e
-    );
-  }
-
-  @Override
-  public void remove(int hiddenLayer) {
-    editor.reshape(e -> Layers.without(e, hiddenLayer));
-  }
-
-  @Override
   public void watch(ParameterPlace place) {
     watched = place;
     refresh.run();
