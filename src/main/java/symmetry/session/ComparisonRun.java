@@ -51,11 +51,6 @@ public final class ComparisonRun extends Playback {
     sink.accept(currentStep(), lockstep().snapshots(), lockstep().gaps(), playing);
   }
 
-  @Override
-  void fail() {
-    sink.fail();
-  }
-
   private Lockstep lockstep() {
     Lockstep l = lockstep;
     if (l == null) {

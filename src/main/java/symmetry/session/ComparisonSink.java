@@ -14,7 +14,4 @@ public interface ComparisonSink extends Viewer {
    * @param gaps between each shadow and its original; empty for an original
    */
   void accept(long step, List<Snapshot> snapshots, List<Optional<Gap>> gaps, boolean playing);
-
-  /** It ended by a fault of ours. */
-  void fail();
 }

@@ -1,6 +1,5 @@
 package symmetry.session;
 
-import symmetry.experiment.Experiment;
 import symmetry.training.Snapshot;
 
 /** Where a run's states go. Called on the compute pool. */
@@ -14,7 +13,4 @@ public interface FrameSink extends Viewer {
    * @param reason a sentence for a person
    */
   default void refuse(String reason) {}
-
-  /** The run ended by a fault of ours. */
-  void fail(Experiment experiment);
 }

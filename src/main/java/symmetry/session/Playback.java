@@ -63,7 +63,7 @@ public abstract class Playback {
     this.viewer = viewer;
   }
 
-  /** Where it stands. This and what follows up to {@link #fail} is called by the slices only. */
+  /** Where it stands. This and what follows up to {@link #show} is called by the slices only. */
   abstract long currentStep();
 
   /** The last step it came to. */
@@ -79,9 +79,6 @@ public abstract class Playback {
 
   /** Shows the present state to a viewer who is ready. */
   abstract void show(boolean nowPlaying);
-
-  /** Says that it ended by a fault of ours. */
-  abstract void fail();
 
   /** Takes so many steps, after those already asked for. */
   public void step(long steps) {
@@ -120,11 +117,6 @@ public abstract class Playback {
   /** Stops where it is, whatever was asked for. */
   public void pause() {
     submit(() -> goTo(currentStep()));
-  }
-
-  /** One step back; to the same bits as before. */
-  public void stepBack() {
-    stepBack(1);
   }
 
   /** So many steps back, at most to the start; to the same bits as before. */
@@ -214,7 +206,7 @@ public abstract class Playback {
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error("A run failed", failure);
       close();
-      fail();
+      viewer.fail();
       return false;
     }
   }

@@ -184,11 +184,6 @@ public final class Run extends Playback {
     );
   }
 
-  @Override
-  void fail() {
-    sink.fail(start);
-  }
-
   private void continueAs(Experiment other) {
     if (other.equals(trainer().experiment())) return;
     trainer().continueAs(other);

@@ -1,7 +1,7 @@
 package symmetry.session;
 
 /** Who looks at a {@link Playback}. Called on the compute pool. */
-interface Viewer {
+public interface Viewer {
   /** Whether a state would be shown now; if not, the viewer wakes the playback when it is ready. */
   boolean isReady();
 
@@ -15,4 +15,7 @@ interface Viewer {
    * @param target what will be shown next
    */
   default void replaying(long step, long target) {}
+
+  /** It ended by a fault of ours. */
+  void fail();
 }

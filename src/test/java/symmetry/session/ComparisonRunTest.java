@@ -42,7 +42,7 @@ class ComparisonRunTest {
     commands(run, Playback::epoch);
     assertThat(sink.steps.getLast()).isEqualTo(4);
     commands(run, r -> r.step(100));
-    commands(run, Playback::stepBack);
+    commands(run, r -> r.stepBack(1));
     assertThat(sink.steps.getLast()).isEqualTo(103);
     assertThat(sink.fingerprint(0)).isEqualTo(alone(0, 103));
     assertThat(sink.fingerprint(1)).isEqualTo(alone(1, 103));

@@ -31,7 +31,7 @@ final class RecordingSink implements FrameSink {
   }
 
   @Override
-  public void fail(Experiment experiment) {
+  public void fail() {
     failed = true;
   }
 

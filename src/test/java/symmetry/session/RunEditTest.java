@@ -176,7 +176,7 @@ class RunEditTest {
     }
 
     @Override
-    public void fail(Experiment experiment) {
+    public void fail() {
       throw new AssertionError("the run failed");
     }
   }

@@ -55,7 +55,7 @@ class RunTest {
   @Test
   void stepBack_showsTheSameBitsAsBefore() {
     Run run = open(20);
-    commands(run, Run::stepBack);
+    commands(run, r -> r.stepBack(1));
 
     assertThat(sink.step()).isEqualTo(19);
     assertThat(fingerprint()).isEqualTo(straight(19));
@@ -63,7 +63,7 @@ class RunTest {
 
   @Test
   void stepBackAtTheStart_staysThere() {
-    commands(open(0), Run::stepBack);
+    commands(open(0), run -> run.stepBack(1));
 
     assertThat(sink.step()).isZero();
   }
@@ -234,7 +234,7 @@ class RunTest {
       }
 
       @Override
-      public void fail(Experiment failed) {
+      public void fail() {
         sink.failed = true;
       }
     };

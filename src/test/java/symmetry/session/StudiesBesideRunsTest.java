@@ -44,7 +44,7 @@ class StudiesBesideRunsTest {
     }
 
     @Override
-    public void fail(Experiment experiment) {}
+    public void fail() {}
   };
 
   @Test

@@ -3,23 +3,18 @@ package symmetry.ui.compare;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.session.ComparisonRun;
 import symmetry.session.ComparisonSink;
-import symmetry.session.FramePump;
-import symmetry.session.Playback;
-import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Lockstep.Gap;
 import symmetry.training.Snapshot;
-import symmetry.ui.board.Frame;
 import symmetry.ui.board.PlayBoard;
-import symmetry.ui.live.StepBar;
+import symmetry.ui.live.LivePlayback;
 
-/** The one comparison that a page shows at a time, from its states to the browser. */
-final class LiveComparison implements StepBar.Commands {
+/** The one comparison that a page shows at a time. */
+final class LiveComparison extends LivePlayback<ComparisonRun> {
 
   /** What follows it. */
   @FunctionalInterface
@@ -28,11 +23,7 @@ final class LiveComparison implements StepBar.Commands {
   }
 
   private final Visitor visitor;
-  private final PlayBoard board;
   private final Page page;
-  private final Runnable failure;
-  private volatile @Nullable ComparisonRun run;
-  private @Nullable Feed feed;
 
   /**
    * Both are called with the session locked.
@@ -41,10 +32,9 @@ final class LiveComparison implements StepBar.Commands {
    * @param failure called when it has ended by a fault of ours
    */
   LiveComparison(Visitor visitor, PlayBoard board, Page page, Runnable failure) {
+    super(visitor, board, failure);
     this.visitor = visitor;
-    this.board = board;
     this.page = page;
-    this.failure = failure;
   }
 
   /**
@@ -56,83 +46,20 @@ final class LiveComparison implements StepBar.Commands {
    */
   boolean open(UI ui, Comparison comparison, List<String> names, long step) {
     close();
-    Feed fresh = new Feed(ui, names);
-    feed = fresh;
-    Optional<ComparisonRun> opened = visitor.open(comparison, step, fresh);
-    run = opened.orElse(null);
-    return opened.isPresent();
+    ComparisonFeed feed = new ComparisonFeed(ui, names);
+    return show(feed, visitor.open(comparison, step, feed));
   }
 
-  /** Ends the present comparison, if there is one. */
-  void close() {
-    if (feed != null) feed.pump.stop();
-    feed = null;
-    withRun(visitor::close);
-    run = null;
-  }
+  private final class ComparisonFeed extends Feed implements ComparisonSink {
 
-  @Override
-  public void reset() {
-    withRun(Playback::reset);
-  }
-
-  @Override
-  public void stepBack() {
-    withRun(Playback::stepBack);
-  }
-
-  @Override
-  public void step(int steps) {
-    withRun(r -> r.step(steps));
-  }
-
-  @Override
-  public void epoch() {
-    withRun(Playback::epoch);
-  }
-
-  @Override
-  public void play(Speed speed) {
-    withRun(r -> r.play(speed));
-  }
-
-  @Override
-  public void pause() {
-    withRun(Playback::pause);
-  }
-
-  void goTo(long step) {
-    withRun(r -> r.scrubTo(step));
-  }
-
-  private void withRun(Consumer<ComparisonRun> command) {
-    ComparisonRun present = run;
-    if (present != null) command.accept(present);
-  }
-
-  private final class Feed implements ComparisonSink {
-
-    private final UI ui;
-    private final FramePump pump;
     private final List<String> names;
 
     /** Confined to the run's slices. */
     private @Nullable MemberFrames frames;
 
-    Feed(UI ui, List<String> names) {
-      this.ui = ui;
+    ComparisonFeed(UI ui, List<String> names) {
+      super(ui);
       this.names = names;
-      pump = new FramePump(ui, () -> withRun(Playback::wake));
-    }
-
-    @Override
-    public boolean isReady() {
-      return pump.isReady();
-    }
-
-    @Override
-    public boolean isAbandoned() {
-      return pump.isAbandoned();
     }
 
     @Override
@@ -140,28 +67,10 @@ final class LiveComparison implements StepBar.Commands {
       long step,
       List<Snapshot> snapshots,
       List<Optional<Gap>> gaps,
-      boolean nowPlaying
+      boolean playing
     ) {
       if (frames == null) frames = new MemberFrames(names, snapshots);
-      Frame frame = frames.frame(step, snapshots, gaps, nowPlaying);
-      pump.send(() -> {
-        if (feed == this) page.follow(step, nowPlaying);
-        return board.send(frame);
-      });
-    }
-
-    @Override
-    public void replaying(long step, long target) {
-      pump.tell(() -> {
-        if (feed == this) board.showReplay(step, target);
-      });
-    }
-
-    @Override
-    public void fail() {
-      ui.access(() -> {
-        if (feed == this) failure.run();
-      });
+      draw(frames.frame(step, snapshots, gaps, playing), () -> page.follow(step, playing));
     }
   }
 }

@@ -39,12 +39,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
   private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
-  private final LiveFrames frames = new LiveFrames(
-    board,
-    this::follow,
-    messages::showRefusal,
-    this::fail
-  );
+  private final LiveFrames frames = new LiveFrames();
   private final SymmetryPanel symmetry = frames.add(
     new SymmetryPanel(board, frames.kind(), frames::show)
   );
@@ -54,7 +49,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
   private Link link = new Link(Experiment.opening(), 0);
 
   public EmbedView(Visitor visitor) {
-    run = new LiveRun(visitor, frames);
+    run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
     stepBar = StepBar.brief(run);
     whole.setId("open-playground");
     whole.setTarget(AnchorTarget.BLANK);
@@ -103,7 +98,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
     }
   }
 
-  private void follow(LiveFrames.State state) {
+  private void follow(LiveRun.State state) {
     stepBar.showPlaying(state.playing());
     Snapshot snapshot = state.snapshot();
     address.replace(Link.reaching(snapshot.experiment(), snapshot.step()).query());

@@ -52,12 +52,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private final Journal journal;
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
-  private final LiveFrames frames = new LiveFrames(
-    board,
-    this::follow,
-    messages::showRefusal,
-    this::fail
-  );
+  private final LiveFrames frames = new LiveFrames();
   private final PicturePanel picture = frames.add(new PicturePanel(board));
   private final LossPanel loss = LossPanel.ofTraining(board);
   private final AnswersPanel answers = frames.add(new AnswersPanel(board));
@@ -87,7 +82,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
     number = link.lesson();
     lesson = Lessons.number(number);
     setting = link.setting().orElse(lesson.usual());
-    run = new LiveRun(visitor, frames);
+    run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
     actions = new ActionBar(board, lesson.steps(), this);
     outcome = frames.add(new OutcomePanel(lesson));
     prediction = new PredictionForm(lesson, this::predict);
@@ -233,7 +228,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
     }
   }
 
-  private void follow(LiveFrames.State state) {
+  private void follow(LiveRun.State state) {
     Snapshot snapshot = state.snapshot();
     step = snapshot.step();
     playing = state.playing();

@@ -1,30 +1,54 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.UI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.session.FrameSink;
 import symmetry.session.Run;
-import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
+import symmetry.training.Inspection;
 import symmetry.training.LossCurve;
+import symmetry.training.Snapshot;
+import symmetry.ui.board.PlayBoard;
 
-/** The one run that a page shows at a time. While there is none, commands go nowhere. */
-public final class LiveRun implements Transport.Commands {
+/** The one run that a page shows at a time. */
+public final class LiveRun extends LivePlayback<Run> {
+
+  /** What is drawn, as the page gets it. */
+  public record State(Snapshot snapshot, Inspection inspection, boolean playing) {}
 
   private final Visitor visitor;
   private final LiveFrames frames;
-  private @Nullable Run run;
+  private final Consumer<State> page;
+  private final Consumer<String> refusals;
 
   /** By the run closed last. */
   private Optional<LossCurve> left = Optional.empty();
 
-  public LiveRun(Visitor visitor, LiveFrames frames) {
+  /**
+   * All three are called with the session locked.
+   *
+   * @param page gets every state that is drawn
+   * @param refusals gets a sentence for each edit that could not be made
+   * @param failure called when the run has ended by a fault of ours
+   */
+  public LiveRun(
+    Visitor visitor,
+    PlayBoard board,
+    LiveFrames frames,
+    Consumer<State> page,
+    Consumer<String> refusals,
+    Runnable failure
+  ) {
+    super(visitor, board, failure);
     this.visitor = visitor;
     this.frames = frames;
+    this.page = page;
+    this.refusals = refusals;
+    frames.onChange(this::refresh);
   }
 
   /**
@@ -56,90 +80,56 @@ public final class LiveRun implements Transport.Commands {
    * @return false if there is no present run, or it starts differently; nothing happens then
    */
   public boolean become(Experiment other, long step) {
-    if (run == null || !run.canBecome(other)) return false;
-    run.become(other, step);
-    return true;
+    Optional<Run> able = present().filter(run -> run.canBecome(other));
+    able.ifPresent(run -> run.become(other, step));
+    return able.isPresent();
   }
 
   private boolean open(UI ui, Experiment experiment, long step, Optional<LossCurve> before) {
-    Optional<Run> opened = visitor.open(experiment, step, frames.begin(ui), before);
-    run = opened.orElse(null);
-    opened.ifPresent(frames::follow);
-    return opened.isPresent();
+    RunFeed feed = new RunFeed(ui);
+    return show(feed, visitor.open(experiment, step, feed, before));
   }
 
   /** From now on the present run is seen against another one, on the same data, trained in step. */
   public void compareWith(Experiment other) {
-    withRun(r -> r.compareWith(other));
+    withPresent(run -> run.compareWith(other));
   }
 
-  /** Ends the present run, if there is one. */
+  @Override
   public void close() {
-    frames.end();
-    if (run != null) left = run.curve();
-    withRun(visitor::close);
-    run = null;
+    withPresent(run -> left = run.curve());
+    super.close();
   }
 
   public void edit(Edit edit) {
-    withRun(r -> r.edit(edit));
+    withPresent(run -> run.edit(edit));
   }
 
   public void undo() {
-    withRun(Run::undo);
+    withPresent(Run::undo);
   }
 
-  @Override
-  public void goTo(long step) {
-    withRun(r -> r.scrubTo(step));
-  }
+  private final class RunFeed extends Feed implements FrameSink {
 
-  /** On to a step without showing those in between. */
-  public void skipTo(long step) {
-    withRun(r -> r.skipTo(step));
-  }
+    /** Confined to the run's slices. */
+    private @Nullable FrameBuilder builder;
 
-  @Override
-  public void reset() {
-    withRun(Run::reset);
-  }
+    RunFeed(UI ui) {
+      super(ui);
+    }
 
-  @Override
-  public void stepBack() {
-    withRun(Run::stepBack);
-  }
+    @Override
+    public void accept(Snapshot snapshot, boolean playing) {
+      if (builder == null) builder = new FrameBuilder(snapshot);
+      LiveFrames.Look look = frames.look();
+      Inspection inspection = builder.inspect(snapshot, look.view());
+      State state = new State(snapshot, inspection, playing);
+      draw(builder.frame(snapshot, playing, inspection, look.parts()), () -> page.accept(state));
+    }
 
-  @Override
-  public void stepBack(int steps) {
-    withRun(r -> r.stepBack(steps));
-  }
-
-  @Override
-  public void step(int steps) {
-    withRun(r -> r.step(steps));
-  }
-
-  @Override
-  public void epoch() {
-    withRun(Run::epoch);
-  }
-
-  @Override
-  public void play(Speed speed) {
-    withRun(r -> r.play(speed));
-  }
-
-  /** Plays on to a step in about this time, and stops there. */
-  public void playTo(long step, Duration time) {
-    withRun(r -> r.playTo(step, time));
-  }
-
-  @Override
-  public void pause() {
-    withRun(Run::pause);
-  }
-
-  private void withRun(Consumer<Run> command) {
-    if (run != null) command.accept(run);
+    @Override
+    public void refuse(String reason) {
+      tell(() -> refusals.accept(reason));
+    }
   }
 }

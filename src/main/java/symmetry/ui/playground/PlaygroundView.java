@@ -43,12 +43,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
-  private final LiveFrames frames = new LiveFrames(
-    board,
-    this::follow,
-    messages::showRefusal,
-    this::fail
-  );
+  private final LiveFrames frames = new LiveFrames();
   private final LiveRun run;
   private final Drawer drawer = new Drawer();
   private final Transport transport;
@@ -68,7 +63,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private boolean becoming;
 
   PlaygroundView(Visitor visitor) {
-    run = new LiveRun(visitor, frames);
+    run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
     fillDrawer();
     MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
     Action moreKey = Action.iconOnly("more", "More", () -> {}).withId("more-key");
@@ -233,7 +228,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
-  private void follow(LiveFrames.State state) {
+  private void follow(LiveRun.State state) {
     Snapshot snapshot = state.snapshot();
     boolean become = snapshot.experiment().equals(experiment);
     if (becoming && !become) return;

@@ -12,7 +12,7 @@ import symmetry.number.NumberText;
 import symmetry.training.Nudging;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Pair;
@@ -61,7 +61,7 @@ final class Sentence extends Section {
   }
 
   /** What the nudge would do here, and whether there is something to take back. */
-  void show(LiveFrames.State state) {
+  void show(LiveRun.State state) {
     Experiment experiment = state.snapshot().experiment();
     Nudging nudging = Nudging.of(state.snapshot(), state.inspection());
     nudge.show(nudging.label());

@@ -1,0 +1,167 @@
+package symmetry.ui.live;
+
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import symmetry.session.FramePump;
+import symmetry.session.Playback;
+import symmetry.session.Speed;
+import symmetry.session.Viewer;
+import symmetry.session.Visitor;
+import symmetry.ui.board.Frame;
+import symmetry.ui.board.PlayBoard;
+
+/**
+ * The one playback that a page shows at a time, and the way of its states to the browser. While there is
+ * none, commands go nowhere.
+ */
+public abstract class LivePlayback<P extends Playback> implements Transport.Commands {
+
+  private final Visitor visitor;
+  private final PlayBoard board;
+  private final Runnable failure;
+  private volatile @Nullable P present;
+  private @Nullable Feed feed;
+
+  /**
+   * @param failure called, with the session locked, when a playback has ended by a fault of ours
+   */
+  protected LivePlayback(Visitor visitor, PlayBoard board, Runnable failure) {
+    this.visitor = visitor;
+    this.board = board;
+    this.failure = failure;
+  }
+
+  /**
+   * Shows what was opened for this feed, if it was; {@link #close} ended the one before.
+   *
+   * @return whether it was: false if this visitor has too many runs open
+   */
+  protected final boolean show(Feed shown, Optional<P> opened) {
+    feed = shown;
+    present = opened.orElse(null);
+    return opened.isPresent();
+  }
+
+  /** Ends the present playback, if there is one; what it sends is no longer shown. */
+  public void close() {
+    if (feed != null) feed.pump.stop();
+    feed = null;
+    withPresent(visitor::close);
+    present = null;
+  }
+
+  /** Shows the present state once more: what is looked at has changed. */
+  public final void refresh() {
+    withPresent(Playback::refresh);
+  }
+
+  @Override
+  public final void goTo(long step) {
+    withPresent(p -> p.scrubTo(step));
+  }
+
+  /** On to a step without showing those in between. */
+  public final void skipTo(long step) {
+    withPresent(p -> p.skipTo(step));
+  }
+
+  @Override
+  public final void reset() {
+    withPresent(Playback::reset);
+  }
+
+  @Override
+  public final void stepBack() {
+    stepBack(1);
+  }
+
+  @Override
+  public final void stepBack(int steps) {
+    withPresent(p -> p.stepBack(steps));
+  }
+
+  @Override
+  public final void step(int steps) {
+    withPresent(p -> p.step(steps));
+  }
+
+  @Override
+  public final void epoch() {
+    withPresent(Playback::epoch);
+  }
+
+  @Override
+  public final void play(Speed speed) {
+    withPresent(p -> p.play(speed));
+  }
+
+  /** Plays on to a step in about this time, and stops there. */
+  public final void playTo(long step, Duration time) {
+    withPresent(p -> p.playTo(step, time));
+  }
+
+  @Override
+  public final void pause() {
+    withPresent(Playback::pause);
+  }
+
+  protected final Optional<P> present() {
+    return Optional.ofNullable(present);
+  }
+
+  protected final void withPresent(Consumer<P> command) {
+    present().ifPresent(command);
+  }
+
+  /** Where one playback's states go. What was on its way when it was replaced is not the page's business. */
+  protected abstract class Feed implements Viewer {
+
+    private final FramePump pump;
+
+    protected Feed(UI ui) {
+      pump = new FramePump(ui, () -> withPresent(Playback::wake));
+    }
+
+    /**
+     * Draws a frame.
+     *
+     * @param page told first, with the session locked, that it is drawn
+     */
+    protected final void draw(Frame frame, Runnable page) {
+      pump.send(() -> {
+        if (feed == this) page.run();
+        return board.send(frame);
+      });
+    }
+
+    /** Says something to the page, with the session locked. */
+    protected final void tell(Runnable word) {
+      pump.tell(() -> {
+        if (feed == this) word.run();
+      });
+    }
+
+    @Override
+    public final boolean isReady() {
+      return pump.isReady();
+    }
+
+    @Override
+    public final boolean isAbandoned() {
+      return pump.isAbandoned();
+    }
+
+    @Override
+    public final void replaying(long step, long target) {
+      tell(() -> board.showReplay(step, target));
+    }
+
+    @Override
+    public final void fail() {
+      tell(failure);
+    }
+  }
+}
