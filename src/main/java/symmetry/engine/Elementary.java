@@ -39,41 +39,6 @@ public final class Elementary {
   /** tanh is 1 to the last bit from here on. */
   public static final double TANH_LIMIT = 20.0;
 
-  /** erf(x)/x as a polynomial in x² on [0, 1], by ascending power; error 1e-17 (Chebyshev fit). */
-  private static final double[] ERF_BODY = {
-    1.1283791670955126,
-    -0.37612638903183543,
-    0.11283791670945006,
-    -0.02686617064323777,
-    0.0052239776071164225,
-    -0.0008548325975389692,
-    0.00012055294904839707,
-    -1.492473690741966e-05,
-    1.6447424703317362e-06,
-    -1.6208483801871705e-07,
-    1.3720064546777686e-08,
-    -7.795898827002142e-10,
-  };
-
-  /** e^(x²)·erfc(x) as a polynomial in (x − 3)/(x + 3) on [1, 6]; absolute error of erf 1e-17. */
-  private static final double[] ERF_TAIL = {
-    0.17900115118138996,
-    -0.32623356004303716,
-    0.24560380171233195,
-    -0.15011593650078744,
-    0.07166583719774874,
-    -0.024392499318273194,
-    0.004269136347508256,
-    0.0007077464443901538,
-    -0.0005970623517093284,
-    4.525472635483354e-05,
-    6.406182073530546e-05,
-    -1.284889451252353e-05,
-    -8.008021319412685e-06,
-    2.023603179641757e-06,
-    1.2801900862962662e-06,
-  };
-
   /** erf is 1 to the last bit from here on. */
   private static final double ERF_LIMIT = 6.0;
 
@@ -95,7 +60,11 @@ public final class Elementary {
   /** eˣ − 1 without cancellation near 0; the argument is clamped to ±700. */
   public static double expm1(double x) {
     double y = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
-    double t = Math.fma(y, LOG2_E, ROUNDER);
+    return expm1(y, Math.fma(y, LOG2_E, ROUNDER));
+  }
+
+  /** eʸ − 1, where {@code t} = y·log₂e + {@link #ROUNDER}. */
+  private static double expm1(double y, double t) {
     double scale = powerOfTwo(t);
     return Math.fma(scale, reducedExpm1(reduced(y, t - ROUNDER)), scale - 1);
   }
@@ -105,13 +74,18 @@ public final class Elementary {
    * |x| = 20; error below 3 ulp.
    */
   public static double tanh(double x) {
-    double e = expm1(tanhExponent(x));
-    return Math.copySign(e / (e + 2), x);
+    double u = Math.min(Math.abs(x), TANH_LIMIT);
+    // A factor of 2 rounds nothing: t need not wait for −2u.
+    double e = expm1(-2 * u, Math.fma(u, -2 * LOG2_E, ROUNDER));
+    return withSign(Math.abs(e), x) / (e + 2);
   }
 
-  /** −2|x|, but not below where tanh is 1 to the last bit. */
-  public static double tanhExponent(double x) {
-    return Math.max(-2 * Math.abs(x), -2 * TANH_LIMIT);
+  /**
+   * A size with the sign of x. Where x is 0 or NaN the size must be that too; it is never negative, nor
+   * −0.
+   */
+  static double withSign(double size, double x) {
+    return Math.signum(x) * size;
   }
 
   /** Logistic sigmoid 1 / (1 + e⁻ˣ), accurate in both tails. */
@@ -128,9 +102,9 @@ public final class Elementary {
   /** Error function (2/√π)∫₀ˣ e^(−t²)dt. Exactly odd, exactly ±1 beyond |x| = 6; error below 2 ulp. */
   public static double erf(double x) {
     double size = Math.min(Math.abs(x), ERF_LIMIT);
-    if (size < 1) return x * polynomial(ERF_BODY, x * x);
-    double tail = exp(-size * size) * polynomial(ERF_TAIL, (size - 3) / (size + 3));
-    return Math.copySign(1 - tail, x);
+    if (size < 1) return x * erfBody(x * x);
+    double tail = exp(-size * size) * erfTail((size - 3) / (size + 3));
+    return withSign(1 - tail, x);
   }
 
   /** Φ(x) = ½(1 + erf(x/√2)). */
@@ -158,11 +132,39 @@ public final class Elementary {
     return StrictMath.cos(x);
   }
 
-  /** Horner's rule; coefficients by ascending power. */
-  private static double polynomial(double[] coefficients, double x) {
-    double sum = 0;
-    for (int k = coefficients.length - 1; k >= 0; k--) sum = Math.fma(sum, x, coefficients[k]);
-    return sum;
+  /** erf(x)/x as a polynomial in x² on [0, 1]; error 1e-17 (Chebyshev fit). */
+  private static double erfBody(double x) {
+    double sum = -7.795898827002142e-10;
+    sum = Math.fma(sum, x, 1.3720064546777686e-08);
+    sum = Math.fma(sum, x, -1.6208483801871705e-07);
+    sum = Math.fma(sum, x, 1.6447424703317362e-06);
+    sum = Math.fma(sum, x, -1.492473690741966e-05);
+    sum = Math.fma(sum, x, 0.00012055294904839707);
+    sum = Math.fma(sum, x, -0.0008548325975389692);
+    sum = Math.fma(sum, x, 0.0052239776071164225);
+    sum = Math.fma(sum, x, -0.02686617064323777);
+    sum = Math.fma(sum, x, 0.11283791670945006);
+    sum = Math.fma(sum, x, -0.37612638903183543);
+    return Math.fma(sum, x, 1.1283791670955126);
+  }
+
+  /** e^(x²)·erfc(x) as a polynomial in (x − 3)/(x + 3) on [1, 6]; absolute error of erf 1e-17. */
+  private static double erfTail(double x) {
+    double sum = 1.2801900862962662e-06;
+    sum = Math.fma(sum, x, 2.023603179641757e-06);
+    sum = Math.fma(sum, x, -8.008021319412685e-06);
+    sum = Math.fma(sum, x, -1.284889451252353e-05);
+    sum = Math.fma(sum, x, 6.406182073530546e-05);
+    sum = Math.fma(sum, x, 4.525472635483354e-05);
+    sum = Math.fma(sum, x, -0.0005970623517093284);
+    sum = Math.fma(sum, x, 0.0007077464443901538);
+    sum = Math.fma(sum, x, 0.004269136347508256);
+    sum = Math.fma(sum, x, -0.024392499318273194);
+    sum = Math.fma(sum, x, 0.07166583719774874);
+    sum = Math.fma(sum, x, -0.15011593650078744);
+    sum = Math.fma(sum, x, 0.24560380171233195);
+    sum = Math.fma(sum, x, -0.32623356004303716);
+    return Math.fma(sum, x, 0.17900115118138996);
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */

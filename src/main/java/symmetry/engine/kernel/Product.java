@@ -1,8 +1,8 @@
 package symmetry.engine.kernel;
 
 /**
- * A matrix product of fixed width, {@code out[r, c] = init[r, c] + Σ_k x[r, k]·m[k, c]}, each sum one
- * chain of fused multiply-adds, k ascending. How the matrices lie in their arrays is the product's own.
+ * A matrix product, {@code out[r, c] = init[r, c] + Σ_k x[r, k]·m[k, c]}, each sum one chain of fused
+ * multiply-adds, k ascending. How the matrices lie in their arrays is the product's own.
  */
 interface Product {
   /**

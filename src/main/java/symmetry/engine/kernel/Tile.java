@@ -6,7 +6,7 @@ interface Tile {
    * Computes blocks of rows one below the other; the arrays are read and written from the given places.
    *
    * @param out modified
-   * @param blocks how many blocks of {@link TileForm#rows} rows
+   * @param blocks how many blocks of {@link TileForm} rows
    * @param terms how many products are summed
    */
   void multiply(

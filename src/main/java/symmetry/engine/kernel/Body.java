@@ -1,0 +1,54 @@
+package symmetry.engine.kernel;
+
+import symmetry.engine.kernel.Code.Array;
+import symmetry.engine.kernel.Code.Value;
+
+/** The body of {@link Kernel#run}: code, and what the parameters hold. */
+record Body(Code code) {
+  /** Slots of the parameters, in order, after {@code this}. */
+  private static final int X = 1;
+
+  private static final int Y = 2;
+  private static final int INDICES = 3;
+  private static final int FROM = 4;
+  private static final int COUNT = 5;
+  private static final int ARRAYS = 6;
+  private static final int RATES = 7;
+  private static final int PER_SAMPLE = 8;
+
+  /** The first slot after them. */
+  static final int PARAMETERS = 10;
+
+  Array samples(boolean targets) {
+    return new Array(targets ? Y : X);
+  }
+
+  /** How many samples. */
+  Int count() {
+    return new Int.Local(COUNT);
+  }
+
+  Array array(Role role, Layout layer) {
+    return array(role.of(layer.layer()));
+  }
+
+  Array array(int index) {
+    return code.array(ARRAYS, Int.of(index));
+  }
+
+  /** Which of all samples is the {@code s}th. */
+  Int index(Int s) {
+    return code.let(new Array(INDICES), s.plus(new Int.Local(FROM)));
+  }
+
+  /** −η of a layer's weights or biases. */
+  Value descent(Layout layer, boolean biases) {
+    Int at = Int.of(2 * layer.layer() + (biases ? 1 : 0));
+    Value rate = code.load(new Array(RATES), at, 1);
+    return code.apply(Formulas.NEGATIVE, rate);
+  }
+
+  Value perSample() {
+    return new Value(PER_SAMPLE, 1, true);
+  }
+}

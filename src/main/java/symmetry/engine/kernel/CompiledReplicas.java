@@ -1,0 +1,228 @@
+package symmetry.engine.kernel;
+
+import java.util.Arrays;
+import symmetry.engine.Architecture;
+import symmetry.engine.Replicas;
+
+/**
+ * Replicas as lanes, compiled: a group of them at a time, one a lane. All groups share the workspace, so
+ * that it stays in the first cache.
+ */
+final class CompiledReplicas implements Replicas {
+
+  /** Samples worked on at once. */
+  private static final int CHUNK = 16;
+
+  private static final double[] NONE = {};
+  private static final int[] NO_INDICES = {};
+
+  private final Architecture architecture;
+  private final int count;
+  private final int lanes;
+  private final Plan plan;
+
+  /** Of each group: the same but for the weights. */
+  private final double[][][] arrays;
+
+  private final Passes shared;
+  private final Passes own;
+
+  /** η of each layer's weights and biases in turn. */
+  private final double[] rates;
+
+  /** Logits, outputs and targets of one sample of one replica, {@code [output]}. */
+  private final double[] logits;
+
+  private final double[] answers;
+  private final double[] targets;
+
+  /** Passes over samples that all replicas share, or over such as are laid out before. */
+  private record Passes(Kernel[] forward, Kernel[] backward, Kernel[] descend, Kernel[] learn) {
+    static Passes of(Plan plan) {
+      return new Passes(
+        Program.of(program -> plan.forward(program, true, Plan.NOTHING)),
+        Program.of(program -> plan.backward(program, Plan.NOTHING)),
+        Program.of(plan::descend),
+        Program.of(program -> {
+          plan.forward(program, false, Plan.NOTHING);
+          plan.learn(program);
+        })
+      );
+    }
+  }
+
+  CompiledReplicas(Architecture architecture, int count, int lanes) {
+    this.architecture = architecture;
+    this.count = count;
+    this.lanes = lanes;
+    plan = new Plan(architecture, lanes, true, true);
+    shared = Passes.of(plan);
+    own = Passes.of(new Plan(architecture, lanes, true, false));
+    arrays = new double[Math.ceilDiv(count, lanes)][][];
+    arrays[0] = plan.arrays(CHUNK);
+    for (int g = 1; g < arrays.length; g++) {
+      arrays[g] = arrays[0].clone();
+      for (int l = 0; l < plan.layers(); l++) {
+        int weights = Role.WEIGHTS.of(l);
+        arrays[g][weights] = new double[arrays[g][weights].length];
+      }
+    }
+    rates = new double[2 * plan.layers()];
+    logits = new double[architecture.outputs()];
+    answers = new double[architecture.outputs()];
+    targets = new double[architecture.outputs()];
+  }
+
+  @Override
+  public void load(int replica, double[] parameters) {
+    plan.load(parameters, arrays[replica / lanes], replica % lanes);
+  }
+
+  @Override
+  public void store(int replica, double[] parameters) {
+    plan.store(Role.WEIGHTS, arrays[replica / lanes], replica % lanes, 1, parameters);
+  }
+
+  @Override
+  public void step(double[] x, double[] y, int[] batch, double learningRate) {
+    Arrays.fill(rates, learningRate);
+    if (batch.length > CHUNK) {
+      for (double[][] group : arrays) step(group, x, y, batch);
+      return;
+    }
+    double perSample = 1.0 / batch.length;
+    for (double[][] group : arrays) {
+      run(shared.learn, x, y, batch, 0, batch.length, group, perSample);
+    }
+  }
+
+  private void step(double[][] group, double[] x, double[] y, int[] batch) {
+    clearGradient(group);
+    for (int from = 0; from < batch.length; from += CHUNK) {
+      int filled = Math.min(CHUNK, batch.length - from);
+      run(shared.forward, x, y, batch, from, filled, group, 0);
+      run(shared.backward, x, y, batch, from, filled, group, 0);
+    }
+    run(shared.descend, NONE, NONE, NO_INDICES, 0, 0, group, 1.0 / batch.length);
+  }
+
+  @Override
+  public void step(double[][] x, double[][] y, int[][] batches, double learningRate) {
+    Arrays.fill(rates, learningRate);
+    int length = batches[0].length;
+    for (int g = 0; g < arrays.length; g++) {
+      clearGradient(arrays[g]);
+      for (int from = 0; from < length; from += CHUNK) {
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, x, y, batches, from, filled);
+        run(own.forward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
+        run(own.backward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
+      }
+      run(own.descend, NONE, NONE, NO_INDICES, 0, 0, arrays[g], 1.0 / length);
+    }
+  }
+
+  @Override
+  public void losses(double[] x, double[] y, int[] indices, double[] mean) {
+    Arrays.fill(mean, 0, count, 0);
+    for (int g = 0; g < arrays.length; g++) {
+      for (int from = 0; from < indices.length; from += CHUNK) {
+        int filled = Math.min(CHUNK, indices.length - from);
+        run(shared.forward, x, y, indices, from, filled, arrays[g], 0);
+        for (int r = g * lanes; r < endOf(g); r++) addLosses(mean, r, y, indices, from, filled);
+      }
+    }
+    for (int r = 0; r < count; r++) mean[r] /= indices.length;
+  }
+
+  @Override
+  public void losses(double[][] x, double[][] y, int[][] indices, double[] mean) {
+    int length = indices[0].length;
+    Arrays.fill(mean, 0, count, 0);
+    for (int g = 0; g < arrays.length; g++) {
+      for (int from = 0; from < length; from += CHUNK) {
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, x, y, indices, from, filled);
+        run(own.forward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
+        for (int r = g * lanes; r < endOf(g); r++) {
+          addLosses(mean, r, y[r], indices[r], from, filled);
+        }
+      }
+    }
+    for (int r = 0; r < count; r++) mean[r] /= length;
+  }
+
+  private void addLosses(
+    double[] sums,
+    int replica,
+    double[] y,
+    int[] indices,
+    int from,
+    int filled
+  ) {
+    int last = plan.layers() - 1;
+    Layout layout = plan.layout(last);
+    double[] z = arrays[0][Role.PREACTIVATIONS.of(last)];
+    double[] a = arrays[0][Role.ACTIVATIONS.of(last)];
+    for (int s = 0; s < filled; s++) {
+      for (int o = 0; o < targets.length; o++) {
+        int at = s * layout.stride() + layout.at(o, replica % lanes);
+        logits[o] = z[at];
+        answers[o] = a[at];
+        targets[o] = y[indices[from + s] * targets.length + o];
+      }
+      sums[replica] += architecture.loss().ofSample(logits, answers, 0, targets, 0, targets.length);
+    }
+  }
+
+  /** The end of a group's replicas. */
+  private int endOf(int group) {
+    return Math.min(count, (group + 1) * lanes);
+  }
+
+  /** Lays out what each replica of a group reads. */
+  private void gather(
+    int group,
+    double[][] x,
+    double[][] y,
+    int[][] indices,
+    int from,
+    int filled
+  ) {
+    int last = plan.layers() - 1;
+    double[] inputs = arrays[group][Role.INPUTS.of(0)];
+    double[] outputs = arrays[group][Role.TARGETS.of(last)];
+    for (int r = group * lanes; r < endOf(group); r++) {
+      for (int s = 0; s < filled; s++) {
+        int sample = indices[r][from + s];
+        copy(x[r], sample, plan.layout(0).fanIn(), inputs, s, r % lanes);
+        copy(y[r], sample, plan.layout(last).fanOut(), outputs, s, r % lanes);
+      }
+    }
+  }
+
+  private void copy(double[] samples, int sample, int width, double[] to, int row, int lane) {
+    for (int k = 0; k < width; k++) {
+      to[(row * width + k) * lanes + lane] = samples[sample * width + k];
+    }
+  }
+
+  private void clearGradient(double[][] group) {
+    for (int l = 0; l < plan.layers(); l++) Arrays.fill(group[Role.GRADIENT.of(l)], 0);
+  }
+
+  private void run(
+    Kernel[] kernels,
+    double[] x,
+    double[] y,
+    int[] indices,
+    int from,
+    int filled,
+    double[][] group,
+    double perSample
+  ) {
+    for (Kernel kernel : kernels) {
+      kernel.run(x, y, indices, from, filled, group, rates, perSample);
+    }
+  }
+}

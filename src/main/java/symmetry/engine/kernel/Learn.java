@@ -1,0 +1,31 @@
+package symmetry.engine.kernel;
+
+import org.jspecify.annotations.Nullable;
+import symmetry.engine.Activation;
+
+/**
+ * All that plain gradient descent does with a layer of few inputs and units on the whole batch: the error
+ * of the layer below, the gradient and the update.
+ *
+ * @param f by whose derivative the errors below are multiplied at once; none if that comes later
+ */
+record Learn(Layout layer, @Nullable Activation f) implements Phase {
+  @Override
+  public void emit(Body body) {
+    ErrorBelow errors = new ErrorBelow(layer, f);
+    Gradient gradient = new Gradient(layer, true);
+    if (layer.layer() == 0) {
+      gradient.emit(body);
+    } else if (layer.isLanewise()) {
+      errors.emit(body);
+      gradient.emit(body);
+    } else {
+      SampleLoop.emit(
+        body,
+        gradient.loop(body, Int.ZERO, layer.columns()),
+        errors.loop(body, Int.ZERO, layer.columnsIn())
+      );
+      if (!layer.isSingle()) new Turn(layer).emit(body);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package symmetry.engine.kernel;
+
+import java.lang.classfile.CodeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Kernels that run one after the other. Phases next to each other are compiled into one method, as many
+ * as fit: what a method costs to be called counts in a small network.
+ */
+final class Program {
+
+  /**
+   * Methods of more than 8,000 bytes are left to the interpreter for ever, and above some 5,000 the first
+   * compiler of the JVM runs out of registers, so that it takes longer until code is fast.
+   */
+  private static final int MOST_BYTES = 4_000;
+
+  private final List<Phase> waiting = new ArrayList<>();
+  private int waitingBytes;
+  private final List<Kernel> kernels = new ArrayList<>();
+
+  /** What a plan makes of it. */
+  static Kernel[] of(Consumer<Program> plan) {
+    Program program = new Program();
+    plan.accept(program);
+    program.compile();
+    return program.kernels.toArray(Kernel[]::new);
+  }
+
+  Program then(Phase phase) {
+    int bytes = Compiler.of(Integer.class, List.of(phase, "size"), () ->
+      Compiler.size(Kernel.class, emitting(List.of(phase)))
+    );
+    if (waitingBytes + bytes > MOST_BYTES) compile();
+    waiting.add(phase);
+    waitingBytes += bytes;
+    return this;
+  }
+
+  Program then(Kernel kernel) {
+    compile();
+    kernels.add(kernel);
+    return this;
+  }
+
+  private void compile() {
+    if (waiting.isEmpty()) return;
+    List<Phase> phases = List.copyOf(waiting);
+    kernels.add(
+      Compiler.of(Kernel.class, phases, () -> Compiler.make(Kernel.class, emitting(phases)))
+    );
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
+  private static Consumer<CodeBuilder> emitting(List<Phase> phases) {
+    return to -> {
+      Code code = new Code(to, Body.PARAMETERS);
+      for (Phase phase : phases) code.scope(() -> phase.emit(new Body(code)));
+    };
+  }
+}
