@@ -51,7 +51,7 @@ public record Architecture(int inputs, List<Hidden> hidden, int outputs, Loss lo
   /** Where the layer's weights begin in the flat parameter array. */
   public int weightOffset(int layer) {
     int offset = 0;
-    for (int l = 0; l < layer; l++) offset += layerSize(l);
+    for (int l = 0; l < layer; l++) offset += fanOut(l) * (fanIn(l) + 1);
     return offset;
   }
 
@@ -65,15 +65,11 @@ public record Architecture(int inputs, List<Hidden> hidden, int outputs, Loss lo
     return weightOffset(layers());
   }
 
-  /** Units of all layers. */
-  public int unitCount() {
-    int units = 0;
-    for (int l = 0; l < layers(); l++) units += fanOut(l);
-    return units;
-  }
-
-  private int layerSize(int layer) {
-    return fanOut(layer) * (fanIn(layer) + 1);
+  /** An array for each layer, {@code [samples × units]}. */
+  double[][] layerArrays(int samples) {
+    double[][] arrays = new double[layers()][];
+    for (int l = 0; l < arrays.length; l++) arrays[l] = new double[samples * fanOut(l)];
+    return arrays;
   }
 
   private static void requirePositive(int value, String name) {

@@ -13,15 +13,9 @@ public final class Dissection {
   private final double[] losses;
 
   /** Takes the arrays over: {@code [layer][count × units]}, losses {@code [count]}. */
-  Dissection(
-    Activity activity,
-    Parameters gradient,
-    double[][] masks,
-    double[][] errors,
-    double[] losses
-  ) {
-    this.activity = activity;
-    this.gradient = gradient;
+  Dissection(Activity a, Parameters g, double[][] masks, double[][] errors, double[] losses) {
+    activity = a;
+    gradient = g;
     this.masks = masks;
     this.errors = errors;
     this.losses = losses;

@@ -77,34 +77,27 @@ public enum Loss {
     return isMatched() ? a - y : (a - y) * activation.derivative(z, a);
   }
 
-  /** Loss of one sample, from its logits and outputs at {@code at} and its targets. */
+  /** L of one sample, from its logits and outputs at {@code at} and its targets. */
   public double ofSample(double[] z, double[] a, int at, double[] y, int target, int n) {
+    double sum = 0;
+    double hit = 0;
+    double max = max(z, at, n);
+    for (int k = 0; k < n; k++) {
+      double logit = z[at + k];
+      double error = a[at + k] - y[target + k];
+      switch (this) {
+        case SIGMOID_BCE -> sum += Elementary.softplus(logit) - logit * y[target + k];
+        case SOFTMAX_CE -> {
+          sum += Elementary.exp(logit - max);
+          hit = Math.fma(y[target + k], logit - max, hit);
+        }
+        case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> sum = Math.fma(error, error, sum);
+      }
+    }
     return switch (this) {
-      case SIGMOID_BCE -> {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          sum += Elementary.softplus(z[at + k]) - z[at + k] * y[target + k];
-        }
-        yield sum;
-      }
-      case SOFTMAX_CE -> {
-        double max = max(z, at, n);
-        double sum = 0;
-        double hit = 0;
-        for (int k = 0; k < n; k++) {
-          sum += Elementary.exp(z[at + k] - max);
-          hit = Math.fma(y[target + k], z[at + k] - max, hit);
-        }
-        yield Elementary.log(sum) - hit;
-      }
-      case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          double error = a[at + k] - y[target + k];
-          sum = Math.fma(error, error, sum);
-        }
-        yield 0.5 * sum;
-      }
+      case SIGMOID_BCE -> sum;
+      case SOFTMAX_CE -> Elementary.log(sum) - hit;
+      case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> 0.5 * sum;
     };
   }
 

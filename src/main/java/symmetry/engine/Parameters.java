@@ -21,9 +21,9 @@ public final class Parameters {
   public Parameters(Architecture architecture, double[] values) {
     this(values.clone(), architecture);
     if (values.length != architecture.parameterCount()) {
-      throw new IllegalArgumentException(
-        "%d parameters given, %d needed".formatted(values.length, architecture.parameterCount())
-      );
+      String message = "%d parameters given, %d needed";
+      int needed = architecture.parameterCount();
+      throw new IllegalArgumentException(message.formatted(values.length, needed));
     }
   }
 

@@ -43,17 +43,11 @@ final class PlainPass implements Pass {
     parameters = new double[architecture.parameterCount()];
     gradient = new double[parameters.length];
     x = new double[layers][];
-    z = new double[layers][];
-    a = new double[layers][];
-    error = new double[layers][];
-    mask = new double[layers][];
-    for (int l = 0; l < layers; l++) {
-      x[l] = new double[architecture.fanIn(l)];
-      z[l] = new double[architecture.fanOut(l)];
-      a[l] = new double[architecture.fanOut(l)];
-      error[l] = new double[architecture.fanOut(l)];
-      mask[l] = new double[architecture.fanOut(l)];
-    }
+    for (int l = 0; l < layers; l++) x[l] = new double[architecture.fanIn(l)];
+    z = architecture.layerArrays(1);
+    a = architecture.layerArrays(1);
+    error = architecture.layerArrays(1);
+    mask = architecture.layerArrays(1);
   }
 
   @Override
@@ -73,14 +67,8 @@ final class PlainPass implements Pass {
 
   /** Layer by layer upwards: z = W·x + b, a = f(z), and the layer above reads a·mask. */
   @Override
-  public void forward(
-    double[] inputs,
-    int[] indices,
-    int from,
-    int count,
-    double @Nullable [][] masks
-  ) {
-    System.arraycopy(inputs, indices[from] * x[0].length, x[0], 0, x[0].length);
+  public void forward(double[] in, int[] indices, int from, int n, double @Nullable [][] masks) {
+    System.arraycopy(in, indices[from] * x[0].length, x[0], 0, x[0].length);
     for (int l = 0; l < layers; l++) {
       int w = architecture.weightOffset(l);
       int b = architecture.biasOffset(l);

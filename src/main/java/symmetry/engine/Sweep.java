@@ -34,16 +34,10 @@ final class Sweep {
     dropouts = IntStream.range(0, layers - 1)
       .mapToObj(l -> new Dropout(rule.seed(), l, rule.dropout(l)))
       .toArray(Dropout[]::new);
-    masks = rule.drops() ? layerArrays(chunk) : null;
+    masks = rule.drops() ? architecture.layerArrays(chunk) : null;
     if (masks != null) Arrays.fill(masks[layers - 1], 1);
     logits = new double[chunk * architecture.outputs()];
     answers = new double[logits.length];
-  }
-
-  private double[][] layerArrays(int samples) {
-    double[][] arrays = new double[layers][];
-    for (int l = 0; l < layers; l++) arrays[l] = new double[samples * architecture.fanOut(l)];
-    return arrays;
   }
 
   Pass pass() {
@@ -86,8 +80,8 @@ final class Sweep {
   }
 
   Activity activity(double[] x, int[] indices) {
-    double[][] z = layerArrays(indices.length);
-    double[][] a = layerArrays(indices.length);
+    double[][] z = architecture.layerArrays(indices.length);
+    double[][] a = architecture.layerArrays(indices.length);
     for (int from = 0; from < indices.length; from += chunk) {
       forward(x, indices, from, false);
       copyActivity(z, a, from);
@@ -101,10 +95,10 @@ final class Sweep {
    * @param gradient what the optimizer gets, asked for afterwards
    */
   Dissection dissect(double[] x, double[] y, int[] batch, Supplier<Parameters> gradient) {
-    double[][] z = layerArrays(batch.length);
-    double[][] a = layerArrays(batch.length);
-    double[][] mask = layerArrays(batch.length);
-    double[][] error = layerArrays(batch.length);
+    double[][] z = architecture.layerArrays(batch.length);
+    double[][] a = architecture.layerArrays(batch.length);
+    double[][] mask = architecture.layerArrays(batch.length);
+    double[][] error = architecture.layerArrays(batch.length);
     double[] losses = new double[batch.length];
     pass.clearGradient();
     for (int from = 0; from < batch.length; from += chunk) {

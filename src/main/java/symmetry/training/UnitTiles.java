@@ -66,7 +66,7 @@ public final class UnitTiles {
     int dimensions = dataset.spec().source().dimensions();
     if (dimensions == 2) {
       kind = Kind.PLANE;
-      rows = side(shape.inputs() + shape.unitCount());
+      rows = side(shape.inputs() + IntStream.range(0, shape.layers()).map(shape::fanOut).sum());
       columns = rows;
       points = samples(dataset, plane(dataset, rows));
     } else if (dimensions == 1) {
