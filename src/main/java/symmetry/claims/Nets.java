@@ -47,7 +47,7 @@ final class Nets {
         .map(units -> new HiddenLayer(units, activation, start, 0))
         .toList(),
       start,
-      Experiment.defaultLoss(data.source().task()),
+      data.source().task().usualLoss(),
       Training.fullBatch(learningRate),
       List.of()
     );

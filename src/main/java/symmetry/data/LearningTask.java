@@ -1,5 +1,8 @@
 package symmetry.data;
 
+import java.util.List;
+import symmetry.engine.Loss;
+
 /** What is to be learned. */
 public enum LearningTask {
   /** Two classes, one target: 0 or 1. */
@@ -7,5 +10,18 @@ public enum LearningTask {
   /** Several classes, one target for each: 1 for the sample's class, 0 for the others. */
   MULTICLASS,
   /** One target, any number; between −1 and 1 in the data here, before noise. */
-  REGRESSION,
+  REGRESSION;
+
+  /** The losses that make sense for it, the usual one first. */
+  public List<Loss> losses() {
+    return switch (this) {
+      case BINARY -> List.of(Loss.SIGMOID_BCE, Loss.TANH_MSE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
+      case MULTICLASS -> List.of(Loss.SOFTMAX_CE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
+      case REGRESSION -> List.of(Loss.LINEAR_MSE, Loss.TANH_MSE);
+    };
+  }
+
+  public Loss usualLoss() {
+    return losses().getFirst();
+  }
 }

@@ -2,11 +2,9 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
@@ -42,7 +40,7 @@ public record Experiment(
     events = events.stream().sorted(Comparator.comparingLong(Event::step)).toList();
     Limits.SEED.require(seed);
     Limits.HIDDEN_LAYERS.require(hidden.size());
-    if (!lossesFor(data.source().task()).contains(loss)) {
+    if (!data.source().task().losses().contains(loss)) {
       throw new IllegalArgumentException(loss + " does not fit " + data.source());
     }
     if (parameterCount(data, hidden) > Limits.MAX_PARAMETERS) {
@@ -80,24 +78,10 @@ public record Experiment(
       DataSpec.of(source),
       List.of(new HiddenLayer(4, Activation.TANH, constant, 0)),
       constant,
-      defaultLoss(source.task()),
+      source.task().usualLoss(),
       Training.fullBatch(learningRate),
       List.of()
     );
-  }
-
-  /** The losses that make sense for a task, the usual one first. */
-  public static List<Loss> lossesFor(LearningTask task) {
-    return switch (task) {
-      case BINARY -> List.of(Loss.SIGMOID_BCE, Loss.TANH_MSE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
-      case MULTICLASS -> List.of(Loss.SOFTMAX_CE, Loss.SIGMOID_MSE, Loss.LINEAR_MSE);
-      case REGRESSION -> List.of(Loss.LINEAR_MSE, Loss.TANH_MSE);
-    };
-  }
-
-  /** The usual loss of a task. */
-  public static Loss defaultLoss(LearningTask task) {
-    return lossesFor(task).getFirst();
   }
 
   /** Weights and biases of a network with these hidden layers on this data; no memory is allocated. */
@@ -185,7 +169,7 @@ public record Experiment(
    */
   public Experiment withData(DataSpec changed) {
     LearningTask task = changed.source().task();
-    Loss fitting = task == data.source().task() ? loss : defaultLoss(task);
+    Loss fitting = task == data.source().task() ? loss : task.usualLoss();
     List<Event> kept = Refit.inPlace(this, changed, hidden).kept();
     return new Experiment(seed, changed, hidden, output, fitting, training, kept);
   }
@@ -302,7 +286,7 @@ public record Experiment(
    * @return empty if there are as many events already as a link may have
    */
   public Optional<Experiment> with(Event event) {
-    List<Event> kept = new ArrayList<>(upTo(event.step()));
+    List<Event> kept = new ArrayList<>(timeline().upTo(event.step()));
     if (!kept.isEmpty() && event.replaces(kept.getLast())) kept.removeLast();
     Training start = training;
     if (event instanceof Event.SetLearningRate(long step, double rate) && step == 0) {
@@ -322,7 +306,9 @@ public record Experiment(
   /** Whether it starts like another one and happens like it up to a step. */
   public boolean isUpTo(Experiment other, long step) {
     return (
-      startsLike(other) && training.equals(other.training) && upTo(step).equals(other.upTo(step))
+      startsLike(other) &&
+      training.equals(other.training) &&
+      timeline().upTo(step).equals(other.timeline().upTo(step))
     );
   }
 
@@ -339,40 +325,12 @@ public record Experiment(
 
   /** What happens at a step, in order. */
   public List<Event> eventsAt(long step) {
-    if (events.isEmpty()) return events;
-    return events
-      .stream()
-      .filter(e -> e.step() == step)
-      .toList();
+    return timeline().at(step);
   }
 
   /** The learning rate of the update that leads from {@code step} to {@code step + 1}. */
   public double learningRateAt(long step) {
-    double rate = training.learningRate();
-    for (Event event : events) {
-      if (event.step() > step) break;
-      if (event instanceof Event.SetLearningRate(long _, double changed)) rate = changed;
-    }
-    return rate;
-  }
-
-  /** Which batch order the update from {@code step} to {@code step + 1} follows; the start's is 0. */
-  public int batchSaltAt(long step) {
-    int salt = 0;
-    for (Event event : events) {
-      if (event.step() > step) break;
-      if (event instanceof Event.Reshuffle(long _, int changed)) salt = changed;
-    }
-    return salt;
-  }
-
-  /** The first salt that no nudge of this step has. */
-  public int freeNudgeSalt(long step) {
-    Set<Integer> taken = new HashSet<>();
-    for (Event event : eventsAt(step)) if (event instanceof Event.Nudge n) taken.add(n.salt());
-    int salt = 0;
-    while (taken.contains(salt)) salt++;
-    return salt;
+    return timeline().learningRate(training.learningRate(), step);
   }
 
   /** How the update from {@code step} to {@code step + 1} is taken. */
@@ -382,11 +340,12 @@ public record Experiment(
 
   /** The share of each hidden layer's activations that this update drops. */
   public List<Double> dropoutAt(long step) {
-    List<Double> rates = new ArrayList<>(hidden.stream().map(HiddenLayer::dropout).toList());
-    for (Event event : upTo(step)) {
-      if (event instanceof Event.SetDropout(long _, int layer, double rate)) rates.set(layer, rate);
-    }
-    return rates;
+    return timeline().dropout(hidden.stream().map(HiddenLayer::dropout).toList(), step);
+  }
+
+  /** What happens on the way. */
+  public Timeline timeline() {
+    return new Timeline(events);
   }
 
   /**
@@ -398,18 +357,9 @@ public record Experiment(
     if (!startsLike(other)) {
       throw new IllegalArgumentException("the experiments start differently");
     }
-    if (training.learningRate() != other.training.learningRate()) return OptionalLong.of(0);
-    int common = 0;
-    int shorter = Math.min(events.size(), other.events.size());
-    while (common < shorter && events.get(common).equals(other.events.get(common))) common++;
-    OptionalLong mine = stepOf(events, common);
-    OptionalLong others = stepOf(other.events, common);
-    if (mine.isEmpty() || others.isEmpty()) return mine.isEmpty() ? others : mine;
-    return OptionalLong.of(Math.min(mine.getAsLong(), others.getAsLong()));
-  }
-
-  private static OptionalLong stepOf(List<Event> events, int index) {
-    return index < events.size() ? OptionalLong.of(events.get(index).step()) : OptionalLong.empty();
+    return training.learningRate() == other.training.learningRate()
+      ? timeline().firstDifference(other.timeline())
+      : OptionalLong.of(0);
   }
 
   private Experiment withoutEvents(double learningRate) {
@@ -418,12 +368,5 @@ public record Experiment(
 
   private Experiment withEvents(Training start, List<Event> changed) {
     return new Experiment(seed, data, hidden, output, loss, start, changed);
-  }
-
-  private List<Event> upTo(long step) {
-    return events
-      .stream()
-      .filter(e -> e.step() <= step)
-      .toList();
   }
 }

@@ -113,7 +113,7 @@ public record Link(Experiment experiment, long step) {
     List<HiddenLayer> hidden = readHidden(reader, usual, data);
     LayerStart everywhere = readStart(reader, "", usual.output());
     LayerStart output = readStart(reader, "out", everywhere);
-    List<Loss> losses = Experiment.lossesFor(data.source().task());
+    List<Loss> losses = data.source().task().losses();
     Loss loss = reader.oneOf("loss", losses, losses.getFirst());
     Training training = readTraining(reader, usual.training());
     Architecture architecture = Experiment.architecture(data, hidden, loss);
@@ -148,7 +148,7 @@ public record Link(Experiment experiment, long step) {
     Experiment usual = Experiment.defaults();
     writer.number("seed", experiment.seed(), usual.seed());
     writeLayers(writer, usual);
-    Loss usualLoss = Experiment.defaultLoss(experiment.data().source().task());
+    Loss usualLoss = experiment.data().source().task().usualLoss();
     writer.constant("loss", experiment.loss(), usualLoss);
     writeTraining(writer, experiment.training(), usual.training());
     writer.events("events", experiment.events());

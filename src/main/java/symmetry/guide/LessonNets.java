@@ -36,7 +36,7 @@ final class LessonNets {
       data,
       Collections.nCopies(depth, new HiddenLayer(width, activation, start, 0)),
       start,
-      Experiment.defaultLoss(data.source().task()),
+      data.source().task().usualLoss(),
       Training.fullBatch(learningRate),
       List.of()
     );

@@ -50,7 +50,7 @@ public final class BatchOrder {
       experiment.seed(),
       train,
       experiment.training().batchSize(),
-      experiment::batchSaltAt
+      experiment.timeline()::batchSalt
     );
   }
 

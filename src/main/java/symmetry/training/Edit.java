@@ -100,7 +100,7 @@ public interface Edit {
       List<Integer> layers = withClones.isEmpty() ? lastNudged(experiment, step) : withClones;
       if (!layers.isEmpty()) {
         return new Attempt.Made(
-          new Event.Nudge(step, layers, epsilon, experiment.freeNudgeSalt(step))
+          new Event.Nudge(step, layers, epsilon, experiment.timeline().freeNudgeSalt(step))
         );
       }
       return new Attempt.Refused(
@@ -137,7 +137,7 @@ public interface Edit {
   /** The batches in the next other order. */
   static Edit batchOrder() {
     return (experiment, step, parameters) -> {
-      int next = experiment.batchSaltAt(step) + 1;
+      int next = experiment.timeline().batchSalt(step) + 1;
       return new Attempt.Made(new Event.Reshuffle(step, Limits.SALT.allows(next) ? next : 0));
     };
   }

@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
-import symmetry.experiment.Experiment;
 import symmetry.experiment.Kind;
 import tools.jackson.databind.JsonNode;
 
@@ -57,13 +56,13 @@ class NotebookReplayTest {
     for (Activation activation : Activation.values()) {
       for (String batch : List.of("batch=0", "batch=10")) {
         Source source = SOURCES.get(links.size() % SOURCES.size());
-        List<Loss> losses = Experiment.lossesFor(source.task());
+        List<Loss> losses = source.task().losses();
         Loss loss = losses.get(links.size() % losses.size());
         links.add(link(links.size(), source, activation, loss, batch));
       }
     }
     for (Source source : List.of(Source.XOR, Source.IRIS, Source.SINE)) {
-      for (Loss loss : Experiment.lossesFor(source.task())) {
+      for (Loss loss : source.task().losses()) {
         links.add(link(links.size(), source, Activation.TANH, loss, "batch=10"));
       }
     }

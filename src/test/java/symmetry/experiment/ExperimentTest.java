@@ -67,7 +67,7 @@ class ExperimentTest {
   @EnumSource(Source.class)
   void lossThatDoesNotFitTheTask_isRefused(Source source) {
     Experiment experiment = rich.withData(DataSpec.of(source));
-    List<Loss> fitting = Experiment.lossesFor(source.task());
+    List<Loss> fitting = source.task().losses();
     for (Loss loss : Loss.values()) {
       if (fitting.contains(loss)) assertThat(experiment.withLoss(loss).loss()).isEqualTo(loss);
       else assertThatIllegalArgumentException().isThrownBy(() -> experiment.withLoss(loss));
@@ -77,7 +77,7 @@ class ExperimentTest {
   @ParameterizedTest
   @EnumSource(LearningTask.class)
   void usualLoss_fitsItsTask(LearningTask task) {
-    assertThat(Experiment.lossesFor(task)).startsWith(Experiment.defaultLoss(task));
+    assertThat(task.losses()).startsWith(task.usualLoss());
   }
 
   @Test

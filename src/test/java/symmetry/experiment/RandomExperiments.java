@@ -60,7 +60,7 @@ public final class RandomExperiments {
       data,
       hidden,
       start(),
-      oneOf(Experiment.lossesFor(data.source().task())),
+      oneOf(data.source().task().losses()),
       new Training(
         choice(OptimizerKind.values()),
         number(Limits.LEARNING_RATE),

@@ -203,7 +203,7 @@ public record PhaseGrid(
       data,
       hidden,
       start,
-      Experiment.defaultLoss(source.task()),
+      source.task().usualLoss(),
       Training.fullBatch(learningRate).withBatchSize(batch),
       List.of()
     );

@@ -98,7 +98,7 @@ final class MoreSettings extends Sheet {
 
   void show(Experiment experiment) {
     Training training = experiment.training();
-    loss.show(Experiment.lossesFor(experiment.data().source().task()), experiment.loss());
+    loss.show(experiment.data().source().task().losses(), experiment.loss());
     loss.setHelperText(Labels.formula(experiment.loss()));
     optimizer.show(training.optimizer());
     batchSize.show(training.batchSize());

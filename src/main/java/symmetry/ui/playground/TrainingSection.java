@@ -90,7 +90,7 @@ final class TrainingSection extends Section {
     int size = training.batchSize();
     batch.show(Stream.concat(BATCHES.stream(), Stream.of(size)).distinct().sorted().toList(), size);
     seed.show(experiment.seed());
-    loss.show(Experiment.lossesFor(experiment.data().source().task()), experiment.loss());
+    loss.show(experiment.data().source().task().losses(), experiment.loss());
     l2.show(training.l2());
     more.show(experiment);
   }
