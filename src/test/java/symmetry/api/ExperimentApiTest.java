@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.data.Dataset;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
@@ -17,7 +16,7 @@ import symmetry.experiment.Links;
 import symmetry.training.Trainer;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class ExperimentApiTest {
 
   private static final String LINK = "v=1&data=iris&hidden=6-5&init=glorot-normal&batch=20";

@@ -10,9 +10,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
@@ -20,7 +19,7 @@ import symmetry.experiment.Kind;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever replays a run from what the API tells gets the same run. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class NotebookReplayTest {
 
   private static final int STEPS = 200;

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,20 @@ import symmetry.training.Trainer;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SmokeTest {
+
+  /** What comes, comes much sooner; on a machine that does much else it may take its time. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Whether a condition is met within some seconds. */
+  private static final String SOON = """
+  new Promise((seen) => {
+    const end = Date.now() + 5000;
+    (function look() {
+      const met = Boolean(%s);
+      if (met || Date.now() > end) seen(met);
+      else setTimeout(look, 20);
+    })();
+  })""";
 
   /** Near enough to a line's colour that only its smoothed edges are left out. */
   private static final int NEAR = 40;
@@ -160,18 +175,14 @@ abstract class SmokeTest {
         || picture.closest('[data-scrolls]'))""";
   }
 
+  /** Asks again and again, since a driver gives up on a script that takes long. */
   private void waitFor(String condition) {
-    browser.evaluate(
-      """
-      new Promise((fulfilled, failed) => {
-        const end = Date.now() + 20000;
-        (function look() {
-          if (%s) fulfilled();
-          else if (Date.now() > end) failed(new Error(%s + ", on " + location));
-          else setTimeout(look, 20);
-        })();
-      })""".formatted(condition, '`' + condition.replace("`", "'").replace("${", "$ {") + '`')
-    );
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!browser.evaluate(SOON.formatted(condition)).equals("true")) {
+      assertThat(System.nanoTime())
+        .as(() -> condition + ", on " + browser.evaluate("String(location)"))
+        .isLessThan(end);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
 import symmetry.pool.RecordingStudy;
@@ -15,6 +16,7 @@ import symmetry.pool.Studies;
 import symmetry.study.Task;
 import symmetry.training.Snapshot;
 
+@Isolated("measures how long a visitor waits")
 class StudiesBesideRunsTest {
 
   private static final int STEPS = 31;

@@ -6,9 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.claims.Court;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
@@ -20,7 +19,7 @@ import symmetry.study.Work;
 import tools.jackson.databind.JsonNode;
 
 /** The claim court asked over HTTP, beside the same court asked directly. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class ClaimsApiTest {
 
   @LocalServerPort

@@ -6,9 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.QueryText;
@@ -17,7 +16,7 @@ import symmetry.training.Snapshot;
 import tools.jackson.databind.JsonNode;
 
 /** Comparisons asked for over HTTP, beside the same ones in lockstep. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class CompareApiTest {
 
   private static final String LINK =

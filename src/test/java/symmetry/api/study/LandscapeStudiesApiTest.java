@@ -6,9 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.experiment.QueryText;
 import symmetry.study.Work;
 import symmetry.study.landscape.Landscape;
@@ -19,7 +18,7 @@ import symmetry.study.landscape.SlicePlan;
 import tools.jackson.databind.JsonNode;
 
 /** Both maps of the Landscape page, asked for over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class LandscapeStudiesApiTest {
 
   private static final String SLICE =

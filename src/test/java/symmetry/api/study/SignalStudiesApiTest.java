@@ -7,9 +7,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.diagnostics.MeanField;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
@@ -27,7 +26,7 @@ import symmetry.study.signal.SignalSpread;
 import tools.jackson.databind.JsonNode;
 
 /** What the Signal page can run, asked for over HTTP: phase map, signal, learning time. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class SignalStudiesApiTest {
 
   private static final String MAP = "v=1&units=4&columns=3&deepest=4&rows=2&steps=40";

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.experiment.Links;
 import symmetry.study.Work;
 import symmetry.study.restarts.Restart;
@@ -24,7 +23,7 @@ import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class StudyApiTest {
 
   private static final String XOR =

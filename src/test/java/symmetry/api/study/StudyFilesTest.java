@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.ServerTest;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
@@ -50,7 +49,7 @@ import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
 
 /** Whoever asks for a study's file, a page or the API, gets the same bytes. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class StudyFilesTest {
 
   private static final String MIRROR = "mirror=1&walkers=1_1*1_1.0001&crowd=5&rate=0.5";

@@ -11,15 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import symmetry.ServerTest;
 import symmetry.pool.InquiryStatus.State;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
 import symmetry.study.TaskList;
 
 /** How long studies are kept, and how many. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServerTest
 class StudyRegisterTest {
 
   /** One task that goes on until it is cancelled. */
