@@ -6,10 +6,11 @@
 import { build } from "esbuild";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { compress } from "./compress.js";
 import { vaadin } from "./vaadin.js";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** Where Maven unpacks Vaadin's bundle and Aura. */
 const UNPACKED = "../target/vaadin";
 const META_INF = "../target/classes/META-INF";

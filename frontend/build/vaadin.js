@@ -50,7 +50,7 @@ export const vaadin = {
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
       contents: `throw new Error("not in our bundle: ${path}")`,
     }));
-    build.onLoad({ filter: /VAADIN\/build\/.*\.js$/ }, async ({ path }) => {
+    build.onLoad({ filter: /VAADIN[\\/]build[\\/].*\.js$/ }, async ({ path }) => {
       const source = (await readFile(path, "utf8"))
         .replace(PRELOADS, "const __vite__mapDeps = () => [];")
         .replace(EVAL, "=(0,eval)(");

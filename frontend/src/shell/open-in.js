@@ -9,7 +9,7 @@ const PAGES = [
 ];
 
 /**
- * Links that open the experiment of this page in the other pages (`of`, symmetry.ui.page.Brought). They
+ * Links that open the experiment of this page in the other pages (`of`, symmetry.ui.panel.Brought). They
  * are brought up to date whenever the popover they stand in opens.
  */
 class OpenIn extends HTMLElement {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class WireTypesTest {
 
   private static final Path SOURCES = Path.of("frontend", "src");
+  /** Up to the outermost class. */
+  private static final Pattern CLASS_NAME = Pattern.compile("symmetry\\.(?:[a-z]+\\.)*[A-Z]\\w*");
   private static final Path DECLARATIONS = SOURCES.resolve("wire.d.ts");
 
   /** With {@code -Dwire.write} the file is written anew. */
@@ -40,6 +44,23 @@ class WireTypesTest {
     assertThat(tags).hasSizeGreaterThan(20);
     assertThat(tags).allSatisfy(tag ->
       assertThat(modules).contains("customElements.define(\"%s\"".formatted(tag))
+    );
+  }
+
+  @Test
+  void commentsNameClassesThatExist() throws IOException {
+    List<String> named;
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      named = files
+        .filter(file -> file.toString().endsWith(".js"))
+        .flatMap(file -> CLASS_NAME.matcher(read(file)).results())
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
+    }
+    assertThat(named).isNotEmpty();
+    assertThat(named).allSatisfy(name ->
+      assertThat(Path.of("src", "main", "java", name.replace('.', '/') + ".java")).exists()
     );
   }
 
