@@ -1,6 +1,5 @@
 package symmetry.claims;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import symmetry.data.DataSpec;
@@ -9,10 +8,8 @@ import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.Training;
 
 /** The small networks of the experiments: full batch, gradient descent, seed 1, all data to learn from. */
 final class Nets {
@@ -40,17 +37,7 @@ final class Nets {
     double learningRate,
     Integer... widths
   ) {
-    return new Experiment(
-      1,
-      data,
-      Arrays.stream(widths)
-        .map(units -> new HiddenLayer(units, activation, start, 0))
-        .toList(),
-      start,
-      data.source().task().usualLoss(),
-      Training.fullBatch(learningRate),
-      List.of()
-    );
+    return Experiment.plain(data, activation, start, learningRate, List.of(widths));
   }
 
   static Experiment net(

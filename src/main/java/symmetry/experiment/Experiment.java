@@ -73,12 +73,30 @@ public record Experiment(
 
   private static Experiment clones(Source source, double learningRate) {
     LayerStart constant = LayerStart.of(InitializerKind.CONSTANT, 0.5);
+    return plain(DataSpec.of(source), Activation.TANH, constant, learningRate, List.of(4));
+  }
+
+  /**
+   * Full-batch gradient descent from seed 1, every layer alike, with the usual loss.
+   *
+   * @param widths of the hidden layers
+   */
+  public static Experiment plain(
+    DataSpec data,
+    Activation activation,
+    LayerStart start,
+    double learningRate,
+    List<Integer> widths
+  ) {
     return new Experiment(
       1,
-      DataSpec.of(source),
-      List.of(new HiddenLayer(4, Activation.TANH, constant, 0)),
-      constant,
-      source.task().usualLoss(),
+      data,
+      widths
+        .stream()
+        .map(units -> new HiddenLayer(units, activation, start, 0))
+        .toList(),
+      start,
+      data.source().task().usualLoss(),
       Training.fullBatch(learningRate),
       List.of()
     );

@@ -3,6 +3,7 @@ package symmetry.guide;
 import static symmetry.guide.Control.option;
 
 import java.util.List;
+import java.util.Set;
 import symmetry.data.Source;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
@@ -107,7 +108,8 @@ final class BreakLessons {
       List.of(NUDGE, TOUCHED),
       500,
       BreakLessons::touched,
-      BreakLessons::touch
+      BreakLessons::touch,
+      Set.of()
     );
   }
 
@@ -173,7 +175,7 @@ final class BreakLessons {
       2000,
       BreakLessons::trial,
       BreakLessons::different,
-      Lesson.Trait.BESIDE_RANDOM
+      Set.of(Lesson.Trait.BESIDE_RANDOM)
     );
   }
 
@@ -236,7 +238,8 @@ final class BreakLessons {
           1,
           8
         ),
-      BreakLessons::enough
+      BreakLessons::enough,
+      Set.of()
     );
   }
 

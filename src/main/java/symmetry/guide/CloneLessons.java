@@ -3,6 +3,7 @@ package symmetry.guide;
 import static symmetry.guide.Control.option;
 
 import java.util.List;
+import java.util.Set;
 import symmetry.data.Source;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
@@ -92,7 +93,8 @@ final class CloneLessons {
       List.of(NUMBER, ACTIVATION),
       1000,
       s -> disc(s.value(ACTIVATION), s.value(NUMBER)),
-      CloneLessons::equal
+      CloneLessons::equal,
+      Set.of()
     );
   }
 
@@ -136,7 +138,8 @@ final class CloneLessons {
       List.of(DEPTH, BATCH, ADAM),
       500,
       CloneLessons::deeper,
-      CloneLessons::harder
+      CloneLessons::harder,
+      Set.of()
     );
   }
 
@@ -201,7 +204,8 @@ final class CloneLessons {
           1,
           s.value(WIDTH)
         ),
-      CloneLessons::worth
+      CloneLessons::worth,
+      Set.of()
     );
   }
 

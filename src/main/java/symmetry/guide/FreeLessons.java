@@ -4,6 +4,7 @@ import static symmetry.guide.Control.option;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import symmetry.engine.Activation;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -72,7 +73,8 @@ final class FreeLessons {
       List.of(EPSILON, AT),
       UNTIL,
       s -> nudged(s.value(EPSILON), s.value(AT)),
-      FreeLessons::freed
+      FreeLessons::freed,
+      Set.of()
     );
   }
 
@@ -119,7 +121,8 @@ final class FreeLessons {
       List.of(START, SEED),
       1000,
       s -> CloneLessons.disc(Activation.TANH, s.value(START)).withSeed(s.value(SEED)),
-      FreeLessons::random
+      FreeLessons::random,
+      Set.of()
     );
   }
 

@@ -42,21 +42,6 @@ public record Lesson(
     BESIDE_RANDOM,
   }
 
-  Lesson(
-    String id,
-    String title,
-    String text,
-    String question,
-    List<String> answers,
-    List<Control<?>> controls,
-    int steps,
-    Function<Setting, Experiment> experiments,
-    Function<Observation, Outcome> rule,
-    Trait... traits
-  ) {
-    this(id, title, text, question, answers, controls, steps, experiments, rule, Set.of(traits));
-  }
-
   /** What must be measured of a run for the rule. */
   public static final View VIEW = View.of(Part.WHY_FROZEN);
 

@@ -1,6 +1,7 @@
 package symmetry.guide;
 
-import java.util.Collections;
+import static java.util.Collections.nCopies;
+
 import java.util.List;
 import java.util.Optional;
 import symmetry.data.DataSpec;
@@ -8,10 +9,8 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.Training;
 
 /** What the lessons' experiments are made of: full batch, gradient descent, seed 1, no test split. */
 final class LessonNets {
@@ -31,15 +30,7 @@ final class LessonNets {
     int depth,
     int width
   ) {
-    return new Experiment(
-      1,
-      data,
-      Collections.nCopies(depth, new HiddenLayer(width, activation, start, 0)),
-      start,
-      data.source().task().usualLoss(),
-      Training.fullBatch(learningRate),
-      List.of()
-    );
+    return Experiment.plain(data, activation, start, learningRate, nCopies(depth, width));
   }
 
   /** One hidden layer of four units. */

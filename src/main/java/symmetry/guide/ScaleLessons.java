@@ -3,6 +3,7 @@ package symmetry.guide;
 import static symmetry.guide.Control.option;
 
 import java.util.List;
+import java.util.Set;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Advice;
@@ -83,8 +84,7 @@ final class ScaleLessons {
       300,
       ScaleLessons::deep,
       ScaleLessons::scale,
-      Lesson.Trait.START_TELLS,
-      Lesson.Trait.BESIDE_RANDOM
+      Set.of(Lesson.Trait.START_TELLS, Lesson.Trait.BESIDE_RANDOM)
     );
   }
 
@@ -164,7 +164,8 @@ final class ScaleLessons {
       List.of(ACTIVATION, UNITS, LAYERS),
       300,
       ScaleLessons::fitting,
-      ScaleLessons::which
+      ScaleLessons::which,
+      Set.of()
     );
   }
 

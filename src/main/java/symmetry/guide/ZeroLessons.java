@@ -3,6 +3,7 @@ package symmetry.guide;
 import static symmetry.guide.Control.option;
 
 import java.util.List;
+import java.util.Set;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Elementary;
@@ -47,7 +48,7 @@ final class ZeroLessons {
           0.5
         ),
       ZeroLessons::zeros,
-      Lesson.Trait.BESIDE_RANDOM
+      Set.of(Lesson.Trait.BESIDE_RANDOM)
     );
   }
 
@@ -80,7 +81,7 @@ final class ZeroLessons {
           0.5
         ),
       ZeroLessons::bias,
-      Lesson.Trait.BESIDE_RANDOM
+      Set.of(Lesson.Trait.BESIDE_RANDOM)
     );
   }
 

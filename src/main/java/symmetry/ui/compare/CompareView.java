@@ -14,14 +14,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Original;
@@ -285,18 +283,6 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     return new PageHead(
       "Same data, same steps",
       "Train up to four experiments step by step beside each other. Only what is listed differs. Press Play, or try:"
-    ).with(
-      Stream.of(ComparisonPreset.values())
-        .map(this::button)
-        .toArray(Button[]::new)
-    );
-  }
-
-  private Button button(ComparisonPreset preset) {
-    Button button = new Button(preset.label(), e -> change(preset::comparison));
-    button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    button.setTooltipText(preset.hint());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    ).offering(ComparisonPreset.values(), preset -> change(preset::comparison));
   }
 }

@@ -10,9 +10,10 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
+import symmetry.ui.panel.PageHead;
 
 /** Comparisons worth a look. */
-enum ComparisonPreset {
+enum ComparisonPreset implements PageHead.Preset {
   CLONES_OR_NOT(
     "Constant or random",
     "Eight units that start identical, and eight with random weights",
@@ -54,11 +55,13 @@ enum ComparisonPreset {
     this.comparison = comparison;
   }
 
-  String label() {
+  @Override
+  public String label() {
     return label;
   }
 
-  String hint() {
+  @Override
+  public String hint() {
     return hint;
   }
 

@@ -10,9 +10,10 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
 import symmetry.study.restarts.RestartsLink;
+import symmetry.ui.panel.PageHead;
 
 /** Questions that only many starts answer, all on XOR's four points. */
-enum RestartsPreset {
+enum RestartsPreset implements PageHead.Preset {
   STARTS(
     "Three initializers",
     "Glorot, small random numbers and a constant, with two tanh units",
@@ -50,11 +51,13 @@ enum RestartsPreset {
     this.experiments = experiments.toList();
   }
 
-  String label() {
+  @Override
+  public String label() {
     return label;
   }
 
-  String hint() {
+  @Override
+  public String hint() {
     return hint;
   }
 

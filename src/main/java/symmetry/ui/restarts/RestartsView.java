@@ -11,12 +11,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
@@ -89,19 +87,7 @@ class RestartsView
     return new PageHead(
       "One start is luck; a thousand give a number.",
       "Train the same network from many seeds and count how many of them solve the task. Press Run, or try:"
-    ).with(
-      Stream.of(RestartsPreset.values())
-        .map(this::button)
-        .toArray(Button[]::new)
-    );
-  }
-
-  private Button button(RestartsPreset preset) {
-    Button button = new Button(preset.label(), e -> change(_ -> preset.link()));
-    button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
-    button.setTooltipText(preset.hint());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    ).offering(RestartsPreset.values(), preset -> change(_ -> preset.link()));
   }
 
   @Override
