@@ -68,7 +68,7 @@ final class Rooms {
     ui.landscape     study.landscape ui ui.field ui.map ui.shell ui.study
     ui.signal        claims ui ui.field ui.shell ui.study
     ui.claims        claims ui.shell ui.study
-    ui.guide         guide ui.live ui.shell
+    ui.guide         guide ui.live ui.shell ui.study
     """
   );
 

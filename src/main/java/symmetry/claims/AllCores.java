@@ -1,13 +1,14 @@
 package symmetry.claims;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.ObjIntConsumer;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
@@ -30,28 +31,27 @@ final class AllCores {
   /**
    * Does all of them.
    *
-   * @param take gets each result with the index of its task, one at a time, in the order they come
+   * @return what each found, in their order
    * @throws CancellationException if the work is cancelled
    */
-  static <R> void run(List<Task<R>> tasks, Work work, ObjIntConsumer<R> take) {
+  static <R> List<R> run(List<Task<R>> tasks, Work work) {
+    List<R> found;
     AllCores progress = new AllCores(tasks.size(), work);
     work.reached(0);
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService threads = Executors.newFixedThreadPool(cores)) {
       try {
-        progress.run(tasks, take, new ExecutorCompletionService<>(threads));
+        found = progress.run(tasks, new ExecutorCompletionService<>(threads));
       } finally {
         threads.shutdownNow();
       }
     }
     work.reached(1);
+    return found;
   }
 
-  private <R> void run(
-    List<Task<R>> tasks,
-    ObjIntConsumer<R> take,
-    CompletionService<Result<R>> results
-  ) {
+  private <R> List<R> run(List<Task<R>> tasks, CompletionService<Result<R>> results) {
+    Map<Integer, R> found = new TreeMap<>();
     for (int k = 0; k < tasks.size(); k++) {
       int task = k;
       Work part = new Work(share -> reached(task, share), () -> false);
@@ -61,8 +61,9 @@ final class AllCores {
       for (int k = 0; k < tasks.size(); k++) {
         Result<R> result = results.take().get();
         reached(result.task(), 1);
-        take.accept(result.value(), result.task());
+        found.put(result.task(), result.value());
       }
+      return List.copyOf(found.values());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) throw cause;
       throw new IllegalStateException(failed.getCause());

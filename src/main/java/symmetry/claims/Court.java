@@ -1,9 +1,12 @@
 package symmetry.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import symmetry.claims.exhibit.Figures;
 import symmetry.study.Work;
 
 /** Hears statements on all cores: measures what their trials need, each measurement once, and applies their rules. */
@@ -23,12 +26,10 @@ public final class Court {
         .flatMap(s -> Stream.of(s.trial(), s.flipped()))
         .toList()
     );
-    Judgement.Hearing[] heard = new Judgement.Hearing[2 * statements.size()];
-    AllCores.run(docket.tasks(), work, (figures, task) ->
-      docket.take(task, figures).forEach((trial, hearing) -> heard[trial] = hearing)
-    );
+    List<@Nullable Figures> found = new ArrayList<>(AllCores.run(docket.tasks(), work));
+    List<Judgement.Hearing> heard = List.copyOf(docket.figures(found).values());
     return IntStream.range(0, statements.size())
-      .mapToObj(k -> new Judgement(statements.get(k), heard[2 * k], heard[2 * k + 1]))
+      .mapToObj(k -> new Judgement(statements.get(k), heard.get(2 * k), heard.get(2 * k + 1)))
       .toList();
   }
 

@@ -1,9 +1,9 @@
 package symmetry.claims;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import symmetry.claims.exhibit.Figures;
 import symmetry.study.Task;
 import symmetry.study.Work;
@@ -13,17 +13,12 @@ public record StatementTask(Statement statement) implements Task<Judgement> {
   @Override
   public Judgement run(Work work) {
     Docket docket = new Docket(List.of(statement.trial(), statement.flipped()));
-    Map<Integer, Judgement.Hearing> heard = new HashMap<>();
-    List<Task<Figures>> tasks = new ArrayList<>(docket.tasks());
+    List<Task<Figures>> tasks = docket.tasks();
+    List<@Nullable Figures> found = new ArrayList<>();
     for (int k = 0; k < tasks.size(); k++) {
-      heard.putAll(docket.take(k, tasks.get(k).run(work.part(k, tasks.size()))));
+      found.add(tasks.get(k).run(work.part(k, tasks.size())));
     }
-    return new Judgement(statement, hearing(heard, 0), hearing(heard, 1));
-  }
-
-  private static Judgement.Hearing hearing(Map<Integer, Judgement.Hearing> heard, int trial) {
-    Judgement.Hearing hearing = heard.get(trial);
-    if (hearing == null) throw new IllegalStateException("a trial without its measurements");
-    return hearing;
+    SequencedMap<Integer, Judgement.Hearing> heard = docket.figures(found);
+    return new Judgement(statement, heard.firstEntry().getValue(), heard.lastEntry().getValue());
   }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import symmetry.claims.exhibit.Figure;
 import symmetry.claims.exhibit.Figures;
@@ -44,23 +45,19 @@ class DocketTest {
   }
 
   @Test
-  void trialIsHeardWithTheLastOfItsStudiesInAnyOrder() {
+  void trialIsHeardWithTheLastOfItsStudies() {
     Docket docket = new Docket(List.of(trial("a", "b"), trial("b", "c"), trial("c", "c")));
-    List<Task<Figures>> tasks = docket.tasks();
 
-    assertThat(take(docket, tasks, 1)).isEmpty();
-    assertThat(take(docket, tasks, 2)).containsExactly(1, 2);
-    assertThat(take(docket, tasks, 0)).containsExactly(0);
+    assertThat(docket.figures(found(docket, 1)).keySet()).isEmpty();
+    assertThat(docket.figures(found(docket, 1, 2)).keySet()).containsExactly(1, 2);
+    assertThat(docket.figures(found(docket, 0, 1, 2)).keySet()).containsExactly(0, 1, 2);
   }
 
   @Test
   void eachExhibitGetsTheFiguresOfItsOwnStudy() {
     Docket docket = new Docket(List.of(trial("a", "b")));
-    List<Task<Figures>> tasks = docket.tasks();
-
-    docket.take(1, tasks.get(1).run(Work.unwatched()));
     Judgement.Hearing hearing = docket
-      .take(0, tasks.getFirst().run(Work.unwatched()))
+      .figures(found(docket, 1, 0))
       .firstEntry()
       .getValue();
 
@@ -75,14 +72,16 @@ class DocketTest {
     List<Task<Figures>> tasks = new ArrayList<>();
     for (int k = 0; k < 50; k++) tasks.add(new Question("q" + k)::measure);
     List<Double> progress = new ArrayList<>();
-    Integer[] times = new Integer[tasks.size()];
-    Arrays.fill(times, 0);
     MEASURED.set(0);
 
-    AllCores.run(tasks, new Work(progress::add, () -> false), (_, task) -> times[task]++);
+    List<Figures> found = AllCores.run(tasks, new Work(progress::add, () -> false));
 
     assertThat(MEASURED).hasValue(50);
-    assertThat(times).containsOnly(1);
+    assertThat(found)
+      .extracting(f -> f.list().getFirst().name())
+      .startsWith("q0", "q1")
+      .endsWith("q49")
+      .hasSize(50);
     assertThat(progress).isSorted().startsWith(0.0).endsWith(1.0);
   }
 
@@ -93,9 +92,7 @@ class DocketTest {
     AtomicInteger reports = new AtomicInteger();
     Work work = new Work(_ -> reports.incrementAndGet(), () -> reports.get() == 10);
 
-    assertThatThrownBy(() -> AllCores.run(tasks, work, (_, _) -> {})).isInstanceOf(
-      CancellationException.class
-    );
+    assertThatThrownBy(() -> AllCores.run(tasks, work)).isInstanceOf(CancellationException.class);
     assertThat(reports).hasValue(10);
   }
 
@@ -105,13 +102,17 @@ class DocketTest {
       throw new IllegalStateException("broken");
     });
 
-    assertThatThrownBy(() -> AllCores.run(tasks, Work.unwatched(), (_, _) -> {}))
+    assertThatThrownBy(() -> AllCores.run(tasks, Work.unwatched()))
       .isInstanceOf(IllegalStateException.class)
       .hasMessage("broken");
   }
 
-  private static Iterable<Integer> take(Docket docket, List<Task<Figures>> tasks, int task) {
-    return docket.take(task, tasks.get(task).run(Work.unwatched())).keySet();
+  /** What some of the tasks find, and nothing of the others. */
+  private static List<@Nullable Figures> found(Docket docket, int... done) {
+    List<Task<Figures>> tasks = docket.tasks();
+    List<@Nullable Figures> found = new ArrayList<>(Collections.nCopies(tasks.size(), null));
+    for (int task : done) found.set(task, tasks.get(task).run(Work.unwatched()));
+    return found;
   }
 
   private static Trial trial(String first, String second) {

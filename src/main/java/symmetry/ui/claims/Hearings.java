@@ -1,6 +1,5 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
@@ -11,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import symmetry.claims.CourtRecord;
+import symmetry.claims.Docket;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Statement;
+import symmetry.pool.InquiryRun;
+import symmetry.pool.InquiryStatus;
 import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 
@@ -87,16 +89,10 @@ class Hearings {
    * @return whether there was room for it
    */
   boolean measure(List<Seat> seats, boolean whole) {
-    Optional<CourtRun> started = CourtRun.start(
-      studies,
-      visitor,
-      VaadinSession.getCurrent(),
-      seats,
-      whole,
-      new Watcher()
-    );
+    Docket docket = new Docket(seats.stream().map(Seat::trial).toList());
+    var started = InquiryRun.start(studies, visitor, docket);
     started.ifPresent(run -> {
-      runs.add(run);
+      runs.add(new CourtRun(seats, whole, run, this::update));
       for (Seat seat : seats) states.put(seat, state(seat).awaited());
       pages.forEach(Page::changed);
     });
@@ -108,22 +104,16 @@ class Hearings {
     runs.forEach(CourtRun::abandon);
   }
 
-  private final class Watcher implements CourtRun.Watcher {
-
-    @Override
-    public void update(CourtRun run, SequencedMap<Integer, Hearing> heard) {
-      heard.forEach((k, hearing) ->
-        states.put(run.seats().get(k), state(run.seats().get(k)).heard(hearing))
-      );
-      pages.forEach(Page::changed);
-    }
-
-    @Override
-    public void ended(CourtRun run, Optional<String> failure) {
+  private void update(CourtRun run, InquiryStatus<SequencedMap<Integer, Hearing>> status) {
+    status.figures().forEach((k, hearing) -> {
+      Seat seat = run.seats().get(k);
+      if (run.tell(k)) states.put(seat, state(seat).heard(hearing));
+    });
+    if (status.hasEnded()) {
       runs.remove(run);
       for (Seat seat : run.seats()) states.put(seat, state(seat).stopped());
-      pages.forEach(Page::changed);
-      failure.ifPresent(sentence -> pages.forEach(page -> page.failed(sentence)));
     }
+    pages.forEach(Page::changed);
+    status.fault().ifPresent(sentence -> pages.forEach(page -> page.failed(sentence)));
   }
 }

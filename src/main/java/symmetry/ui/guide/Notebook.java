@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Replay;
+import symmetry.pool.InquiryRun;
+import symmetry.pool.InquiryStatus;
 import symmetry.pool.Studies;
-import symmetry.pool.StudyListener;
-import symmetry.pool.StudyRun;
+import symmetry.study.Inquiry;
+import symmetry.study.TaskList;
+import symmetry.ui.study.Follower;
 
 /** What the notes came to, as far as it has been measured on this page. Used with the session locked. */
 final class Notebook {
@@ -22,7 +25,8 @@ final class Notebook {
   private final Runnable changed;
   private final Consumer<String> failure;
   private final Map<Note, Outcome> outcomes = new HashMap<>();
-  private @Nullable StudyRun replay;
+  private @Nullable InquiryRun<List<@Nullable Optional<Outcome>>> replay;
+  private @Nullable Follower<List<@Nullable Optional<Outcome>>> follower;
 
   /**
    * @param owner whose studies are counted together
@@ -53,54 +57,32 @@ final class Notebook {
       .toList();
     if (unknown.isEmpty()) return;
     close();
-    Optional<StudyRun> started = studies.start(
-      owner,
-      unknown.stream().map(Replay::new).toList(),
-      new Listener(unknown, ui)
+    Inquiry<?, List<@Nullable Optional<Outcome>>> replays = new TaskList<>(
+      unknown.stream().map(Replay::new).toList()
     );
-    replay = started.orElse(null);
-    if (started.isEmpty()) {
+    replay = InquiryRun.start(studies, owner, replays).orElse(null);
+    if (replay == null) {
       failure.accept("Your notes cannot be measured again just now. Reload the page in a moment.");
+    } else {
+      follower = new Follower<>(replay, ui::access, status -> take(unknown, status));
     }
   }
 
   void close() {
+    if (follower != null) follower.leave();
     if (replay != null) replay.cancel();
+    follower = null;
     replay = null;
   }
 
-  private final class Listener implements StudyListener<Optional<Outcome>> {
-
-    private final List<Note> notes;
-    private final UI ui;
-
-    Listener(List<Note> notes, UI ui) {
-      this.notes = notes;
-      this.ui = ui;
+  private void take(List<Note> notes, InquiryStatus<List<@Nullable Optional<Outcome>>> status) {
+    boolean news = false;
+    for (int k = 0; k < notes.size(); k++) {
+      Optional<Outcome> found = status.figures().get(k);
+      if (found == null || found.isEmpty()) continue;
+      news |= outcomes.putIfAbsent(notes.get(k), found.get()) == null;
     }
-
-    @Override
-    public void result(int index, Optional<Outcome> found) {
-      found.ifPresent(outcome ->
-        ui.access(() -> {
-          outcomes.putIfAbsent(notes.get(index), outcome);
-          changed.run();
-        })
-      );
-    }
-
-    @Override
-    public void progress(double share) {}
-
-    @Override
-    public void done() {}
-
-    @Override
-    public void cancelled() {}
-
-    @Override
-    public void failed(String sentence) {
-      ui.access(() -> failure.accept(sentence));
-    }
+    if (news) changed.run();
+    status.fault().ifPresent(failure);
   }
 }

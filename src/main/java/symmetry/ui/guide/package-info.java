@@ -1,6 +1,6 @@
 /**
  * The Guide page: ten lessons, one screen each, and what one has measured. Knows {@code guide}, {@code
- * ui.live} and {@code ui.shell}.
+ * ui.live}, {@code ui.shell} and {@code ui.study}.
  */
 @NullMarked
 package symmetry.ui.guide;
