@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import symmetry.experiment.Parsed;
 
 /** {@code GET /api/experiment?<link>&steps=K&include=batches}. */
 @RestController
@@ -25,12 +26,12 @@ class ExperimentController {
 
   @GetMapping("/api/experiment")
   CompletableFuture<ResponseEntity<?>> experiment(WebRequest web) {
-    ExperimentRequest.Parsed parsed = ExperimentRequest.parse(query(web));
+    Parsed<ExperimentRequest> parsed = ExperimentRequest.parse(query(web));
     if (!parsed.problems().isEmpty()) {
       return done(ProblemDocument.of("This is not an experiment", parsed.problems()));
     }
     return replays
-      .start(parsed.request())
+      .start(parsed.value())
       .<CompletableFuture<ResponseEntity<?>>>map(reply -> reply.thenApply(ResponseEntity::ok))
       .orElseGet(() -> done(busy()));
   }

@@ -13,6 +13,7 @@ import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.StepWork;
 import symmetry.number.NumberText;
@@ -38,19 +39,16 @@ record ExperimentRequest(
   private static final String BATCHES = "batches";
   private static final String CHANGES = "changes";
 
-  /** The request, or what is wrong with it. */
-  record Parsed(ExperimentRequest request, List<Problem> problems) {}
-
-  static Parsed parse(Map<String, List<String>> query) {
+  static Parsed<ExperimentRequest> parse(Map<String, List<String>> query) {
     Map<String, List<String>> link = new HashMap<>(query);
     List<Problem> problems = new ArrayList<>();
     Set<String> include = include(link.remove("include"), problems);
     boolean withBatches = include.contains(BATCHES);
     boolean withChanges = include.contains(CHANGES);
     long steps = steps(link.remove("steps"), problems);
-    Link.Parsed parsed = Link.parse(link);
+    Parsed<Link> parsed = Link.parse(link);
     problems.addAll(parsed.problems());
-    Experiment experiment = parsed.link().experiment();
+    Experiment experiment = parsed.value().experiment();
     long affordable = MAX_WORK / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
@@ -64,7 +62,10 @@ record ExperimentRequest(
       );
       problems.add(new Problem("include", String.join("_", include), bound));
     }
-    return new Parsed(new ExperimentRequest(experiment, steps, withBatches, withChanges), problems);
+    return new Parsed<>(
+      new ExperimentRequest(experiment, steps, withBatches, withChanges),
+      problems
+    );
   }
 
   /** Weights and biases of all layers that events change, as often as they do. */

@@ -35,15 +35,8 @@ public record ComparisonLink(Comparison comparison, long step) {
     return Link.limitInWords(comparison.replayableSteps(), step);
   }
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(ComparisonLink link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<ComparisonLink> parse(Map<String, List<String>> query) {
     LineupReader reader = new LineupReader(query, LEAST, Comparison.MOST, Set.of("step"));
     Map<Integer, List<String>> shadows = new TreeMap<>();
     for (int k = 0; k < reader.count(); k++) {
@@ -53,7 +46,10 @@ public record ComparisonLink(Comparison comparison, long step) {
     List<Comparison.Member> members = new ArrayList<>();
     for (int k = 0; k < reader.count(); k++) members.add(member(reader, k, shadows));
     Comparison comparison = new Comparison(members);
-    return new Parsed(new ComparisonLink(comparison, step(reader, comparison)), reader.problems());
+    return new Parsed<>(
+      new ComparisonLink(comparison, step(reader, comparison)),
+      reader.problems()
+    );
   }
 
   private static Comparison.Member member(

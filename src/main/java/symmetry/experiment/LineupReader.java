@@ -96,7 +96,7 @@ public final class LineupReader {
   public Experiment experiment(int index) {
     Map<String, List<String>> fields = new HashMap<>(shared);
     fields.putAll(fieldsOf(index));
-    Link.Parsed parsed = Link.parse(fields);
+    Parsed<Link> parsed = Link.parse(fields);
     read.add(index);
     String letter = Comparison.letter(index);
     for (Problem problem : parsed.problems()) {
@@ -107,7 +107,7 @@ public final class LineupReader {
         ofShared.computeIfAbsent(shared, key -> new ArrayList<>()).add(named);
       }
     }
-    return parsed.link().experiment();
+    return parsed.value().experiment();
   }
 
   /** Every wrong field: a shared one by its own name if it is wrong for all who share it. */

@@ -63,13 +63,6 @@ public record Link(Experiment experiment, long step) {
     );
   }
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(Link link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /**
    * Keys of an address that say how a page is shown. They are no part of an experiment, and no page's
    * reader complains of them.
@@ -87,25 +80,25 @@ public record Link(Experiment experiment, long step) {
    * Reads the address of the playground: where it has no field of an experiment, that is the opening
    * one.
    */
-  public static Parsed opened(Map<String, List<String>> query) {
+  public static Parsed<Link> opened(Map<String, List<String>> query) {
     LinkReader reader = new LinkReader(query);
-    Parsed parsed = parse(reader);
+    Parsed<Link> parsed = parse(reader);
     return reader.foundNothing()
-      ? new Parsed(new Link(Experiment.opening(), 0), parsed.problems())
+      ? new Parsed<>(new Link(Experiment.opening(), 0), parsed.problems())
       : parsed;
   }
 
   /** Reads a query string as {@link #query} writes it, without escapes. */
-  public static Parsed parse(String query) {
+  public static Parsed<Link> parse(String query) {
     return parse(QueryText.fields(query));
   }
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<Link> parse(Map<String, List<String>> query) {
     return parse(new LinkReader(query));
   }
 
-  private static Parsed parse(LinkReader reader) {
+  private static Parsed<Link> parse(LinkReader reader) {
     reader.version("v", VERSION);
     Experiment usual = Experiment.defaults();
     DataSpec data = readData(reader);
@@ -128,7 +121,7 @@ public record Link(Experiment experiment, long step) {
       );
       step = 0;
     }
-    return new Parsed(new Link(experiment, step), reader.problems());
+    return new Parsed<>(new Link(experiment, step), reader.problems());
   }
 
   /** The canonical query string, without the question mark. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 /**
@@ -39,15 +40,8 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
     }
   }
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(GuideLink link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<GuideLink> parse(Map<String, List<String>> query) {
     List<Problem> problems = new ArrayList<>();
     int lesson = lesson(query, problems);
     GuideLink link = new GuideLink(
@@ -60,7 +54,7 @@ public record GuideLink(int lesson, Optional<Setting> setting, List<Note> notes)
         problems.add(new Problem(field, first(query, field), "a field that the guide has"));
       }
     }
-    return new Parsed(link, problems);
+    return new Parsed<>(link, problems);
   }
 
   /** The query string, without the question mark. */

@@ -25,7 +25,7 @@ class ReplaysTest {
   private final Replays replays = new Replays(pool);
   private final ExperimentRequest request = ExperimentRequest.parse(
     Map.of("steps", List.of("3"))
-  ).request();
+  ).value();
 
   @Test
   void soManyAtOnce_areRunAndNoMoreUntilOneIsDone() throws Exception {

@@ -186,8 +186,8 @@ class ChangedTest {
   void ofALinksEventsOnlyTheBadOnesAreLeftOutEachByName() {
     String text =
       "1_w_1_1_1_0.5*2_w_1_9_1_0.5*3_nonsense_1*4_b_1_1_2e6*5_nudge_1_0.1*6_nudge_2_0.1";
-    Link.Parsed parsed = Link.parse(Map.of("events", List.of(text)));
-    assertThat(tokens(parsed.link().experiment())).isEqualTo("1_w_1_1_1_0.5*5_nudge_1_0.1");
+    Parsed<Link> parsed = Link.parse(Map.of("events", List.of(text)));
+    assertThat(tokens(parsed.value().experiment())).isEqualTo("1_w_1_1_1_0.5*5_nudge_1_0.1");
     assertThat(parsed.problems()).extracting(Problem::field).containsOnly("events");
     assertThat(parsed.problems())
       .extracting(Problem::value)
@@ -204,7 +204,7 @@ class ChangedTest {
 
   private static Experiment experiment(String fields, String events) {
     return Link.parse("v=1&" + fields + "&events=" + events)
-      .link()
+      .value()
       .experiment();
   }
 

@@ -33,7 +33,7 @@ class ComparisonLinkTest {
   void shadowIsNamedByItsOriginal() {
     Comparison comparison = Comparison.of(opening, glorot).and(new Shadow(1));
     assertThat(query(comparison, 0)).isEqualTo("v=1&b.init=glorot-uniform&c.shadow=b");
-    assertThat(parse("v=1&b.init=glorot-uniform&c.shadow=b").link().comparison()).isEqualTo(
+    assertThat(parse("v=1&b.init=glorot-uniform&c.shadow=b").value().comparison()).isEqualTo(
       comparison
     );
   }
@@ -67,26 +67,26 @@ class ComparisonLinkTest {
       }
       Comparison comparison = new Comparison(members);
       long step = Math.min(comparison.replayableSteps(), random.below(1_000));
-      ComparisonLink.Parsed parsed = parse(query(comparison, step));
+      Parsed<ComparisonLink> parsed = parse(query(comparison, step));
       assertThat(parsed.problems()).isEmpty();
-      assertThat(parsed.link()).isEqualTo(new ComparisonLink(comparison, step));
+      assertThat(parsed.value()).isEqualTo(new ComparisonLink(comparison, step));
     }
   }
 
   @Test
   void fieldOfOne_takesThePlaceOfTheSharedOne() {
-    Comparison comparison = parse("v=1&lr=0.1&b.lr=0.2").link().comparison();
+    Comparison comparison = parse("v=1&lr=0.1&b.lr=0.2").value().comparison();
     assertThat(comparison.experiment(0).training().learningRate()).isEqualTo(0.1);
     assertThat(comparison.experiment(1).training().learningRate()).isEqualTo(0.2);
   }
 
   @Test
   void wrongFieldOfOne_namesTheExperimentAndTheBound() {
-    ComparisonLink.Parsed parsed = parse("v=1&b.lr=NaN&c.init=he-normal");
+    Parsed<ComparisonLink> parsed = parse("v=1&b.lr=NaN&c.init=he-normal");
     assertThat(parsed.problems()).containsExactly(
       new Problem("b.lr", "NaN", Limits.LEARNING_RATE.bound())
     );
-    assertThat(parsed.link().comparison()).isEqualTo(
+    assertThat(parsed.value().comparison()).isEqualTo(
       Comparison.of(
         opening,
         opening,
@@ -122,13 +122,13 @@ class ComparisonLinkTest {
     assertThat(parse("v=1&e.init=zeros").problems()).containsExactly(
       new Problem("e.init", "zeros", "a field of the experiments a to b")
     );
-    assertThat(parse("v=1&count=2&c.init=zeros").link().comparison().size()).isEqualTo(2);
+    assertThat(parse("v=1&count=2&c.init=zeros").value().comparison().size()).isEqualTo(2);
   }
 
   @Test
   void shadowOfNothingThatIsAnOriginal_isRefused() {
     for (String target : List.of("b", "c", "d", "", "A", "aa")) {
-      ComparisonLink.Parsed parsed = parse("v=1&b.shadow=" + target + "&c.shadow=a");
+      Parsed<ComparisonLink> parsed = parse("v=1&b.shadow=" + target + "&c.shadow=a");
       assertThat(parsed.problems())
         .as(target)
         .containsExactly(
@@ -138,7 +138,7 @@ class ComparisonLinkTest {
             "the letter of an experiment that is no shadow itself (a)"
           )
         );
-      assertThat(parsed.link().comparison().members()).containsExactly(
+      assertThat(parsed.value().comparison().members()).containsExactly(
         new Original(opening),
         new Original(opening),
         new Shadow(0)
@@ -151,20 +151,20 @@ class ComparisonLinkTest {
 
   @Test
   void shadowWithFieldsOfItsOwn_isAShadowAndTheFieldsAreRefused() {
-    ComparisonLink.Parsed parsed = parse("v=1&b.shadow=a&b.lr=0.1");
+    Parsed<ComparisonLink> parsed = parse("v=1&b.shadow=a&b.lr=0.1");
     assertThat(parsed.problems()).containsExactly(
       new Problem("b.lr", "0.1", "left out, since b is a shadow")
     );
-    assertThat(parsed.link().comparison().isShadow(1)).isTrue();
+    assertThat(parsed.value().comparison().isShadow(1)).isTrue();
   }
 
   @Test
   void stepThatWouldTakeTooLong_isRefused() {
-    ComparisonLink.Parsed parsed = parse(
+    Parsed<ComparisonLink> parsed = parse(
       "v=1&data=circle&samples=2000&hidden=256-256-256&step=5000"
     );
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("step");
-    assertThat(parsed.link().step()).isZero();
+    assertThat(parsed.value().step()).isZero();
     assertThat(parse("v=1&a.step=5").problems()).containsExactly(
       new Problem("a.step", "5", "given for all, without a letter")
     );
@@ -190,7 +190,7 @@ class ComparisonLinkTest {
     return new ComparisonLink(comparison, step).query();
   }
 
-  private static ComparisonLink.Parsed parse(String query) {
+  private static Parsed<ComparisonLink> parse(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String field : query.split("&")) {
       String[] parts = URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2);

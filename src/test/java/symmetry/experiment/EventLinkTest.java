@@ -17,9 +17,9 @@ class EventLinkTest {
     String text =
       "100_lr_0.1*120_w_1_2_1_0.5*120_b_2_1_-0.25*130_init_1_normal_0_0.01*140_dropout_1_0.5*150_batches_7" +
       "*160_nudge_1_0.05*160_nudge_1_0.001_2";
-    Link.Parsed parsed = Link.parse(Map.of("v", List.of("1"), "events", List.of(text)));
+    Parsed<Link> parsed = Link.parse(Map.of("v", List.of("1"), "events", List.of(text)));
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link().experiment().events()).containsExactly(
+    assertThat(parsed.value().experiment().events()).containsExactly(
       new Event.SetLearningRate(100, 0.1),
       new Event.SetWeight(120, 0, 1, 0, 0.5),
       new Event.SetBias(120, 1, 0, -0.25),
@@ -29,7 +29,7 @@ class EventLinkTest {
       new Event.Nudge(160, List.of(0), 0.05, 0),
       new Event.Nudge(160, List.of(0), 0.001, 2)
     );
-    assertThat(parsed.link().query()).isEqualTo("v=1&events=" + text);
+    assertThat(parsed.value().query()).isEqualTo("v=1&events=" + text);
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ class EventLinkTest {
     }
   )
   void anEventThatMakesNoSenseIsNamedAndLeftOut(String token) {
-    Link.Parsed parsed = Link.parse(Map.of("events", List.of(token)));
-    assertThat(parsed.link().experiment().events()).isEmpty();
+    Parsed<Link> parsed = Link.parse(Map.of("events", List.of(token)));
+    assertThat(parsed.value().experiment().events()).isEmpty();
     assertThat(parsed.problems()).hasSize(1);
   }
 

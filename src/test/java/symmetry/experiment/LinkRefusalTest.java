@@ -77,7 +77,7 @@ class LinkRefusalTest {
     String value,
     String bound
   ) {
-    Link.Parsed parsed = Links.parse(query + REST);
+    Parsed<Link> parsed = Links.parse(query + REST);
 
     assertThat(parsed.problems()).hasSize(1);
     Problem problem = parsed.problems().getFirst();
@@ -113,10 +113,10 @@ class LinkRefusalTest {
   )
   void whatIsNoPlainFiniteNumber_isRefused(String text) {
     for (String key : List.of("noise", "lr", "l1", "dropout", "seed", "step")) {
-      Link.Parsed parsed = Link.parse(Map.of(key, List.of(text), "v", List.of("1")));
+      Parsed<Link> parsed = Link.parse(Map.of(key, List.of(text), "v", List.of("1")));
 
       assertThat(parsed.problems()).extracting(Problem::field).containsExactly(key);
-      assertThat(parsed.link()).isEqualTo(new Link(Experiment.defaults(), 0));
+      assertThat(parsed.value()).isEqualTo(new Link(Experiment.defaults(), 0));
     }
   }
 
@@ -129,7 +129,7 @@ class LinkRefusalTest {
 
   @Test
   void severalWrongFields_areAllNamed() {
-    Link.Parsed parsed = Links.parse("v=9&data=x&lr=-1&init=?&colour=red" + REST);
+    Parsed<Link> parsed = Links.parse("v=9&data=x&lr=-1&init=?&colour=red" + REST);
 
     assertThat(parsed.problems())
       .extracting(Problem::field)
@@ -139,10 +139,10 @@ class LinkRefusalTest {
 
   @Test
   void fieldGivenTwice_isRefusedAndLeftAtItsDefault() {
-    Link.Parsed parsed = Links.parse("lr=0.1&lr=0.2" + REST);
+    Parsed<Link> parsed = Links.parse("lr=0.1&lr=0.2" + REST);
 
     assertThat(parsed.problems()).containsExactly(new Problem("lr", "0.1", "given once"));
-    assertThat(parsed.link().experiment().training().learningRate()).isEqualTo(0.3);
+    assertThat(parsed.value().experiment().training().learningRate()).isEqualTo(0.3);
     assertRestApplied(parsed);
   }
 
@@ -166,7 +166,7 @@ class LinkRefusalTest {
   )
   void fieldThatDoesNotApply_isNamed(String query) {
     String[] parts = query.split("[&=]");
-    Link.Parsed parsed = Links.parse(query + REST);
+    Parsed<Link> parsed = Links.parse(query + REST);
 
     assertThat(parsed.problems()).containsExactly(
       new Problem(
@@ -194,7 +194,7 @@ class LinkRefusalTest {
   @Test
   void networkTooLarge_isRefused_andItsOtherFieldsAreApplied() {
     String query = "hidden=256-256-256-256-256&act=relu&init=he-normal&dropout=0.5";
-    Link.Parsed parsed = Links.parse(query + REST);
+    Parsed<Link> parsed = Links.parse(query + REST);
 
     assertThat(parsed.problems()).containsExactly(
       new Problem(
@@ -203,7 +203,7 @@ class LinkRefusalTest {
         "a network of at most 250,000 weights and biases"
       )
     );
-    assertThat(parsed.link().experiment().hidden()).containsExactly(
+    assertThat(parsed.value().experiment().hidden()).containsExactly(
       new HiddenLayer(4, Activation.RELU, LayerStart.of(InitializerKind.HE_NORMAL), 0.5)
     );
     assertRestApplied(parsed);
@@ -215,8 +215,8 @@ class LinkRefusalTest {
     long reachable = Links.experiment(query).replayableSteps();
 
     assertThat(Links.parse(query + "&step=" + reachable).problems()).isEmpty();
-    Link.Parsed parsed = Links.parse(query + "&step=" + (reachable + 1));
-    assertThat(parsed.link().step()).isZero();
+    Parsed<Link> parsed = Links.parse(query + "&step=" + (reachable + 1));
+    assertThat(parsed.value().step()).isZero();
     assertThat(parsed.problems())
       .extracting(Problem::bound)
       .containsExactly("at most %,d for a network and batch of this size".formatted(reachable));
@@ -236,15 +236,15 @@ class LinkRefusalTest {
 
   @Test
   void linkTooLong_isRefusedAsAWhole() {
-    Link.Parsed parsed = Links.parse("lr=0.1&data=" + "x".repeat(Limits.MAX_LINK_LENGTH));
+    Parsed<Link> parsed = Links.parse("lr=0.1&data=" + "x".repeat(Limits.MAX_LINK_LENGTH));
 
-    assertThat(parsed.link()).isEqualTo(new Link(Experiment.defaults(), 0));
+    assertThat(parsed.value()).isEqualTo(new Link(Experiment.defaults(), 0));
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("link");
   }
 
   @Test
   void valueOfNineThousandCharacters_isShownShort() {
-    Link.Parsed parsed = Links.parse("data=" + "x".repeat(9_000) + REST);
+    Parsed<Link> parsed = Links.parse("data=" + "x".repeat(9_000) + REST);
 
     assertThat(parsed.problems())
       .extracting(Problem::value)
@@ -274,7 +274,7 @@ class LinkRefusalTest {
     }
   )
   void strangeText_isNamedAsItIs(String text) {
-    Link.Parsed parsed = Link.parse(Map.of("data", List.of(text), "batch", List.of("7")));
+    Parsed<Link> parsed = Link.parse(Map.of("data", List.of(text), "batch", List.of("7")));
 
     assertThat(parsed.problems()).extracting(Problem::value).containsExactly(text);
     assertThat(parsed.problems().getFirst().message()).contains(text);
@@ -287,8 +287,8 @@ class LinkRefusalTest {
     assertThat(new Problem("data", text, "").value()).isEqualTo("x".repeat(59) + "…");
   }
 
-  private static void assertRestApplied(Link.Parsed parsed) {
-    Training training = parsed.link().experiment().training();
+  private static void assertRestApplied(Parsed<Link> parsed) {
+    Training training = parsed.value().experiment().training();
     assertThat(training.batchSize()).isEqualTo(7);
     assertThat(training.l2()).isEqualTo(0.25);
   }

@@ -42,9 +42,9 @@ class LinkTest {
   @Test
   void addressWithoutAnExperiment_opensTheOpeningOne() {
     for (String query : List.of("", "projector=1", "embed=1&projector=1")) {
-      Link.Parsed opened = Link.opened(QueryText.fields(query));
+      Parsed<Link> opened = Link.opened(QueryText.fields(query));
 
-      assertThat(opened.link()).as(query).isEqualTo(new Link(Experiment.opening(), 0));
+      assertThat(opened.value()).as(query).isEqualTo(new Link(Experiment.opening(), 0));
       assertThat(opened.problems()).as(query).isEmpty();
     }
     assertThat(new Link(Experiment.opening(), 0).query()).isEqualTo("v=1&data=circle&lr=1");
@@ -57,8 +57,8 @@ class LinkTest {
         .as(query)
         .isEqualTo(Links.parse(query));
     }
-    Link.Parsed stranger = Link.opened(QueryText.fields("utm=x"));
-    assertThat(stranger.link().experiment()).isEqualTo(Experiment.opening());
+    Parsed<Link> stranger = Link.opened(QueryText.fields("utm=x"));
+    assertThat(stranger.value().experiment()).isEqualTo(Experiment.opening());
     assertThat(stranger.problems()).extracting(Problem::field).containsExactly("utm");
   }
 
@@ -92,13 +92,13 @@ class LinkTest {
   void defaults_haveTheShortestLink() {
     assertThat(new Link(Experiment.defaults(), 0).query()).isEqualTo("v=1");
     assertThat(Links.parse("v=1")).isEqualTo(
-      new Link.Parsed(new Link(Experiment.defaults(), 0), List.of())
+      new Parsed<>(new Link(Experiment.defaults(), 0), List.of())
     );
   }
 
   @Test
   void noFieldsAtAll_areTheDefaults() {
-    assertThat(Link.parse(Map.of()).link()).isEqualTo(new Link(Experiment.defaults(), 0));
+    assertThat(Link.parse(Map.of()).value()).isEqualTo(new Link(Experiment.defaults(), 0));
     assertThat(Link.parse(Map.of()).problems()).isEmpty();
   }
 
@@ -108,8 +108,8 @@ class LinkTest {
     for (int k = 0; k < EXPERIMENTS; k++) {
       Link link = new Link(random.any(), 0);
 
-      assertThat(Links.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
-      assertThat(Link.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
+      assertThat(Links.parse(link.query())).isEqualTo(new Parsed<>(link, List.of()));
+      assertThat(Link.parse(link.query())).isEqualTo(new Parsed<>(link, List.of()));
     }
   }
 
@@ -149,13 +149,13 @@ class LinkTest {
     List<String> fields = new ArrayList<>(
       List.of("step=7", "act2=relu", "hidden=3-2", "data=moons", "v=1", "init=he-normal", "lr=0.1")
     );
-    String canonical = Links.parse(String.join("&", fields)).link().query();
+    String canonical = Links.parse(String.join("&", fields)).value().query();
     assertThat(canonical).isEqualTo(
       "v=1&data=moons&hidden=3-2&init=he-normal&act2=relu&lr=0.1&step=7"
     );
     for (int k = 0; k < fields.size(); k++) {
       Collections.rotate(fields, 1);
-      assertThat(Links.parse(String.join("&", fields)).link().query()).isEqualTo(canonical);
+      assertThat(Links.parse(String.join("&", fields)).value().query()).isEqualTo(canonical);
     }
   }
 
@@ -167,7 +167,7 @@ class LinkTest {
           "&act1=tanh&init=constant_0.50&initout=constant_5e-1&bias=zeros&dropout=0.0" +
           "&loss=sigmoid-bce&opt=sgd&lr=3e-1&batch=0&l1=-0&l2=0&step=0"
       )
-        .link()
+        .value()
         .query()
     ).isEqualTo("v=1");
   }
@@ -222,6 +222,6 @@ class LinkTest {
     Link link = new Link(longest, 10);
 
     assertThat(link.query()).hasSizeGreaterThan(12_000);
-    assertThat(Links.parse(link.query())).isEqualTo(new Link.Parsed(link, List.of()));
+    assertThat(Links.parse(link.query())).isEqualTo(new Parsed<>(link, List.of()));
   }
 }

@@ -13,7 +13,7 @@ public final class Links {
   private Links() {}
 
   /** What {@link Link#parse} makes of a query string. */
-  public static Link.Parsed parse(String query) {
+  public static Parsed<Link> parse(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String field : query.split("&")) {
       String[] parts = URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2);
@@ -24,8 +24,8 @@ public final class Links {
 
   /** The experiment of a link without a fault. */
   public static Experiment experiment(String query) {
-    Link.Parsed parsed = parse(query);
+    Parsed<Link> parsed = parse(query);
     if (!parsed.problems().isEmpty()) throw new AssertionError(parsed.problems());
-    return parsed.link().experiment();
+    return parsed.value().experiment();
   }
 }

@@ -156,11 +156,11 @@ class OldLinksTest {
   @ParameterizedTest
   @MethodSource("links")
   void linkOfVersion1_meansWhatItAlwaysMeant(String query, long step, Experiment experiment) {
-    Link.Parsed parsed = Links.parse(query);
+    Parsed<Link> parsed = Links.parse(query);
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link()).isEqualTo(new Link(experiment, step));
-    assertThat(parsed.link().query()).isEqualTo(query);
+    assertThat(parsed.value()).isEqualTo(new Link(experiment, step));
+    assertThat(parsed.value().query()).isEqualTo(query);
   }
 
   private static Experiment classify(

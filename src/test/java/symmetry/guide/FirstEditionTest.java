@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetry.experiment.Links;
+import symmetry.experiment.Parsed;
 import symmetry.study.Work;
 
 /** Links of the guide's first edition, frozen: they open for ever and mean what they meant. */
@@ -99,8 +100,8 @@ class FirstEditionTest {
   }
 
   private static GuideLink parse(Map<String, List<String>> query) {
-    GuideLink.Parsed parsed = GuideLink.parse(query);
+    Parsed<GuideLink> parsed = GuideLink.parse(query);
     assertThat(parsed.problems()).isEmpty();
-    return parsed.link();
+    return parsed.value();
   }
 }

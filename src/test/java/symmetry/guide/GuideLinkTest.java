@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 class GuideLinkTest {
@@ -26,14 +27,14 @@ class GuideLinkTest {
     }
   )
   void link_readAndWritten_isTheSame(String query) {
-    GuideLink.Parsed parsed = parse(query);
+    Parsed<GuideLink> parsed = parse(query);
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link().query()).isEqualTo(query);
+    assertThat(parsed.value().query()).isEqualTo(query);
   }
 
   @Test
   void usualSetting_isLeftOut() {
-    assertThat(parse("lesson=equal&set=0.5_tanh").link().query()).isEqualTo("lesson=equal");
+    assertThat(parse("lesson=equal&set=0.5_tanh").value().query()).isEqualTo("lesson=equal");
   }
 
   @ParameterizedTest
@@ -60,10 +61,10 @@ class GuideLinkTest {
     "nonsense=1, nonsense",
   })
   void whatIsWrong_isNamed_andTheRestCounts(String query, String field) {
-    GuideLink.Parsed parsed = parse(query);
+    Parsed<GuideLink> parsed = parse(query);
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly(field);
     assertThat(parsed.problems().getFirst().message()).contains("must be");
-    assertThat(Lessons.number(parsed.link().lesson()).id()).isEqualTo("equal");
+    assertThat(Lessons.number(parsed.value().lesson()).id()).isEqualTo("equal");
   }
 
   @Test
@@ -71,14 +72,14 @@ class GuideLinkTest {
     String many = IntStream.range(0, 20_000)
       .mapToObj(k -> "1_tanh_3_" + k)
       .collect(Collectors.joining("*"));
-    GuideLink.Parsed parsed = parse("notes=" + many);
-    assertThat(parsed.link().notes()).isEmpty();
+    Parsed<GuideLink> parsed = parse("notes=" + many);
+    assertThat(parsed.value().notes()).isEmpty();
     assertThat(parsed.problems()).hasSize(1);
   }
 
   @Test
   void noteOfTheSameRun_replacesTheOlderOne() {
-    GuideLink link = parse("notes=zeros_tanh_3_100*zeros_relu_1_100").link();
+    GuideLink link = parse("notes=zeros_tanh_3_100*zeros_relu_1_100").value();
     Note later = Note.parse("zeros_tanh_2_250").orElseThrow();
     assertThat(link.with(later).query()).isEqualTo(
       "lesson=equal&notes=zeros_relu_1_100*zeros_tanh_2_250"
@@ -89,12 +90,12 @@ class GuideLinkTest {
   void turningToALesson_bringsBackTheSettingNotedThereLast() {
     GuideLink link = parse(
       "notes=equal_0.5_tanh_1_1000*equal_random_relu_1_1000*zeros_tanh_1_100"
-    ).link();
+    ).value();
     assertThat(link.at(1).query()).startsWith("lesson=equal&set=random_relu&");
     assertThat(link.at(2).setting()).isEmpty();
   }
 
-  private static GuideLink.Parsed parse(String query) {
+  private static Parsed<GuideLink> parse(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : query.split("&")) {
       String[] parts = pair.split("=", 2);

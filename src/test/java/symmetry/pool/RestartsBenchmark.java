@@ -32,7 +32,7 @@ public final class RestartsBenchmark {
   private static final Experiment XOR = Link.parse(
     "v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5"
   )
-    .link()
+    .value()
     .experiment();
 
   private static final OperatingSystemMXBean PROCESS =

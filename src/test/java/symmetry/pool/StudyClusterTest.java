@@ -72,7 +72,7 @@ class StudyClusterTest {
   void nodeKilledHalfWay_costsNothingButTimeAndTheOtherGoesOn() throws Exception {
     List<RestartTask> tasks = new RestartPlan(
       Link.parse("v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5")
-        .link()
+        .value()
         .experiment(),
       4_000,
       1_000,
@@ -108,7 +108,7 @@ class StudyClusterTest {
   @Test
   void sliceAndPhaseMap_doneElsewhereHaveTheBitsTheyHaveHere() throws Exception {
     Experiment experiment = Link.parse("v=1&data=moons&hidden=8-8&init=glorot-uniform")
-      .link()
+      .value()
       .experiment();
     PlanTask training = new PlanTask(SliceMap.of(experiment, 60).withGrid(9));
     SlicePlan plan = ((PlanTask.Plan.Ready) training.run(Work.unwatched())).plan();

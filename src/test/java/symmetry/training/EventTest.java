@@ -17,6 +17,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 
 /** Events in the middle of a run, at once and in every replay. */
 class EventTest {
@@ -216,9 +217,9 @@ class EventTest {
       String[] parts = field.split("=", 2);
       fields.put(parts[0], List.of(parts[1]));
     }
-    Link.Parsed parsed = Link.parse(fields);
+    Parsed<Link> parsed = Link.parse(fields);
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link().experiment()).isEqualTo(experiment);
-    return parsed.link().experiment();
+    assertThat(parsed.value().experiment()).isEqualTo(experiment);
+    return parsed.value().experiment();
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
+import symmetry.experiment.Parsed;
 import symmetry.study.compare.ComparisonInquiry;
 import symmetry.study.compare.MemberCourse;
 import symmetry.training.LossPoint;
@@ -24,12 +25,12 @@ class CompareKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    ComparisonLink.Parsed parsed = ComparisonLink.parse(fields.link("link"));
+    Parsed<ComparisonLink> parsed = ComparisonLink.parse(fields.link("link"));
     fields.refuse("link", parsed.problems());
-    Comparison comparison = parsed.link().comparison();
+    Comparison comparison = parsed.value().comparison();
     long most = ComparisonInquiry.mostSteps(comparison);
     // A link at a step asks for what is seen there.
-    double shown = parsed.link().step();
+    double shown = parsed.value().step();
     boolean usable = ComparisonInquiry.STEPS.allows(shown) && shown <= most;
     double usual = usable ? shown : Math.min(ComparisonInquiry.STEPS.initial(), most);
     int steps = (int) fields.number("steps", ComparisonInquiry.STEPS, usual);

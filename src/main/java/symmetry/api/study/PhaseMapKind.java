@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import symmetry.experiment.Parsed;
 import symmetry.study.signal.PhaseFigures;
 import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
@@ -21,9 +22,9 @@ class PhaseMapKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    SignalSetup.Parsed parsed = SignalSetup.parse(fields.link("link"));
+    Parsed<SignalSetup> parsed = SignalSetup.parse(fields.link("link"));
     fields.refuse("link", parsed.problems());
-    SignalSetup setup = parsed.setup();
+    SignalSetup setup = parsed.value();
     return fields.order(() ->
       new StudyOrder<>(
         NAME,

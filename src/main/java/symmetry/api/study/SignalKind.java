@@ -2,6 +2,7 @@ package symmetry.api.study;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import symmetry.experiment.Parsed;
 import symmetry.study.signal.SignalFigures;
 import symmetry.study.signal.SignalSetup;
 
@@ -18,9 +19,9 @@ class SignalKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    SignalSetup.Parsed parsed = SignalSetup.parse(fields.link("link"));
+    Parsed<SignalSetup> parsed = SignalSetup.parse(fields.link("link"));
     fields.refuse("link", parsed.problems());
-    SignalSetup setup = parsed.setup();
+    SignalSetup setup = parsed.value();
     return fields.order(() ->
       new StudyOrder<>(NAME, new StudyOrder.OfLink(setup.query()), setup.signals(), found ->
         found

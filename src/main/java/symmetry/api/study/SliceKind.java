@@ -3,6 +3,7 @@ package symmetry.api.study;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import symmetry.experiment.Parsed;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.SliceFigures;
 import symmetry.study.landscape.SliceInquiry;
@@ -24,9 +25,9 @@ class SliceKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    SliceLink.Parsed parsed = SliceLink.parse(fields.link("link"));
+    Parsed<SliceLink> parsed = SliceLink.parse(fields.link("link"));
     fields.refuse("link", parsed.problems());
-    SliceLink link = parsed.link();
+    SliceLink link = parsed.value();
     return fields.order(() ->
       new StudyOrder<>(
         NAME,

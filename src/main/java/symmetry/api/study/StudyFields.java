@@ -11,6 +11,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.QueryText;
 import tools.jackson.databind.JsonNode;
@@ -109,9 +110,9 @@ final class StudyFields {
     List<Experiment> experiments = new ArrayList<>();
     for (int k = 0; k < links.size(); k++) {
       String place = "%s[%d]".formatted(field, k);
-      Link.Parsed parsed = Link.parse(query(place, links.get(k)));
+      Parsed<Link> parsed = Link.parse(query(place, links.get(k)));
       refuse(place, parsed.problems());
-      experiments.add(parsed.link().experiment());
+      experiments.add(parsed.value().experiment());
     }
     return experiments;
   }

@@ -11,7 +11,7 @@ import symmetry.experiment.Limits;
 import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
-import symmetry.experiment.Problem;
+import symmetry.experiment.Parsed;
 import symmetry.number.NumberText;
 import symmetry.study.landscape.Landscape.Place;
 
@@ -24,14 +24,7 @@ public record MirrorLink(MirrorMap map, Friends.Reading friends) {
   private static final String NONE = "none";
   private static final Pattern PLACES = Pattern.compile("[-0-9.eE_*]{1,1200}");
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(MirrorLink link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<MirrorLink> parse(Map<String, List<String>> query) {
     LinkReader reader = new LinkReader(query);
     reader.version("mirror", VERSION);
     MirrorMap opening = MirrorMap.opening();
@@ -46,7 +39,7 @@ public record MirrorLink(MirrorMap map, Friends.Reading friends) {
     );
     List<Friends.Reading> readings = List.of(Friends.Reading.values());
     MirrorLink link = new MirrorLink(map, reader.oneOf("friends", readings, Friends.Reading.UNITS));
-    return new Parsed(link, reader.problems());
+    return new Parsed<>(link, reader.problems());
   }
 
   /** The canonical query string, without the question mark. */

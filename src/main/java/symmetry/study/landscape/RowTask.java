@@ -23,7 +23,7 @@ record RowTask(String query, Plane plane, Axis x, double y) implements RemoteTas
    */
   @Override
   public double[] run(Work work) {
-    Experiment experiment = Link.parse(query).link().experiment();
+    Experiment experiment = Link.parse(query).value().experiment();
     Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     Samples samples = dataset.samples(experiment.loss());
     int[] train = dataset.train();

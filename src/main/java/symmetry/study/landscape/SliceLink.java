@@ -10,6 +10,7 @@ import symmetry.experiment.Link;
 import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 /**
@@ -22,25 +23,18 @@ public record SliceLink(SliceMap map) {
   /** What tells an experiment's link. */
   private static final String EXPERIMENT = "v";
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(SliceLink link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /** Whether a query speaks of a slice rather than of a mirror map. */
   public static boolean isMeant(Map<String, List<String>> query) {
     return query.containsKey("slice") || query.containsKey(EXPERIMENT);
   }
 
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<SliceLink> parse(Map<String, List<String>> query) {
     Map<String, List<String>> own = new LinkedHashMap<>(query);
     Map<String, List<String>> rest = new LinkedHashMap<>(query);
     own.keySet().retainAll(OWN);
     rest.keySet().removeAll(OWN);
-    Link.Parsed experiment = Link.parse(rest);
-    SliceMap usual = SliceMap.of(experiment.link().experiment(), experiment.link().step());
+    Parsed<Link> experiment = Link.parse(rest);
+    SliceMap usual = SliceMap.of(experiment.value().experiment(), experiment.value().step());
     LinkReader reader = new LinkReader(own);
     List<SliceMap.Directions> all = List.of(SliceMap.Directions.values());
     Parameter grid = SliceMap.gridOf(usual.experiment());
@@ -53,7 +47,7 @@ public record SliceLink(SliceMap map) {
       .withSpan(reader.number("span", SliceMap.SPAN, usual.span()));
     List<Problem> problems = new ArrayList<>(reader.problems());
     problems.addAll(experiment.problems());
-    return new Parsed(new SliceLink(map), problems);
+    return new Parsed<>(new SliceLink(map), problems);
   }
 
   /** The canonical query string, without the question mark. */

@@ -36,7 +36,7 @@ public record RestartTask(
 
   @Override
   public Found run(Work work) {
-    Experiment experiment = Link.parse(query).link().experiment();
+    Experiment experiment = Link.parse(query).value().experiment();
     boolean together = RestartLanes.suit(experiment);
     int size = together ? LANES : 1;
     int groups = Math.ceilDiv(seeds, size);

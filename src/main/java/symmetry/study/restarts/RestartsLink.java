@@ -10,6 +10,7 @@ import java.util.function.Function;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.LineupReader;
 import symmetry.experiment.LineupWriter;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.number.NumberText;
 
@@ -42,15 +43,8 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
     );
   }
 
-  /** What could be read, and every field that could not. */
-  public record Parsed(RestartsLink link, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<RestartsLink> parse(Map<String, List<String>> query) {
     LineupReader reader = new LineupReader(
       query,
       LEAST,
@@ -68,7 +62,7 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
     );
     List<Problem> excesses = link.excesses();
     for (Problem excess : excesses) reader.refuseSetting(excess.field(), excess.bound());
-    return new Parsed(excesses.isEmpty() ? link : link.affordable(), reader.problems());
+    return new Parsed<>(excesses.isEmpty() ? link : link.affordable(), reader.problems());
   }
 
   /** What makes it too much work, or leads to seeds that do not exist; empty if it can be run. */

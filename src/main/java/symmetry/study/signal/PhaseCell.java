@@ -13,7 +13,7 @@ import symmetry.training.Motion;
 public record PhaseCell(String query, int steps) implements RemoteTask<Double> {
   @Override
   public Double run(Work work) {
-    Motion motion = new Motion(Link.parse(query).link().experiment());
+    Motion motion = new Motion(Link.parse(query).value().experiment());
     for (int step = 1; step <= steps; step++) {
       motion.update();
       work.reached((double) step / steps);

@@ -17,7 +17,7 @@ import symmetry.experiment.Limits;
 import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
-import symmetry.experiment.Problem;
+import symmetry.experiment.Parsed;
 
 /**
  * Everything that the signal page shows, as its link holds it: {@code
@@ -36,13 +36,6 @@ public record SignalSetup(
   public static final Parameter SEEDS = Parameter.whole("seeds", 5, 1, 10);
 
   private static final int VERSION = 1;
-
-  /** The setup that a link says, and every field of it that was wrong. */
-  public record Parsed(SignalSetup setup, List<Problem> problems) {
-    public Parsed {
-      problems = List.copyOf(problems);
-    }
-  }
 
   public SignalSetup {
     DeepNetwork.requireAllowed(SEEDS, seeds);
@@ -177,7 +170,7 @@ public record SignalSetup(
   }
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed parse(Map<String, List<String>> query) {
+  public static Parsed<SignalSetup> parse(Map<String, List<String>> query) {
     LinkReader reader = new LinkReader(query);
     reader.version("v", VERSION);
     SignalSetup usual = opening();
@@ -198,7 +191,7 @@ public record SignalSetup(
       (long) reader.number("seed", Limits.SEED, usual.seed),
       readGrid(reader, usual.grid)
     );
-    return new Parsed(setup, reader.problems());
+    return new Parsed<>(setup, reader.problems());
   }
 
   private static PhaseGrid readGrid(LinkReader reader, PhaseGrid usual) {

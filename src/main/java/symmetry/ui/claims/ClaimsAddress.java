@@ -13,6 +13,7 @@ import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.claims.Theme;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 /**
@@ -41,10 +42,7 @@ record ClaimsAddress(
   private static final String ANSWER = "answer";
   private static final String THEME = "theme";
 
-  /** An address read, with what in it was wrong. */
-  record Parsed(ClaimsAddress address, List<Problem> problems) {}
-
-  static Parsed parse(Map<String, List<String>> query) {
+  static Parsed<ClaimsAddress> parse(Map<String, List<String>> query) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> fields = new LinkedHashMap<>();
     Link.content(query).forEach((key, values) -> fields.put(key, values.getFirst()));
@@ -56,7 +54,7 @@ record ClaimsAddress(
     );
     String known = "one of the fields %s, %s, %s, %s".formatted(CLAIM, VERDICT, ANSWER, THEME);
     fields.forEach((key, value) -> problems.add(new Problem(key, value, known)));
-    return new Parsed(address, List.copyOf(problems));
+    return new Parsed<>(address, List.copyOf(problems));
   }
 
   ClaimsAddress withClaim(Optional<Integer> number) {

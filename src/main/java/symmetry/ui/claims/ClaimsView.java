@@ -20,6 +20,7 @@ import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.experiment.Parsed;
 import symmetry.pool.Studies;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.page.Address;
@@ -88,10 +89,10 @@ class ClaimsView
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    ClaimsAddress.Parsed parsed = ClaimsAddress.parse(
+    Parsed<ClaimsAddress> parsed = ClaimsAddress.parse(
       event.getLocation().getQueryParameters().getParameters()
     );
-    shown = parsed.address();
+    shown = parsed.value();
     messages.showProblems(parsed.problems());
     if (isAttached()) arrive();
   }

@@ -27,6 +27,7 @@ import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -122,9 +123,9 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
       firstStep = 0;
       messages.showProblems(List.of());
     } else {
-      ComparisonLink.Parsed parsed = ComparisonLink.parse(query);
-      comparison = parsed.link().comparison();
-      firstStep = parsed.link().step();
+      Parsed<ComparisonLink> parsed = ComparisonLink.parse(query);
+      comparison = parsed.value().comparison();
+      firstStep = parsed.value().step();
       messages.showProblems(parsed.problems());
     }
     if (isAttached()) arrive();

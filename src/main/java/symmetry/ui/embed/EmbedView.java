@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
@@ -68,8 +69,8 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Link.Parsed parsed = Link.opened(event.getLocation().getQueryParameters().getParameters());
-    link = parsed.link();
+    Parsed<Link> parsed = Link.opened(event.getLocation().getQueryParameters().getParameters());
+    link = parsed.value();
     messages.showProblems(parsed.problems());
     symmetry.show(link.experiment());
     whole.setHref("/?" + link.query());

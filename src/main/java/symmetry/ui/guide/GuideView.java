@@ -34,7 +34,7 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
   private final Progress progress = new Progress();
   private final Div place = new Div();
   private final Notebook notebook;
-  private GuideLink link = GuideLink.parse(Map.of()).link();
+  private GuideLink link = GuideLink.parse(Map.of()).value();
   private boolean entered;
 
   GuideView(Visitor visitor, Studies studies) {
@@ -49,8 +49,8 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parsed = GuideLink.parse(event.getLocation().getQueryParameters().getParameters());
-    boolean moved = entered && parsed.link().lesson() != link.lesson();
-    link = parsed.link();
+    boolean moved = entered && parsed.value().lesson() != link.lesson();
+    link = parsed.value();
     messages.showProblems(parsed.problems());
     progress.show(link);
     place.removeAll();

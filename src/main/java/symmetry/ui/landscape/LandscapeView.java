@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.session.StudyShelf;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
@@ -68,30 +69,27 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     mark(toSlice, slice);
     head.setLine(slice ? SLICE : MIRROR);
     if (slice) {
-      SliceLink.Parsed parsed = brought.map(this::take).orElseGet(() -> SliceLink.parse(query));
+      Parsed<SliceLink> parsed = brought.map(this::take).orElseGet(() -> SliceLink.parse(query));
       messages.showProblems(parsed.problems());
-      address.arrive(parsed.link().query());
-      content.add(new SlicePage(parsed.link(), shelf, messages, address));
+      address.arrive(parsed.value().query());
+      content.add(new SlicePage(parsed.value(), shelf, messages, address));
     } else {
-      MirrorLink.Parsed parsed = MirrorLink.parse(query);
+      Parsed<MirrorLink> parsed = MirrorLink.parse(query);
       messages.showProblems(parsed.problems());
-      address.arrive(parsed.link().query());
-      content.add(new MirrorPage(parsed.link(), messages, address));
+      address.arrive(parsed.value().query());
+      content.add(new MirrorPage(parsed.value(), messages, address));
     }
   }
 
   /** Where the run stands, or as far as a link can replay it. */
-  private SliceLink.Parsed take(Brought brought) {
+  private Parsed<SliceLink> take(Brought brought) {
     long step = Math.min(brought.step(), brought.experiment().replayableSteps());
     if (step == 0) {
       messages.showLeft(
         List.of("The path: at step 0 the run has not moved yet. Set a later step to see one.")
       );
     }
-    return new SliceLink.Parsed(
-      new SliceLink(SliceMap.of(brought.experiment(), step)),
-      brought.problems()
-    );
+    return new Parsed<>(new SliceLink(SliceMap.of(brought.experiment(), step)), brought.problems());
   }
 
   private static void mark(Anchor anchor, boolean current) {

@@ -14,6 +14,7 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
@@ -78,13 +79,13 @@ public final class MemberFields extends Div {
 
   /** Reads widths as a link does, with the same bounds. */
   private void read(String text, Consumer<UnaryOperator<Experiment>> onChange) {
-    Link.Parsed parsed = Link.parse(Map.of("hidden", List.of(text.strip())));
+    Parsed<Link> parsed = Link.parse(Map.of("hidden", List.of(text.strip())));
     widths.setInvalid(!parsed.problems().isEmpty());
     for (Problem problem : parsed.problems()) {
       widths.setErrorMessage("Hidden widths must be " + problem.bound());
       return;
     }
-    List<HiddenLayer> read = parsed.link().experiment().hidden();
+    List<HiddenLayer> read = parsed.value().experiment().hidden();
     onChange.accept(e -> e.withHidden(shaped(e, read)));
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 /** The experiment, at its step, that "Open in" brings to another page (frontend/src/shell/open-in.js). */
@@ -16,9 +17,9 @@ public record Brought(Experiment experiment, long step, List<Problem> problems) 
   public static Optional<Brought> in(Map<String, List<String>> query) {
     if (!query.containsKey(FIELD)) return Optional.empty();
     String text = query.get(FIELD).getFirst();
-    Link.Parsed parsed = Link.opened(QueryParameters.fromString(text).getParameters());
+    Parsed<Link> parsed = Link.opened(QueryParameters.fromString(text).getParameters());
     return Optional.of(
-      new Brought(parsed.link().experiment(), parsed.link().step(), parsed.problems())
+      new Brought(parsed.value().experiment(), parsed.value().step(), parsed.problems())
     );
   }
 }

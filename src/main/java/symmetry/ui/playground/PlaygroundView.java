@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
@@ -107,9 +108,9 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
       event.rerouteTo(EmbedView.class);
       return;
     }
-    Link.Parsed parsed = Link.opened(query);
-    experiment = parsed.link().experiment();
-    firstStep = parsed.link().step();
+    Parsed<Link> parsed = Link.opened(query);
+    experiment = parsed.value().experiment();
+    firstStep = parsed.value().step();
     messages.showProblems(parsed.problems());
     if (isAttached()) arrive();
   }

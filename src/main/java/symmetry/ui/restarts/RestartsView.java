@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.number.Numerals;
 import symmetry.pool.InquiryStatus;
@@ -103,8 +104,8 @@ class RestartsView
       link = RestartsPreset.STARTS.link();
       messages.showProblems(List.of());
     } else {
-      RestartsLink.Parsed parsed = RestartsLink.parse(query);
-      link = parsed.link();
+      Parsed<RestartsLink> parsed = RestartsLink.parse(query);
+      link = parsed.value();
       messages.showProblems(parsed.problems());
     }
     if (isAttached()) arrive();

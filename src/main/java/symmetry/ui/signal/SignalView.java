@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
 import symmetry.session.StudyShelf;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
@@ -59,8 +60,8 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     );
     messages.clear();
     Brought.in(query).ifPresentOrElse(this::take, () -> {
-      SignalSetup.Parsed parsed = SignalSetup.parse(query);
-      setup = parsed.setup();
+      Parsed<SignalSetup> parsed = SignalSetup.parse(query);
+      setup = parsed.value();
       messages.showProblems(parsed.problems());
     });
     if (isAttached()) arrive();

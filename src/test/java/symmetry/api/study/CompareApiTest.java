@@ -42,7 +42,7 @@ class CompareApiTest {
     String address = client.finish("{'kind':'compare','link':'%s','steps':60}".formatted(LINK));
     JsonNode found = StudyClient.json(client.get(address)).path("found");
 
-    Comparison comparison = ComparisonLink.parse(QueryText.fields(LINK)).link().comparison();
+    Comparison comparison = ComparisonLink.parse(QueryText.fields(LINK)).value().comparison();
     Lockstep lockstep = new Lockstep(comparison);
     while (lockstep.step() < 60) lockstep.advance();
     List<Snapshot> ends = lockstep.snapshots();

@@ -134,7 +134,7 @@ class LandscapeStudiesApiTest {
   }
 
   private static SlicePlan plan(String link) {
-    PlanTask task = new PlanTask(SliceLink.parse(QueryText.fields(link)).link().map());
+    PlanTask task = new PlanTask(SliceLink.parse(QueryText.fields(link)).value().map());
     return ((PlanTask.Plan.Ready) task.run(Work.unwatched())).plan();
   }
 

@@ -64,7 +64,7 @@ class SignalStudiesApiTest {
         map.grid().weightDeviation(place.column())
       );
       assertThat(cell.path("depth").intValue()).isEqualTo(2 * place.row() + 2);
-      Link link = Link.parse(cell.path("link").stringValue()).link();
+      Link link = Link.parse(cell.path("link").stringValue()).value();
       assertThat(link.experiment()).isEqualTo(map.experiment(place.column(), place.row()));
       assertThat(link.step()).isEqualTo(40);
     }
@@ -143,7 +143,7 @@ class SignalStudiesApiTest {
   }
 
   private static SignalSetup setup(String link) {
-    return SignalSetup.parse(QueryText.fields(link)).setup();
+    return SignalSetup.parse(QueryText.fields(link)).value();
   }
 
   private static List<Double> numbers(JsonNode list) {

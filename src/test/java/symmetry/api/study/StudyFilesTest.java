@@ -78,24 +78,24 @@ class StudyFilesTest {
       kind(
         "restarts",
         "v=1&data=xor-signed&hidden=2&a.init=glorot-uniform&b.lr=100&seeds=40&steps=60",
-        query -> new RestartsInquiry(RestartsLink.parse(query).link())
+        query -> new RestartsInquiry(RestartsLink.parse(query).value())
       ),
       kind(
         "slice",
         "slice=path&grid=9&v=1&data=circle&samples=40&init=glorot-uniform&step=30",
-        query -> new SliceInquiry(SliceLink.parse(query).link().map())
+        query -> new SliceInquiry(SliceLink.parse(query).value().map())
       ),
       kind("mirror-map", MIRROR + "&steps=70", query ->
-        new MirrorInquiry(MirrorLink.parse(query).link().map())
+        new MirrorInquiry(MirrorLink.parse(query).value().map())
       ),
       kind("signal", "v=1&act=relu&init=constant_0.5&beside=he-normal&depth=4&width=8", query ->
-        SignalSetup.parse(query).setup().signals()
+        SignalSetup.parse(query).value().signals()
       ),
       kind("phase-map", "v=1&columns=3&rows=2&deepest=4&steps=20&units=8&lr=100", query ->
-        new PhaseInquiry(SignalSetup.parse(query).setup().map())
+        new PhaseInquiry(SignalSetup.parse(query).value().map())
       ),
       kind("compare", "v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&step=20", query ->
-        new ComparisonInquiry(ComparisonLink.parse(query).link().comparison(), 20)
+        new ComparisonInquiry(ComparisonLink.parse(query).value().comparison(), 20)
       )
     );
   }
@@ -129,7 +129,7 @@ class StudyFilesTest {
     String address = client.finish(
       "{'kind':'mirror-map','link':'%s','steps':70}".formatted(MIRROR)
     );
-    MirrorMap map = MirrorLink.parse(QueryText.fields(MIRROR)).link().map();
+    MirrorMap map = MirrorLink.parse(QueryText.fields(MIRROR)).value().map();
     Walk walk = new Walk(map);
     for (int steps : new int[] { 1, 9, 60 }) walk.advance(steps);
     LossGrid grid = LossGrid.of(walk.landscape(), map.axis());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.SliceMap.Directions;
@@ -25,10 +26,10 @@ class LandscapeLinksTest {
     }
   )
   void mirrorLinkReadBackIsTheSame(String query) {
-    MirrorLink.Parsed parsed = MirrorLink.parse(fields(query));
+    Parsed<MirrorLink> parsed = MirrorLink.parse(fields(query));
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link().query()).isEqualTo(query);
+    assertThat(parsed.value().query()).isEqualTo(query);
   }
 
   @Test
@@ -36,7 +37,7 @@ class LandscapeLinksTest {
     MirrorMap map = MirrorLink.parse(
       fields("mirror=1&teacher=3_0.5&walkers=2_-1&crowd=7&seed=4&rate=0.25&steps=12")
     )
-      .link()
+      .value()
       .map();
 
     assertThat(map).isEqualTo(
@@ -68,13 +69,13 @@ class LandscapeLinksTest {
     String name,
     String bound
   ) {
-    MirrorLink.Parsed parsed = MirrorLink.parse(fields(field));
+    Parsed<MirrorLink> parsed = MirrorLink.parse(fields(field));
 
     assertThat(parsed.problems()).hasSize(1);
     Problem problem = parsed.problems().getFirst();
     assertThat(problem.field()).isEqualTo(name);
     assertThat(problem.bound()).contains(bound);
-    assertThat(parsed.link().map()).isEqualTo(MirrorMap.opening());
+    assertThat(parsed.value().map()).isEqualTo(MirrorMap.opening());
   }
 
   @Test
@@ -94,10 +95,10 @@ class LandscapeLinksTest {
     }
   )
   void sliceLinkReadBackIsTheSame(String query) {
-    SliceLink.Parsed parsed = SliceLink.parse(fields(query));
+    Parsed<SliceLink> parsed = SliceLink.parse(fields(query));
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.link().query()).isEqualTo(query);
+    assertThat(parsed.value().query()).isEqualTo(query);
   }
 
   @Test
@@ -105,7 +106,7 @@ class LandscapeLinksTest {
     assertThat(SliceLink.isMeant(fields("v=1&data=moons&step=40"))).isTrue();
     assertThat(SliceLink.isMeant(fields("mirror=1"))).isFalse();
     assertThat(SliceLink.isMeant(Map.of())).isFalse();
-    SliceMap map = SliceLink.parse(fields("v=1&data=moons&step=40")).link().map();
+    SliceMap map = SliceLink.parse(fields("v=1&data=moons&step=40")).value().map();
     assertThat(map.directions()).isEqualTo(Directions.PATH);
     assertThat(map.step()).isEqualTo(40);
   }
@@ -125,7 +126,7 @@ class LandscapeLinksTest {
     """
   )
   void brokenSliceFieldIsNamedWithItsBound(String query, String name, String bound) {
-    SliceLink.Parsed parsed = SliceLink.parse(fields(query));
+    Parsed<SliceLink> parsed = SliceLink.parse(fields(query));
 
     assertThat(parsed.problems()).hasSize(1);
     assertThat(parsed.problems().getFirst().field()).isEqualTo(name);

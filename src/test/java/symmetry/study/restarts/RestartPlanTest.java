@@ -86,6 +86,6 @@ class RestartPlanTest {
   }
 
   private static Experiment experiment(String query) {
-    return Link.parse(query).link().experiment();
+    return Link.parse(query).value().experiment();
   }
 }

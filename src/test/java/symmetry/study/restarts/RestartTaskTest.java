@@ -34,7 +34,7 @@ class RestartTaskTest {
   )
   void seedsSideBySide_haveTheBitsOfSingleRuns(String query) {
     RestartTask task = new RestartTask(query, 7, RestartTask.LANES + 5, 60, 0.3, 7);
-    Experiment experiment = Link.parse(query).link().experiment();
+    Experiment experiment = Link.parse(query).value().experiment();
     assertThat(RestartLanes.suit(experiment)).isTrue();
 
     List<Restart> single = new ArrayList<>();
@@ -51,7 +51,7 @@ class RestartTaskTest {
   void experimentTheLanesDoNotTake_runsSeedBySeed(String field) {
     String query = XOR + "&" + field;
     assertThat(Link.parse(query).problems()).isEmpty();
-    assertThat(RestartLanes.suit(Link.parse(query).link().experiment())).isFalse();
+    assertThat(RestartLanes.suit(Link.parse(query).value().experiment())).isFalse();
 
     List<Restart> found = new RestartTask(query, 1, 3, 20, 0.1, 5).run(Work.unwatched()).restarts();
     assertThat(found).extracting(Restart::seed).containsExactly(1L, 2L, 3L);

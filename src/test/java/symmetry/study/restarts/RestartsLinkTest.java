@@ -11,6 +11,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Links;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.RandomExperiments;
 import symmetry.study.Work;
@@ -48,9 +49,9 @@ class RestartsLinkTest {
       );
       if (!link.excesses().isEmpty()) link = link.affordable();
       if (link.seeds() < 1 || link.steps() < 1) continue;
-      RestartsLink.Parsed parsed = parse(link.query());
+      Parsed<RestartsLink> parsed = parse(link.query());
       assertThat(parsed.problems()).isEmpty();
-      assertThat(parsed.link()).isEqualTo(link);
+      assertThat(parsed.value()).isEqualTo(link);
     }
   }
 
@@ -71,20 +72,20 @@ class RestartsLinkTest {
 
   @Test
   void moreWorkThanThereMayBe_isRefusedAndWhatIsPossibleIsDone() {
-    RestartsLink.Parsed parsed = parse(
+    Parsed<RestartsLink> parsed = parse(
       "v=1&data=circle&samples=2000&test=0&hidden=256-256-256&seeds=10000&steps=20000"
     );
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("steps", "seeds");
-    assertThat(parsed.link().excesses()).isEmpty();
-    assertThat(parsed.link().plans().getFirst().cost()).isLessThanOrEqualTo(RestartPlan.MAX_COST);
+    assertThat(parsed.value().excesses()).isEmpty();
+    assertThat(parsed.value().plans().getFirst().cost()).isLessThanOrEqualTo(RestartPlan.MAX_COST);
   }
 
   @Test
   void seedsPastTheLastOne_areRefused() {
-    RestartsLink.Parsed parsed = parse("v=1&seed=999999990&seeds=20");
+    Parsed<RestartsLink> parsed = parse("v=1&seed=999999990&seeds=20");
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("seeds");
-    assertThat(parsed.link().seeds()).isEqualTo(10);
-    assertThat(parsed.link().plans()).hasSize(1);
+    assertThat(parsed.value().seeds()).isEqualTo(10);
+    assertThat(parsed.value().plans()).hasSize(1);
   }
 
   @Test
@@ -117,7 +118,7 @@ class RestartsLinkTest {
       .endsWith("In every run some units stay clones to the end.");
   }
 
-  private static RestartsLink.Parsed parse(String query) {
+  private static Parsed<RestartsLink> parse(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String field : query.split("&")) {
       String[] parts = field.split("=", 2);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.diagnostics.MeanField;
+import symmetry.experiment.Parsed;
 
 class PaperTest {
 
@@ -20,9 +21,9 @@ class PaperTest {
     Map<String, List<String>> fields = Arrays.stream(paper.setup().query().split("&"))
       .map(field -> field.split("=", 2))
       .collect(Collectors.toMap(field -> field[0], field -> List.of(field[1])));
-    SignalSetup.Parsed parsed = SignalSetup.parse(fields);
+    Parsed<SignalSetup> parsed = SignalSetup.parse(fields);
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.setup()).isEqualTo(paper.setup());
+    assertThat(parsed.value()).isEqualTo(paper.setup());
   }
 
   @Test

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Parsed;
 
 class SignalSetupTest {
 
   @Test
   void opening_hasTheShortestLink() {
     assertThat(SignalSetup.opening().query()).isEqualTo("v=1");
-    assertThat(parse("").setup()).isEqualTo(SignalSetup.opening());
+    assertThat(parse("").value()).isEqualTo(SignalSetup.opening());
   }
 
   @Test
@@ -28,10 +29,10 @@ class SignalSetupTest {
     String query =
       "v=1&act=relu&init=glorot-normal&beside=he-normal&bias=0.05&depth=100&width=256&seeds=10" +
       "&seed=7&data=digits&units=8&from=0.5&to=2.5&columns=6&deepest=12&rows=4&steps=50&lr=0.01";
-    SignalSetup.Parsed parsed = parse(query);
+    Parsed<SignalSetup> parsed = parse(query);
     assertThat(parsed.problems()).isEmpty();
-    assertThat(parsed.setup().query()).isEqualTo(query);
-    assertThat(parsed.setup().beside()).contains(Choice.of(InitializerKind.HE_NORMAL));
+    assertThat(parsed.value().query()).isEqualTo(query);
+    assertThat(parsed.value().beside()).contains(Choice.of(InitializerKind.HE_NORMAL));
   }
 
   @ParameterizedTest
@@ -54,14 +55,14 @@ class SignalSetupTest {
     "v=2, v, '1, the only version there is'",
   })
   void brokenField_isNamedWithItsBoundAndTheRestCounts(String query, String field, String bound) {
-    SignalSetup.Parsed parsed = parse(query + "&act=sine");
+    Parsed<SignalSetup> parsed = parse(query + "&act=sine");
     assertThat(parsed.problems())
       .singleElement()
       .satisfies(problem -> {
         assertThat(problem.field()).isEqualTo(field);
         assertThat(problem.bound()).startsWith(bound);
       });
-    assertThat(parsed.setup().network().activation()).isEqualTo(Activation.SINE);
+    assertThat(parsed.value().network().activation()).isEqualTo(Activation.SINE);
   }
 
   @Test
@@ -76,12 +77,12 @@ class SignalSetupTest {
 
   @Test
   void startEqualToTheFirst_isNotShownBesideIt() {
-    assertThat(parse("init=he-normal&beside=he-normal").setup().beside()).isEqualTo(
+    assertThat(parse("init=he-normal&beside=he-normal").value().beside()).isEqualTo(
       Optional.empty()
     );
   }
 
-  private static SignalSetup.Parsed parse(String query) {
+  private static Parsed<SignalSetup> parse(String query) {
     Map<String, List<String>> fields = Arrays.stream(query.split("&"))
       .filter(field -> !field.isEmpty())
       .map(field -> field.split("=", 2))

@@ -47,6 +47,6 @@ class SignalTakesTest {
   }
 
   private static SignalSetup.Taken taken(String query) {
-    return SignalSetup.of(Link.parse(query).link().experiment());
+    return SignalSetup.of(Link.parse(query).value().experiment());
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.claims.Answer;
 import symmetry.claims.Theme;
+import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 
 class ClaimsAddressTest {
@@ -28,9 +29,9 @@ class ClaimsAddressTest {
         Optional.of(Theme.CHANCE)
       );
 
-      ClaimsAddress.Parsed read = parse(address.query());
+      Parsed<ClaimsAddress> read = parse(address.query());
 
-      assertThat(read.address()).isEqualTo(address);
+      assertThat(read.value()).isEqualTo(address);
       assertThat(read.problems()).isEmpty();
     }
   }
@@ -38,15 +39,15 @@ class ClaimsAddressTest {
   @Test
   void plainAddressIsEmpty() {
     assertThat(ClaimsAddress.PLAIN.query()).isEmpty();
-    assertThat(ClaimsAddress.parse(Map.of()).address()).isEqualTo(ClaimsAddress.PLAIN);
+    assertThat(ClaimsAddress.parse(Map.of()).value()).isEqualTo(ClaimsAddress.PLAIN);
   }
 
   @ParameterizedTest
   @ValueSource(strings = { "0", "58", "-1", "1.5", "x", "", "99999999999999" })
   void claimThatIsNoneIsRefusedWithTheBound(String number) {
-    ClaimsAddress.Parsed read = parse("claim=" + number);
+    Parsed<ClaimsAddress> read = parse("claim=" + number);
 
-    assertThat(read.address().claim()).isEmpty();
+    assertThat(read.value().claim()).isEmpty();
     assertThat(read.problems())
       .extracting(Problem::field, Problem::bound)
       .containsExactly(tuple("claim", "a whole number from 1 to 57"));
@@ -60,13 +61,13 @@ class ClaimsAddressTest {
     "colour=red, colour",
   })
   void fieldThatIsNotUnderstoodIsNamedAndTheRestCounts(String wrong, String field) {
-    ClaimsAddress.Parsed read = parse("claim=7&" + wrong);
+    Parsed<ClaimsAddress> read = parse("claim=7&" + wrong);
 
-    assertThat(read.address()).isEqualTo(ClaimsAddress.PLAIN.withClaim(Optional.of(7)));
+    assertThat(read.value()).isEqualTo(ClaimsAddress.PLAIN.withClaim(Optional.of(7)));
     assertThat(read.problems()).extracting(Problem::field).containsExactly(field);
   }
 
-  private static ClaimsAddress.Parsed parse(String query) {
+  private static Parsed<ClaimsAddress> parse(String query) {
     return ClaimsAddress.parse(
       Arrays.stream(query.split("&"))
         .map(field -> field.split("=", 2))
