@@ -43,8 +43,8 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
 
         @Override
         Value x(Int sample, int term) {
-          Int at = sample.times(layer.strideIn()).plus(term * layer.next());
-          return layer.isLanewise() ? code.load(x, at, lanes) : code.spread(x, at, lanes);
+          Int at = sample.times(layer.strideIn()).plus(term * layer.nextInput());
+          return layer.nextInput() > 1 ? code.load(x, at, lanes) : code.spread(x, at, lanes);
         }
 
         @Override

@@ -57,9 +57,10 @@ final class CompiledReplicas implements Replicas {
     this.lanes = lanes;
     plan = new Plan(architecture, lanes, true, true);
     shared = Passes.of(plan);
-    own = Passes.of(new Plan(architecture, lanes, true, false));
+    Plan withOwnData = new Plan(architecture, lanes, true, false);
+    own = Passes.of(withOwnData);
     arrays = new double[Math.ceilDiv(count, lanes)][][];
-    arrays[0] = plan.arrays(CHUNK);
+    arrays[0] = withOwnData.arrays(CHUNK);
     for (int g = 1; g < arrays.length; g++) {
       arrays[g] = arrays[0].clone();
       for (int l = 0; l < plan.layers(); l++) {
@@ -86,67 +87,79 @@ final class CompiledReplicas implements Replicas {
   @Override
   public void step(double[] x, double[] y, int[] batch, double learningRate) {
     Arrays.fill(rates, learningRate);
-    if (batch.length > CHUNK) {
-      for (double[][] group : arrays) step(group, x, y, batch);
-      return;
-    }
     double perSample = 1.0 / batch.length;
-    for (double[][] group : arrays) {
-      run(shared.learn, x, y, batch, 0, batch.length, group, perSample);
+    for (int g = 0; g < arrays.length; g++) {
+      if (batch.length <= CHUNK) run(shared.learn, x, y, batch, 0, batch.length, g, perSample);
+      else step(g, batch.length, shared, x, y, batch, (_, _) -> {});
     }
-  }
-
-  private void step(double[][] group, double[] x, double[] y, int[] batch) {
-    clearGradient(group);
-    for (int from = 0; from < batch.length; from += CHUNK) {
-      int filled = Math.min(CHUNK, batch.length - from);
-      run(shared.forward, x, y, batch, from, filled, group, 0);
-      run(shared.backward, x, y, batch, from, filled, group, 0);
-    }
-    run(shared.descend, NONE, NONE, NO_INDICES, 0, 0, group, 1.0 / batch.length);
   }
 
   @Override
   public void step(double[][] x, double[][] y, int[][] batches, double learningRate) {
     Arrays.fill(rates, learningRate);
-    int length = batches[0].length;
     for (int g = 0; g < arrays.length; g++) {
-      clearGradient(arrays[g]);
-      for (int from = 0; from < length; from += CHUNK) {
-        int filled = Math.min(CHUNK, length - from);
-        gather(g, x, y, batches, from, filled);
-        run(own.forward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
-        run(own.backward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
-      }
-      run(own.descend, NONE, NONE, NO_INDICES, 0, 0, arrays[g], 1.0 / length);
+      int group = g;
+      step(g, batches[0].length, own, NONE, NONE, NO_INDICES, (from, filled) ->
+        gather(group, x, y, batches, from, filled)
+      );
     }
+  }
+
+  /** What comes before a chunk of samples. */
+  private interface Before {
+    void chunk(int from, int filled);
+  }
+
+  private void step(
+    int group,
+    int length,
+    Passes passes,
+    double[] x,
+    double[] y,
+    int[] batch,
+    Before before
+  ) {
+    for (int l = 0; l < plan.layers(); l++) Arrays.fill(arrays[group][Role.GRADIENT.of(l)], 0);
+    for (int from = 0; from < length; from += CHUNK) {
+      int filled = Math.min(CHUNK, length - from);
+      before.chunk(from, filled);
+      run(passes.forward, x, y, batch, from, filled, group, 0);
+      run(passes.backward, x, y, batch, from, filled, group, 0);
+    }
+    run(passes.descend, NONE, NONE, NO_INDICES, 0, 0, group, 1.0 / length);
   }
 
   @Override
   public void losses(double[] x, double[] y, int[] indices, double[] mean) {
-    Arrays.fill(mean, 0, count, 0);
-    for (int g = 0; g < arrays.length; g++) {
-      for (int from = 0; from < indices.length; from += CHUNK) {
-        int filled = Math.min(CHUNK, indices.length - from);
-        run(shared.forward, x, y, indices, from, filled, arrays[g], 0);
-        for (int r = g * lanes; r < endOf(g); r++) addLosses(mean, r, y, indices, from, filled);
+    losses(indices.length, mean, (group, from, filled) -> {
+      run(shared.forward, x, y, indices, from, filled, group, 0);
+      for (int r = group * lanes; r < endOf(group); r++) {
+        addLosses(mean, r, y, indices, from, filled);
       }
-    }
-    for (int r = 0; r < count; r++) mean[r] /= indices.length;
+    });
   }
 
   @Override
   public void losses(double[][] x, double[][] y, int[][] indices, double[] mean) {
-    int length = indices[0].length;
+    losses(indices[0].length, mean, (group, from, filled) -> {
+      gather(group, x, y, indices, from, filled);
+      run(own.forward, NONE, NONE, NO_INDICES, 0, filled, group, 0);
+      for (int r = group * lanes; r < endOf(group); r++) {
+        addLosses(mean, r, y[r], indices[r], from, filled);
+      }
+    });
+  }
+
+  /** Adds the losses of a chunk of samples of a group. */
+  private interface ChunkLosses {
+    void add(int group, int from, int filled);
+  }
+
+  private void losses(int length, double[] mean, ChunkLosses losses) {
     Arrays.fill(mean, 0, count, 0);
     for (int g = 0; g < arrays.length; g++) {
       for (int from = 0; from < length; from += CHUNK) {
-        int filled = Math.min(CHUNK, length - from);
-        gather(g, x, y, indices, from, filled);
-        run(own.forward, NONE, NONE, NO_INDICES, 0, filled, arrays[g], 0);
-        for (int r = g * lanes; r < endOf(g); r++) {
-          addLosses(mean, r, y[r], indices[r], from, filled);
-        }
+        losses.add(g, from, Math.min(CHUNK, length - from));
       }
     }
     for (int r = 0; r < count; r++) mean[r] /= length;
@@ -207,10 +220,6 @@ final class CompiledReplicas implements Replicas {
     }
   }
 
-  private void clearGradient(double[][] group) {
-    for (int l = 0; l < plan.layers(); l++) Arrays.fill(group[Role.GRADIENT.of(l)], 0);
-  }
-
   private void run(
     Kernel[] kernels,
     double[] x,
@@ -218,11 +227,11 @@ final class CompiledReplicas implements Replicas {
     int[] indices,
     int from,
     int filled,
-    double[][] group,
+    int group,
     double perSample
   ) {
     for (Kernel kernel : kernels) {
-      kernel.run(x, y, indices, from, filled, group, rates, perSample);
+      kernel.run(x, y, indices, from, filled, arrays[group], rates, perSample);
     }
   }
 }

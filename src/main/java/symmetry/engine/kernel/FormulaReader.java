@@ -43,57 +43,9 @@ import symmetry.engine.kernel.Expression.Operator;
  *
  * <p>It understands {@code + − × ÷}, local variables, {@code ?:} and {@code if}, {@link Math}'s fma, abs,
  * max and min, calls of {@link StrictMath} and of methods of the same kind; no loops, arrays or fields.
- * It follows the methods it finds called; {@link #PRIMITIVES} are emitted in a form of their own.
+ * It follows the methods it finds called; those that {@link #operator} knows are emitted in a form of their own.
  */
 final class FormulaReader {
-
-  private static final Map<String, Operator> MATH = Map.of(
-    "fma",
-    Operator.FMA,
-    "abs",
-    Operator.ABS,
-    "max",
-    Operator.MAX,
-    "min",
-    Operator.MIN
-  );
-
-  /** Methods of {@link symmetry.engine.Elementary}. */
-  private static final Map<String, Operator> PRIMITIVES = Map.of(
-    "powerOfTwo",
-    Operator.POWER_OF_TWO,
-    "withSign",
-    Operator.WITH_SIGN
-  );
-
-  private static final Map<Opcode, Operator> ARITHMETIC = Map.of(
-    Opcode.DADD,
-    Operator.ADD,
-    Opcode.DSUB,
-    Operator.SUB,
-    Opcode.DMUL,
-    Operator.MUL,
-    Opcode.DDIV,
-    Operator.DIV,
-    Opcode.DNEG,
-    Operator.NEG
-  );
-
-  /** By the jump that is taken where the comparison is false. */
-  private static final Map<Opcode, Comparison> COMPARISONS = Map.of(
-    Opcode.IFLE,
-    Comparison.GT,
-    Opcode.IFLT,
-    Comparison.GE,
-    Opcode.IFGE,
-    Comparison.LT,
-    Opcode.IFGT,
-    Comparison.LE,
-    Opcode.IFNE,
-    Comparison.EQ,
-    Opcode.IFEQ,
-    Comparison.NE
-  );
 
   private final String name;
   private final List<CodeElement> code;
@@ -185,14 +137,10 @@ final class FormulaReader {
         case ReturnInstruction _ -> {
           return stack.pop();
         }
-        case OperatorInstruction operator when ARITHMETIC.containsKey(operator.opcode()) -> {
-          Operator found = Objects.requireNonNull(ARITHMETIC.get(operator.opcode()));
-          stack.push(new Operation(found, popped(stack, found == Operator.NEG ? 1 : 2)));
-        }
         case OperatorInstruction operator when isComparison(operator.opcode()) -> {
           BranchInstruction branch = (BranchInstruction) code.get(++k);
           int target = place(branch);
-          Comparison comparison = Objects.requireNonNull(COMPARISONS.get(branch.opcode()), name);
+          Comparison comparison = comparison(branch.opcode());
           Expression y = stack.pop();
           Expression x = stack.pop();
           State other = state.copy();
@@ -214,10 +162,50 @@ final class FormulaReader {
             k = target;
           }
         }
+        case OperatorInstruction operator -> {
+          Operator found = operator(operator.opcode());
+          stack.push(new Operation(found, popped(stack, found == Operator.NEG ? 1 : 2)));
+        }
         default -> throw new IllegalArgumentException(name + " has " + instruction);
       }
     }
     return null;
+  }
+
+  private static @Nullable Operator operator(String method) {
+    return switch (method) {
+      case "java/lang/Math.fma" -> Operator.FMA;
+      case "java/lang/Math.abs" -> Operator.ABS;
+      case "java/lang/Math.max" -> Operator.MAX;
+      case "java/lang/Math.min" -> Operator.MIN;
+      case "symmetry/engine/Elementary.powerOfTwo" -> Operator.POWER_OF_TWO;
+      case "symmetry/engine/Elementary.withSign" -> Operator.WITH_SIGN;
+      default -> null;
+    };
+  }
+
+  private static Operator operator(Opcode opcode) {
+    return switch (opcode) {
+      case DADD -> Operator.ADD;
+      case DSUB -> Operator.SUB;
+      case DMUL -> Operator.MUL;
+      case DDIV -> Operator.DIV;
+      case DNEG -> Operator.NEG;
+      default -> throw new IllegalArgumentException(opcode.name());
+    };
+  }
+
+  /** What is compared where a jump is not taken. */
+  private static Comparison comparison(Opcode jump) {
+    return switch (jump) {
+      case IFLE -> Comparison.GT;
+      case IFLT -> Comparison.GE;
+      case IFGE -> Comparison.LT;
+      case IFGT -> Comparison.LE;
+      case IFNE -> Comparison.EQ;
+      case IFEQ -> Comparison.NE;
+      default -> throw new IllegalArgumentException(jump.name());
+    };
   }
 
   private static boolean isComparison(Opcode opcode) {
@@ -271,7 +259,7 @@ final class FormulaReader {
     List<Expression> arguments = popped(stack, call.typeSymbol().parameterCount());
     String owner = call.owner().asInternalName();
     if (owner.equals("java/lang/StrictMath")) return new Call(method, arguments.getFirst());
-    Operator operator = (owner.equals("java/lang/Math") ? MATH : PRIMITIVES).get(method);
+    Operator operator = operator(owner + "." + method);
     if (operator != null) return new Operation(operator, arguments);
     return read(code(owner), method, arguments);
   }

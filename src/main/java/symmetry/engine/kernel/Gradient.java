@@ -95,8 +95,8 @@ record Gradient(Layout layer, boolean descends) implements Phase {
 
     private Value factor(Int sample, int row) {
       if (single) return code.spread(error, sample, lanes);
-      Int at = sample.times(layer.strideIn()).plus(row * layer.next());
-      return layer.isLanewise() ? code.load(x, at, lanes) : code.spread(x, at, lanes);
+      Int at = sample.times(layer.strideIn()).plus(row * layer.nextInput());
+      return layer.nextInput() > 1 ? code.load(x, at, lanes) : code.spread(x, at, lanes);
     }
 
     @Override

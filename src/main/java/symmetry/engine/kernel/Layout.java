@@ -10,8 +10,16 @@ package symmetry.engine.kernel;
  *
  * @param layer counted from 0
  * @param lanes numbers of the longest vector
+ * @param sharesInputs whether what the layer reads is the same in all lanes, and stands there once
  */
-record Layout(int layer, int fanIn, int fanOut, int lanes, boolean isLanewise) {
+record Layout(
+  int layer,
+  int fanIn,
+  int fanOut,
+  int lanes,
+  boolean isLanewise,
+  boolean sharesInputs
+) {
   /** Numbers in the vectors of a row of so many units: few for a narrow row. */
   private int fit(int width) {
     int fit = 1;
@@ -43,12 +51,17 @@ record Layout(int layer, int fanIn, int fanOut, int lanes, boolean isLanewise) {
   }
 
   int strideIn() {
-    return columnsIn() * lanesIn();
+    return sharesInputs ? fanIn : columnsIn() * lanesIn();
   }
 
-  /** From one unit, or input, to the next in a row. */
+  /** From one unit to the next in a row. */
   int next() {
     return isLanewise ? lanes : 1;
+  }
+
+  /** From one input to the next in a row. */
+  int nextInput() {
+    return isLanewise && !sharesInputs ? lanes : 1;
   }
 
   /** Whether it is one unit that has no neighbours. */

@@ -3,23 +3,9 @@ package symmetry.engine.kernel;
 /** What is done with arrays of rows besides the kernels. */
 final class Matrices {
 
-  /** Rows and columns of a block that stays in the first cache while it is turned. */
-  private static final int BLOCK = 16;
-
   private Matrices() {}
 
-  /** {@code to[c, r] = from[r, c]} for the first rows and columns. */
-  static void transpose(double[][] from, double[][] to, int rows, int columns) {
-    for (int r0 = 0; r0 < rows; r0 += BLOCK) {
-      int r1 = Math.min(rows, r0 + BLOCK);
-      for (int c = 0; c < columns; c++) {
-        double[] target = to[c];
-        for (int r = r0; r < r1; r++) target[r] = from[r][c];
-      }
-    }
-  }
-
-  /** The same for flat arrays, {@code to[c·toStride + r] = from[r·fromStride + c]}. */
+  /** {@code to[c·toStride + r] = from[r·fromStride + c]}. */
   static void transpose(
     double[] from,
     int fromStride,

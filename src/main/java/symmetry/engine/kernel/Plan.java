@@ -47,7 +47,8 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
       architecture.fanIn(layer),
       architecture.fanOut(layer),
       lanes,
-      isLanewise
+      isLanewise,
+      layer == 0 && isLanewise && reads && architecture.inputs() <= FEW
     );
   }
 
@@ -65,7 +66,7 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
   void forward(Program program, boolean keepsZ, Between masks) {
     Layout first = layout(0);
     if (reads) program.then(
-      new Phases.Read(Role.INPUTS.of(0), false, first.fanIn(), first.strideIn(), first.next())
+      new Phases.Read(Role.INPUTS.of(0), false, first.fanIn(), first.strideIn(), first.nextInput())
     );
     for (int l = 0; l < layers(); l++) {
       activate(program, layout(l), keepsZ);

@@ -47,11 +47,11 @@ record TileForm(int lanes, int rows, int columns, boolean ones, boolean lanewise
     Int xRow = stride(code, "xRow");
     Int xTerm = stride(code, "xTerm");
     Int mTerm = stride(code, "mTerm");
-    Int mColumn = stride(code, "mColumn");
+    Int mColumn = column(code, "mColumn");
     Int initRow = stride(code, "initRow");
-    Int initColumn = stride(code, "initColumn");
+    Int initColumn = column(code, "initColumn");
     Int outRow = stride(code, "outRow");
-    Int outColumn = stride(code, "outColumn");
+    Int outColumn = column(code, "outColumn");
     code.loop(BLOCKS, 1, block -> {
       Int xFrom = code.let(block.times(xRow).times(rows).plus(X_AT));
       Int from = code.let(block.times(initRow).times(rows).plus(INIT_AT));
@@ -81,6 +81,11 @@ record TileForm(int lanes, int rows, int columns, boolean ones, boolean lanewise
         }
       }
     });
+  }
+
+  /** From one column to the next; a constant where they are next to each other. */
+  private Int column(Code code, String name) {
+    return lanewise ? stride(code, name) : Int.of(lanes);
   }
 
   private static Int stride(Code code, String name) {
