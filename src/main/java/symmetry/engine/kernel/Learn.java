@@ -16,7 +16,7 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
     Gradient gradient = new Gradient(layer, true);
     if (layer.layer() == 0) {
       gradient.emit(body);
-    } else if (layer.isLanewise()) {
+    } else if (!isOneLoop()) {
       errors.emit(body);
       gradient.emit(body);
     } else {
@@ -25,7 +25,14 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
         gradient.loop(body, Int.ZERO, layer.columns()),
         errors.loop(body, Int.ZERO, layer.columnsIn())
       );
-      if (!layer.isSingle()) new Turn(layer).emit(body);
     }
+    boolean isTurned = layer.layer() > 0 && !layer.isLanewise() && !layer.isSingle();
+    if (isTurned) new Turn(layer).emit(body);
+  }
+
+  /** Whether there are registers for the sums of the gradient and the weights at once. */
+  private boolean isOneLoop() {
+    int sums = (layer.fanIn() + 1) * layer.columns();
+    return sums + layer.fanOut() * layer.columnsIn() <= 20;
   }
 }

@@ -311,13 +311,21 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
         ? arrays[Role.WEIGHTS.of(l)]
         : new double[isLanewise ? 0 : whole(layer.fanOut() * layer.strideIn())];
       arrays[Role.GRADIENT.of(l)] = new double[weights];
-      arrays[Role.PREACTIVATIONS.of(l)] = new double[numbers];
       arrays[Role.ACTIVATIONS.of(l)] = new double[numbers];
+      arrays[Role.PREACTIVATIONS.of(l)] = isInPlace(l)
+        ? arrays[Role.ACTIVATIONS.of(l)]
+        : new double[numbers];
       arrays[Role.ERRORS.of(l)] = new double[numbers];
       arrays[Role.TARGETS.of(l)] = new double[architecture.isOutput(l) ? numbers : 0];
     }
     for (int k = 0; k < Role.SCRATCH; k++) arrays[k] = new double[most];
     return arrays;
+  }
+
+  /** Whether a takes the place of z, which nobody asks for: so more of restarts stays in the first cache. */
+  private boolean isInPlace(int layer) {
+    boolean isHidden = !architecture.isOutput(layer);
+    return isLanewise && lanes > 1 && isHidden && Formulas.forgetsZ(activation(layer));
   }
 
   /** Numbers in so many whole vectors. */

@@ -7,7 +7,9 @@ interface RowAdder {
    *
    * @param sums {@code [rows][width]}, modified
    * @param x factors: the first, and from one row and one term to the next
-   * @param m {@code [terms][width]}, from the row {@code first} on
+   * @param m {@code [terms][width]}
+   * @param first of the terms that are added
+   * @param count how many, in whole steps of the form
    */
   void add(
     double[][] sums,
@@ -17,6 +19,7 @@ interface RowAdder {
     int xTerm,
     double[][] m,
     int first,
+    int count,
     int width
   );
 }

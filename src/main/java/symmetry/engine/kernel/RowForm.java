@@ -21,8 +21,9 @@ record RowForm(int rows, int terms) {
   private static final Int X_TERM = new Int.Local(5);
   private static final int M = 6;
   private static final Int FIRST = new Int.Local(7);
-  private static final Int WIDTH = new Int.Local(8);
-  private static final int PARAMETERS = 9;
+  private static final Int COUNT = new Int.Local(8);
+  private static final Int WIDTH = new Int.Local(9);
+  private static final int PARAMETERS = 10;
 
   RowAdder adder() {
     return Compiler.of(RowAdder.class, this, () -> Compiler.make(RowAdder.class, this::emit));
@@ -30,25 +31,27 @@ record RowForm(int rows, int terms) {
 
   private void emit(CodeBuilder to) {
     Code code = new Code(to, PARAMETERS);
-    Value[][] x = new Value[rows][terms];
     Array[] sums = new Array[rows];
-    Array[] m = new Array[terms];
-    for (int r = 0; r < rows; r++) {
-      sums[r] = code.array(SUMS, Int.of(r));
+    for (int r = 0; r < rows; r++) sums[r] = code.array(SUMS, Int.of(r));
+    code.loop(COUNT, terms, first -> {
+      Value[][] x = new Value[rows][terms];
+      Array[] m = new Array[terms];
       for (int k = 0; k < terms; k++) {
-        Int at = X_AT.plus(X_ROW.times(r)).plus(X_TERM.times(k));
-        x[r][k] = code.load(X, at, 1);
+        Int term = code.let(first.plus(FIRST).plus(k));
+        m[k] = code.array(M, term);
+        for (int r = 0; r < rows; r++) {
+          x[r][k] = code.load(X, X_AT.plus(X_ROW.times(r)).plus(X_TERM.times(term)), 1);
+        }
       }
-    }
-    for (int k = 0; k < terms; k++) m[k] = code.array(M, FIRST.plus(k));
-    code.loop(WIDTH, 1, c -> {
-      Value[] sum = new Value[rows];
-      for (int r = 0; r < rows; r++) sum[r] = code.load(sums[r], c, 1);
-      for (int k = 0; k < terms; k++) {
-        Value factor = code.load(m[k], c, 1);
-        for (int r = 0; r < rows; r++) code.accumulate(sum[r], x[r][k], factor);
-      }
-      for (int r = 0; r < rows; r++) code.store(sum[r], sums[r], c);
+      code.loop(WIDTH, 1, c -> {
+        Value[] sum = new Value[rows];
+        for (int r = 0; r < rows; r++) sum[r] = code.load(sums[r], c, 1);
+        for (int k = 0; k < terms; k++) {
+          Value factor = code.load(m[k], c, 1);
+          for (int r = 0; r < rows; r++) code.accumulate(sum[r], x[r][k], factor);
+        }
+        for (int r = 0; r < rows; r++) code.store(sum[r], sums[r], c);
+      });
     });
   }
 }

@@ -63,12 +63,10 @@ final class RowProduct implements Product {
   }
 
   private void add(double[] x, int at, int xRow, int xTerm, int rows, int terms) {
-    int k = 0;
-    for (int step = TERMS; step > 0; step /= 2) {
-      RowAdder adder = adders[rows][step];
-      for (; k + step <= terms; k += step) {
-        adder.add(sums, x, at + k * xTerm, xRow, xTerm, m, k, width);
-      }
+    for (int k = 0, step = TERMS; step > 0; step /= 2) {
+      int count = ((terms - k) / step) * step;
+      if (count > 0) adders[rows][step].add(sums, x, at, xRow, xTerm, m, k, count, width);
+      k += count;
     }
   }
 }
