@@ -1,20 +1,16 @@
 package symmetry.training;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
-import symmetry.number.Numerals;
 
 /**
  * The update that led to a step, on its batch and on one sample of it: what the engine computed, dropout
- * and penalty included. Layers, units and inputs count from 0, in formulas from 1. Immutable.
+ * and penalty included. Layers, units and inputs count from 0. Immutable.
  */
 public final class LastUpdate {
 
@@ -171,182 +167,12 @@ public final class LastUpdate {
     return after.bias(layer, unit);
   }
 
-  /** What the layer computes in the forward pass: "Z1 = W1·X + b1, A1 = tanh(Z1)". */
-  public String forwardFormula(int layer) {
-    int l = layer + 1;
-    String below = layer == 0 ? "X" : read(layer - 1);
-    return "Z%d = W%d·%s + b%d, A%d = %s(Z%d)".formatted(l, l, below, l, l, activation(layer), l);
+  Experiment experiment() {
+    return experiment;
   }
 
-  /** The error signal of the layer: "dZ2 = A2 − Y", or "dZ1 = W2ᵀ·dZ2 ∘ g′(Z1)". */
-  public String errorFormula(int layer) {
-    int l = layer + 1;
-    if (!architecture().isOutput(layer)) {
-      String mask = isDropped(layer) ? " ∘ mask%d".formatted(l) : "";
-      return "dZ%d = W%dᵀ·dZ%d%s ∘ g′(Z%d)".formatted(l, l + 1, l + 1, mask, l);
-    }
-    return architecture().loss().isMatched()
-      ? "dZ%d = A%d − Y".formatted(l, l)
-      : "dZ%d = (A%d − Y) ∘ g′(Z%d)".formatted(l, l, l);
-  }
-
-  /** The gradient of the layer: "dW2 = (1/m)·dZ2·A1ᵀ, db2 = (1/m)·Σ dZ2". */
-  public String gradientFormula(int layer) {
-    int l = layer + 1;
-    String below = layer == 0 ? "X" : read(layer - 1);
-    String l2 = experiment.training().l2() == 0 ? "" : " + λ₂·W" + l;
-    String l1 = experiment.training().l1() == 0 ? "" : " + λ₁·sign(W" + l + ")";
-    return "dW%d = (1/m)·dZ%d·%sᵀ%s%s, db%d = (1/m)·Σ dZ%d".formatted(l, l, below, l2, l1, l, l);
-  }
-
-  /** Where z comes from. */
-  public Equation zEquation(int layer, int unit) {
-    String terms = terms(architecture().fanIn(layer), i ->
-      product(weightBefore(layer, unit, i), incoming(layer, i))
-    );
-    return new Equation(
-      "z = b + Σ w·x",
-      Numerals.six(biasBefore(layer, unit)) + " + " + terms,
-      z(layer, unit)
-    );
-  }
-
-  /** Where a comes from. */
-  public Equation aEquation(int layer, int unit) {
-    String f = activation(layer);
-    return new Equation(
-      "a = %s(z)".formatted(f),
-      "%s(%s)".formatted(f, Numerals.six(z(layer, unit))),
-      a(layer, unit)
-    );
-  }
-
-  /** Where f′(z) of a hidden unit comes from. */
-  public Equation slopeEquation(int layer, int unit) {
-    return new Equation(
-      "g′(z) of " + activation(layer),
-      "g′(%s)".formatted(Numerals.six(z(layer, unit))),
-      slope(layer, unit)
-    );
-  }
-
-  /** Where dZ comes from. */
-  public Equation errorEquation(int layer, int unit) {
-    double error = error(layer, unit);
-    if (architecture().isOutput(layer)) {
-      String residual = "%s − %s".formatted(
-        Numerals.six(a(layer, unit)),
-        Equation.factor(target(unit))
-      );
-      return architecture().loss().isMatched()
-        ? new Equation("dz = a − y", residual, error)
-        : new Equation("dz = (a − y)·g′(z)", "(%s)·g′(z)".formatted(residual), error);
-    }
-    String pulled = terms(architecture().fanOut(layer + 1), o ->
-      product(weightBefore(layer + 1, o, unit), error(layer + 1, o))
-    );
-    String slope = Equation.factor(slope(layer, unit));
-    return isDropped(layer)
-      ? new Equation(
-          "dz = (Σ w·dz above)·mask·g′(z)",
-          "(%s)·%s·%s".formatted(pulled, Equation.factor(mask(layer, unit)), slope),
-          error
-        )
-      : new Equation("dz = (Σ w·dz above)·g′(z)", "(%s)·%s".formatted(pulled, slope), error);
-  }
-
-  /** Where dW comes from: this sample's part of the mean. */
-  public Equation weightGradientEquation(int layer, int unit, int input) {
-    return new Equation(
-      "dw = (1/m)·Σ dz·x over the batch; this sample's part",
-      "(1/%d)·(… + %s + …)".formatted(
-        batchSize(),
-        product(error(layer, unit), incoming(layer, input))
-      ),
-      weightGradient(layer, unit, input)
-    );
-  }
-
-  /** Where db comes from: this sample's part of the mean. */
-  public Equation biasGradientEquation(int layer, int unit) {
-    return new Equation(
-      "db = (1/m)·Σ dz over the batch; this sample's part",
-      "(1/%d)·(… + %s + …)".formatted(batchSize(), Equation.factor(error(layer, unit))),
-      biasGradient(layer, unit)
-    );
-  }
-
-  /** Where the weight before the update comes from. */
-  public Equation weightBeforeEquation(int layer, int unit, int input) {
-    return new Equation("w", left(), weightBefore(layer, unit, input));
-  }
-
-  /** Where the bias before the update comes from. */
-  public Equation biasBeforeEquation(int layer, int unit) {
-    return new Equation("b", left(), biasBefore(layer, unit));
-  }
-
-  private String left() {
-    return step == 1 ? "as it starts" : "as step %,d left it".formatted(step - 1);
-  }
-
-  /** Where the weight after the update comes from. */
-  public Equation weightEquation(int layer, int unit, int input) {
-    return updated(
-      weightBefore(layer, unit, input),
-      weightGradient(layer, unit, input),
-      weightAfter(layer, unit, input)
-    );
-  }
-
-  /** Where the bias after the update comes from: as a weight's. */
-  public Equation biasEquation(int layer, int unit) {
-    return updated(biasBefore(layer, unit), biasGradient(layer, unit), biasAfter(layer, unit));
-  }
-
-  private Equation updated(double before, double gradient, double after) {
-    return new Equation(
-      rule(),
-      "w %s, g %s, η %s".formatted(
-        Numerals.six(before),
-        Numerals.six(gradient),
-        Numerals.six(learningRate())
-      ),
-      after
-    );
-  }
-
-  private interface Term {
-    String of(int index);
-  }
-
-  private static String terms(int count, Term term) {
-    return IntStream.range(0, count).mapToObj(term::of).collect(Collectors.joining(" + "));
-  }
-
-  private static String product(double first, double second) {
-    return Equation.factor(first) + "·" + Equation.factor(second);
-  }
-
-  private String activation(int layer) {
-    if (!architecture().isOutput(layer)) {
-      return architecture().hidden().get(layer).activation().name().toLowerCase(Locale.ROOT);
-    }
-    return architecture().loss().output();
-  }
-
-  /** What the next layer reads: A1, or A1 ∘ mask1. */
-  private String read(int layer) {
-    String a = "A" + (layer + 1);
-    return isDropped(layer) ? "(%s ∘ mask%d)".formatted(a, layer + 1) : a;
-  }
-
-  private boolean isDropped(int layer) {
-    return (
-      experiment
-        .ruleAt(step - 1)
-        .dropout()
-        .get(layer) > 0
-    );
+  /** Where its numbers come from. */
+  public Derivation derivation() {
+    return new Derivation(this);
   }
 }

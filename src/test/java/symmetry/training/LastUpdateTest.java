@@ -110,23 +110,27 @@ class LastUpdateTest {
     Trainer trainer = new Trainer(byHand());
     trainer.advance();
     LastUpdate update = look(trainer, 2);
-    assertThat(update.zEquation(1, 0).numbers()).isEqualTo("0.25 + 1·1 + (−0.5)·0 + 2·0.75");
-    assertThat(update.errorEquation(1, 0).numbers()).isEqualTo("2.75 − 1");
-    assertThat(update.errorEquation(0, 2).numbers()).isEqualTo("(2·1.75)·1");
-    assertThat(update.weightGradientEquation(1, 0, 2).numbers()).isEqualTo(
+    assertThat(update.derivation().zEquation(1, 0).numbers()).isEqualTo(
+      "0.25 + 1·1 + (−0.5)·0 + 2·0.75"
+    );
+    assertThat(update.derivation().errorEquation(1, 0).numbers()).isEqualTo("2.75 − 1");
+    assertThat(update.derivation().errorEquation(0, 2).numbers()).isEqualTo("(2·1.75)·1");
+    assertThat(update.derivation().weightGradientEquation(1, 0, 2).numbers()).isEqualTo(
       "(1/4)·(… + 1.75·0.75 + …)"
     );
-    assertThat(update.errorFormula(1)).isEqualTo("dZ2 = A2 − Y");
-    assertThat(update.errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ g′(Z1)");
-    assertThat(update.gradientFormula(1)).isEqualTo("dW2 = (1/m)·dZ2·A1ᵀ, db2 = (1/m)·Σ dZ2");
-    assertThat(update.forwardFormula(0)).isEqualTo("Z1 = W1·X + b1, A1 = relu(Z1)");
+    assertThat(update.derivation().errorFormula(1)).isEqualTo("dZ2 = A2 − Y");
+    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ g′(Z1)");
+    assertThat(update.derivation().gradientFormula(1)).isEqualTo(
+      "dW2 = (1/m)·dZ2·A1ᵀ, db2 = (1/m)·Σ dZ2"
+    );
+    assertThat(update.derivation().forwardFormula(0)).isEqualTo("Z1 = W1·X + b1, A1 = relu(Z1)");
   }
 
   @Test
   void anUnmatchedPairStatesTheDerivative() {
     Trainer trainer = new Trainer(byHand().withLoss(Loss.SIGMOID_MSE));
     trainer.advance();
-    assertThat(look(trainer, 0).errorFormula(1)).isEqualTo("dZ2 = (A2 − Y) ∘ g′(Z2)");
+    assertThat(look(trainer, 0).derivation().errorFormula(1)).isEqualTo("dZ2 = (A2 − Y) ∘ g′(Z2)");
   }
 
   @Test
@@ -161,7 +165,7 @@ class LastUpdateTest {
       assertThat(update.mask(0, unit)).isIn(0.0, 2.0);
       assertThat(update.incoming(1, unit)).isEqualTo(update.a(0, unit) * update.mask(0, unit));
     }
-    assertThat(update.errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ mask1 ∘ g′(Z1)");
+    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ mask1 ∘ g′(Z1)");
   }
 
   @Test

@@ -72,7 +72,11 @@ final class StepViews {
         shape.fanOut(l) == 1 ? "unit" : "units",
         shape.fanIn(l)
       ),
-      List.of(update.forwardFormula(l), update.errorFormula(l), update.gradientFormula(l)),
+      List.of(
+        update.derivation().forwardFormula(l),
+        update.derivation().errorFormula(l),
+        update.derivation().gradientFormula(l)
+      ),
       units[0],
       inputs[0],
       row(units, u -> update.z(l, u)),
@@ -106,17 +110,19 @@ final class StepViews {
     int u = q.unit();
     int i = q.input();
     return switch (q.quantity()) {
-      case Z -> update.zEquation(l, u);
-      case A -> update.aEquation(l, u);
-      case SLOPE -> update.slopeEquation(l, u);
-      case ERROR -> update.errorEquation(l, u);
+      case Z -> update.derivation().zEquation(l, u);
+      case A -> update.derivation().aEquation(l, u);
+      case SLOPE -> update.derivation().slopeEquation(l, u);
+      case ERROR -> update.derivation().errorEquation(l, u);
       case BEFORE -> q.isBias()
-        ? update.biasBeforeEquation(l, u)
-        : update.weightBeforeEquation(l, u, i);
+        ? update.derivation().biasBeforeEquation(l, u)
+        : update.derivation().weightBeforeEquation(l, u, i);
       case GRADIENT -> q.isBias()
-        ? update.biasGradientEquation(l, u)
-        : update.weightGradientEquation(l, u, i);
-      case AFTER -> q.isBias() ? update.biasEquation(l, u) : update.weightEquation(l, u, i);
+        ? update.derivation().biasGradientEquation(l, u)
+        : update.derivation().weightGradientEquation(l, u, i);
+      case AFTER -> q.isBias()
+        ? update.derivation().biasEquation(l, u)
+        : update.derivation().weightEquation(l, u, i);
     };
   }
 
