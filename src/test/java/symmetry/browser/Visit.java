@@ -28,9 +28,10 @@ record Visit(List<String> requests, long bytesBeforeUsable, double usableAfterMs
     me.disconnect();
   }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-step'] });""";
   private static final String IS_USABLE = "() => window.usableAfter";
+  private static final String CHARTS = "unit-heatmap .apexcharts-canvas";
   private static final String BEGAN_AT = "performance.timeOrigin / 1000";
 
-  /** By a page that has not been anywhere, until nothing more comes. */
+  /** By a page that has not been anywhere, until its charts are drawn, which come last. */
   static Visit of(Page page, String path, Consumer<CDPSession> line) {
     Recorder recorder = new Recorder();
     CDPSession protocol = page.context().newCDPSession(page);
@@ -40,7 +41,7 @@ record Visit(List<String> requests, long bytesBeforeUsable, double usableAfterMs
     page.navigate(path);
     double usable = ((Number) page.waitForFunction(IS_USABLE).jsonValue()).doubleValue();
     double began = ((Number) page.evaluate(BEGAN_AT)).doubleValue();
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    page.waitForSelector(CHARTS);
     page.close();
     return recorder.visit(began + usable / 1000, usable);
   }
