@@ -30,7 +30,15 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
     int lanes = layer.lanesOut();
     code.groups(layer.columns(), columns(layer.fanIn()), (first, columns) -> {
       Int from = code.let(first.times(lanes));
-      SampleLoop sums = new RowSums(code, layer.fanIn(), columns) {
+      SampleLoop sums = new RowSums(
+        code,
+        layer.fanIn(),
+        columns,
+        lanes,
+        x,
+        layer.strideIn(),
+        layer.nextInput()
+      ) {
         @Override
         Value m(int term, int column) {
           return code.load(weights, from.plus(term * layer.stride() + column * lanes), lanes);
@@ -39,12 +47,6 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
         @Override
         Value start(int column) {
           return code.load(weights, from.plus(layer.biasAt() + column * lanes), lanes);
-        }
-
-        @Override
-        Value x(Int sample, int term) {
-          Int at = sample.times(layer.strideIn()).plus(term * layer.nextInput());
-          return layer.nextInput() > 1 ? code.load(x, at, lanes) : code.spread(x, at, lanes);
         }
 
         @Override

@@ -188,6 +188,11 @@ final class Code {
     return loaded(lanes);
   }
 
+  /** One number of each lane, or one for all where the numbers of a row are next to each other. */
+  Value factor(Array array, Int at, int next, int lanes) {
+    return next > 1 ? load(array, at, lanes) : spread(array, at, lanes);
+  }
+
   /** A plain number in every lane. */
   Value spread(Value number, int lanes) {
     if (lanes == 1) return number;

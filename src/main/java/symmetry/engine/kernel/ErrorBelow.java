@@ -33,7 +33,7 @@ record ErrorBelow(Layout layer, @Nullable Activation f) implements Phase {
     Array weights = body.array(role, layer);
     Array a = body.array(Role.INPUTS, layer);
     Array below = body.array(Role.ERRORS.of(layer.layer() - 1));
-    return new RowSums(code, layer.fanOut(), columns) {
+    return new RowSums(code, layer.fanOut(), columns, lanes, error, layer.stride(), layer.next()) {
       @Override
       Value m(int k, int c) {
         return code.load(weights, from.plus(column.times(c)).plus(k * term), lanes);
@@ -42,12 +42,6 @@ record ErrorBelow(Layout layer, @Nullable Activation f) implements Phase {
       @Override
       Value start(int c) {
         return code.number(0, lanes);
-      }
-
-      @Override
-      Value x(Int sample, int k) {
-        Int at = sample.times(layer.stride()).plus(k * layer.next());
-        return layer.isLanewise() ? code.load(error, at, lanes) : code.spread(error, at, lanes);
       }
 
       @Override

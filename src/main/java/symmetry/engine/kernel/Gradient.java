@@ -96,7 +96,7 @@ record Gradient(Layout layer, boolean descends) implements Phase {
     private Value factor(Int sample, int row) {
       if (single) return code.spread(error, sample, lanes);
       Int at = sample.times(layer.strideIn()).plus(row * layer.nextInput());
-      return layer.nextInput() > 1 ? code.load(x, at, lanes) : code.spread(x, at, lanes);
+      return code.factor(x, at, layer.nextInput(), lanes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package symmetry.engine.kernel;
 
+import symmetry.engine.kernel.Code.Array;
 import symmetry.engine.kernel.Code.Value;
 
 /**
@@ -11,13 +12,24 @@ abstract class RowSums implements SampleLoop {
   private final Code code;
   private final int terms;
   private final int columns;
+  private final int lanes;
+  private final Array x;
+  private final int xRow;
+  private final int xTerm;
   private final Value[][] m;
   private final Value[] start;
 
-  RowSums(Code code, int terms, int columns) {
+  /**
+   * @param x factors: from one row and from one term to the next
+   */
+  RowSums(Code code, int terms, int columns, int lanes, Array x, int xRow, int xTerm) {
     this.code = code;
     this.terms = terms;
     this.columns = columns;
+    this.lanes = lanes;
+    this.x = x;
+    this.xRow = xRow;
+    this.xTerm = xTerm;
     m = new Value[terms][columns];
     start = new Value[columns];
   }
@@ -25,8 +37,6 @@ abstract class RowSums implements SampleLoop {
   abstract Value m(int term, int column);
 
   abstract Value start(int column);
-
-  abstract Value x(Int sample, int term);
 
   /** What becomes of a sum. */
   abstract void finish(Int sample, int column, Value sum);
@@ -46,7 +56,8 @@ abstract class RowSums implements SampleLoop {
     for (int k = 0; k < terms; k++) {
       int term = k;
       code.scope(() -> {
-        Value factor = x(sample, term);
+        Int at = sample.times(xRow).plus(term * xTerm);
+        Value factor = code.factor(x, at, xTerm, lanes);
         for (int c = 0; c < columns; c++) code.accumulate(sums[c], factor, m[term][c]);
       });
     }
