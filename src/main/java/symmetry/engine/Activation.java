@@ -95,7 +95,6 @@ public enum Activation {
   /** λ of SELU, and λ·α, α = 1.6732632423543772. */
   private static final double SELU_SCALE = 1.0507009873554805;
   private static final double SELU_FLOOR = 1.7580993408473766;
-
   private final String label;
   private final String formula;
   private final double gain;

@@ -1,11 +1,5 @@
 package symmetry.engine;
 
-import symmetry.engine.Optimizer.Adam;
-import symmetry.engine.Optimizer.Momentum;
-import symmetry.engine.Optimizer.Nesterov;
-import symmetry.engine.Optimizer.RmsProp;
-import symmetry.engine.Optimizer.Sgd;
-
 /**
  * The moving side of an {@link Optimizer}: its moments and its step count. A step is one {@link
  * #begin()} and then one {@link #update} for each range of parameters. In a {@link Checkpoint} it is a
@@ -22,15 +16,14 @@ final class Descent {
 
   /** s of Adam; laid out like the parameters. */
   private final double[] second;
-
   private long step;
   private double power1 = 1;
   private double power2 = 1;
 
   Descent(Optimizer optimizer, int parameters) {
     this.optimizer = optimizer;
-    first = new double[optimizer instanceof Sgd ? 0 : parameters];
-    second = new double[optimizer instanceof Adam ? parameters : 0];
+    first = new double[optimizer instanceof Optimizer.Sgd ? 0 : parameters];
+    second = new double[optimizer instanceof Optimizer.Adam ? parameters : 0];
   }
 
   /** Steps begun so far. */
@@ -64,7 +57,7 @@ final class Descent {
 
   void begin() {
     step++;
-    if (optimizer instanceof Adam(double beta1, double beta2, double _)) {
+    if (optimizer instanceof Optimizer.Adam(double beta1, double beta2, double _)) {
       power1 *= beta1;
       power2 *= beta2;
     }
@@ -78,29 +71,29 @@ final class Descent {
    */
   void update(double[] w, double[] g, int from, int to, double rate) {
     switch (optimizer) {
-      case Sgd() -> {
+      case Optimizer.Sgd() -> {
         for (int k = from; k < to; k++) w[k] = Math.fma(-rate, g[k], w[k]);
       }
-      case Momentum(double beta) -> {
+      case Optimizer.Momentum(double beta) -> {
         for (int k = from; k < to; k++) {
           first[k] = Math.fma(beta, first[k], g[k]);
           w[k] = Math.fma(-rate, first[k], w[k]);
         }
       }
-      case Nesterov(double beta) -> {
+      case Optimizer.Nesterov(double beta) -> {
         for (int k = from; k < to; k++) {
           first[k] = Math.fma(beta, first[k], g[k]);
           w[k] = Math.fma(-rate, Math.fma(beta, first[k], g[k]), w[k]);
         }
       }
-      case RmsProp(double decay, double epsilon) -> {
+      case Optimizer.RmsProp(double decay, double epsilon) -> {
         double fresh = 1 - decay;
         for (int k = from; k < to; k++) {
           first[k] = Math.fma(decay, first[k], fresh * g[k] * g[k]);
           w[k] = Math.fma(-rate, g[k] / (Math.sqrt(first[k]) + epsilon), w[k]);
         }
       }
-      case Adam(double beta1, double beta2, double epsilon) -> {
+      case Optimizer.Adam(double beta1, double beta2, double epsilon) -> {
         double fresh1 = 1 - beta1;
         double fresh2 = 1 - beta2;
         double correction1 = 1 / (1 - power1);

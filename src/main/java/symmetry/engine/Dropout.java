@@ -13,7 +13,6 @@ import java.util.Arrays;
 final class Dropout {
 
   private static final int STEP_BITS = 48;
-
   private final long seed;
   private final int layer;
   private final double rate;

@@ -2,46 +2,41 @@ package symmetry.engine;
 
 /**
  * The elementary functions of the training path, the same bits on every machine and JDK.
- *
- * <p>{@code Math.exp} and its kin may be replaced by platform intrinsics whose last bit differs
- * between JDKs, and one such bit grows into another trajectory within a thousand steps. What is hot
- * ({@code exp}, {@code expm1}, {@code tanh}, {@code sigmoid}) is built here from {@code + − × ÷},
- * {@code fma} and bit moves; the rest goes to {@link StrictMath}, which is exact by contract.
+ * {@code Math.exp} and its kin may be replaced by intrinsics whose last bit differs between JDKs, and one
+ * such bit grows into another trajectory within a thousand steps. What is hot is built here from {@code +
+ * − × ÷}, {@code fma} and bit moves; the rest goes to {@link StrictMath}, which is exact by contract.
  */
 public final class Elementary {
 
-  public static final double LOG2_E = 1.4426950408889634;
+  private static final double LOG2_E = 1.4426950408889634;
 
   /** ln 2 in two parts; the first has so few bits that {@code n·LN2_HIGH} is exact. */
-  public static final double LN2_HIGH = 0.6931471803691238;
-
-  public static final double LN2_LOW = 1.9082149292705877e-10;
+  private static final double LN2_HIGH = 0.6931471803691238;
+  private static final double LN2_LOW = 1.9082149292705877e-10;
 
   /** 1.5·2⁵²: adding it rounds to an integer, which is then in the low bits. */
-  public static final double ROUNDER = 6755399441055744.0;
+  private static final double ROUNDER = 6755399441055744.0;
 
   /** (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2, minimax, by ascending power. */
-  public static final double C0 = 0.5;
-
-  public static final double C1 = 0.16666666666666669;
-  public static final double C2 = 0.04166666666662399;
-  public static final double C3 = 0.008333333333330051;
-  public static final double C4 = 0.0013888888917281794;
-  public static final double C5 = 0.00019841269863105968;
-  public static final double C6 = 2.480152119021773e-05;
-  public static final double C7 = 2.7557268378684192e-06;
-  public static final double C8 = 2.7620138719733994e-07;
-  public static final double C9 = 2.5100424157005067e-08;
+  private static final double C0 = 0.5;
+  private static final double C1 = 0.16666666666666669;
+  private static final double C2 = 0.04166666666662399;
+  private static final double C3 = 0.008333333333330051;
+  private static final double C4 = 0.0013888888917281794;
+  private static final double C5 = 0.00019841269863105968;
+  private static final double C6 = 2.480152119021773e-05;
+  private static final double C7 = 2.7557268378684192e-06;
+  private static final double C8 = 2.7620138719733994e-07;
+  private static final double C9 = 2.5100424157005067e-08;
 
   /** Beyond this the exponent field would leave the normal numbers; arguments are clamped. */
-  public static final double EXP_LIMIT = 700.0;
+  private static final double EXP_LIMIT = 700.0;
 
   /** tanh is 1 to the last bit from here on. */
-  public static final double TANH_LIMIT = 20.0;
+  private static final double TANH_LIMIT = 20.0;
 
   /** erf is 1 to the last bit from here on. */
   private static final double ERF_LIMIT = 6.0;
-
   private static final double SQRT_HALF = 0.7071067811865476;
 
   /** 1/√(2π). */
@@ -168,17 +163,17 @@ public final class Elementary {
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */
-  public static double powerOfTwo(double t) {
+  private static double powerOfTwo(double t) {
     return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
   }
 
   /** r = y − n·ln 2. */
-  public static double reduced(double y, double n) {
+  private static double reduced(double y, double n) {
     return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
   }
 
   /** eʳ − 1 for |r| ≤ ½ ln 2, by two interleaved Horner chains. */
-  public static double reducedExpm1(double r) {
+  private static double reducedExpm1(double r) {
     double r2 = r * r;
     double even = Math.fma(Math.fma(Math.fma(Math.fma(C8, r2, C6), r2, C4), r2, C2), r2, C0);
     double odd = Math.fma(Math.fma(Math.fma(Math.fma(C9, r2, C7), r2, C5), r2, C3), r2, C1);

@@ -17,7 +17,6 @@ public final class Network {
    * machine and for ever.
    */
   public static final String VERSION = "1";
-
   private final Architecture architecture;
   private final TrainingRule rule;
   private final Pass pass;

@@ -40,7 +40,6 @@ public final class RandomStream {
   }
 
   private static final int SEED_WORDS = 32;
-
   private final int[] words = new int[SEED_WORDS];
   private final Well1024a generator;
 

@@ -89,11 +89,7 @@ final class Sweep {
     return new Activity(architecture, indices.length, z, a);
   }
 
-  /**
-   * Both passes over a batch, with dropout, looked at.
-   *
-   * @param gradient what the optimizer gets, asked for afterwards
-   */
+  /** Both passes over a batch, with dropout, looked at; the optimizer's gradient is asked for last. */
   Dissection dissect(double[] x, double[] y, int[] batch, Supplier<Parameters> gradient) {
     double[][] z = architecture.layerArrays(batch.length);
     double[][] a = architecture.layerArrays(batch.length);
