@@ -185,7 +185,12 @@ record ExperimentReply(
   }
 
   private static Point point(LossPoint p) {
-    return new Point(p.step(), Finite.orNull(p.trainLoss()), Finite.orNull(p.testLoss()));
+    return new Point(p.step(), finite(p.trainLoss()), finite(p.testLoss()));
+  }
+
+  /** JSON has no number for what is not finite. */
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? (Double) value : null;
   }
 
   private static List<int[]> batches(Trainer trainer, long steps) {

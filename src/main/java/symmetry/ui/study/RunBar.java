@@ -64,13 +64,8 @@ public final class RunBar extends Div {
     words.setText(sentence);
   }
 
-  /** It has just begun. */
-  public void begin(String what) {
-    resume(what, System.nanoTime());
-  }
-
   /**
-   * It is under way already.
+   * It is under way.
    *
    * @param since when it was begun, as {@link System#nanoTime} says it
    */
