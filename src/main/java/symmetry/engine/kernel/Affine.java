@@ -28,7 +28,8 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
     Array z = body.array(Role.PREACTIVATIONS, layer);
     Array a = body.array(Role.ACTIVATIONS, layer);
     int lanes = layer.lanesOut();
-    code.groups(layer.columns(), columns(layer.fanIn()), (first, columns) -> {
+    int atOnce = f == null ? columns(layer.fanIn()) : 2;
+    code.groups(layer.columns(), atOnce, (first, columns) -> {
       Int from = code.let(first.times(lanes));
       SampleLoop sums = new RowSums(
         code,

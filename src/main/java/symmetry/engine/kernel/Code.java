@@ -309,19 +309,19 @@ final class Code {
     }
 
     private void operand(Expression operand) {
-      if (operand instanceof Constant(double value)) pushNumber(value, lanes);
-      else push(evaluate(operand, lanes, arguments, known));
+      if (!(operand instanceof Constant(double value))) {
+        push(evaluate(operand, lanes, arguments, known));
+        return;
+      }
+      if (lanes > 1) pushClass(lanes);
+      pushNumber(value, lanes);
+      cast(lanes);
     }
 
     /** As the one whose method is called. */
     private void receiver(Expression operand) {
-      if (!(operand instanceof Constant)) {
-        pushReceiver(evaluate(operand, lanes, arguments, known));
-        return;
-      }
-      if (lanes > 1) pushClass(lanes);
-      operand(operand);
-      cast(lanes);
+      if (operand instanceof Constant) operand(operand);
+      else pushReceiver(evaluate(operand, lanes, arguments, known));
     }
 
     private void operate(Operation operation) {

@@ -14,25 +14,17 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
   public void emit(Body body) {
     ErrorBelow errors = new ErrorBelow(layer, f);
     Gradient gradient = new Gradient(layer, true);
-    if (layer.layer() == 0) {
-      gradient.emit(body);
-    } else if (!isOneLoop()) {
-      errors.emit(body);
-      gradient.emit(body);
-    } else {
-      SampleLoop.emit(
-        body,
-        gradient.loop(body, Int.ZERO, layer.columns()),
-        errors.loop(body, Int.ZERO, layer.columnsIn())
-      );
-    }
-    boolean isTurned = layer.layer() > 0 && !layer.isLanewise() && !layer.isSingle();
-    if (isTurned) new Turn(layer).emit(body);
+    SampleLoop.emit(
+      body,
+      gradient.loop(body, Int.ZERO, layer.columns()),
+      errors.loop(body, Int.ZERO, layer.columnsIn())
+    );
+    if (!layer.isSingle()) new Turn(layer).emit(body);
   }
 
-  /** Whether there are registers for the sums of the gradient and the weights at once. */
-  private boolean isOneLoop() {
-    int sums = (layer.fanIn() + 1) * layer.columns();
-    return sums + layer.fanOut() * layer.columnsIn() <= 20;
+  /** Whether there are registers for the sums of the gradient and the weights in one loop. */
+  static boolean isFor(Layout layer) {
+    boolean isNarrow = layer.fanIn() <= layer.lanes() && layer.fanOut() <= layer.lanes();
+    return layer.layer() > 0 && !layer.isLanewise() && isNarrow;
   }
 }

@@ -122,14 +122,12 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     error(program);
     for (int l = layers() - 1; l >= 0; l--) {
       Layout layer = layout(l);
-      if (isFew(layer) && (l == 0 || layer.fanOut() <= FEW)) {
-        Activation below = l == 0 ? null : activation(l - 1);
+      if (Learn.isFor(layer)) {
+        Activation below = activation(l - 1);
         boolean atOnce =
-          below != null &&
-          Formulas.forgetsZ(below) &&
-          Formulas.timesSlope(below).isFor(layer.lanesIn());
+          Formulas.forgetsZ(below) && Formulas.timesSlope(below).isFor(layer.lanesIn());
         program.then(new Learn(layer, atOnce ? below : null));
-        if (below != null && !atOnce) program.then(new Phases.Differentiate(layout(l - 1), below));
+        if (!atOnce) program.then(new Phases.Differentiate(layout(l - 1), below));
       } else {
         if (!isFew(layer)) program.then(clear(layer));
         if (l > 0) errorBelow(program, layer, null);

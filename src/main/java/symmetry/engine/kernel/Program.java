@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 final class Program {
 
   /**
-   * Methods of more than 8,000 bytes are left to the interpreter for ever, and above some 5,000 the first
-   * compiler of the JVM runs out of registers, so that it takes longer until code is fast.
+   * In longer methods the JIT runs out of nodes before it has turned every vector into a register, and
+   * some become objects; of more than 8,000 bytes they are left to the interpreter for ever.
    */
-  private static final int MOST_BYTES = 4_000;
+  private static final int MOST_BYTES = 2_000;
 
   private final List<Phase> waiting = new ArrayList<>();
   private int waitingBytes;
