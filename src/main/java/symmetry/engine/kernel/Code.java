@@ -170,7 +170,8 @@ final class Code {
 
   /** The numbers at a place of an array. */
   Value load(Array array, Int at, int lanes) {
-    if (lanes > 1) pushClass(lanes).pushSpecies(lanes);
+    pushClass(lanes);
+    if (lanes > 1) pushSpecies(lanes);
     to.aload(array.slot());
     at.push(to);
     if (lanes == 1) to.daload();
@@ -180,7 +181,8 @@ final class Code {
 
   /** One number of an array in every lane. */
   Value spread(Array array, Int at, int lanes) {
-    if (lanes > 1) pushClass(lanes).pushSpecies(lanes);
+    pushClass(lanes);
+    if (lanes > 1) pushSpecies(lanes);
     to.aload(array.slot());
     at.push(to);
     to.daload();
@@ -204,7 +206,7 @@ final class Code {
 
   /** The same number in every lane. */
   Value number(double value, int lanes) {
-    if (lanes > 1) pushClass(lanes);
+    pushClass(lanes);
     pushNumber(value, lanes);
     return loaded(lanes);
   }
@@ -231,18 +233,22 @@ final class Code {
   /** sum = x·y + sum, rounded once. */
   void accumulate(Value sum, Value x, Value y) {
     Value receiver = x.isCast() ? x : y;
+    pushClass(sum.lanes());
     pushReceiver(receiver);
     push(x.isCast() ? y : x);
     push(sum);
     fma(sum.lanes());
+    cast(sum.lanes());
     set(sum);
   }
 
   /** sum = sum + x. */
   void add(Value sum, Value x) {
+    pushClass(sum.lanes());
     pushReceiver(sum);
     push(x);
     binary(Operator.ADD, sum.lanes());
+    cast(sum.lanes());
     set(sum);
   }
 
@@ -294,8 +300,16 @@ final class Code {
         case Argument(int index) -> {
           return arguments[index];
         }
-        case Operation operation -> operate(operation);
-        case Choice choice -> choose(choice);
+        case Operation operation -> {
+          pushClass(lanes);
+          operate(operation);
+          cast(lanes);
+        }
+        case Choice choice -> {
+          pushClass(lanes);
+          choose(choice);
+          cast(lanes);
+        }
         case Call(String function, Expression of) -> {
           operand(of);
           to.invokestatic(
@@ -313,7 +327,7 @@ final class Code {
         push(evaluate(operand, lanes, arguments, known));
         return;
       }
-      if (lanes > 1) pushClass(lanes);
+      pushClass(lanes);
       pushNumber(value, lanes);
       cast(lanes);
     }
@@ -420,12 +434,14 @@ final class Code {
         to.invokestatic(BOXED, "longBitsToDouble", MethodTypeDesc.of(NUMBER, LONG));
         return;
       }
-      pushClass(lanes);
+      pushClassOfLongs().pushClassOfLongs();
       pushLongs(x);
       to.loadConstant(1023L);
       to.invokevirtual(LONGS, "add", MethodTypeDesc.of(LONGS, LONG));
+      castLongs();
       to.getstatic(OPERATORS, "LSHL", BINARY).loadConstant(52L);
       to.invokevirtual(LONGS, "lanewise", MethodTypeDesc.of(LONGS, BINARY, LONG));
+      castLongs();
       asNumbers();
     }
 
@@ -438,25 +454,36 @@ final class Code {
         to.dmul();
         return;
       }
-      pushClass(lanes);
+      pushClassOfLongs();
       pushLongs(size);
+      pushClassOfLongs();
       pushLongs(x);
       to.loadConstant(Long.MIN_VALUE);
       to.invokevirtual(LONGS, "and", MethodTypeDesc.of(LONGS, LONG));
+      castLongs();
       to.invokevirtual(LONGS, "or", MethodTypeDesc.of(LONGS, VECTORS));
+      castLongs();
       asNumbers();
     }
 
     private void pushLongs(Expression x) {
-      to.ldc(classOf(lanes, 1));
+      pushClassOfLongs();
       receiver(x);
       to.invokevirtual(VECTOR, "reinterpretAsLongs", MethodTypeDesc.of(LONGS));
+      castLongs();
+    }
+
+    private Evaluation pushClassOfLongs() {
+      to.ldc(classOf(lanes, 1));
+      return this;
+    }
+
+    private void castLongs() {
       to.invokevirtual(ConstantDescs.CD_Class, "cast", CAST).checkcast(LONGS);
     }
 
     private void asNumbers() {
       to.invokevirtual(LONGS, "reinterpretAsDoubles", MethodTypeDesc.of(VECTOR));
-      cast(lanes);
     }
   }
 
@@ -525,12 +552,16 @@ final class Code {
     return popped(lanes, true);
   }
 
+  /** Below a vector that is to be {@link #cast}. */
   private Code pushClass(int lanes) {
-    to.ldc(classOf(lanes, 0));
+    if (lanes > 1) to.ldc(classOf(lanes, 0));
     return this;
   }
 
-  /** With the class below it. */
+  /**
+   * With the class below it. Every vector is said of which class it is: where the JIT inlines a method
+   * late, it knows no more than its signature, and what is called next is not found in time.
+   */
   private void cast(int lanes) {
     if (lanes > 1) to.invokevirtual(ConstantDescs.CD_Class, "cast", CAST).checkcast(VECTOR);
   }

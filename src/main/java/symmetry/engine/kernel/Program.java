@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 final class Program {
 
   /**
-   * In longer methods the JIT runs out of nodes before it has turned every vector into a register, and
-   * some become objects; of more than 8,000 bytes they are left to the interpreter for ever.
+   * Of longer methods the JIT's compiler may run out of nodes, restarts first, and leave all of a method's
+   * vectors objects for ever; of more than 8,000 bytes it compiles none.
    */
-  private static final int MOST_BYTES = 2_000;
+  private static final int MOST_BYTES = 1_000;
 
   private final List<Phase> waiting = new ArrayList<>();
   private int waitingBytes;
