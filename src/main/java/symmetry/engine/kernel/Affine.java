@@ -13,11 +13,11 @@ import symmetry.engine.kernel.Code.Value;
  */
 record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements Phase {
   /** Numbers of a block that stay in registers, of the 16 or 32 that there are. */
-  private static final int REGISTERS = 18;
+  private static final int REGISTERS = 10;
 
   /** Columns at once, of so many terms each, where there are many. */
   static int columns(int terms) {
-    return Integer.highestOneBit(Math.clamp(REGISTERS / (terms + 1), 1, 8));
+    return Integer.highestOneBit(Math.clamp(REGISTERS / (terms + 1), 1, 4));
   }
 
   @Override
@@ -28,7 +28,7 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
     Array z = body.array(Role.PREACTIVATIONS, layer);
     Array a = body.array(Role.ACTIVATIONS, layer);
     int lanes = layer.lanesOut();
-    int atOnce = f == null ? columns(layer.fanIn()) : 2;
+    int atOnce = f == null ? columns(layer.fanIn()) : 1;
     code.groups(layer.columns(), atOnce, (first, columns) -> {
       Int from = code.let(first.times(lanes));
       SampleLoop sums = new RowSums(
