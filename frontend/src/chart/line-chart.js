@@ -208,6 +208,8 @@ export class LineChart extends DrawnElement {
   }
 
   redraw() {
+    // Names and values are text of the page, which has turned dark or light already.
+    this.#writeKeys(this.lines());
     this.schedule();
   }
 
@@ -237,6 +239,11 @@ export class LineChart extends DrawnElement {
     if (this.dataset.heading) bar.prepend(element("h2", {}, this.dataset.heading));
   }
 
+  /** @param {Line[]} lines */
+  #writeKeys(lines) {
+    writeKeys(find(this, ".chart-keys"), lines, this.#points.at(-1)?.slice(1) ?? []);
+  }
+
   #forgetAxes() {
     this.#end = 0;
     this.#span = undefined;
@@ -247,7 +254,7 @@ export class LineChart extends DrawnElement {
     this.#drawnAt = performance.now();
     const lines = this.lines();
     this.toggleAttribute("data-empty", this.#points.length === 0);
-    writeKeys(find(this, ".chart-keys"), lines, this.#points.at(-1)?.slice(1) ?? []);
+    this.#writeKeys(lines);
     if (this.#points.length === 0 || this.#box.clientWidth === 0 || this.#box.clientHeight === 0)
       return;
     const paths = this.paths();
