@@ -13,17 +13,24 @@ export function apexCharts() {
   return loading;
 }
 
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** Tries until it is here: the network may be gone for a moment, and a page that is left lets go of it. */
 async function load() {
-  try {
-    await drawn();
-    library = (await import("apexcharts")).default;
-    return library;
-  } catch (failure) {
-    // Asked for again by the next who wants it.
-    loading = undefined;
-    throw failure;
+  await drawn();
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    try {
+      library = (await import("apexcharts")).default;
+      return library;
+    } catch {
+      await later(wait);
+    }
   }
 }
+
+/** @param {number} ms */
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The frame that is being drawn does without. */
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
