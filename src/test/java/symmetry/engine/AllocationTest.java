@@ -3,10 +3,13 @@ package symmetry.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.Jvm;
 
+/** The JIT of its JVMs is to be done in time, so nothing else runs meanwhile. */
+@Isolated
 @Tag("slow")
 class AllocationTest {
 
