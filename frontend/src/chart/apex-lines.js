@@ -43,9 +43,14 @@ export class ApexLines {
    * @param {Span} across
    * @param {Span} up
    * @param {Size} size
+   * @returns {Promise<ApexLines | undefined>} nothing if the box was left while the library was on its way
    */
   static async create(box, lines, across, up, size) {
     const ApexCharts = await apexCharts();
+    if (!box.isConnected) {
+      box.remove();
+      return undefined;
+    }
     const chart = new ApexCharts(box, options(box, lines, across, up, size));
     await chart.render();
     const made = new ApexLines(box, chart);
