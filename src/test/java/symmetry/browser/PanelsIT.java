@@ -120,7 +120,9 @@ class PanelsIT extends BrowserTest {
     AtomicInteger carrying = new AtomicInteger();
     page.onWebSocket(socket ->
       socket.onFrameReceived(frame -> {
-        if (frame.text() != null && frame.text().contains("\"health\"")) carrying.incrementAndGet();
+        if (
+          frame.text() != null && frame.text().contains("\"health\":")
+        ) carrying.incrementAndGet();
       })
     );
     page.navigate("/?v=1&init=glorot-uniform");
