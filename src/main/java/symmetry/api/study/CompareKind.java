@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
-import symmetry.experiment.Parsed;
 import symmetry.study.compare.ComparisonInquiry;
 import symmetry.study.compare.MemberCourse;
 import symmetry.training.LossPoint;
@@ -25,12 +24,11 @@ class CompareKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    Parsed<ComparisonLink> parsed = ComparisonLink.parse(fields.link("link"));
-    fields.refuse("link", parsed.problems());
-    Comparison comparison = parsed.value().comparison();
+    ComparisonLink asked = fields.link("link", ComparisonLink::parse);
+    Comparison comparison = asked.comparison();
     long most = ComparisonInquiry.mostSteps(comparison);
     // A link at a step asks for what is seen there.
-    double shown = parsed.value().step();
+    double shown = asked.step();
     boolean usable = ComparisonInquiry.STEPS.allows(shown) && shown <= most;
     double usual = usable ? shown : Math.min(ComparisonInquiry.STEPS.initial(), most);
     int steps = (int) fields.number("steps", ComparisonInquiry.STEPS, usual);

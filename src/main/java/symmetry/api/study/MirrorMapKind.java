@@ -3,7 +3,6 @@ package symmetry.api.study;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import symmetry.experiment.Parsed;
 import symmetry.study.landscape.MirrorInquiry;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.MirrorMap;
@@ -25,13 +24,12 @@ class MirrorMapKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    Parsed<MirrorLink> parsed = MirrorLink.parse(fields.link("link"));
-    fields.refuse("link", parsed.problems());
-    MirrorMap map = parsed.value().map();
+    MirrorLink asked = fields.link("link", MirrorLink::parse);
+    MirrorMap map = asked.map();
     // A link that does not say how far they went is of a map on which nobody walked yet.
     double usual = map.steps() > 0 ? map.steps() : MirrorMap.STEPS.max();
     int steps = (int) fields.number("steps", MirrorMap.STEPS, usual);
-    MirrorLink link = new MirrorLink(map.withSteps(steps), parsed.value().friends());
+    MirrorLink link = new MirrorLink(map.withSteps(steps), asked.friends());
     return fields.order(() ->
       new StudyOrder<>(NAME, new Asked(link.query(), steps), new MirrorInquiry(link.map()), found ->
         found.<Object>map(Brief::of).orElse(Map.of())

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import symmetry.experiment.Parsed;
 import symmetry.study.signal.PhaseFigures;
 import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
@@ -22,9 +21,7 @@ class PhaseMapKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    Parsed<SignalSetup> parsed = SignalSetup.parse(fields.link("link"));
-    fields.refuse("link", parsed.problems());
-    SignalSetup setup = parsed.value();
+    SignalSetup setup = fields.link("link", SignalSetup::parse);
     return fields.order(() ->
       new StudyOrder<>(
         NAME,

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
-import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.study.restarts.Interval;
 import symmetry.study.restarts.RestartFigures;
@@ -32,9 +31,8 @@ class RestartsKind implements StudyKind {
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     if (fields.has("link")) {
-      Parsed<RestartsLink> parsed = RestartsLink.parse(fields.link("link"));
-      fields.refuse("link", parsed.problems());
-      return fields.order(() -> order(parsed.value()));
+      RestartsLink link = fields.link("link", RestartsLink::parse);
+      return fields.order(() -> order(link));
     }
     List<Experiment> experiments = fields.experiments("experiments", RestartPlan.MAX_EXPERIMENTS);
     int seeds = (int) fields.number("seeds", RestartPlan.SEEDS);

@@ -2,7 +2,6 @@ package symmetry.api.study;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import symmetry.experiment.Parsed;
 import symmetry.study.signal.SignalFigures;
 import symmetry.study.signal.SignalSetup;
 
@@ -19,9 +18,7 @@ class SignalKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    Parsed<SignalSetup> parsed = SignalSetup.parse(fields.link("link"));
-    fields.refuse("link", parsed.problems());
-    SignalSetup setup = parsed.value();
+    SignalSetup setup = fields.link("link", SignalSetup::parse);
     return fields.order(() ->
       new StudyOrder<>(NAME, new StudyOrder.OfLink(setup.query()), setup.signals(), found ->
         found

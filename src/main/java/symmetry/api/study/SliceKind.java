@@ -3,7 +3,6 @@ package symmetry.api.study;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import symmetry.experiment.Parsed;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.SliceFigures;
 import symmetry.study.landscape.SliceInquiry;
@@ -25,9 +24,7 @@ class SliceKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    Parsed<SliceLink> parsed = SliceLink.parse(fields.link("link"));
-    fields.refuse("link", parsed.problems());
-    SliceLink link = parsed.value();
+    SliceLink link = fields.link("link", SliceLink::parse);
     return fields.order(() ->
       new StudyOrder<>(
         NAME,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
@@ -45,11 +46,6 @@ final class StudyFields {
 
   void refuse(String field, String value, String bound) {
     problems.add(new Problem(field, value, bound));
-  }
-
-  /** Refuses fields of a link that is the value of a field. */
-  void refuse(String field, List<Problem> ofLink) {
-    for (Problem p : ofLink) refuse(field + "." + p.field(), p.value(), p.bound());
   }
 
   /** Whether it is there, if only as null. */
@@ -109,17 +105,25 @@ final class StudyFields {
     if (!isList(field, links, most, "a list of 1 to %d links".formatted(most))) return List.of();
     List<Experiment> experiments = new ArrayList<>();
     for (int k = 0; k < links.size(); k++) {
-      String place = "%s[%d]".formatted(field, k);
-      Parsed<Link> parsed = Link.parse(query(place, links.get(k)));
-      refuse(place, parsed.problems());
-      experiments.add(parsed.value().experiment());
+      Link link = read("%s[%d]".formatted(field, k), links.get(k), Link::parse);
+      experiments.add(link.experiment());
     }
     return experiments;
   }
 
-  /** The fields of a page's link; none if it is wrong. */
-  Map<String, List<String>> link(String field) {
-    return query(field, get(field));
+  /** What a page's link says, with defaults in place of what is wrong. */
+  <T> T link(String field, Function<Map<String, List<String>>, Parsed<T>> parse) {
+    return read(field, get(field), parse);
+  }
+
+  private <T> T read(
+    String field,
+    JsonNode link,
+    Function<Map<String, List<String>>, Parsed<T>> parse
+  ) {
+    Parsed<T> parsed = parse.apply(query(field, link));
+    for (Problem p : parsed.problems()) refuse(field + "." + p.field(), p.value(), p.bound());
+    return parsed.value();
   }
 
   private Map<String, List<String>> query(String field, JsonNode link) {
