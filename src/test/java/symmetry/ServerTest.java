@@ -1,6 +1,7 @@
 package symmetry;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @ResourceLock("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface ServerTest {}

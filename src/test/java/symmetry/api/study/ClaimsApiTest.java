@@ -3,11 +3,7 @@ package symmetry.api.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.claims.Court;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
@@ -19,23 +15,7 @@ import symmetry.study.Work;
 import tools.jackson.databind.JsonNode;
 
 /** The claim court asked over HTTP, beside the same court asked directly. */
-@ServerTest
-class ClaimsApiTest {
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
+class ClaimsApiTest extends AsksForStudies {
 
   @Test
   void statements_areHeardAsTheCourtHearsThem() throws Exception {

@@ -3,11 +3,7 @@ package symmetry.api.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.QueryText;
@@ -16,26 +12,10 @@ import symmetry.training.Snapshot;
 import tools.jackson.databind.JsonNode;
 
 /** Comparisons asked for over HTTP, beside the same ones in lockstep. */
-@ServerTest
-class CompareApiTest {
+class CompareApiTest extends AsksForStudies {
 
   private static final String LINK =
     "v=1&data=circle&hidden=5-3&batch=10&a.init=constant_0.5&b.init=glorot-uniform&c.shadow=b";
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
 
   @Test
   void experiments_areTrainedToTheBitsOfLockstep() throws Exception {

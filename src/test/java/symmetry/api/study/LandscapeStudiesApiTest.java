@@ -3,11 +3,7 @@ package symmetry.api.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.experiment.QueryText;
 import symmetry.study.Work;
 import symmetry.study.landscape.Landscape;
@@ -18,27 +14,11 @@ import symmetry.study.landscape.SlicePlan;
 import tools.jackson.databind.JsonNode;
 
 /** Both maps of the Landscape page, asked for over HTTP. */
-@ServerTest
-class LandscapeStudiesApiTest {
+class LandscapeStudiesApiTest extends AsksForStudies {
 
   private static final String SLICE =
     "slice=path&grid=9&v=1&data=circle&init=glorot-uniform&step=120";
   private static final String MIRROR = "mirror=1&walkers=1_1*1_1.0001&rate=2";
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
 
   @Test
   void slice_isPlannedAndThenMeasuredRowByRow() throws Exception {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.diagnostics.MeanField;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
@@ -26,27 +22,11 @@ import symmetry.study.signal.SignalSpread;
 import tools.jackson.databind.JsonNode;
 
 /** What the Signal page can run, asked for over HTTP: phase map, signal, learning time. */
-@ServerTest
-class SignalStudiesApiTest {
+class SignalStudiesApiTest extends AsksForStudies {
 
   private static final String MAP = "v=1&units=4&columns=3&deepest=4&rows=2&steps=40";
   private static final String RELU =
     "v=1&act=relu&init=constant_0.1&beside=he-normal&depth=3&width=16&seeds=2";
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
 
   @Test
   void phaseMap_hasEachNetworksLossBesideTheTheoryOfItsColumn() throws Exception {

@@ -9,13 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.experiment.Links;
 import symmetry.study.Work;
 import symmetry.study.restarts.Restart;
@@ -23,8 +19,7 @@ import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import tools.jackson.databind.JsonNode;
 
-@ServerTest
-class StudyApiTest {
+class StudyApiTest extends AsksForStudies {
 
   private static final String XOR =
     "v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5";
@@ -39,21 +34,6 @@ class StudyApiTest {
   /** Minutes of work, which every test that starts it cancels. */
   private static final String LONG =
     "{'kind':'restarts','experiments':['v=1&hidden=8-8&init=glorot-uniform'],'seeds':1000,'steps':20000}";
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
 
   @Test
   void study_isFollowedByEventsAndReadAsJson() throws Exception {

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
@@ -49,28 +45,12 @@ import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
 
 /** Whoever asks for a study's file, a page or the API, gets the same bytes. */
-@ServerTest
-class StudyFilesTest {
+class StudyFilesTest extends AsksForStudies {
 
   private static final String MIRROR = "mirror=1&walkers=1_1*1_1.0001&crowd=5&rate=0.5";
 
-  @LocalServerPort
-  private int port;
-
   @Autowired
   private Studies studies;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
 
   /** Each kind by a link, and the inquiry that its page makes of the same link. */
   static List<Arguments> kinds() {

@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import symmetry.ServerTest;
 import tools.jackson.databind.JsonNode;
 
 /** What all kinds of study have in common: they can be cancelled, and refuse what is out of bounds. */
-@ServerTest
-class StudyKindsApiTest {
-
-  @LocalServerPort
-  private int port;
-
-  private StudyClient client;
-
-  @BeforeEach
-  void open() {
-    client = new StudyClient(port);
-  }
-
-  @AfterEach
-  void cancelAll() throws Exception {
-    client.cancelAll();
-  }
+class StudyKindsApiTest extends AsksForStudies {
 
   /** Each some seconds of work at least. */
   @ParameterizedTest
