@@ -175,16 +175,6 @@ export class LineChart extends DrawnElement {
     this.schedule();
   }
 
-  /**
-   * A heading before the lines' names.
-   *
-   * @param {string} text
-   */
-  set heading(text) {
-    this.dataset.heading = text;
-    if (this.firstElementChild) this.#writeHeading();
-  }
-
   attached() {
     if (!this.firstElementChild) {
       this.innerHTML = FRAME;
@@ -193,7 +183,6 @@ export class LineChart extends DrawnElement {
       this.#box.append(this.#notes.element);
       this.#box.addEventListener("pointermove", (event) => this.#point(event));
       this.#box.addEventListener("pointerleave", () => this.#leave());
-      this.#writeHeading();
     }
     this.#switch.checked = this.#log;
   }
@@ -231,12 +220,6 @@ export class LineChart extends DrawnElement {
 
   get #box() {
     return find(this, ".chart-box");
-  }
-
-  #writeHeading() {
-    const bar = find(this, ".chart-bar");
-    bar.querySelector("h2")?.remove();
-    if (this.dataset.heading) bar.prepend(element("h2", {}, this.dataset.heading));
   }
 
   /** @param {Line[]} lines */

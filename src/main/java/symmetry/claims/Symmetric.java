@@ -203,26 +203,6 @@ final class Symmetric {
     );
   }
 
-  /** E8: one layer zero, the other random. */
-  static Exhibit<Table<Activation, Trajectory>> oneLayerZero(boolean outputZero) {
-    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
-    for (Activation activation : CLASSIC) {
-      Experiment net = Nets.net(Source.MOONS, activation, Nets.GLOROT, 0.5, 4);
-      Experiment oneZero = outputZero
-        ? net.withOutput(Nets.ZEROS)
-        : net.withHidden(0, h -> h.withStart(Nets.ZEROS));
-      runs.put(activation, new WatchedRun(oneZero, 1000));
-    }
-    return new Exhibit<>(
-      "E8",
-      "Does a network learn if one of its layers starts from zero?",
-      "moons, 2-4-1, %s zero, the other layer Glorot, η = 0.5, 1000 steps".formatted(
-        outputZero ? "W2" : "W1"
-      ),
-      new Series<>(runs)
-    );
-  }
-
   /** E18: from zero with as many outputs as classes. */
   static Exhibit<Table<Activation, Trajectory>> outputs(DataSpec data) {
     return new Exhibit<>(

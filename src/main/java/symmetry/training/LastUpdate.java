@@ -1,11 +1,9 @@
 package symmetry.training;
 
-import java.util.List;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
-import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 
 /**
@@ -80,11 +78,6 @@ public final class LastUpdate {
   /** The optimizer's rule. */
   public String rule() {
     return experiment.training().optimizer().kind().formula();
-  }
-
-  /** What happened at {@link #step} after the update; not in the weights after. */
-  public List<Event> eventsAfter() {
-    return experiment.eventsAt(step);
   }
 
   /** What a layer reads of the sample: the inputs, or the activations below after dropout. */

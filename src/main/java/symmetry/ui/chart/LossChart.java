@@ -12,20 +12,9 @@ import com.vaadin.flow.component.Tag;
 @Tag("loss-chart")
 public class LossChart extends Component implements HasSize, HasStyle {
 
-  /** Names the chart, in a heading on the line of its keys. */
-  public LossChart withHeading(String heading) {
-    getElement().setProperty("heading", heading);
-    return this;
-  }
-
   /** Draws few numbers and no names, for a strip. */
   public LossChart compact() {
     getElement().setAttribute("compact", true);
     return this;
-  }
-
-  /** Sets the switch; a person may turn it again, in the browser alone. */
-  public void setLogarithmic(boolean logarithmic) {
-    getElement().setProperty("log", logarithmic);
   }
 }
