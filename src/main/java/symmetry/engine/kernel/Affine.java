@@ -12,12 +12,12 @@ import symmetry.engine.kernel.Code.Value;
  * @param keepsZ whether z is written too
  */
 record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements Phase {
-  /** Numbers of a block that stay in registers, of the 16 or 32 that there are. */
-  private static final int REGISTERS = 10;
+  /** Numbers of a block at once: fewer than there are registers, as each lengthens its method ({@link Program}). */
+  private static final int BLOCK = 10;
 
   /** Columns at once, of so many terms each, where there are many. */
   static int columns(int terms) {
-    return Integer.highestOneBit(Math.clamp(REGISTERS / (terms + 1), 1, 4));
+    return Integer.highestOneBit(Math.clamp(BLOCK / (terms + 1), 1, 4));
   }
 
   @Override
