@@ -10,26 +10,24 @@ import org.junit.jupiter.api.Test;
 /** The Playground as a person uses it. */
 class PlaygroundIT extends BrowserTest {
 
-  private static final int ONE_FLAT_COLOUR = 1;
-
   @Test
   void firstVisitShowsOneUnitFourTimesAndTheWayOut() {
     page.navigate("/?v=1");
     waitForStep(page, 0);
     assertThat(page.locator("#headline")).hasText("4 units with equal weights.");
-    assertThat(colours(1)).hasSize(ONE_FLAT_COLOUR);
+    waitForColours(1, "one");
     String lossAtRest = figure("train-loss");
 
     page.locator("#step").click();
     waitForStep(page, 1);
     assertThat(figure("train-loss")).isNotEqualTo(lossAtRest);
     assertThat(page.locator("#headline")).hasText("4 units, working as 1.");
-    assertThat(colours(1)).hasSize(ONE_FLAT_COLOUR);
+    waitForColours(1, "one");
 
     page.locator("#other-start").click();
     assertThat(page.locator("#headline")).hasText("4 units, 4 different.");
     waitForStep(page, 0);
-    assertThat(colours(1)).hasSizeGreaterThan(ONE_FLAT_COLOUR);
+    waitForColours(1, "several");
   }
 
   @Test
@@ -151,13 +149,17 @@ class PlaygroundIT extends BrowserTest {
     return page.locator("[data-text=%s]".formatted(name)).first().textContent();
   }
 
-  /** The different fills of a layer's heatmap. */
-  private List<?> colours(int layer) {
-    return (List<?>) page.evaluate(
+  /** Waits until a layer's heatmap, whose library comes after the page, holds one colour or more. */
+  private void waitForColours(int layer, String wanted) {
+    page.waitForFunction(
       """
-      layer => [...new Set([...document.querySelectorAll(
-        `[data-role=heat-${layer}] .apexcharts-heatmap-rect`)].map(r => r.getAttribute('fill')))]""",
-      layer
+      ([layer, wanted]) => {
+        const cells = document.querySelectorAll(
+          `[data-role=heat-${layer}] .apexcharts-heatmap-rect`);
+        const colours = new Set([...cells].map(cell => cell.getAttribute('fill'))).size;
+        return wanted === 'one' ? colours === 1 : colours > 1;
+      }""",
+      List.of(layer, wanted)
     );
   }
 
