@@ -19,9 +19,16 @@ public record MeanField(Activation activation, double weightDeviation, double bi
   /** Differences that change by e only over a thousand layers count as kept. */
   private static final double CRITICAL = 1e-3;
 
+  /** Correlations nearer to 1 count as 1. */
+  private static final double CLOSEST = 1e-7;
+
   private static final double SMALLEST_LENGTH = 1e-9;
   private static final double LARGEST_LENGTH = 1e12;
   private static final double PRECISION = 1e-12;
+
+  /** Of a length, relatively. */
+  private static final double ROUNDING = 1e-12;
+
   private static final int MOST_ROUNDS = 100;
 
   /** What happens to the difference between two inputs that are nearly the same. */
@@ -49,18 +56,22 @@ public record MeanField(Activation activation, double weightDeviation, double bi
 
   /** q*, where lengths settle that start at 1, 0 if they die out; empty if they grow without end. */
   public OptionalDouble fixedLength() {
-    double q = 1;
-    double change = length(q) - q;
-    if (Math.abs(change) <= PRECISION) return OptionalDouble.of(q);
+    double change = length(1) - 1;
+    if (Math.abs(change) <= PRECISION) return OptionalDouble.of(1);
     double factor = change > 0 ? 2 : 0.5;
-    double next = q * factor;
-    while ((length(next) - next) * change > 0) {
-      q = next;
-      next *= factor;
-      if (next > LARGEST_LENGTH) return OptionalDouble.empty();
-      if (next < SMALLEST_LENGTH) return OptionalDouble.of(0);
+    double before = 1;
+    for (double q = factor; q >= SMALLEST_LENGTH; q *= factor) {
+      if (q > LARGEST_LENGTH) return OptionalDouble.empty();
+      double here = length(q) - q;
+      if (Math.abs(here) <= ROUNDING * q) continue;
+      if (here * change < 0) {
+        return OptionalDouble.of(
+          root(x -> length(x) - x, Math.min(before, q), Math.max(before, q))
+        );
+      }
+      before = q;
     }
-    return OptionalDouble.of(root(x -> length(x) - x, Math.min(q, next), Math.max(q, next)));
+    return OptionalDouble.of(0);
   }
 
   /** χ₁ = χ(q*), or what χ tends to where lengths die out or grow without end. */
@@ -111,8 +122,11 @@ public record MeanField(Activation activation, double weightDeviation, double bi
     DoubleUnaryOperator change = c ->
       nextLength(GaussianExpectation.ofProduct(q, c, activation::value)) / q - c;
     if (change.applyAsDouble(0) <= PRECISION) return 0;
-    double below = 1 - CRITICAL;
-    return change.applyAsDouble(below) >= 0 ? 1 : root(change, 0, below);
+    // Convex in c, with a zero at 1: where it has another one, it is below zero between them.
+    for (double gap = CRITICAL; gap > CLOSEST; gap /= 10) {
+      if (change.applyAsDouble(1 - gap) < 0) return root(change, 0, 1 - gap);
+    }
+    return 1;
   }
 
   /** χ at a correlation. Schoenholz et al. 2017, eq. 9. */

@@ -50,15 +50,15 @@ class GaussianExpectationTest {
   @Test
   void product_isThatOfTheJointDistribution() {
     // E[uv] = c·q; E[sin u·sin v] = e^−q·sinh(c·q).
-    assertThat(GaussianExpectation.ofProduct(1.7, 0.4, z -> z)).isCloseTo(0.68, within(1e-9));
+    assertThat(GaussianExpectation.ofProduct(1.7, 0.4, z -> z)).isCloseTo(0.68, within(SMOOTH));
     assertThat(GaussianExpectation.ofProduct(1.7, 0.4, Math::sin)).isCloseTo(
       Math.exp(-1.7) * Math.sinh(0.68),
-      within(1e-9)
+      within(SMOOTH)
     );
-    // Sheppard 1898: P(u > 0, v > 0) = ¼ + asin(c)/(2π); a step costs 1e-3.
+    // Sheppard 1898: P(u > 0, v > 0) = ¼ + asin(c)/(2π).
     assertThat(GaussianExpectation.ofProduct(1, 0.5, z -> z > 0 ? 1 : 0)).isCloseTo(
       1.0 / 3,
-      within(1e-3)
+      within(SMOOTH)
     );
   }
 
