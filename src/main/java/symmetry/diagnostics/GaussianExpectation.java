@@ -90,7 +90,7 @@ final class GaussianExpectation {
       this.f = f;
     }
 
-    /** From one end to the other, which may lie on either panels. */
+    /** From one end to the other, which may lie on either side. */
     double even(double from, double to, double width) {
       int count = (int) Math.max(1, Math.ceil(Math.abs(to - from) / width));
       double sum = 0;
