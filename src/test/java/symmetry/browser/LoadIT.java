@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What it costs to open a page, in requests and bytes. {@link LoadBenchmark} tells the times. */
+/** What it costs to open a page, in requests and bytes. {@link FirstVisitBenchmark} tells the times. */
 class LoadIT extends BrowserTest {
 
   private static final int MOST_REQUESTS = 12;

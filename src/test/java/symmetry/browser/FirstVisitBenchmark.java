@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * How long it takes until the playground's first frame is drawn, the first time and again, here and over a
  * slow line. Prints figures and asserts none; not part of the build. README says how to run it.
  */
-class LoadBenchmark extends BrowserTest {
+class FirstVisitBenchmark extends BrowserTest {
 
   private static final Visit.Line SLOW = new Visit.Line(150, 1_600_000);
   private static final int VISITORS = 7;
