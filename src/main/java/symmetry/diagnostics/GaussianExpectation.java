@@ -24,7 +24,7 @@ final class GaussianExpectation {
   /** Of a panel, in z: what an activation needs. */
   private static final double BEND = 2;
 
-  /** Panels of equal width on each panels. */
+  /** Panels of equal width on each side. */
   private static final int MOST_PANELS = 200;
 
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(14);
