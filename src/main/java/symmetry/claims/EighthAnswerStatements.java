@@ -73,10 +73,6 @@ final class EighthAnswerStatements {
     return Statement.of(number, Answer.EIGHTH, "Mohammad Javad", theme, paraphrase);
   }
 
-  private static int steps(Outcomes outcomes) {
-    return outcomes.median().orElse(Integer.MAX_VALUE);
-  }
-
   private static Ruling convergesFromZero(Table<Chance.From, Trajectory> runs) {
     double zero = runs.of(Chance.From.ZERO).endLoss();
     double random = runs.of(Chance.From.NEAR).endLoss();

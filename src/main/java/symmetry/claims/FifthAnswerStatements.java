@@ -7,7 +7,6 @@ import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
 import symmetry.claims.exhibit.Backprop;
-import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
@@ -118,9 +117,5 @@ final class FifthAnswerStatements {
       bias,
       Elementary.sigmoid(bias)
     );
-  }
-
-  private static int steps(Outcomes outcomes) {
-    return outcomes.median().orElse(Integer.MAX_VALUE);
   }
 }

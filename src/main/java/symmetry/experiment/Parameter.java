@@ -24,7 +24,7 @@ public record Parameter(String name, double initial, double min, double max, boo
   }
 
   /** Refuses a value out of bounds: a programming error, since user input is checked before. */
-  void require(double value) {
+  public void require(double value) {
     if (!allows(value)) throw new IllegalArgumentException(name + " must be " + bound());
   }
 

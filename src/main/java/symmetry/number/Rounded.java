@@ -2,7 +2,6 @@ package symmetry.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,6 @@ public final class Rounded {
   /** Two significant digits, as people read them. */
   public static String inTwo(double value) {
     return NumberText.of(to(TWO, value));
-  }
-
-  /** Each with six significant digits; a copy. */
-  public static double[] six(double[] values) {
-    return Arrays.stream(values).map(Rounded::six).toArray();
   }
 
   private static double to(MathContext digits, double value) {

@@ -41,16 +41,16 @@ public record MirrorMap(
 
   public MirrorMap {
     dropped = List.copyOf(dropped);
-    require(TEACHER, teacher.w1());
-    require(TEACHER, teacher.w2());
+    TEACHER.require(teacher.w1());
+    TEACHER.require(teacher.w2());
     for (Place place : dropped) {
-      require(START, place.w1());
-      require(START, place.w2());
+      START.require(place.w1());
+      START.require(place.w2());
     }
-    require(CROWD, crowd);
-    require(Limits.SEED, crowdSeed);
-    require(RATE, rate);
-    require(STEPS, steps);
+    CROWD.require(crowd);
+    Limits.SEED.require(crowdSeed);
+    RATE.require(rate);
+    STEPS.require(steps);
     if (dropped.size() > MAX_DROPPED) {
       throw new IllegalArgumentException("more than %d walkers".formatted(MAX_DROPPED));
     }
@@ -113,10 +113,5 @@ public record MirrorMap(
 
   public MirrorMap withSteps(int changed) {
     return new MirrorMap(teacher, dropped, crowd, crowdSeed, rate, changed);
-  }
-
-  private static void require(Parameter bound, double value) {
-    if (bound.allows(value)) return;
-    throw new IllegalArgumentException("%s must be %s".formatted(bound.name(), bound.bound()));
   }
 }

@@ -35,13 +35,9 @@ public record SliceMap(
   private static final long MAX_WORK = 40_000_000_000L;
 
   public SliceMap {
-    if (!gridOf(experiment).allows(grid)) {
-      throw new IllegalArgumentException("grid must be " + gridOf(experiment).bound());
-    }
-    if (!SPAN.allows(span)) throw new IllegalArgumentException("span must be " + SPAN.bound());
-    if (!Limits.SEED.allows(seed)) {
-      throw new IllegalArgumentException("seed must be " + Limits.SEED.bound());
-    }
+    gridOf(experiment).require(grid);
+    SPAN.require(span);
+    Limits.SEED.require(seed);
     if (step < 0 || step > experiment.replayableSteps()) {
       throw new IllegalArgumentException("step out of bounds: " + step);
     }

@@ -37,16 +37,10 @@ public record DeepNetwork(
   public static final Parameter WIDTH = Parameter.whole("width", 128, 1, 256);
 
   public DeepNetwork {
-    requireAllowed(BIAS_DEVIATION, biasDeviation);
-    requireAllowed(DEPTH, depth);
-    requireAllowed(WIDTH, width);
+    BIAS_DEVIATION.require(biasDeviation);
+    DEPTH.require(depth);
+    WIDTH.require(width);
     biasDeviation += 0.0;
-  }
-
-  static void requireAllowed(Parameter bound, double value) {
-    if (!bound.allows(value)) {
-      throw new IllegalArgumentException(bound.name() + " must be " + bound.bound());
-    }
   }
 
   /** The engine's rule for every layer. */

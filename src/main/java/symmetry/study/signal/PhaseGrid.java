@@ -66,14 +66,14 @@ public record PhaseGrid(
   private static final int LARGEST_BATCH = 64;
 
   public PhaseGrid {
-    DeepNetwork.requireAllowed(UNITS, units);
-    DeepNetwork.requireAllowed(FROM, from);
-    DeepNetwork.requireAllowed(TO, to);
-    DeepNetwork.requireAllowed(COLUMNS, columns);
-    DeepNetwork.requireAllowed(ROWS, rows);
-    DeepNetwork.requireAllowed(DEEPEST, deepest);
-    DeepNetwork.requireAllowed(STEPS, steps);
-    DeepNetwork.requireAllowed(LEARNING_RATE, learningRate);
+    UNITS.require(units);
+    FROM.require(from);
+    TO.require(to);
+    COLUMNS.require(columns);
+    ROWS.require(rows);
+    DEEPEST.require(deepest);
+    STEPS.require(steps);
+    LEARNING_RATE.require(learningRate);
     if (!(from < to)) throw new IllegalArgumentException(
       "the smallest σ_w must be below the largest"
     );

@@ -38,8 +38,8 @@ public record SignalSetup(
   private static final int VERSION = 1;
 
   public SignalSetup {
-    DeepNetwork.requireAllowed(SEEDS, seeds);
-    DeepNetwork.requireAllowed(Limits.SEED, seed);
+    SEEDS.require(seeds);
+    Limits.SEED.require(seed);
   }
 
   /** Thirty tanh layers at σ_w = 0.8, where the signal halves every three layers. */

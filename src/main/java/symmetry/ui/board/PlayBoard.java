@@ -40,11 +40,6 @@ public class PlayBoard extends Component implements HasComponents, HasSize, HasS
     return inRole(LOSS, chart);
   }
 
-  /** This slider follows the frames. */
-  public TimeScrubber time(TimeScrubber scrubber) {
-    return inRole(TIME, scrubber);
-  }
-
   /** This heatmap shows the {@link symmetry.ui.chart.Heat} of this role. */
   public UnitHeatmap heat(String role, UnitHeatmap heatmap) {
     return inRole(role, heatmap);

@@ -10,11 +10,4 @@ import com.vaadin.flow.component.Tag;
  * given; drawn by the frames of its board that carry {@link LossLines}.
  */
 @Tag("loss-chart")
-public class LossChart extends Component implements HasSize, HasStyle {
-
-  /** Draws few numbers and no names, for a strip. */
-  public LossChart compact() {
-    getElement().setAttribute("compact", true);
-    return this;
-  }
-}
+public class LossChart extends Component implements HasSize, HasStyle {}

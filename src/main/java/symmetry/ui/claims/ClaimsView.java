@@ -4,16 +4,14 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetry.claims.Answer;
@@ -21,20 +19,18 @@ import symmetry.claims.CourtRecord;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
 import symmetry.pool.Studies;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.page.Address;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
 
 /** The Claims page. Composes the cards, handles the address and starts what is to be measured. */
 @Route(value = "claims", layout = MainLayout.class)
 @PageTitle("Claims · Symmetry Playground")
-class ClaimsView
-  extends Div
-  implements BeforeEnterObserver, ClaimCard.Actions, CourtBar.Actions, Hearings.Page
-{
+class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actions, Hearings.Page {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
     "d MMMM yyyy",
@@ -45,18 +41,17 @@ class ClaimsView
     "Not started: %d of your measurements are under way, which is the limit. Wait for one to end, or cancel one.";
 
   private final Hearings hearings;
-  private final Address address = new Address("claims");
-  private final Messages messages = new Messages();
   private final CourtBar bar = new CourtBar(this);
   private final ClaimList list;
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
   ClaimsView(Hearings hearings) {
+    super("claims");
     this.hearings = hearings;
     list = new ClaimList(hearings::state, this);
     Main page = new Main(introduction(), messages, bar, list);
     page.addClassNames("page", "claims");
-    add(address, page);
+    add(page);
   }
 
   private static PageHead introduction() {
@@ -88,23 +83,21 @@ class ClaimsView
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Parsed<ClaimsAddress> parsed = ClaimsAddress.parse(
-      event.getLocation().getQueryParameters().getParameters()
-    );
+  protected List<Problem> read(Map<String, List<String>> query) {
+    Parsed<ClaimsAddress> parsed = ClaimsAddress.parse(query);
     shown = parsed.value();
-    messages.showProblems(parsed.problems());
-    if (isAttached()) arrive();
+    return parsed.problems();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     hearings.open(this);
     showHearings();
-    arrive();
+    super.onAttach(event);
   }
 
-  private void arrive() {
+  @Override
+  protected void arrive() {
     Optional<ClaimCard> linked = shown.claim().flatMap(list::numbered);
     list.cards().forEach(card -> card.setOpen(linked.equals(Optional.of(card))));
     address.arrive(shown.query());
@@ -123,7 +116,7 @@ class ClaimsView
     Optional<Integer> number = Optional.of(card.statement().number());
     if (card.isOpen()) shown = shown.withClaim(number);
     else if (shown.claim().equals(number)) shown = shown.withClaim(Optional.empty());
-    show();
+    enter();
   }
 
   /** What was open is folded: it would be in the way of what is asked for. */
@@ -131,7 +124,7 @@ class ClaimsView
   public void filter(ClaimsAddress changed) {
     shown = changed.withClaim(Optional.empty());
     list.cards().forEach(card -> card.setOpen(false));
-    show();
+    enter();
   }
 
   @Override
@@ -209,7 +202,7 @@ class ClaimsView
     bar.showIdle((int) (same + different), (int) different);
   }
 
-  private void show() {
+  private void enter() {
     address.enter(shown.query(), Address.Change.SETUP);
     showStandings();
   }

@@ -1,6 +1,5 @@
 package symmetry.ui.compare;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -8,8 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
@@ -26,8 +23,8 @@ import symmetry.experiment.Comparison.Original;
 import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -38,7 +35,7 @@ import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -49,7 +46,7 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
-class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
+class CompareView extends LinkedPage implements MemberEditor {
 
   private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
@@ -57,12 +54,12 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private static final String OTHER_DATA =
     "They do not learn from the same data, so their losses cannot be compared directly.";
 
-  private static final String TOO_MANY_RUNS =
-    "You have too many experiments open in other tabs: %d together is the limit. Close some and reload this page.";
+  private static final Parsed<ComparisonLink> OPENING = new Parsed<>(
+    new ComparisonLink(ComparisonPresets.ALL.getFirst().value(), 0),
+    List.of()
+  );
 
-  private final Address address = new Address("compare");
   private final PlayBoard board = new PlayBoard();
-  private final Messages messages = new Messages();
   private final LiveComparison run;
   private final StepBar stepBar;
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
@@ -70,12 +67,13 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private final List<MemberCard> cards = new ArrayList<>();
   private final Button add = new Button("Add an experiment");
 
-  private Comparison comparison = ComparisonPreset.CLONES_OR_NOT.comparison();
+  private Comparison comparison = OPENING.value().comparison();
   private long firstStep;
   private boolean playing;
 
   CompareView(Visitor visitor) {
-    run = new LiveComparison(visitor, board, this::follow, this::fail);
+    super("compare");
+    run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, this::newSeed);
     Panel losses = new Panel("Training loss");
     TimeScrubber time = new TimeScrubber(run::goTo);
@@ -106,38 +104,21 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     );
     page.addClassNames("page", "comparison");
     board.add(page);
-    add(address, board);
+    add(board);
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = Link.content(
-      event.getLocation().getQueryParameters().getParameters()
-    );
+  protected List<Problem> read(Map<String, List<String>> query) {
     Optional<Brought> brought = Brought.in(query);
-    messages.clear();
-    if (brought.isPresent()) {
-      take(brought.get());
-    } else if (query.isEmpty()) {
-      comparison = ComparisonPreset.CLONES_OR_NOT.comparison();
-      firstStep = 0;
-      messages.showProblems(List.of());
-    } else {
-      Parsed<ComparisonLink> parsed = ComparisonLink.parse(query);
-      comparison = parsed.value().comparison();
-      firstStep = parsed.value().step();
-      messages.showProblems(parsed.problems());
-    }
-    if (isAttached()) arrive();
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    arrive();
+    if (brought.isPresent()) return take(brought.get());
+    Parsed<ComparisonLink> parsed = query.isEmpty() ? OPENING : ComparisonLink.parse(query);
+    comparison = parsed.value().comparison();
+    firstStep = parsed.value().step();
+    return parsed.problems();
   }
 
   /** An edited run beside the same without its edits, another beside itself with the advised start. */
-  private void take(Brought brought) {
+  private List<Problem> take(Brought brought) {
     Experiment experiment = brought.experiment();
     comparison = experiment.events().isEmpty()
       ? Comparison.withAdvice(experiment)
@@ -148,10 +129,11 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
         ? List.of("The step: two runs can be replayed to step %,d.".formatted(firstStep))
         : List.of()
     );
-    messages.showProblems(brought.problems());
+    return brought.problems();
   }
 
-  private void arrive() {
+  @Override
+  protected void arrive() {
     address.arrive(query(firstStep));
     restart();
   }
@@ -202,19 +184,15 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
    * @param refusals gets why not, to be shown where it was asked for
    */
   private void change(Supplier<Comparison> changed, Consumer<String> refusals) {
-    try {
-      comparison = changed.get();
-    } catch (IllegalArgumentException refusal) {
-      show();
-      refusals.accept("Not applied: " + refusal.getMessage() + ".");
-      return;
-    }
-    firstStep = 0;
-    messages.clear();
-    boolean goOn = playing;
-    address.enter(query(0), Address.Change.SETUP);
-    restart();
-    if (goOn) run.play(stepBar.speed());
+    changed(changed, refusals).ifPresent(other -> {
+      comparison = other;
+      firstStep = 0;
+      messages.clear();
+      boolean goOn = playing;
+      address.enter(query(0), Address.Change.SETUP);
+      restart();
+      if (goOn) run.play(stepBar.speed());
+    });
   }
 
   private Experiment lastOriginal() {
@@ -229,10 +207,8 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
   private void restart() {
     UI ui = getUI().orElseThrow();
     showPlaying(false);
-    List<String> names = show();
-    if (!run.open(ui, comparison, names, firstStep)) {
-      messages.showFailure(TOO_MANY_RUNS.formatted(Visitor.MAX_RUNS));
-    }
+    show();
+    if (!run.open(ui, comparison, names(), firstStep)) messages.showTooMany(Visitor.MAX_RUNS);
   }
 
   /** The link of the present comparison at a step, or at the last one that a link can replay. */
@@ -246,8 +222,8 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     showPlaying(nowPlaying);
   }
 
-  /** Shows the comparison; gives the names of its members. */
-  private List<String> show() {
+  @Override
+  protected void show() {
     Differences between = Differences.of(comparison);
     while (cards.size() > comparison.size()) members.remove(cards.removeLast());
     while (cards.size() < comparison.size()) {
@@ -258,6 +234,10 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     cards.forEach(card -> card.show(comparison, between));
     differences.show(comparison.experiments(), between, fairness());
     add.setVisible(comparison.size() < Comparison.MOST);
+  }
+
+  private List<String> names() {
+    Differences between = Differences.of(comparison);
     return IntStream.range(0, comparison.size())
       .mapToObj(k -> Comparison.letter(k) + " " + MemberCard.titleOf(comparison, between, k))
       .toList();
@@ -274,16 +254,10 @@ class CompareView extends Div implements BeforeEnterObserver, MemberEditor {
     stepBar.showPlaying(now);
   }
 
-  private void fail() {
-    messages.showFailure(
-      "Something went wrong on our side and the runs stopped. Reload the page to start again."
-    );
-  }
-
   private PageHead head() {
     return new PageHead(
       "Same data, same steps",
       "Train up to four experiments step by step beside each other. Only what is listed differs. Press Play, or try:"
-    ).offering(ComparisonPreset.values(), preset -> change(preset::comparison));
+    ).offering(ComparisonPresets.ALL, preset -> change(() -> preset));
   }
 }

@@ -1,14 +1,10 @@
 package symmetry.ui.embed;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.Map;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
@@ -24,8 +21,7 @@ import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.live.SymmetryPanel;
-import symmetry.ui.page.Address;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 
 /**
  * An experiment for another page's frame: step bar, heatmaps and loss, and the way to the whole
@@ -33,13 +29,11 @@ import symmetry.ui.panel.Messages;
  */
 @Route("embed")
 @PageTitle("Symmetry Playground")
-public class EmbedView extends Div implements BeforeEnterObserver {
+public class EmbedView extends LinkedPage {
 
   private static final String FIELD = "embed";
 
-  private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
-  private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames();
   private final SymmetryPanel symmetry = frames.add(
     new SymmetryPanel(board, frames.kind(), frames::show)
@@ -50,6 +44,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
   private Link link = new Link(Experiment.opening(), 0);
 
   public EmbedView(Visitor visitor) {
+    super("");
     run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
     stepBar = StepBar.brief(run);
     whole.setId("open-playground");
@@ -59,7 +54,7 @@ public class EmbedView extends Div implements BeforeEnterObserver {
     Main page = new Main(title, stepBar, messages, symmetry, new LossPanel(board), whole);
     page.addClassName("embedded");
     board.add(page);
-    add(address, board);
+    add(board);
   }
 
   /** Whether a link asks for this view. */
@@ -68,18 +63,10 @@ public class EmbedView extends Div implements BeforeEnterObserver {
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Parsed<Link> parsed = Link.opened(event.getLocation().getQueryParameters().getParameters());
+  protected List<Problem> read(Map<String, List<String>> query) {
+    Parsed<Link> parsed = Link.opened(query);
     link = parsed.value();
-    messages.showProblems(parsed.problems());
-    symmetry.show(link.experiment());
-    whole.setHref("/?" + link.query());
-    if (isAttached()) open();
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    open();
+    return parsed.problems();
   }
 
   @Override
@@ -87,16 +74,18 @@ public class EmbedView extends Div implements BeforeEnterObserver {
     run.close();
   }
 
-  private void open() {
+  @Override
+  protected void arrive() {
     address.arrive(link.query());
+    show();
     boolean opened = run.open(getUI().orElseThrow(), link.experiment(), link.step());
-    if (!opened) {
-      messages.showFailure(
-        "You have %d experiments open, which is the limit. Close one of them and reload this page.".formatted(
-          Visitor.MAX_RUNS
-        )
-      );
-    }
+    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
+  }
+
+  @Override
+  protected void show() {
+    symmetry.show(link.experiment());
+    whole.setHref("/?" + link.query());
   }
 
   private void follow(LiveRun.State state) {
@@ -109,6 +98,6 @@ public class EmbedView extends Div implements BeforeEnterObserver {
 
   private void fail() {
     stepBar.showPlaying(false);
-    messages.showFailure("This run ended by a fault of ours. Reload the page to start it anew.");
+    messages.showFault();
   }
 }

@@ -1,15 +1,14 @@
 package symmetry.ui.guide;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Map;
+import symmetry.experiment.Problem;
 import symmetry.guide.GuideLink;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
@@ -17,7 +16,7 @@ import symmetry.guide.Setting;
 import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 import symmetry.ui.page.Address;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
 
 /**
@@ -26,11 +25,9 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "learn", layout = MainLayout.class)
 @PageTitle("Guide · Symmetry Playground")
-class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal {
+class GuideView extends LinkedPage implements LessonStage.Journal {
 
   private final Visitor visitor;
-  private final Address address = new Address("learn");
-  private final Messages messages = new Messages();
   private final Progress progress = new Progress();
   private final Div place = new Div();
   private final Notebook notebook;
@@ -38,35 +35,31 @@ class GuideView extends Div implements BeforeEnterObserver, LessonStage.Journal 
   private boolean entered;
 
   GuideView(Visitor visitor, Studies studies) {
+    super("learn");
     this.visitor = visitor;
     notebook = new Notebook(visitor, studies, this::showMeasured, messages::showFailure);
     place.addClassName("guide-place");
     Main page = new Main(progress, messages, place);
     page.addClassName("guide");
-    add(address, page);
+    add(page);
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    var parsed = GuideLink.parse(event.getLocation().getQueryParameters().getParameters());
+  protected List<Problem> read(Map<String, List<String>> query) {
+    var parsed = GuideLink.parse(query);
     boolean moved = entered && parsed.value().lesson() != link.lesson();
     link = parsed.value();
-    messages.showProblems(parsed.problems());
     progress.show(link);
     place.removeAll();
     Component shown = screen();
     place.add(shown);
     if (moved) shown.getElement().executeJs("this.querySelector('h1').focus()");
     entered = true;
-    if (isAttached()) arrive();
+    return parsed.problems();
   }
 
   @Override
-  protected void onAttach(AttachEvent event) {
-    arrive();
-  }
-
-  private void arrive() {
+  protected void arrive() {
     address.arrive(link.query());
     notebook.measure(link.notes(), getUI().orElseThrow());
   }

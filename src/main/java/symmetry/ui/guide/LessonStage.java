@@ -219,13 +219,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
       note.map(n -> (long) n.step()).orElse(0L)
     );
     lesson.rival(setting).ifPresent(run::compareWith);
-    if (!opened) {
-      messages.showFailure(
-        "You have %d experiments open, which is the limit. Close one of them and reload this page.".formatted(
-          Visitor.MAX_RUNS
-        )
-      );
-    }
+    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
   }
 
   private void follow(LiveRun.State state) {
@@ -279,9 +273,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private void fail() {
     playing = false;
     showState(Optional.empty());
-    messages.showFailure(
-      "Something went wrong on our side, and this run has ended. Reload the page to start it again."
-    );
+    messages.showFault();
   }
 
   private void showLinks() {

@@ -47,16 +47,6 @@ public final class Address extends Component {
     getElement().callJsFunction("enter", address(query), change.name());
   }
 
-  /** Back to before the page's last change, as a new entry; the key is Ctrl+Z. */
-  public void undo() {
-    getElement().callJsFunction("undo");
-  }
-
-  /** Does again what was undone last, as a new entry; the key is Ctrl+Shift+Z. */
-  public void redo() {
-    getElement().callJsFunction("redo");
-  }
-
   /** Takes the last edit from the run, as a new entry, even where the set-up was changed since. */
   public void takeBack() {
     getElement().callJsFunction("takeBack");

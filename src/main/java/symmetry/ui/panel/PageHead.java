@@ -7,22 +7,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What a page is about, in a title and a line, and what one may begin with. */
 public final class PageHead extends Header {
 
-  /** Something to begin with, as a button offers it. */
-  public interface Preset {
-    /** Of an enum's constant. */
-    String name();
-
-    String label();
-
-    String hint();
-  }
+  /**
+   * Something to begin with, as a button offers it.
+   *
+   * @param value what one begins with
+   */
+  public record Preset<T>(String id, String label, String hint, T value) {}
 
   private final Paragraph line = new Paragraph();
 
@@ -51,17 +47,18 @@ public final class PageHead extends Header {
   }
 
   /** Below the line, a button for each. */
-  public <P extends Preset> PageHead offering(P[] presets, Consumer<P> onChoice) {
+  public <T> PageHead offering(List<Preset<T>> presets, Consumer<T> onChoice) {
     return with(
-      Stream.of(presets)
+      presets
+        .stream()
         .map(preset -> button(preset, onChoice))
         .toArray(Button[]::new)
     );
   }
 
-  private static <P extends Preset> Button button(P preset, Consumer<P> onChoice) {
-    Button button = new Button(preset.label(), e -> onChoice.accept(preset));
-    button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private static <T> Button button(Preset<T> preset, Consumer<T> onChoice) {
+    Button button = new Button(preset.label(), e -> onChoice.accept(preset.value()));
+    button.setId("preset-" + preset.id());
     button.setTooltipText(preset.hint());
     button.addThemeVariants(ButtonVariant.SMALL);
     return button;

@@ -6,15 +6,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
 import symmetry.session.Speed;
 import symmetry.session.Visitor;
 import symmetry.training.Edit;
@@ -27,7 +29,7 @@ import symmetry.ui.live.Transport;
 import symmetry.ui.page.Address;
 import symmetry.ui.page.Memory;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
 
 /**
@@ -36,14 +38,9 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("Playground · Symmetry Playground")
-class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEditor {
+class PlaygroundView extends LinkedPage implements ExperimentEditor {
 
-  private static final String TOO_MANY_TABS =
-    "You have %d playgrounds open, which is the limit. Close one of them and reload this page.";
-
-  private final Address address = new Address("");
   private final PlayBoard board = new PlayBoard();
-  private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames();
   private final LiveRun run;
   private final Drawer drawer = new Drawer();
@@ -64,6 +61,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   private boolean becoming;
 
   PlaygroundView(Visitor visitor) {
+    super("");
     run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
     fillDrawer();
     MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
@@ -89,7 +87,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     page.addClassName("workbench");
     messages.getElement().setAttribute("data-layer", true);
     board.add(page);
-    add(address, board);
+    add(board);
   }
 
   private void fillDrawer() {
@@ -103,26 +101,30 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var query = event.getLocation().getQueryParameters().getParameters();
-    if (EmbedView.isAskedFor(query)) {
+    if (EmbedView.isAskedFor(event.getLocation().getQueryParameters().getParameters())) {
       event.rerouteTo(EmbedView.class);
-      return;
+    } else {
+      super.beforeEnter(event);
     }
+  }
+
+  @Override
+  protected List<Problem> read(Map<String, List<String>> query) {
     Parsed<Link> parsed = Link.opened(query);
     experiment = parsed.value().experiment();
     firstStep = parsed.value().step();
-    messages.showProblems(parsed.problems());
-    if (isAttached()) arrive();
+    return parsed.problems();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     recall(event.getUI());
-    arrive();
+    super.onAttach(event);
   }
 
   /** Where it can the present run goes on as the experiment, which keeps its curves. */
-  private void arrive() {
+  @Override
+  protected void arrive() {
     address.arrive(query(firstStep));
     if (!run.become(experiment, firstStep)) {
       restart();
@@ -144,14 +146,10 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   @Override
   public void reshape(Function<Experiment, Changed> change) {
-    Changed changed;
-    try {
-      changed = change.apply(experiment);
-    } catch (IllegalArgumentException refusal) {
-      messages.showRefusal("That was not applied: " + refusal.getMessage() + ".");
-      show();
-      return;
-    }
+    changed(() -> change.apply(experiment), messages::showRefusal).ifPresent(this::become);
+  }
+
+  private void become(Changed changed) {
     boolean goOn = playing;
     experiment = changed.experiment();
     firstStep = 0;
@@ -205,7 +203,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
   }
 
   private void showOpened(boolean opened) {
-    if (!opened) messages.showFailure(TOO_MANY_TABS.formatted(Visitor.MAX_RUNS));
+    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
   }
 
   /** The link of the present experiment at a step, or at the last one that a link can replay. */
@@ -219,7 +217,8 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
     showPlaying(false);
   }
 
-  private void show() {
+  @Override
+  protected void show() {
     rail.show(experiment, firstStep);
     stage.show(experiment);
     output.show(experiment);
@@ -249,9 +248,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver, ExperimentEdito
 
   private void fail() {
     showPlaying(false);
-    messages.showFailure(
-      "Something went wrong on our side. Reload the page to start this run again."
-    );
+    messages.showFault();
   }
 
   private void showPlaying(boolean now) {

@@ -1,12 +1,9 @@
 package symmetry.ui.restarts;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.number.Numerals;
@@ -32,7 +28,7 @@ import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
 import symmetry.ui.study.StudyBar;
@@ -44,18 +40,12 @@ import symmetry.ui.study.StudyBar;
 @Route(value = "restarts", layout = MainLayout.class)
 @PageTitle("Restarts · Symmetry Playground")
 class RestartsView
-  extends Div
-  implements
-    BeforeEnterObserver,
-    RunPanel.Commands,
-    RestartCard.Editor,
-    StudyBar.Page<List<Optional<RestartFigures>>>
+  extends LinkedPage
+  implements RunPanel.Commands, RestartCard.Editor, StudyBar.Page<List<Optional<RestartFigures>>>
 {
 
   private static final String FAIR =
     "Each seed gives all of them the same data, the same split and the same batches.";
-  private final Address address = new Address("restarts");
-  private final Messages messages = new Messages();
   private final StudyBar<List<Optional<RestartFigures>>> bar;
   private final RunPanel runPanel;
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
@@ -65,9 +55,10 @@ class RestartsView
   private final ChancePanels chances = new ChancePanels();
   private final SeedTheatre theatre;
 
-  private RestartsLink link = RestartsPreset.STARTS.link();
+  private RestartsLink link = RestartsPresets.ALL.getFirst().value();
 
   RestartsView(StudyShelf shelf) {
+    super("restarts");
     bar = new StudyBar<>("", "Run", shelf, this).withFiles("restarts");
     runPanel = new RunPanel(this, bar);
     theatre = new SeedTheatre(shelf, messages::showRefusal);
@@ -81,43 +72,29 @@ class RestartsView
     charts.addClassName("chance-charts");
     Main page = new Main(head(), messages, overview, cardGrid, new Div(add), charts, theatre);
     page.addClassNames("page", "comparison");
-    add(address, page);
+    add(page);
   }
 
   private PageHead head() {
     return new PageHead(
       "One start is luck; a thousand give a number.",
       "Train the same network from many seeds and count how many of them solve the task. Press Run, or try:"
-    ).offering(RestartsPreset.values(), preset -> change(_ -> preset.link()));
+    ).offering(RestartsPresets.ALL, preset -> change(_ -> preset));
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = Link.content(
-      event.getLocation().getQueryParameters().getParameters()
-    );
+  protected List<Problem> read(Map<String, List<String>> query) {
     Optional<Brought> brought = Brought.in(query);
-    messages.clear();
-    if (brought.isPresent()) {
-      take(brought.get());
-    } else if (query.isEmpty()) {
-      link = RestartsPreset.STARTS.link();
-      messages.showProblems(List.of());
-    } else {
-      Parsed<RestartsLink> parsed = RestartsLink.parse(query);
-      link = parsed.value();
-      messages.showProblems(parsed.problems());
-    }
-    if (isAttached()) arrive();
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    arrive();
+    if (brought.isPresent()) return take(brought.get());
+    Parsed<RestartsLink> parsed = query.isEmpty()
+      ? new Parsed<>(RestartsPresets.ALL.getFirst().value(), List.of())
+      : RestartsLink.parse(query);
+    link = parsed.value();
+    return parsed.problems();
   }
 
   /** From the first of its seeds and from step 0. */
-  private void take(Brought brought) {
+  private List<Problem> take(Brought brought) {
     link = RestartsLink.of(List.of(brought.experiment()));
     List<String> left = new ArrayList<>();
     if (brought.step() > 0) left.add("The step: every seed is trained from step 0.");
@@ -125,10 +102,11 @@ class RestartsView
       left.add("The usual number of %s: here it is %s.".formatted(excess.field(), excess.bound()));
     link = link.affordable();
     messages.showLeft(left);
-    messages.showProblems(brought.problems());
+    return brought.problems();
   }
 
-  private void arrive() {
+  @Override
+  protected void arrive() {
     address.arrive(link.query());
     begin();
   }
@@ -151,22 +129,18 @@ class RestartsView
    * @param refusals gets why not, to be shown where it was asked for
    */
   private void change(UnaryOperator<RestartsLink> change, Consumer<String> refusals) {
-    try {
-      RestartsLink changed = change.apply(link);
-      List<Problem> excesses = changed.excesses();
-      if (excesses.isEmpty()) {
-        link = changed;
-        messages.clear();
-        address.enter(link.query(), Address.Change.SETUP);
-        begin();
-      } else {
+    changed(() -> change.apply(link), refusals).ifPresent(other -> {
+      List<Problem> excesses = other.excesses();
+      if (!excesses.isEmpty()) {
         show();
         refusals.accept(excesses.getFirst().message());
+        return;
       }
-    } catch (IllegalArgumentException refusal) {
-      show();
-      refusals.accept("Not applied: " + refusal.getMessage() + ".");
-    }
+      link = other;
+      messages.clear();
+      address.enter(link.query(), Address.Change.SETUP);
+      begin();
+    });
   }
 
   /** A change that keeps every experiment's place; says which events it dropped. */
@@ -211,7 +185,8 @@ class RestartsView
     chances.show(List.of(), link.steps());
   }
 
-  private void show() {
+  @Override
+  protected void show() {
     List<Experiment> experiments = link.experiments();
     Differences between = Differences.of(experiments);
     while (cards.size() > experiments.size()) cardGrid.remove(cards.removeLast());

@@ -1,23 +1,21 @@
 package symmetry.ui.signal;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
 import symmetry.session.StudyShelf;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.Messages;
+import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
@@ -28,10 +26,8 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "signal", layout = MainLayout.class)
 @PageTitle("Signal · Symmetry Playground")
-class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
+class SignalView extends LinkedPage implements SignalEditor {
 
-  private final Address address = new Address("signal");
-  private final Messages messages = new Messages();
   private final PaperList papers = new PaperList(this);
   private final StartPanel start = new StartPanel(this::changeNetwork);
   private final SignalPanel signal;
@@ -40,6 +36,7 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
   private SignalSetup setup = SignalSetup.opening();
 
   SignalView(StudyShelf shelf) {
+    super("signal");
     signal = new SignalPanel(shelf);
     paper = new PaperPanel(shelf);
     phases = new PhasePanel(this::changeGrid, shelf);
@@ -50,36 +47,27 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
     );
     Main page = new Main(head, messages, new Div(start, papers), column(paper, signal, phases));
     page.addClassNames("page", "signal-page");
-    add(address, page);
+    add(page);
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = Link.content(
-      event.getLocation().getQueryParameters().getParameters()
-    );
-    messages.clear();
-    Brought.in(query).ifPresentOrElse(this::take, () -> {
-      Parsed<SignalSetup> parsed = SignalSetup.parse(query);
-      setup = parsed.value();
-      messages.showProblems(parsed.problems());
-    });
-    if (isAttached()) arrive();
+  protected List<Problem> read(Map<String, List<String>> query) {
+    Optional<Brought> brought = Brought.in(query);
+    if (brought.isPresent()) return take(brought.get());
+    Parsed<SignalSetup> parsed = SignalSetup.parse(query);
+    setup = parsed.value();
+    return parsed.problems();
   }
 
-  @Override
-  protected void onAttach(AttachEvent event) {
-    arrive();
-  }
-
-  private void take(Brought brought) {
+  private List<Problem> take(Brought brought) {
     SignalSetup.Taken taken = SignalSetup.of(brought.experiment());
     setup = taken.setup();
     messages.showLeft(taken.left());
-    messages.showProblems(brought.problems());
+    return brought.problems();
   }
 
-  private void arrive() {
+  @Override
+  protected void arrive() {
     address.arrive(setup.query());
     show();
   }
@@ -101,18 +89,16 @@ class SignalView extends Div implements BeforeEnterObserver, SignalEditor {
    * @param refusals gets why not, to be shown where it was asked for
    */
   private void change(UnaryOperator<SignalSetup> change, Consumer<String> refusals) {
-    try {
-      setup = change.apply(setup);
+    changed(() -> change.apply(setup), refusals).ifPresent(other -> {
+      setup = other;
       messages.clear();
       address.enter(setup.query(), Address.Change.SETUP);
       show();
-    } catch (IllegalArgumentException refusal) {
-      show();
-      refusals.accept("Not applied: " + refusal.getMessage() + ".");
-    }
+    });
   }
 
-  private void show() {
+  @Override
+  protected void show() {
     papers.show(setup);
     start.show(setup);
     paper.show(setup);
