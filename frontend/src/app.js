@@ -7,7 +7,7 @@ import "./chart/count-bars.js";
 import "./chart/layer-chart.js";
 import "./chart/loss-chart.js";
 import "./chart/share-chart.js";
-import "./chart/study-chart.js";
+import "./chart/exhibit-chart.js";
 import "./chart/unit-heatmap.js";
 import "./health/confusion-matrix.js";
 import "./health/network-health.js";

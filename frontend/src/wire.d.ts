@@ -73,6 +73,33 @@ declare namespace Wire {
     label: string;
   }
 
+  /** symmetry.ui.chart.ExhibitHeat */
+  interface ExhibitHeat {
+    title: string;
+    rows: number;
+    columns: number;
+    values: Base64;
+    low: number;
+    high: number;
+  }
+
+  /** symmetry.ui.chart.ExhibitLines */
+  interface ExhibitLines {
+    x: string;
+    y: string;
+    logarithmic: boolean;
+    lines: ExhibitLinesLine[];
+  }
+
+  /** symmetry.ui.chart.ExhibitLines.Line */
+  interface ExhibitLinesLine {
+    name: string;
+    points: ExhibitLinesPoint[];
+  }
+
+  /** symmetry.ui.chart.ExhibitLines.Point */
+  type ExhibitLinesPoint = [x: number, y: number];
+
   /** symmetry.ui.board.Frame */
   interface Frame {
     step: number;
@@ -357,33 +384,6 @@ declare namespace Wire {
     tips: Base64;
     kinds: Base64;
   }
-
-  /** symmetry.ui.chart.StudyHeat */
-  interface StudyHeat {
-    title: string;
-    rows: number;
-    columns: number;
-    values: Base64;
-    low: number;
-    high: number;
-  }
-
-  /** symmetry.ui.chart.StudyLines */
-  interface StudyLines {
-    x: string;
-    y: string;
-    logarithmic: boolean;
-    lines: StudyLinesLine[];
-  }
-
-  /** symmetry.ui.chart.StudyLines.Line */
-  interface StudyLinesLine {
-    name: string;
-    points: StudyLinesPoint[];
-  }
-
-  /** symmetry.ui.chart.StudyLines.Point */
-  type StudyLinesPoint = [x: number, y: number];
 
   /** symmetry.ui.chart.Surface */
   interface Surface {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -21,6 +22,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SymmetryPlayground implements AppShellConfigurator {
 
   public static void main(String[] args) {
+    // Pages are in English, whatever the server speaks: no Arabic digits in a sentence.
+    Locale.setDefault(Locale.ROOT);
     SpringApplication.run(SymmetryPlayground.class, args);
   }
 

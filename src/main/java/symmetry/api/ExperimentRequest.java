@@ -17,6 +17,7 @@ import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.StepWork;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
 record ExperimentRequest(
@@ -52,13 +53,15 @@ record ExperimentRequest(
     long affordable = MAX_WORK / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
-      String bound = "at most %d for an experiment of this size".formatted(affordable);
+      String bound = "at most %s for an experiment of this size".formatted(
+        Numerals.count(affordable)
+      );
       problems.add(new Problem("steps", Long.toString(steps), bound));
     }
     if (withChanges && changed(experiment) > MAX_CHANGED) {
-      String bound = "without %s: they would hold more than %,d weights and biases".formatted(
+      String bound = "without %s: they would hold more than %s weights and biases".formatted(
         CHANGES,
-        MAX_CHANGED
+        Numerals.count(MAX_CHANGED)
       );
       problems.add(new Problem("include", String.join("_", include), bound));
     }

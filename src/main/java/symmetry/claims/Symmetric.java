@@ -21,6 +21,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /** Experiments on networks whose units start alike: E1 to E6, E8, E18. */
 final class Symmetric {
@@ -51,8 +52,8 @@ final class Symmetric {
     return new Exhibit<>(
       "E2",
       "What does a network of zeros learn where one class is more frequent?",
-      "two blobs, %.0f %% positive, 2-4-1, %s, η = 0.5, 1500 steps; tanh, ReLU, sigmoid".formatted(
-        100 * positiveShare,
+      "two blobs, %s %% positive, 2-4-1, %s, η = 0.5, 1500 steps; tanh, ReLU, sigmoid".formatted(
+        Numerals.decimals(0, 100 * positiveShare),
         words(start)
       ),
       byActivation(blobs(positiveShare), start, 0.5, 1500)
@@ -235,7 +236,10 @@ final class Symmetric {
   private static String words(DataSpec data) {
     return data.positiveShare() == 0.5
       ? Words.of(data.source())
-      : "%s, %.0f %% positive".formatted(Words.of(data.source()), 100 * data.positiveShare());
+      : "%s, %s %% positive".formatted(
+          Words.of(data.source()),
+          Numerals.decimals(0, 100 * data.positiveShare())
+        );
   }
 
   /** The equations of the step microscope. */
@@ -262,8 +266,8 @@ final class Symmetric {
     return new Exhibit<>(
       "E2",
       "How far does logistic regression get on the same data?",
-      "two blobs, %.0f %% positive, no hidden layer, from zero, η = 0.5, 1500 steps".formatted(
-        100 * positiveShare
+      "two blobs, %s %% positive, no hidden layer, from zero, η = 0.5, 1500 steps".formatted(
+        Numerals.decimals(0, 100 * positiveShare)
       ),
       new WatchedRun(Nets.net(blobs(positiveShare), Activation.TANH, Nets.ZEROS, 0.5), 1500)
     );

@@ -2,6 +2,7 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetry.number.Numerals;
 
 /**
  * An experiment after a change of its set-up, and what of its events was lost by it: an event keeps
@@ -58,6 +59,10 @@ public record Changed(Experiment experiment, List<Event> dropped) {
       : words.startsWith("a ")
         ? words.substring("a ".length())
         : words;
-    return "The %s at step %,d was dropped: %s.".formatted(named, event.step(), what);
+    return "The %s at step %s was dropped: %s.".formatted(
+      named,
+      Numerals.count(event.step()),
+      what
+    );
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import symmetry.number.Numerals;
 
 /**
  * A comparison, and the step to show, as a query string.
@@ -87,7 +88,7 @@ public record ComparisonLink(Comparison comparison, long step) {
     if (step <= reachable) return step;
     reader.refuseSetting(
       "step",
-      "at most %,d for networks and batches of this size".formatted(reachable)
+      "at most %s for networks and batches of this size".formatted(Numerals.count(reachable))
     );
     return 0;
   }

@@ -12,6 +12,7 @@ import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
+import symmetry.number.Numerals;
 
 /**
  * An experiment, and the step to show, as a query string: the only storage there is.
@@ -54,13 +55,9 @@ public record Link(Experiment experiment, long step) {
     if (step < NEAR * last) return Optional.empty();
     return Optional.of(
       step <= last
-        ? "A link can show this run up to step %,d. Beyond it, the address stays at that step.".formatted(
-            last
-          )
-        : "A link can show this run up to step %,d, so the address stays at that step.".formatted(
-            last
-          )
-    );
+        ? "A link can show this run up to step %s. Beyond it, the address stays at that step."
+        : "A link can show this run up to step %s, so the address stays at that step."
+    ).map(words -> words.formatted(Numerals.count(last)));
   }
 
   /**
@@ -117,7 +114,7 @@ public record Link(Experiment experiment, long step) {
     if (step > reachable) {
       reader.refuse(
         "step",
-        "at most %,d for a network and batch of this size".formatted(reachable)
+        "at most %s for a network and batch of this size".formatted(Numerals.count(reachable))
       );
       step = 0;
     }
@@ -212,7 +209,7 @@ public record Link(Experiment experiment, long step) {
     if (Experiment.parameterCount(data, hidden) <= Limits.MAX_PARAMETERS) return hidden;
     reader.refuse(
       "hidden",
-      "a network of at most %,d weights and biases".formatted(Limits.MAX_PARAMETERS)
+      "a network of at most %s weights and biases".formatted(Numerals.count(Limits.MAX_PARAMETERS))
     );
     return List.of(hidden.getFirst().withUnits(usual.units()));
   }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symmetry.engine.Architecture;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * Reads a link's fields one by one. A field that is absent gives its fallback; one that is wrong gives
@@ -49,8 +50,8 @@ public final class LinkReader {
       for (String value : entry.getValue()) length += entry.getKey().length() + value.length() + 2;
     }
     if (length > Limits.MAX_LINK_LENGTH) {
-      String bound = "at most %,d characters long".formatted(Limits.MAX_LINK_LENGTH);
-      problems.put("link", new Problem("link", "%,d characters".formatted(length), bound));
+      String bound = "at most %s characters long".formatted(Numerals.count(Limits.MAX_LINK_LENGTH));
+      problems.put("link", new Problem("link", Numerals.count(length) + " characters", bound));
       return;
     }
     Link.content(query).forEach((key, values) -> {

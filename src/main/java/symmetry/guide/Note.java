@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * What a person did in a lesson: enough to measure it again, to the bit.
@@ -17,8 +18,8 @@ public record Note(int lesson, Setting setting, int answer, int step) {
 
   /** How a note is written in a link. */
   static final String FORM =
-    "lesson_options_answer_step, with a lesson's name, its options and answers (0 for none) and a step up to %,d".formatted(
-      Lesson.MOST_STEPS
+    "lesson_options_answer_step, with a lesson's name, its options and answers (0 for none) and a step up to %s".formatted(
+      Numerals.count(Lesson.MOST_STEPS)
     );
 
   public Note {

@@ -20,6 +20,7 @@ public final class Numerals {
   private static final double PLAIN_BELOW = 1e5;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern SCIENTIFIC = Pattern.compile("(\\d+(?:\\.\\d+)?)e([+-]?\\d+)");
+  private static final Pattern ZERO = Pattern.compile("[0.]*");
   private static final Pattern NEGATIVE = Pattern.compile("(?<![\\w.])-(?=\\d)");
 
   private Numerals() {}
@@ -104,7 +105,7 @@ public final class Numerals {
   public static String rough(double value) {
     if (value == 0) return "0";
     boolean plain = Math.abs(value) >= 1e-2 && Math.abs(value) < 1e4;
-    return plain ? String.format(Locale.ROOT, "%.3g", value) : power(1, value);
+    return plain ? signed(String.format(Locale.ROOT, "%.3g", value)) : power(1, value);
   }
 
   /** A difference of which exactly 0 is more than nearly 0. */
@@ -114,27 +115,32 @@ public final class Numerals {
 
   /** {@code 1.2·10⁻⁹}. */
   private static String power(int decimals, double value) {
+    if (!Double.isFinite(value)) return text(FOUR, value, true);
     String[] parts = String.format(Locale.ROOT, "%." + decimals + "e", value).split("e");
-    if (parts.length < 2) return parts[0];
-    return parts[0] + "·10" + raised(Integer.parseInt(parts[1]));
+    return signed(parts[0]) + "·10" + raised(Integer.parseInt(parts[1]));
   }
 
-  /** Exactly so many digits after the point. */
+  /** Exactly so many digits after the point; an em dash for NaN. */
   public static String decimals(int digits, double value) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    return Double.isFinite(value)
+      ? signed(String.format(Locale.ROOT, "%." + digits + "f", value))
+      : text(FOUR, value, true);
   }
 
-  /** Two digits after the point; an em dash for NaN. */
-  public static String twoDecimals(double value) {
-    return Double.isNaN(value) ? NONE : decimals(2, value);
+  /** Its minus as in print, and none before nothing but zeros. */
+  private static String signed(String number) {
+    if (!number.startsWith("-")) return number;
+    String size = number.substring(1);
+    return ZERO.matcher(size).matches() ? size : "−" + size;
   }
 
-  /** {@code 12.3 %}; an em dash for NaN. */
+  /** {@code 12.3 %}, with more digits for what would be next to nothing; an em dash for NaN. */
   public static String percent(double share) {
-    return Double.isNaN(share) ? NONE : decimals(1, 100 * share) + " %";
+    if (Double.isNaN(share)) return NONE;
+    return decimals(share > 0 && share < 0.001 ? 3 : 1, 100 * share) + " %";
   }
 
-  /** Without decimals, but never rounded to all or nothing. */
+  /** Without decimals, but never rounded to all or nothing; an em dash for NaN. */
   public static String wholePercent(double share) {
     return Double.isNaN(share) ? NONE : wholePercents(share) + " %";
   }
@@ -177,10 +183,5 @@ public final class Numerals {
     double percent = 100 * share;
     if (percent < 0.01) return upTo(2, percent) + " %";
     return decimals(percent < 1 ? 2 : percent < 10 ? 1 : 0, percent) + " %";
-  }
-
-  /** {@link #percent}, with more digits for what would be next to nothing. */
-  public static String smallPercent(double share) {
-    return decimals(share < 0.001 ? 3 : 1, 100 * share) + " %";
   }
 }

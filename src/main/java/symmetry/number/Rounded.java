@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Rounded {
 
   private static final MathContext ONE = new MathContext(1);
-  private static final MathContext TWO = new MathContext(2);
   private static final MathContext FEW = new MathContext(4);
   private static final MathContext SIX = new MathContext(6);
 
@@ -38,11 +37,6 @@ public final class Rounded {
   /** Six significant digits. */
   public static double six(double value) {
     return to(SIX, value);
-  }
-
-  /** Two significant digits, as people read them. */
-  public static String inTwo(double value) {
-    return NumberText.of(to(TWO, value));
   }
 
   private static double to(MathContext digits, double value) {

@@ -1,7 +1,7 @@
 package symmetry.study;
 
 import java.time.Duration;
-import java.util.Locale;
+import symmetry.number.Numerals;
 
 /** How long work will go on, judged by how long it took so far. */
 public final class TimeLeft {
@@ -15,11 +15,8 @@ public final class TimeLeft {
   public static String inWords(double share, Duration elapsed) {
     if (share < LEAST_SHARE || share >= 1) return "";
     double seconds = (elapsed.toMillis() / 1000.0) * ((1 - share) / share);
-    if (seconds < 1.5 * SECONDS) return String.format(
-      Locale.ROOT,
-      "about %.0f s left",
-      seconds + 0.5
-    );
-    return String.format(Locale.ROOT, "about %.0f min left", seconds / SECONDS);
+    return seconds < 1.5 * SECONDS
+      ? "about %s s left".formatted(Numerals.decimals(0, seconds + 0.5))
+      : "about %s min left".formatted(Numerals.decimals(0, seconds / SECONDS));
   }
 }

@@ -129,7 +129,9 @@ public record Derivation(LastUpdate update) {
   }
 
   private String left() {
-    return update.step() == 1 ? "as it starts" : "as step %,d left it".formatted(update.step() - 1);
+    return update.step() == 1
+      ? "as it starts"
+      : "as step %s left it".formatted(Numerals.count(update.step() - 1));
   }
 
   /** Where the weight after the update comes from. */

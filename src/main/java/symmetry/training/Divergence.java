@@ -1,5 +1,8 @@
 package symmetry.training;
 
+import symmetry.number.NumberText;
+import symmetry.number.Numerals;
+
 /**
  * A run that left the finite numbers.
  *
@@ -9,10 +12,10 @@ public record Divergence(long step, double learningRate) {
   /** One sentence for a person. */
   public String message() {
     return (
-      "Step %,d diverged: with learning rate %s a weight or the loss became NaN or infinite. ".formatted(
-        step,
-        Double.toString(learningRate)
-      ) + "The run stands at the last finite step, %,d.".formatted(step - 1)
+      "Step %s diverged: with learning rate %s a weight or the loss became NaN or infinite. ".formatted(
+        Numerals.count(step),
+        NumberText.of(learningRate)
+      ) + "The run stands at the last finite step, %s.".formatted(Numerals.count(step - 1))
     );
   }
 }

@@ -2,7 +2,6 @@ package symmetry.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
@@ -42,14 +41,10 @@ public final class Lockstep {
     /** What it says of the original, in words. */
     public String inWords() {
       if (largest == 0) return "One unit is enough: the losses are equal to the last bit so far";
-      return String.format(
-        Locale.ROOT,
-        isRounding()
-          ? "One unit is enough: the largest gap of the losses so far is %s (step %,d)"
-          : "One unit is not enough: the losses came %s apart (step %,d)",
-        Numerals.upTo(3, largest),
-        step
-      );
+      String words = isRounding()
+        ? "One unit is enough: the largest gap of the losses so far is %s (step %s)"
+        : "One unit is not enough: the losses came %s apart (step %s)";
+      return words.formatted(Numerals.upTo(3, largest), Numerals.count(step));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetry.experiment.Event;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * The moment when units that had been exact clones became different.
@@ -38,8 +39,8 @@ public record SymmetryBreak(long step, int layer, List<Integer> units, Cause cau
 
   /** For people: "symmetry broke at step 41, in layer 1, by a hand edit of weight 2→3". */
   public String inWords() {
-    return "symmetry broke at step %,d, in layer %d, by %s".formatted(
-      step,
+    return "symmetry broke at step %s, in layer %d, by %s".formatted(
+      Numerals.count(step),
       layer + 1,
       causeInWords()
     );
@@ -51,7 +52,12 @@ public record SymmetryBreak(long step, int layer, List<Integer> units, Cause cau
         ? event.deed()
         : event.inWords();
       case Cause.OutgoingWeights(Optional<Event> since) -> since
-        .map(e -> "%s at step %,d: the outgoing weights differ".formatted(e.inWords(), e.step()))
+        .map(e ->
+          "%s at step %s: the outgoing weights differ".formatted(
+            e.inWords(),
+            Numerals.count(e.step())
+          )
+        )
         .orElse("the start: the outgoing weights differ");
       case Cause.DroppedOut(double rate) -> "dropout " + NumberText.of(rate);
       case Cause.Remembered() -> "what the optimizer remembers of each unit";

@@ -14,6 +14,7 @@ import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
+import symmetry.number.Numerals;
 import symmetry.training.Edit.Attempt;
 
 /**
@@ -32,8 +33,8 @@ public final class Trainer {
     "A run holds at most %d changes; this one was not made.".formatted(Limits.MAX_EVENTS);
 
   private static final String TOO_LATE =
-    "A run can be changed up to step %,d; this change was not made.".formatted(
-      (long) Limits.STEP.max()
+    "A run can be changed up to step %s; this change was not made.".formatted(
+      Numerals.count((long) Limits.STEP.max())
     );
 
   /** Points of the loss history kept for drawing. */

@@ -79,7 +79,7 @@ class ClaimsIT extends BrowserTest {
   @Test
   void courseIsDrawnAndItsSetUpOpensInThePlayground() {
     open("/claims?claim=43");
-    page.waitForSelector("#claim-43 study-chart .apexcharts-line-series");
+    page.waitForSelector("#claim-43 exhibit-chart .apexcharts-line-series");
 
     Locator link = page.locator("#claim-43 .hearing").first().locator(".runs a").first();
     assertThat(link).hasText("circle");

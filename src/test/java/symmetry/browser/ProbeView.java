@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 public class ProbeView extends Div {
 
   private static final String DRAW_CHART = """
-  const chart = document.createElement('study-chart');
+  const chart = document.createElement('exhibit-chart');
   chart.style.width = '300px';
   this.append(chart);
   const lines = [{ name: 'loss', points: [[0, 3], [1, 2], [2, 1]] }];

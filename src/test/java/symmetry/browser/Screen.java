@@ -146,7 +146,7 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
     return Stream.of(
       screen("claims", "/claims", page -> page.locator("#measured").waitFor()),
       screen("claims, one open", "/claims?claim=43", page ->
-        page.waitForSelector("#claim-43 study-chart .apexcharts-line-series")
+        page.waitForSelector("#claim-43 exhibit-chart .apexcharts-line-series")
       )
     );
   }

@@ -45,4 +45,23 @@ class NumeralsTest {
   void numbersStandAsInPrint(String program, String print) {
     assertThat(Numerals.inPrint(program)).isEqualTo(print);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.125, 12.5 %",
+    "0.9999, 100.0 %",
+    "0.0004, 0.040 %",
+    "0, 0.0 %",
+    "-0.25, −25.0 %",
+    "NaN, —",
+  })
+  void sharesAreSaidInPercent(double share, String text) {
+    assertThat(Numerals.percent(share)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "-0.001, 0.00", "-0.005, −0.01", "3, 3.00", "NaN, —", "Infinity, ∞" })
+  void nothingHasNoSign(double value, String text) {
+    assertThat(Numerals.decimals(2, value)).isEqualTo(text);
+  }
 }

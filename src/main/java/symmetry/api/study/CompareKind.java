@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
+import symmetry.number.Numerals;
 import symmetry.study.compare.ComparisonInquiry;
 import symmetry.study.compare.MemberCourse;
 import symmetry.training.LossPoint;
@@ -36,7 +37,7 @@ class CompareKind implements StudyKind {
       fields.refuse(
         "steps",
         "" + steps,
-        "at most %,d for experiments of this size".formatted(most)
+        "at most %s for experiments of this size".formatted(Numerals.count(most))
       );
     }
     return fields.order(() ->

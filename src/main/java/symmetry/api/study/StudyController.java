@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.api.ProblemDocument;
 import symmetry.experiment.Problem;
+import symmetry.number.Numerals;
 import symmetry.pool.InquiryStatus;
 import symmetry.pool.InquiryStatus.State;
 import tools.jackson.core.JacksonException;
@@ -64,7 +65,7 @@ class StudyController {
     if (body.length > MAX_BODY) {
       return ProblemDocument.of(
         HttpStatus.CONTENT_TOO_LARGE,
-        "The body must be at most %,d bytes.".formatted(MAX_BODY)
+        "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
       );
     }
     List<Problem> problems = new ArrayList<>();

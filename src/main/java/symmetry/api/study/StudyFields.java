@@ -15,6 +15,7 @@ import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.QueryText;
+import symmetry.number.Numerals;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object one by one and collects what is wrong with them. */
@@ -134,7 +135,11 @@ final class StudyFields {
     }
     String query = link.stringValue();
     if (query.length() > Limits.MAX_LINK_LENGTH) {
-      refuse(field, query, "at most %,d characters".formatted(Limits.MAX_LINK_LENGTH));
+      refuse(
+        field,
+        query,
+        "at most %s characters".formatted(Numerals.count(Limits.MAX_LINK_LENGTH))
+      );
       return Map.of();
     }
     return QueryText.fields(query.startsWith("?") ? query.substring(1) : query);

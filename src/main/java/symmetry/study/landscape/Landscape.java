@@ -59,9 +59,7 @@ public final class Landscape {
     }
 
     private static String rounded(double value, int digits) {
-      // A tiny negative number reads −0.000: no sign without a digit to sign.
-      String text = Numerals.decimals(digits, value).replaceAll("\\.?0+$", "");
-      return text.equals("-0") ? "0" : text.replace("-", "−");
+      return Numerals.decimals(digits, value).replaceAll("\\.?0+$", "");
     }
   }
 

@@ -7,6 +7,7 @@ import symmetry.engine.Checkpoint;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
+import symmetry.number.Numerals;
 import symmetry.study.Task;
 import symmetry.study.Work;
 import symmetry.training.Divergence;
@@ -26,9 +27,9 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
   }
 
   private static final String STANDS_STILL =
-    "This run has not moved by step %,d, so it has no directions of its own. Choose a later step, or random directions.";
+    "This run has not moved by step %s, so it has no directions of its own. Choose a later step, or random directions.";
   private static final String NO_LENGTH =
-    "All weights are zero at step %,d. A random row is made as long as the unit's own, which is 0: there is no direction to go. Choose another start or a later step.";
+    "All weights are zero at step %s. A random row is made as long as the unit's own, which is 0: there is no direction to go. Choose another start or a later step.";
   private static final String DEGENERATE =
     "With so few weights the two directions are one. Choose a network with at least two weights to a unit, or the directions of the path.";
 
@@ -69,7 +70,7 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
     double[] across = FilterDirection.of(end.parameters(), map.seed(), 0);
     double[] up = FilterDirection.of(end.parameters(), map.seed(), 1);
     double size = Vectors.dot(across, across) * Vectors.dot(up, up);
-    if (size == 0) return new Plan.Refused(NO_LENGTH.formatted(end.step()));
+    if (size == 0) return new Plan.Refused(NO_LENGTH.formatted(Numerals.count(end.step())));
     double common = Vectors.dot(across, up);
     if (size - common * common < PARALLEL * size) return new Plan.Refused(DEGENERATE);
     Plane plane = new Plane(centre, across, up);
@@ -85,7 +86,7 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
     List<double[]> offsets
   ) {
     boolean still = offsets.stream().allMatch(o -> Vectors.dot(o, o) == 0);
-    if (still) return new Plan.Refused(STANDS_STILL.formatted(end.step()));
+    if (still) return new Plan.Refused(STANDS_STILL.formatted(Numerals.count(end.step())));
     MainDirections main = MainDirections.of(offsets);
     double[] up = main.isStraight() ? besides(end.parameters(), main.first()) : main.second();
     if (Vectors.dot(up, up) == 0) return new Plan.Refused(DEGENERATE);

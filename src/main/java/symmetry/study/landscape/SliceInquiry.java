@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import symmetry.number.Numerals;
 import symmetry.study.Inquiry;
 import symmetry.study.RemoteTask;
 import symmetry.study.file.FileRows;
@@ -49,7 +50,7 @@ public record SliceInquiry(SliceMap map) implements Inquiry<PlanTask.Plan, Optio
 
   @Override
   public String doing(Optional<SliceFigures> figures) {
-    return "Training to step %,d".formatted(map.step());
+    return "Training to step " + Numerals.count(map.step());
   }
 
   @Override

@@ -45,8 +45,8 @@ public record SlicePlan(
     List<String> words = new ArrayList<>();
     PathPoint end = path.getLast();
     words.add(
-      "The square is the run at step %,d, with a loss of %s.".formatted(
-        end.step(),
+      "The square is the run at step %s, with a loss of %s.".formatted(
+        Numerals.count(end.step()),
         Numerals.four(end.loss())
       )
     );
@@ -59,15 +59,15 @@ public record SlicePlan(
     if (shares.isEmpty()) {
       words.add(
         "%s of the path's variance, measured from its end point, lies in this plane: random directions hardly see where a run goes.".formatted(
-          Numerals.smallPercent(pathShare)
+          Numerals.percent(pathShare)
         )
       );
     } else if (hasBothDirections()) {
       words.add(
         "The two directions hold %s and %s of the path's variance, measured from its end point; together %s.".formatted(
-          Numerals.smallPercent(shares.get(0)),
-          Numerals.smallPercent(shares.get(1)),
-          Numerals.smallPercent(pathShare)
+          Numerals.percent(shares.get(0)),
+          Numerals.percent(shares.get(1)),
+          Numerals.percent(pathShare)
         )
       );
     } else {

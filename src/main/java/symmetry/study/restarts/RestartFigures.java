@@ -148,12 +148,13 @@ public record RestartFigures(List<Restart> restarts) {
   /** "65 % of 10,000 starts solve it (64–66 %); of two starts at least one does in 88 %." */
   public String inWords() {
     Interval interval = successInterval();
+    String seeds = Numerals.count(seeds());
     String share =
       solved() == 0
-        ? "None of %,d seeds solves it".formatted(seeds())
+        ? "None of %s seeds solves it".formatted(seeds)
         : solved() == seeds()
-          ? "All %,d seeds solve it".formatted(seeds())
-          : "%s %% of %,d seeds solve it".formatted(Numerals.wholePercents(successRate()), seeds());
+          ? "All %s seeds solve it".formatted(seeds)
+          : "%s %% of %s seeds solve it".formatted(Numerals.wholePercents(successRate()), seeds);
     StringBuilder words = new StringBuilder(share);
     words.append(
       " (95 %% confidence: %s to %s %%)".formatted(

@@ -13,6 +13,7 @@ import symmetry.experiment.LineupWriter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 
 /**
  * Experiments to be run from many seeds beside each other, as a query string.
@@ -75,7 +76,7 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
         new Problem(
           "steps",
           Integer.toString(steps),
-          "at most %,d for experiments of this size".formatted(fewerSteps)
+          "at most %s for experiments of this size".formatted(Numerals.count(fewerSteps))
         )
       );
     }
@@ -84,7 +85,9 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
         new Problem(
           "seeds",
           Integer.toString(seeds),
-          "at most %,d for experiments of this size and with these seeds".formatted(fewerSeeds)
+          "at most %s for experiments of this size and with these seeds".formatted(
+            Numerals.count(fewerSeeds)
+          )
         )
       );
     }

@@ -15,6 +15,7 @@ import symmetry.experiment.LayerStart;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Training;
+import symmetry.number.Numerals;
 
 /**
  * Which networks a phase map trains: σ_w from left to right, depth from top to bottom, both at equal
@@ -85,7 +86,7 @@ public record PhaseGrid(
     long most = mostSteps(source, units, columns, rows, deepest);
     if (steps > most) {
       throw new IllegalArgumentException(
-        "steps must be at most %,d for a map of this size".formatted(most)
+        "steps must be at most %s for a map of this size".formatted(Numerals.count(most))
       );
     }
   }

@@ -18,6 +18,7 @@ import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
+import symmetry.number.Numerals;
 
 /**
  * Everything that the signal page shows, as its link holds it: {@code
@@ -217,7 +218,7 @@ public record SignalSetup(
     int steps = (int) reader.number("steps", PhaseGrid.STEPS, usual.steps());
     long most = PhaseGrid.mostSteps(source, units, columns, rows, deepest);
     if (steps > most) {
-      reader.refuse("steps", "at most %,d for a map of this size".formatted(most));
+      reader.refuse("steps", "at most %s for a map of this size".formatted(Numerals.count(most)));
       steps = (int) Math.min(most, usual.steps());
     }
     double rate = reader.number("lr", PhaseGrid.LEARNING_RATE, usual.learningRate());

@@ -5,27 +5,27 @@ import java.util.stream.IntStream;
 import symmetry.claims.exhibit.Chart;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
-import symmetry.ui.chart.StudyChart;
-import symmetry.ui.chart.StudyHeat;
-import symmetry.ui.chart.StudyLines;
+import symmetry.ui.chart.ExhibitChart;
+import symmetry.ui.chart.ExhibitHeat;
+import symmetry.ui.chart.ExhibitLines;
 
 /** Charts of studies as they are drawn and as they are read out. */
 final class ExhibitCharts {
 
   private ExhibitCharts() {}
 
-  static StudyChart of(Chart chart) {
+  static ExhibitChart of(Chart chart) {
     return switch (chart) {
-      case Chart.Lines lines -> new StudyChart(wire(lines), words(lines));
-      case Chart.Heat heat -> new StudyChart(
-        StudyHeat.of(heat.title(), heat.values()),
+      case Chart.Lines lines -> new ExhibitChart(wire(lines), words(lines));
+      case Chart.Heat heat -> new ExhibitChart(
+        ExhibitHeat.of(heat.title(), heat.values()),
         heat.title()
       );
     };
   }
 
-  private static StudyLines wire(Chart.Lines chart) {
-    return new StudyLines(
+  private static ExhibitLines wire(Chart.Lines chart) {
+    return new ExhibitLines(
       chart.x(),
       chart.y(),
       chart.logarithmic(),
@@ -33,12 +33,12 @@ final class ExhibitCharts {
     );
   }
 
-  private static StudyLines.Line wire(Chart.Line line) {
-    return new StudyLines.Line(
+  private static ExhibitLines.Line wire(Chart.Line line) {
+    return new ExhibitLines.Line(
       line.name(),
       IntStream.range(0, line.x().size())
         .mapToObj(k ->
-          new StudyLines.Point(Rounded.few(line.x().get(k)), Rounded.few(line.y().get(k)))
+          new ExhibitLines.Point(Rounded.few(line.x().get(k)), Rounded.few(line.y().get(k)))
         )
         .toList()
     );

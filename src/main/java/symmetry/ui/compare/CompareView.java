@@ -25,6 +25,7 @@ import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.number.Numerals;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -126,7 +127,9 @@ class CompareView extends LinkedPage implements MemberEditor {
     firstStep = Math.min(brought.step(), comparison.replayableSteps());
     messages.showLeft(
       firstStep < brought.step()
-        ? List.of("The step: two runs can be replayed to step %,d.".formatted(firstStep))
+        ? List.of(
+            "The step: two runs can be replayed to step %s.".formatted(Numerals.count(firstStep))
+          )
         : List.of()
     );
     return brought.problems();

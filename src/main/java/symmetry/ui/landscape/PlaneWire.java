@@ -15,7 +15,7 @@ import symmetry.ui.map.Steps;
 final class PlaneWire {
 
   private static final String DESCRIPTION =
-    "Map of the loss over a plane through the weights at step %,d, with the path of the run. The arrow keys move a cross; in relief they turn the map.";
+    "Map of the loss over a plane through the weights at step %s, with the path of the run. The arrow keys move a cross; in relief they turn the map.";
 
   private PlaneWire() {}
 
@@ -29,14 +29,14 @@ final class PlaneWire {
       Floats.pack(LossGrid.unknown(plan.x(), plan.y()).toArray()),
       false,
       false,
-      DESCRIPTION.formatted(end(plan).step())
+      DESCRIPTION.formatted(Numerals.count(end(plan).step()))
     );
   }
 
   static List<Mark> marks(SlicePlan plan) {
     PathPoint end = end(plan);
     PathPoint start = plan.path().getFirst();
-    Mark here = new Mark("end", "step %,d".formatted(end.step()), end.x(), end.y());
+    Mark here = new Mark("end", "step " + Numerals.count(end.step()), end.x(), end.y());
     if (plan.path().size() == 1) return List.of(here);
     return List.of(new Mark("start", "start", start.x(), start.y()), here);
   }
@@ -57,7 +57,7 @@ final class PlaneWire {
     if (direction == 1 && !plan.hasBothDirections()) return "random direction";
     return "main direction %d of the path (%s)".formatted(
       direction + 1,
-      Numerals.smallPercent(plan.shares().get(direction))
+      Numerals.percent(plan.shares().get(direction))
     );
   }
 

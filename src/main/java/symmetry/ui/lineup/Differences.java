@@ -18,6 +18,7 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 import symmetry.training.WidthOneShadow;
 import symmetry.ui.Labels;
 
@@ -116,7 +117,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
         experiment
           .events()
           .stream()
-          .map(e -> "%s at step %d".formatted(e.inWords(), e.step()))
+          .map(e -> "%s at step %s".formatted(e.inWords(), Numerals.count(e.step())))
           .collect(Collectors.joining("; "))
       );
     }

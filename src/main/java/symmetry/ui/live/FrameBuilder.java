@@ -188,7 +188,7 @@ final class FrameBuilder {
   private String score(Evaluation evaluation, int[] split, Snapshot snapshot) {
     if (classifies) return Numerals.wholePercent(evaluation.accuracy());
     double share = Explained.of(snapshot.dataset(), split, evaluation).share();
-    return share < -10 ? Numerals.steadyFour(share) : Numerals.twoDecimals(share);
+    return share < -10 ? Numerals.steadyFour(share) : Numerals.decimals(2, share);
   }
 
   private String accuracy(Evaluation evaluation) {

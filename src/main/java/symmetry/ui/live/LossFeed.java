@@ -3,6 +3,7 @@ package symmetry.ui.live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.training.Ghost;
 import symmetry.training.Snapshot;
@@ -57,7 +58,7 @@ final class LossFeed {
     boolean several = snapshot.experiment().hidden().size() > 1;
     return new LossLines.Level(
       loss,
-      "%s: %s".formatted(several ? "one unit a layer" : "one unit", Rounded.inTwo(loss)),
+      "%s: %s".formatted(several ? "one unit a layer" : "one unit", Numerals.upTo(2, loss)),
       "best found for one unit" + (several ? " in each layer" : "")
     );
   }

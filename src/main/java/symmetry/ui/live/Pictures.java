@@ -81,7 +81,7 @@ public final class Pictures {
     List<String> details = new ArrayList<>();
     report
       .effectiveRank()
-      .ifPresent(rank -> details.add("effective rank " + Numerals.twoDecimals(rank)));
+      .ifPresent(rank -> details.add("effective rank " + Numerals.decimals(2, rank)));
     report
       .gradient()
       .ifPresent(flow -> details.add("gradient norm " + Numerals.steadyFour(flow.norm())));

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import symmetry.number.Numerals;
 import symmetry.session.Speed;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -126,7 +127,7 @@ public final class Transport extends Section {
   }
 
   private static String name(Speed speed) {
-    return speed == Speed.FULL ? "max" : "%,d".formatted(speed.stepsPerSecond());
+    return speed == Speed.FULL ? "max" : Numerals.count(speed.stepsPerSecond());
   }
 
   private static String perSecond(Speed speed) {

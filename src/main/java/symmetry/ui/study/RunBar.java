@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import symmetry.number.Numerals;
 import symmetry.study.TimeLeft;
 
 /**
@@ -83,7 +84,7 @@ public final class RunBar extends Div {
     double done = Math.clamp(share, 0, 1);
     bar.setValue(done);
     String left = TimeLeft.inWords(done, Duration.ofNanos(System.nanoTime() - begunAt));
-    String reached = "%.0f %%".formatted(100 * done) + (left.isEmpty() ? "" : ", " + left);
+    String reached = Numerals.decimals(0, 100 * done) + " %" + (left.isEmpty() ? "" : ", " + left);
     words.setText(what.isEmpty() ? reached : what + ": " + reached);
   }
 

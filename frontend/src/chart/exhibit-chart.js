@@ -17,8 +17,8 @@ const FROM_LOW_TO_HIGH = ["loss-low", "loss-middle", "loss-high"];
 /** On a logarithmic axis, what is not above this counts as zero. */
 const LEAST = 1e-18;
 
-/** A small picture of what a study measured: a few lines, or a matrix as colours. Drawn once. */
-class StudyChart extends DrawnElement {
+/** A small picture of what an exhibit measured: a few lines, or a matrix as colours. Drawn once. */
+class ExhibitChart extends DrawnElement {
   /** @type {(() => void) | undefined} */
   #draw;
   /** @type {import("apexcharts").default | undefined} */
@@ -26,12 +26,12 @@ class StudyChart extends DrawnElement {
   #width = 0;
   #ink = "";
 
-  /** @param {Wire.StudyLines} data */
+  /** @param {Wire.ExhibitLines} data */
   lines(data) {
     this.#show(() => this.#drawLines(data));
   }
 
-  /** @param {Wire.StudyHeat} data */
+  /** @param {Wire.ExhibitHeat} data */
   heat(data) {
     this.#show(() => drawHeat(this, data));
   }
@@ -56,7 +56,7 @@ class StudyChart extends DrawnElement {
     if (this.clientWidth > 0) this.redraw();
   }
 
-  /** @param {Wire.StudyLines} data */
+  /** @param {Wire.ExhibitLines} data */
   async #drawLines({ x, y, logarithmic, lines }) {
     this.#chart?.destroy();
     const colors = lines.map((_, k) =>
@@ -67,7 +67,7 @@ class StudyChart extends DrawnElement {
     if (lines.length > 1) {
       keys.append(...lines.map(({ name }, k) => keyOf(name, colors[k], dashes[k] > 0)));
     }
-    const caption = element("div", { className: "study-caption" }, `${y} over ${x}`);
+    const caption = element("div", { className: "exhibit-caption" }, `${y} over ${x}`);
     const box = element("div", { className: "chart-box" });
     this.replaceChildren(caption, box, keys);
     const ApexCharts = await apexCharts();
@@ -81,7 +81,7 @@ class StudyChart extends DrawnElement {
 /**
  * @param {string} x name of the horizontal axis
  * @param {boolean} logarithmic
- * @param {Wire.StudyLinesLine[]} lines
+ * @param {Wire.ExhibitLinesLine[]} lines
  * @param {string[]} colors
  * @param {number[]} dashes
  */
@@ -146,7 +146,7 @@ function options(x, logarithmic, lines, colors, dashes) {
 /**
  * Within one decade a logarithmic axis has no round numbers to show.
  *
- * @param {Wire.StudyLinesLine[]} lines
+ * @param {Wire.ExhibitLinesLine[]} lines
  */
 function spansDecades(lines) {
   const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
@@ -167,7 +167,7 @@ function keyOf(name, lineColor, dashed) {
 
 /**
  * @param {HTMLElement} host
- * @param {Wire.StudyHeat} data
+ * @param {Wire.ExhibitHeat} data
  */
 function drawHeat(host, { title, rows, columns, values, low, high }) {
   const colors = new Uint32Array(ramp(FROM_LOW_TO_HIGH, 256).slice().buffer);
@@ -183,12 +183,12 @@ function drawHeat(host, { title, rows, columns, values, low, high }) {
   context.putImageData(image, 0, 0);
   const scale = element(
     "div",
-    { className: "study-scale" },
+    { className: "exhibit-scale" },
     element("span", {}, tickLabel(Number(low.toPrecision(2)))),
     element("i"),
     element("span", {}, tickLabel(Number(high.toPrecision(2)))),
   );
-  host.replaceChildren(element("div", { className: "study-caption" }, title), canvas, scale);
+  host.replaceChildren(element("div", { className: "exhibit-caption" }, title), canvas, scale);
 }
 
-customElements.define("study-chart", StudyChart);
+customElements.define("exhibit-chart", ExhibitChart);

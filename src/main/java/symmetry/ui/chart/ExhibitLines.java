@@ -10,7 +10,7 @@ import java.util.List;
  * @param x name of the horizontal axis
  * @param y name of the vertical axis
  */
-public record StudyLines(String x, String y, boolean logarithmic, List<Line> lines) {
+public record ExhibitLines(String x, String y, boolean logarithmic, List<Line> lines) {
   /** One line by its points, from left to right. */
   public record Line(String name, List<Point> points) {}
 

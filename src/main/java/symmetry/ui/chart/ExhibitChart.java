@@ -4,14 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
-/** A small picture of what a study measured; drawn once. */
-@Tag("study-chart")
-public class StudyChart extends Component implements HasStyle {
+/** A small picture of what an exhibit measured; drawn once. */
+@Tag("exhibit-chart")
+public class ExhibitChart extends Component implements HasStyle {
 
   /**
    * @param description what a screen reader says in its place
    */
-  public StudyChart(StudyLines lines, String description) {
+  public ExhibitChart(ExhibitLines lines, String description) {
     this(description);
     getElement().callJsFunction("lines", lines);
   }
@@ -19,12 +19,12 @@ public class StudyChart extends Component implements HasStyle {
   /**
    * @param description what a screen reader says in its place
    */
-  public StudyChart(StudyHeat heat, String description) {
+  public ExhibitChart(ExhibitHeat heat, String description) {
     this(description);
     getElement().callJsFunction("heat", heat);
   }
 
-  private StudyChart(String description) {
+  private ExhibitChart(String description) {
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", description);
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param low the value of 0
  * @param high the value of 255
  */
-public record StudyHeat(
+public record ExhibitHeat(
   String title,
   int rows,
   int columns,
@@ -21,7 +21,7 @@ public record StudyHeat(
   private static final int DARKEST = 255;
 
   /** From a matrix {@code [rows][columns]} that has a positive value. */
-  public static StudyHeat of(String title, List<List<Double>> matrix) {
+  public static ExhibitHeat of(String title, List<List<Double>> matrix) {
     double high = matrix
       .stream()
       .flatMap(List::stream)
@@ -42,6 +42,6 @@ public record StudyHeat(
       double share = high > low ? Math.log(value / low) / Math.log(high / low) : 0;
       values[cell] = (byte) Math.round(DARKEST * share);
     }
-    return new StudyHeat(title, matrix.size(), columns, values, low, high);
+    return new ExhibitHeat(title, matrix.size(), columns, values, low, high);
   }
 }
