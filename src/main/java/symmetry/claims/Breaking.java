@@ -63,66 +63,57 @@ final class Breaking {
 
   /** E7: dropout on equal units. */
   static Exhibit<Table<Dropped, Trajectory>> dropout(double rate) {
-    Map<Dropped, WatchedRun> runs = new LinkedHashMap<>();
-    for (Dropped d : Dropped.values()) {
-      Experiment net = Nets.net(Source.XOR_POINTS, d.activation, d.start, 0.3, 8);
-      runs.put(d, new WatchedRun(Nets.withDropout(net, rate), 1000));
-    }
     return new Exhibit<>(
       "E7",
       "Does dropout make units different that start identical?",
       "XOR (4 points), 2-8-1, %s, η = 0.3, 1000 steps".formatted(
         rate == 0 ? "no dropout" : "dropout " + NumberText.of(rate)
       ),
-      new Series<>(runs)
+      Series.of(List.of(Dropped.values()), d -> {
+        Experiment net = Nets.net(Source.XOR_POINTS, d.activation, d.start, 0.3, 8);
+        return new WatchedRun(Nets.withDropout(net, rate), 1000);
+      })
     );
   }
 
   /** E9: identical units with every activation. */
   static Exhibit<Table<Activation, Trajectory>> identicalUnits(LayerStart start) {
-    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
-    for (Activation activation : Activation.values()) {
-      Experiment net = Nets.net(Source.XOR_POINTS, activation, start, 0.3, 4);
-      runs.put(activation, new WatchedRun(net, 3000));
-    }
     return new Exhibit<>(
       "E9",
       "Is a network of identical units no more than a linear classifier?",
       "XOR (4 points), 2-4-1, %s, η = 0.3, 3000 steps, every activation".formatted(Words.of(start)),
-      new Series<>(runs)
+      Series.of(List.of(Activation.values()), f ->
+        new WatchedRun(Nets.net(Source.XOR_POINTS, f, start, 0.3, 4), 3000)
+      )
     );
   }
 
   /** E10: different but not random, random but not different. */
   static Exhibit<Table<Start, Trajectory>> starts(Activation activation) {
-    Map<Start, WatchedRun> runs = new LinkedHashMap<>();
-    for (Start s : Start.values()) {
-      Experiment net = Nets.net(Source.XOR_POINTS, activation, s.start, 0.5, 4);
-      // One output has one row: cloned rows would leave its weights different.
-      Experiment cloned = net.withOutput(Nets.CONSTANT);
-      runs.put(s, new WatchedRun(s == Start.CLONED_ROWS ? cloned : net, 4000));
-    }
     return new Exhibit<>(
       "E10",
       "Must weights be random, or only different?",
       "XOR (4 points), 2-4-1 %s, η = 0.5, 4000 steps; constant, cloned rows, ramp, Glorot".formatted(
         Words.of(activation)
       ),
-      new Series<>(runs)
+      Series.of(List.of(Start.values()), s -> {
+        Experiment net = Nets.net(Source.XOR_POINTS, activation, s.start, 0.5, 4);
+        // One output has one row: cloned rows would leave its weights different.
+        Experiment cloned = net.withOutput(Nets.CONSTANT);
+        return new WatchedRun(s == Start.CLONED_ROWS ? cloned : net, 4000);
+      })
     );
   }
 
   /** E11: the escape from zero, by the size of the start. */
   static Exhibit<Table<Double, Escape.Path>> escapeFromZero(List<Double> epsilons) {
-    Map<Double, Escape> measurements = new LinkedHashMap<>();
-    for (double epsilon : epsilons) measurements.put(epsilon, escape(Nets.normal(epsilon), 5000));
     return new Exhibit<>(
       "E11",
       "How long does a tiny random start around zero take to escape?",
       "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(
         Words.of(epsilons)
       ),
-      new Series<>("ε", measurements)
+      Series.of("ε", epsilons, epsilon -> escape(Nets.normal(epsilon), 5000))
     );
   }
 

@@ -1,7 +1,6 @@
 package symmetry.claims;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import symmetry.claims.exhibit.Optima;
 import symmetry.claims.exhibit.SeedSweep;
 import symmetry.claims.exhibit.Series;
@@ -55,29 +54,20 @@ final class Chance {
   /** E16: logistic regression on overlapping blobs, from several starts. */
   static Exhibit<Table<From, Trajectory>> convex(Loss loss, From... starts) {
     DataSpec overlapping = Nets.data(Source.BLOBS).withNoise(1);
-    Map<From, WatchedRun> runs = new LinkedHashMap<>();
-    for (From from : starts) {
-      Experiment net = Nets.net(overlapping, Activation.TANH, from.start, 0.5).withLoss(loss);
-      runs.put(from, new WatchedRun(net, 4000));
-    }
     return new Exhibit<>(
       "E16",
       "Does it matter where a single layer starts?",
       "overlapping blobs, no hidden layer, %s, η = 0.5, 4000 steps".formatted(Words.of(loss)),
-      new Series<>(runs)
+      Series.of(List.of(starts), from -> {
+        Experiment net = Nets.net(overlapping, Activation.TANH, from.start, 0.5).withLoss(loss);
+        return new WatchedRun(net, 4000);
+      })
     );
   }
 
   /** E1 and E16: zero against a random start, with hidden layers or none. */
   static Exhibit<Table<From, Trajectory>> zeroOrRandom(From random, Integer... widths) {
     DataSpec moons = Nets.data(Source.MOONS).withNoise(0.3);
-    Map<From, WatchedRun> runs = new LinkedHashMap<>();
-    for (From from : new From[] { From.ZERO, random }) {
-      runs.put(
-        from,
-        new WatchedRun(Nets.net(moons, Activation.TANH, from.start, 0.5, widths), 3000)
-      );
-    }
     return new Exhibit<>(
       widths.length == 0 ? "E16" : "E2",
       "Is zero a better start than random numbers?",
@@ -85,7 +75,9 @@ final class Chance {
         widths.length == 0 ? "no hidden layer" : "2-" + widths[0] + "-1 tanh",
         random == From.FAR ? "10²" : "1"
       ),
-      new Series<>(runs)
+      Series.of(List.of(From.ZERO, random), from ->
+        new WatchedRun(Nets.net(moons, Activation.TANH, from.start, 0.5, widths), 3000)
+      )
     );
   }
 

@@ -66,36 +66,27 @@ final class Papers {
 
   /** He against Glorot in a ReLU network. */
   static Exhibit<Table<InitializerKind, Trajectory>> he2015(int depth) {
-    Map<InitializerKind, WatchedRun> runs = new LinkedHashMap<>();
-    for (var kind : List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL)) {
-      runs.put(
-        kind,
-        new WatchedRun(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
-      );
-    }
     return new Exhibit<>(
       "P2015",
       "Which start lets a deep ReLU network learn?",
       "circle (60 samples), %d hidden ReLU layers of 16 units, η = 0.01, 600 steps; Glorot, He".formatted(
         depth
       ),
-      new Series<>(runs)
+      Series.of(List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL), kind ->
+        new WatchedRun(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
+      )
     );
   }
 
   /** Learning time against depth, by start. */
   static Exhibit<Table<Integer, LinearDepth.Time>> saxe2013(Initializer start, String words) {
-    Map<Integer, LinearDepth> measurements = new LinkedHashMap<>();
-    for (int depth : List.of(2, 4, 8, 16, 32)) {
-      measurements.put(depth, new LinearDepth(start, depth, 5, 400));
-    }
     return new Exhibit<>(
       "P2013",
       "Does a deeper linear network take longer to learn?",
       "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
         words
       ),
-      new Series<>("layers", measurements)
+      Series.of("layers", List.of(2, 4, 8, 16, 32), depth -> new LinearDepth(start, depth, 5, 400))
     );
   }
 
@@ -138,17 +129,15 @@ final class Papers {
   /** Depths that train at a scale; the critical one is 1. */
   static Exhibit<Table<Integer, Trajectory>> schoenholz2017(double scale) {
     LayerStart start = Nets.normal(scale / Math.sqrt(DEEP_WIDTH));
-    Map<Integer, WatchedRun> runs = new LinkedHashMap<>();
-    for (int depth : List.of(2, 4, 8, 16)) {
-      runs.put(depth, new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300));
-    }
     return new Exhibit<>(
       "P2017",
       "To what depth does a network train at this scale?",
       "circle (60 samples), 2 to 16 hidden tanh layers of 16 units, σ = %s/√n, η = 0.1, 300 steps".formatted(
         NumberText.of(scale)
       ),
-      new Series<>("hidden layers", runs)
+      Series.of("hidden layers", List.of(2, 4, 8, 16), depth ->
+        new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300)
+      )
     );
   }
 

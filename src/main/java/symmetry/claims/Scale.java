@@ -1,9 +1,7 @@
 package symmetry.claims;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.SeedSweep;
@@ -39,11 +37,6 @@ final class Scale {
 
   /** E13: the same network from starts of several scales. */
   static Exhibit<Table<Double, SeedSweep.Outcomes>> sweep(List<Double> scales) {
-    Map<Double, SeedSweep> measurements = new LinkedHashMap<>();
-    for (double scale : scales) {
-      var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
-      measurements.put(scale, new SeedSweep(net, SEEDS, 4000, 0.1));
-    }
     return new Exhibit<>(
       "E13",
       "Is there a best scale?",
@@ -51,7 +44,10 @@ final class Scale {
         Words.of(scales),
         SEEDS
       ),
-      new Series<>("σ", measurements)
+      Series.of("σ", scales, scale -> {
+        var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
+        return new SeedSweep(net, SEEDS, 4000, 0.1);
+      })
     );
   }
 
@@ -71,10 +67,6 @@ final class Scale {
     String words,
     Activation... activations
   ) {
-    Map<Activation, DeepSignal> measurements = new LinkedHashMap<>();
-    for (Activation activation : activations) {
-      measurements.put(activation, new DeepSignal(activation, start, depth, WIDTH));
-    }
     return new Exhibit<>(
       "E14",
       "What is left of the signal after %d hidden layers?".formatted(depth),
@@ -84,22 +76,18 @@ final class Scale {
         words,
         Arrays.stream(activations).map(Words::of).collect(Collectors.joining(", "))
       ),
-      new Series<>(measurements)
+      Series.of(List.of(activations), f -> new DeepSignal(f, start, depth, WIDTH))
     );
   }
 
   /** E14 for the rules of thumb: do sigmoid networks train from them? */
   static Exhibit<Table<InitializerKind, Trajectory>> rulesOfThumb(Integer... widths) {
-    Map<InitializerKind, WatchedRun> runs = new LinkedHashMap<>();
-    for (InitializerKind kind : List.of(
+    List<InitializerKind> rules = List.of(
       InitializerKind.HAYKIN,
       InitializerKind.LECUN_NORMAL,
       InitializerKind.GLOROT_UNIFORM,
       InitializerKind.NGUYEN_WIDROW
-    )) {
-      var net = Nets.net(Source.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
-      runs.put(kind, new WatchedRun(net, 2000));
-    }
+    );
     return new Exhibit<>(
       "E14",
       "Do the rules of thumb for sigmoid networks work?",
@@ -108,7 +96,10 @@ final class Scale {
           ? "one hidden layer of 8 sigmoid units"
           : "%d hidden layers of 8 sigmoid units".formatted(widths.length)
       ),
-      new Series<>(runs)
+      Series.of(rules, kind -> {
+        var net = Nets.net(Source.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
+        return new WatchedRun(net, 2000);
+      })
     );
   }
 }

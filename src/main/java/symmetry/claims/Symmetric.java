@@ -75,47 +75,31 @@ final class Symmetric {
 
   /** E3 before its first step. */
   static Exhibit<Table<Activation, UnitSignals.Signals>> signals(LayerStart start) {
-    Map<Activation, UnitSignals> measurements = new LinkedHashMap<>();
-    for (Activation activation : CLASSIC) {
-      measurements.put(
-        activation,
-        new UnitSignals(Nets.net(Source.CIRCLE, activation, start, 0.3, 4))
-      );
-    }
     return new Exhibit<>(
       "E3",
       "What do the units receive, answer and learn before the first step?",
       "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(words(start)),
-      new Series<>(measurements)
+      Series.of(CLASSIC, f -> new UnitSignals(Nets.net(Source.CIRCLE, f, start, 0.3, 4)))
     );
   }
 
   /** E3 on several data sets. */
   static Exhibit<Table<Source, Trajectory>> constantOn(Source... sources) {
-    Map<Source, WatchedRun> runs = new LinkedHashMap<>();
-    for (Source source : sources) {
-      runs.put(
-        source,
-        new WatchedRun(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
-      );
-    }
     return new Exhibit<>(
       "E3",
       "Do equal weights all stay equal?",
       "%s; 2-4-1 tanh, constant 0.5, η = 0.3, 1000 steps".formatted(
         Arrays.stream(sources).map(Words::of).collect(Collectors.joining(", "))
       ),
-      new Series<>(runs)
+      Series.of(List.of(sources), source ->
+        new WatchedRun(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
+      )
     );
   }
 
   /** E15 with the units watched: a few seeds on data that are the same for all. */
   static Exhibit<Table<Long, Trajectory>> seeds(LayerStart hidden, LayerStart output) {
-    Map<Long, WatchedRun> runs = new LinkedHashMap<>();
-    for (long seed = 1; seed <= 3; seed++) {
-      Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
-      runs.put(seed, new WatchedRun(net.withOutput(output).withSeed(seed), 1000));
-    }
+    Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
     return new Exhibit<>(
       "E15",
       "Do runs from different random starts differ, and do the units of one run?",
@@ -123,7 +107,9 @@ final class Symmetric {
         words(hidden),
         words(output)
       ),
-      new Series<>("seed", runs)
+      Series.of("seed", List.of(1L, 2L, 3L), seed ->
+        new WatchedRun(net.withOutput(output).withSeed(seed), 1000)
+      )
     );
   }
 
@@ -218,10 +204,6 @@ final class Symmetric {
 
   /** E3: zeros beside ones. */
   static Exhibit<Table<Equal, Trajectory>> zerosOrOnes(DataSpec data, Activation activation) {
-    Map<Equal, WatchedRun> runs = new LinkedHashMap<>();
-    for (Equal equal : Equal.values()) {
-      runs.put(equal, new WatchedRun(Nets.net(data, activation, equal.start, 0.5, 4), 1500));
-    }
     return new Exhibit<>(
       "E3",
       "Are zeros worse than ones?",
@@ -229,7 +211,9 @@ final class Symmetric {
         words(data),
         Words.of(activation)
       ),
-      new Series<>(runs)
+      Series.of(List.of(Equal.values()), equal ->
+        new WatchedRun(Nets.net(data, activation, equal.start, 0.5, 4), 1500)
+      )
     );
   }
 
@@ -283,14 +267,9 @@ final class Symmetric {
     double learningRate,
     int steps
   ) {
-    Map<Activation, WatchedRun> runs = new LinkedHashMap<>();
-    for (Activation activation : CLASSIC) {
-      runs.put(
-        activation,
-        new WatchedRun(Nets.net(data, activation, start, learningRate, 4), steps)
-      );
-    }
-    return new Series<>(runs);
+    return Series.of(CLASSIC, f ->
+      new WatchedRun(Nets.net(data, f, start, learningRate, 4), steps)
+    );
   }
 
   private static String words(LayerStart start) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import symmetry.study.Work;
 
 /**
@@ -22,6 +23,29 @@ public record Series<K, F extends Figures>(
 
   public Series(Map<K, ? extends Measurement<F>> measurements) {
     this("", measurements);
+  }
+
+  /**
+   * A measurement for each condition.
+   *
+   * @param variable may be empty
+   */
+  public static <K, F extends Figures> Series<K, F> of(
+    String variable,
+    List<K> conditions,
+    Function<K, Measurement<F>> measurement
+  ) {
+    Map<K, Measurement<F>> measurements = new LinkedHashMap<>();
+    for (K condition : conditions) measurements.put(condition, measurement.apply(condition));
+    return new Series<>(variable, measurements);
+  }
+
+  /** A measurement for each condition, which speaks for itself. */
+  public static <K, F extends Figures> Series<K, F> of(
+    List<K> conditions,
+    Function<K, Measurement<F>> measurement
+  ) {
+    return of("", conditions, measurement);
   }
 
   @Override
