@@ -9,4 +9,9 @@ public record Checkpoint(Parameters parameters, Descent descent) {
   public long step() {
     return descent.step();
   }
+
+  /** How many numbers it holds. */
+  public int numbers() {
+    return parameters.architecture().parameterCount() + descent.remembered();
+  }
 }

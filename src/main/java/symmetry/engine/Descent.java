@@ -31,6 +31,11 @@ final class Descent {
     return step;
   }
 
+  /** Numbers remembered from step to step. */
+  int remembered() {
+    return first.length + second.length;
+  }
+
   Descent copy() {
     Descent copy = new Descent(optimizer, Math.max(first.length, second.length));
     copy.restore(this);

@@ -4,18 +4,30 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.pool.ComputePool;
 import symmetry.training.Lockstep;
+import symmetry.training.MemoryShare;
 
 /** The experiments of a comparison, in lockstep. */
 public final class ComparisonRun extends Playback {
 
   private final Comparison comparison;
   private final ComparisonSink sink;
+  private final MemoryShare memory;
 
   /** Confined to the slice. */
   private @Nullable Lockstep lockstep;
 
-  ComparisonRun(ComputePool pool, Comparison comparison, long step, ComparisonSink sink) {
+  /**
+   * @param memory for checkpoints
+   */
+  ComparisonRun(
+    ComputePool pool,
+    Comparison comparison,
+    long step,
+    ComparisonSink sink,
+    MemoryShare memory
+  ) {
     super(pool, sink);
+    this.memory = memory;
     this.comparison = comparison;
     this.sink = sink;
     submit(() -> replayTo(step));
@@ -54,7 +66,7 @@ public final class ComparisonRun extends Playback {
   private Lockstep lockstep() {
     Lockstep l = lockstep;
     if (l == null) {
-      l = new Lockstep(comparison);
+      l = new Lockstep(comparison, memory);
       lockstep = l;
     }
     return l;

@@ -8,6 +8,7 @@ import symmetry.pool.OneUnitLines;
 import symmetry.training.Counterpart;
 import symmetry.training.Edit;
 import symmetry.training.LossCurve;
+import symmetry.training.MemoryShare;
 import symmetry.training.OneUnitLine;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -17,6 +18,7 @@ public final class Run extends Playback {
 
   private final FrameSink sink;
   private final Experiment start;
+  private final MemoryShare memory;
 
   /** Confined to the slice. */
   private @Nullable Trainer trainer;
@@ -38,6 +40,7 @@ public final class Run extends Playback {
   /**
    * @param before the run that was left for this one
    * @param lines asked for the lowest loss of one unit
+   * @param memory for checkpoints
    */
   Run(
     ComputePool pool,
@@ -45,11 +48,13 @@ public final class Run extends Playback {
     long step,
     FrameSink sink,
     Optional<LossCurve> before,
-    OneUnitLines.Source lines
+    OneUnitLines.Source lines,
+    MemoryShare memory
   ) {
     super(pool, sink);
     this.sink = sink;
     this.start = experiment;
+    this.memory = memory;
     counterpart = new Counterpart(before);
     this.lines = lines;
     oneUnit = new OneUnitLine(experiment);
@@ -193,7 +198,7 @@ public final class Run extends Playback {
   private Trainer trainer() {
     Trainer t = trainer;
     if (t == null) {
-      t = new Trainer(start);
+      t = new Trainer(start, Trainer.HISTORY_FOR_DISPLAY, memory);
       trainer = t;
     }
     return t;

@@ -4,13 +4,18 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
+import symmetry.pool.MemoryBudget;
 import symmetry.pool.OneUnitLines;
+import symmetry.training.Footprint;
 import symmetry.training.LossCurve;
+import symmetry.training.MemoryShare;
 
 /** One visitor's runs, in all open tabs together not more than {@value #MAX_RUNS}. */
 @SpringComponent
@@ -20,24 +25,35 @@ public class Visitor {
   /** Runs that may be open at once; a comparison counts as many as it has experiments. */
   public static final int MAX_RUNS = 8;
 
+  private static final String TOO_MANY =
+    "You have too many experiments open: %d in all tabs together is the limit. Close some of them and reload this page.".formatted(
+      MAX_RUNS
+    );
+
+  private static final String TRY_AGAIN =
+    " %s Reload this page in a while, or choose a smaller network.";
+
+  /** What is open: how many runs it counts, and its memory. */
+  private record Held(int runs, MemoryBudget.Share memory) {}
+
   private final ComputePool pool;
   private final OneUnitLines lines;
+  private final MemoryBudget memory;
+  private final Map<Playback, Held> open = new LinkedHashMap<>();
 
-  /** What is open, and how many runs each counts. */
-  private final Map<Playback, Integer> open = new LinkedHashMap<>();
-
-  Visitor(ComputePool pool, OneUnitLines lines) {
+  Visitor(ComputePool pool, OneUnitLines lines, MemoryBudget memory) {
     this.pool = pool;
     this.lines = lines;
+    this.memory = memory;
   }
 
   /**
    * Opens a run.
    *
    * @param step to show first, reached by replay
-   * @return the run, or nothing if too many are open
+   * @return the run, or why there is none: too many are open, or memory is short
    */
-  public Optional<Run> open(Experiment experiment, long step, FrameSink sink) {
+  public Opening<Run> open(Experiment experiment, long step, FrameSink sink) {
     return open(experiment, step, sink, Optional.empty());
   }
 
@@ -46,50 +62,54 @@ public class Visitor {
    *
    * @param before what was left for it
    */
-  public synchronized Optional<Run> open(
+  public Opening<Run> open(
     Experiment experiment,
     long step,
     FrameSink sink,
     Optional<LossCurve> before
   ) {
-    if (!hasRoomFor(1)) return Optional.empty();
-    return Optional.of(opened(new Run(pool, experiment, step, sink, before, lines::ask), 1));
+    return open(1, Footprint.ofRun(experiment), share ->
+      new Run(pool, experiment, step, sink, before, lines::ask, share)
+    );
   }
 
   /**
    * Opens a comparison.
    *
    * @param step to show first, reached by replay
-   * @return its run, or nothing if too many are open
+   * @return as {@link #open(Experiment, long, FrameSink)}
    */
-  public synchronized Optional<ComparisonRun> open(
-    Comparison comparison,
-    long step,
-    ComparisonSink sink
+  public Opening<ComparisonRun> open(Comparison comparison, long step, ComparisonSink sink) {
+    return open(comparison.size(), Footprint.ofRuns(comparison), share ->
+      new ComparisonRun(pool, comparison, step, sink, share)
+    );
+  }
+
+  private synchronized <P extends Playback> Opening<P> open(
+    int runs,
+    long bytes,
+    Function<MemoryShare, P> playback
   ) {
-    int size = comparison.size();
-    if (!hasRoomFor(size)) return Optional.empty();
-    return Optional.of(opened(new ComparisonRun(pool, comparison, step, sink), size));
+    int others = open.values().stream().mapToInt(Held::runs).sum();
+    if (others + runs > MAX_RUNS) return new Opening.Refused<>(TOO_MANY);
+    Optional<MemoryBudget.Share> share = memory.open(bytes);
+    if (share.isEmpty()) {
+      return new Opening.Refused<>("Not opened." + TRY_AGAIN.formatted(memory.refusal(bytes)));
+    }
+    P run = playback.apply(share.get());
+    open.put(run, new Held(runs, share.get()));
+    return new Opening.Opened<>(run);
   }
 
   /** Ends a run and makes room for another. */
   public synchronized void close(Playback run) {
     run.close();
-    open.remove(run);
+    Held held = open.remove(run);
+    if (held != null) held.memory().close();
   }
 
   @PreDestroy
   synchronized void closeAll() {
-    open.keySet().forEach(Playback::close);
-    open.clear();
-  }
-
-  private boolean hasRoomFor(int runs) {
-    return open.values().stream().mapToInt(Integer::intValue).sum() + runs <= MAX_RUNS;
-  }
-
-  private <P extends Playback> P opened(P run, int runs) {
-    open.put(run, runs);
-    return run;
+    List.copyOf(open.keySet()).forEach(this::close);
   }
 }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import symmetry.engine.Checkpoint;
 
 /**
- * Checkpoints along a run, bounded in memory: when full, every other one goes and the spacing doubles.
- * Any step can be had again by replaying from the one before it. They are also the milestones that
- * symmetry over time is measured at.
+ * Checkpoints along a run, bounded in memory: when full, or where memory is short, every other one goes and
+ * the spacing doubles. Any step can be had again by replaying from the one before it, to the same bits.
+ * They are also the milestones that symmetry over time is measured at.
  */
 final class Checkpoints {
 
@@ -22,10 +22,15 @@ final class Checkpoints {
   private static final int NUMBERS_PER_PARAMETER = 3;
 
   private final TreeMap<Long, Checkpoint> byStep = new TreeMap<>();
+  private final MemoryShare memory;
   private final int capacity;
   private long spacing = 1;
 
-  Checkpoints(int parameterCount) {
+  /**
+   * @param memory is asked for each one but that of step 0
+   */
+  Checkpoints(int parameterCount, MemoryShare memory) {
+    this.memory = memory;
     int affordable = MAX_NUMBERS / (NUMBERS_PER_PARAMETER * parameterCount);
     capacity = Math.clamp(affordable, MIN_COUNT, MAX_COUNT);
   }
@@ -36,11 +41,24 @@ final class Checkpoints {
   }
 
   void add(Checkpoint checkpoint) {
-    byStep.put(checkpoint.step(), checkpoint);
-    if (byStep.size() > capacity) {
+    while (byStep.size() >= capacity || !hasMemoryFor(checkpoint)) {
+      boolean alone = byStep.size() <= 1;
       spacing *= 2;
-      byStep.keySet().removeIf(step -> step % spacing != 0);
+      byStep.values().removeIf(this::isTooMuch);
+      if (alone || checkpoint.step() % spacing != 0) return;
     }
+    byStep.put(checkpoint.step(), checkpoint);
+  }
+
+  /** The one at the start has its memory with the run. */
+  private boolean hasMemoryFor(Checkpoint checkpoint) {
+    return checkpoint.step() == 0 || memory.take(Footprint.of(checkpoint));
+  }
+
+  private boolean isTooMuch(Checkpoint checkpoint) {
+    if (checkpoint.step() % spacing == 0) return false;
+    memory.giveBack(Footprint.of(checkpoint));
+    return true;
   }
 
   /** The last checkpoint at or before the step. */
@@ -55,6 +73,9 @@ final class Checkpoints {
 
   /** Forgets what came after a step. */
   void truncate(long step) {
+    for (Checkpoint later : byStep.tailMap(step, false).values()) {
+      if (later.step() > 0) memory.giveBack(Footprint.of(later));
+    }
     byStep.tailMap(step, false).clear();
   }
 }

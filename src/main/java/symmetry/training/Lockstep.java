@@ -57,9 +57,18 @@ public final class Lockstep {
 
   /** All at step 0. */
   public Lockstep(Comparison comparison) {
+    this(comparison, MemoryShare.UNBOUNDED);
+  }
+
+  /**
+   * All at step 0.
+   *
+   * @param memory for the checkpoints of all
+   */
+  public Lockstep(Comparison comparison, MemoryShare memory) {
     this.comparison = comparison;
     for (int k = 0; k < comparison.size(); k++) {
-      trainers.add(trainer(comparison, k, Trainer.HISTORY_FOR_DISPLAY));
+      trainers.add(trainer(comparison, k, Trainer.HISTORY_FOR_DISPLAY, memory));
       gaps.add(Optional.empty());
     }
     compare();
@@ -71,11 +80,21 @@ public final class Lockstep {
    * @param historyCapacity losses are exact for every step up to so many steps, thinned out beyond
    */
   public static Trainer trainer(Comparison comparison, int member, int historyCapacity) {
+    return trainer(comparison, member, historyCapacity, MemoryShare.UNBOUNDED);
+  }
+
+  private static Trainer trainer(
+    Comparison comparison,
+    int member,
+    int historyCapacity,
+    MemoryShare memory
+  ) {
     return switch (comparison.members().get(member)) {
-      case Comparison.Original(var experiment) -> new Trainer(experiment, historyCapacity);
+      case Comparison.Original(var experiment) -> new Trainer(experiment, historyCapacity, memory);
       case Shadow(int of) -> new Trainer(
         WidthOneShadow.of(comparison.experiment(of)).origin(),
-        historyCapacity
+        historyCapacity,
+        memory
       );
     };
   }

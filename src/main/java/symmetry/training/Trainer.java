@@ -67,18 +67,27 @@ public final class Trainer {
    * @param historyCapacity losses are exact for every step up to so many steps, thinned out beyond
    */
   public Trainer(Experiment experiment, int historyCapacity) {
-    this(Origin.of(experiment), historyCapacity);
+    this(Origin.of(experiment), historyCapacity, MemoryShare.UNBOUNDED);
+  }
+
+  /**
+   * The same within bounds.
+   *
+   * @param memory for checkpoints; the less there is, the further going back replays
+   */
+  public Trainer(Experiment experiment, int historyCapacity, MemoryShare memory) {
+    this(Origin.of(experiment), historyCapacity, memory);
   }
 
   /** The same from another origin than the experiment's own. */
-  Trainer(Origin origin, int historyCapacity) {
+  Trainer(Origin origin, int historyCapacity, MemoryShare memory) {
     experiment = origin.experiment();
     dataset = origin.dataset();
     samples = dataset.samples(experiment.loss());
     test = dataset.test();
     watch = new SymmetryWatch(experiment.hidden().size());
     motion = new Motion(origin, watch);
-    checkpoints = new Checkpoints(experiment.architecture().parameterCount());
+    checkpoints = new Checkpoints(experiment.architecture().parameterCount(), memory);
     history = new History(historyCapacity);
     // Kept whatever the loss: a run that diverges at once stands here.
     history.add(lossPoint(trainLoss()));

@@ -12,9 +12,11 @@ import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
 import symmetry.pool.ManualPool;
+import symmetry.pool.MemoryBudget;
 import symmetry.pool.OneUnitLines;
 import symmetry.pool.Studies;
 import symmetry.training.Lockstep.Gap;
+import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -75,16 +77,24 @@ class ComparisonRunTest {
 
   @Test
   void visitor_opensNoMoreThanTheirShare() {
-    Visitor visitor = new Visitor(pool, new OneUnitLines(new Studies(0, () -> 0)));
-    ComparisonRun first = visitor.open(comparison, 0, sink).orElseThrow();
-    assertThat(visitor.open(comparison, 0, sink)).isPresent();
-    assertThat(visitor.open(comparison, 0, sink)).isEmpty();
+    Visitor visitor = new Visitor(
+      pool,
+      new OneUnitLines(new Studies(0, () -> 0)),
+      new MemoryBudget(1L << 30)
+    );
+    ComparisonRun first = opened(visitor);
+    opened(visitor);
+    assertThat(visitor.open(comparison, 0, sink)).isInstanceOf(Opening.Refused.class);
     visitor.close(first);
-    assertThat(visitor.open(comparison, 0, sink)).isPresent();
+    opened(visitor);
+  }
+
+  private ComparisonRun opened(Visitor visitor) {
+    return ((Opening.Opened<ComparisonRun>) visitor.open(comparison, 0, sink)).run();
   }
 
   private ComparisonRun open(long step) {
-    ComparisonRun run = new ComparisonRun(pool, comparison, step, sink);
+    ComparisonRun run = new ComparisonRun(pool, comparison, step, sink, MemoryShare.UNBOUNDED);
     pool.finish();
     return run;
   }

@@ -19,6 +19,7 @@ import symmetry.pool.ManualPool;
 import symmetry.pool.OneUnitLines;
 import symmetry.pool.Studies;
 import symmetry.training.Edit;
+import symmetry.training.MemoryShare;
 import symmetry.training.OneUnitLine;
 import symmetry.training.Trainer;
 
@@ -94,7 +95,8 @@ class OneUnitLinesTest {
         asked.add(experiment);
         waiting.add(answer);
         return () -> withdrawn.add("one");
-      }
+      },
+      MemoryShare.UNBOUNDED
     );
     pool.finish();
     assertThat(sink.shown.getLast().oneUnit()).isEmpty();

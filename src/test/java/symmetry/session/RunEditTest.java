@@ -18,6 +18,7 @@ import symmetry.pool.ComputePool;
 import symmetry.training.Edit;
 import symmetry.training.Ghost;
 import symmetry.training.LossCurve;
+import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 
 /** Edits, undo and scrubbing as commands to a run. */
@@ -32,7 +33,8 @@ class RunEditTest {
     0,
     new Sink(),
     Optional.empty(),
-    (_, _) -> () -> {}
+    (_, _) -> () -> {},
+    MemoryShare.UNBOUNDED
   );
 
   @AfterEach
@@ -102,7 +104,15 @@ class RunEditTest {
     await(s -> s.step() == 40);
     Optional<LossCurve> left = run.curve();
     Experiment faster = Experiment.opening().withTraining(Training.fullBatch(2));
-    Run next = new Run(pool, faster, 0, new Sink(), left, (_, _) -> () -> {});
+    Run next = new Run(
+      pool,
+      faster,
+      0,
+      new Sink(),
+      left,
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
+    );
     Snapshot shownFirst = await(s -> s.experiment().equals(faster));
     assertThat(shownFirst.ghost().orElseThrow().why()).isEqualTo(Ghost.Why.CHANGE);
     assertThat(shownFirst.ghost().orElseThrow().history()).hasSize(41);

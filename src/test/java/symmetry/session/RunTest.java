@@ -11,6 +11,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Links;
 import symmetry.pool.ManualPool;
+import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -110,7 +111,8 @@ class RunTest {
       0,
       sink,
       Optional.empty(),
-      (_, _) -> () -> {}
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
     );
     commands(run, r -> r.play(Speed.FULL));
 
@@ -204,7 +206,8 @@ class RunTest {
       0,
       other,
       Optional.empty(),
-      (_, _) -> () -> {}
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
     );
     light.play(Speed.FULL);
     heavy.play(Speed.FULL);
@@ -238,7 +241,15 @@ class RunTest {
         sink.failed = true;
       }
     };
-    Run bad = new Run(pool, experiment, 0, broken, Optional.empty(), (_, _) -> () -> {});
+    Run bad = new Run(
+      pool,
+      experiment,
+      0,
+      broken,
+      Optional.empty(),
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
+    );
     bad.play(Speed.FULL);
     pool.finish();
     assertThat(sink.failed).isTrue();
@@ -248,7 +259,15 @@ class RunTest {
   }
 
   private Run open(long step) {
-    Run run = new Run(pool, experiment, step, sink, Optional.empty(), (_, _) -> () -> {});
+    Run run = new Run(
+      pool,
+      experiment,
+      step,
+      sink,
+      Optional.empty(),
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
+    );
     pool.finish();
     return run;
   }

@@ -14,6 +14,7 @@ import symmetry.pool.ComputePool;
 import symmetry.pool.RecordingStudy;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
+import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 
 @Isolated("measures how long a visitor waits")
@@ -58,7 +59,15 @@ class StudiesBesideRunsTest {
       for (;;) work.reached(0);
     };
     studies.start("another", Collections.nCopies(2 * cores, endless), new RecordingStudy<>());
-    Run run = new Run(pool, Experiment.opening(), 0, sink, Optional.empty(), (_, _) -> () -> {});
+    Run run = new Run(
+      pool,
+      Experiment.opening(),
+      0,
+      sink,
+      Optional.empty(),
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
+    );
     assertThat(shown.poll(60, TimeUnit.SECONDS)).isZero();
 
     long[] millis = new long[STEPS];

@@ -51,7 +51,8 @@ class HeadlineTest {
     assertThat(seen.headline().below()).endsWith("The loss stalls where one unit stalls.");
     double before = seen(Experiment.opening(), 400).loss();
     assertThat(seen.loss()).isBetween(0.99 * before, before);
-    Trainer one = new Trainer(WidthOneShadow.of(Experiment.opening()).origin(), 100);
+    Origin shadow = WidthOneShadow.of(Experiment.opening()).origin();
+    Trainer one = new Trainer(shadow, 100, MemoryShare.UNBOUNDED);
     double ofOneUnit = advanced(one, 500).snapshot().train().loss();
     assertThat(ofOneUnit).isCloseTo(seen.loss(), Offset.offset(1e-12));
   }

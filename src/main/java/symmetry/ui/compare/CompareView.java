@@ -211,7 +211,7 @@ class CompareView extends LinkedPage implements MemberEditor {
     UI ui = getUI().orElseThrow();
     showPlaying(false);
     show();
-    if (!run.open(ui, comparison, names(), firstStep)) messages.showTooMany(Visitor.MAX_RUNS);
+    run.open(ui, comparison, names(), firstStep).ifPresent(messages::showFailure);
   }
 
   /** The link of the present comparison at a step, or at the last one that a link can replay. */

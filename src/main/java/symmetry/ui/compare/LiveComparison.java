@@ -42,9 +42,9 @@ final class LiveComparison extends LivePlayback<ComparisonRun> {
    *
    * @param names of the members' lines
    * @param step to show first, reached by replay
-   * @return false if this visitor has too many runs open; there is none then
+   * @return why there is none now, as sentences; empty if there is
    */
-  boolean open(UI ui, Comparison comparison, List<String> names, long step) {
+  Optional<String> open(UI ui, Comparison comparison, List<String> names, long step) {
     close();
     ComparisonFeed feed = new ComparisonFeed(ui, names);
     return show(feed, visitor.open(comparison, step, feed));

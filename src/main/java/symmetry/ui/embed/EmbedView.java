@@ -78,8 +78,9 @@ public class EmbedView extends LinkedPage {
   protected void arrive() {
     address.arrive(link.query());
     show();
-    boolean opened = run.open(getUI().orElseThrow(), link.experiment(), link.step());
-    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
+    run
+      .open(getUI().orElseThrow(), link.experiment(), link.step())
+      .ifPresent(messages::showFailure);
   }
 
   @Override

@@ -213,13 +213,13 @@ final class LessonStage extends Div implements ActionBar.Commands {
     playground.setHref("?" + new Link(experiment, 0).query());
     playing = false;
     showState(Optional.empty());
-    boolean opened = run.open(
+    Optional<String> refusal = run.open(
       getUI().orElseThrow(),
       experiment,
       note.map(n -> (long) n.step()).orElse(0L)
     );
     lesson.rival(setting).ifPresent(run::compareWith);
-    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
+    refusal.ifPresent(messages::showFailure);
   }
 
   private void follow(LiveRun.State state) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.session.FramePump;
+import symmetry.session.Opening;
 import symmetry.session.Playback;
 import symmetry.session.Speed;
 import symmetry.session.Viewer;
@@ -37,12 +38,20 @@ public abstract class LivePlayback<P extends Playback> implements Transport.Comm
   /**
    * Shows what was opened for this feed, if it was; {@link #close} ended the one before.
    *
-   * @return whether it was: false if this visitor has too many runs open
+   * @return why it was not, as sentences; empty if it was
    */
-  protected final boolean show(Feed shown, Optional<P> opened) {
+  protected final Optional<String> show(Feed shown, Opening<P> opening) {
     feed = shown;
-    present = opened.orElse(null);
-    return opened.isPresent();
+    return switch (opening) {
+      case Opening.Opened<P>(P run) -> {
+        present = run;
+        yield Optional.empty();
+      }
+      case Opening.Refused<P>(String reason) -> {
+        present = null;
+        yield Optional.of(reason);
+      }
+    };
   }
 
   /** Ends the present playback, if there is one; what it sends is no longer shown. */

@@ -55,9 +55,9 @@ public final class LiveRun extends LivePlayback<Run> {
    * Ends the present run and begins another, which has nothing to do with it.
    *
    * @param step to show first, reached by replay
-   * @return false if this visitor has too many runs open; there is none then
+   * @return why there is none now, as sentences; empty if there is
    */
-  public boolean open(UI ui, Experiment experiment, long step) {
+  public Optional<String> open(UI ui, Experiment experiment, long step) {
     close();
     return open(ui, experiment, step, Optional.empty());
   }
@@ -68,7 +68,7 @@ public final class LiveRun extends LivePlayback<Run> {
    *
    * @return as {@link #open}
    */
-  public boolean change(UI ui, Experiment changed) {
+  public Optional<String> change(UI ui, Experiment changed) {
     close();
     return open(ui, changed, 0, left);
   }
@@ -85,7 +85,12 @@ public final class LiveRun extends LivePlayback<Run> {
     return able.isPresent();
   }
 
-  private boolean open(UI ui, Experiment experiment, long step, Optional<LossCurve> before) {
+  private Optional<String> open(
+    UI ui,
+    Experiment experiment,
+    long step,
+    Optional<LossCurve> before
+  ) {
     RunFeed feed = new RunFeed(ui);
     return show(feed, visitor.open(experiment, step, feed, before));
   }

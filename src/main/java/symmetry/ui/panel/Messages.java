@@ -13,8 +13,6 @@ import symmetry.training.Divergence;
 /** What went wrong and what was done about it, in words. */
 public final class Messages extends Div {
 
-  private static final String TOO_MANY =
-    "You have too many experiments open: %d together is the limit. Close some and reload this page.";
   private static final String FAULT =
     "Something went wrong on our side, and what ran here has stopped. Reload the page to start it again.";
 
@@ -113,15 +111,6 @@ public final class Messages extends Div {
   public void clear() {
     for (Div message : List.of(arrival, link, refusal, dropped, divergence))
       message.setVisible(false);
-  }
-
-  /**
-   * One more experiment than a visitor may have open.
-   *
-   * @param most that may be
-   */
-  public void showTooMany(int most) {
-    showFailure(TOO_MANY.formatted(most));
   }
 
   /** A run has ended, and not by anything that a person did. */

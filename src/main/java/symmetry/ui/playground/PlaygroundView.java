@@ -158,7 +158,7 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     address.enter(query(0), Address.Change.SETUP);
     endRun();
     show();
-    showOpened(run.change(getUI().orElseThrow(), experiment));
+    run.change(getUI().orElseThrow(), experiment).ifPresent(messages::showFailure);
     if (goOn) run.play(transport.speed());
   }
 
@@ -199,11 +199,7 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     endRun();
     UI ui = getUI().orElseThrow();
     show();
-    showOpened(run.open(ui, experiment, firstStep));
-  }
-
-  private void showOpened(boolean opened) {
-    if (!opened) messages.showTooMany(Visitor.MAX_RUNS);
+    run.open(ui, experiment, firstStep).ifPresent(messages::showFailure);
   }
 
   /** The link of the present experiment at a step, or at the last one that a link can replay. */

@@ -1,0 +1,124 @@
+package symmetry.pool;
+
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import symmetry.training.MemoryShare;
+
+/**
+ * The one budget of memory for all that visitors cause to be kept: runs with their pages, their checkpoints
+ * and frames, and answers on their way. What something cannot do without is given or refused before it
+ * begins, so that what has begun can go on. Up to half is lent out besides, for checkpoints: freely while
+ * there is much of it, in even parts when there is little. Safe on any thread.
+ *
+ * <p>It is {@code memory.budget} ({@code 256MB}), by default half of the heap.
+ */
+@Component
+public class MemoryBudget {
+
+  private static final double SHARE_OF_HEAP = 0.5;
+  private static final double MEGABYTE = 1_000_000;
+
+  private final long limit;
+  private final long mostLent;
+
+  /** Guarded by this, as all below: what was given for good. */
+  private long given;
+
+  private long lent;
+  private int shares;
+
+  @Autowired
+  MemoryBudget(Environment environment) {
+    this(
+      Optional.ofNullable(environment.getProperty("memory.budget", DataSize.class))
+        .map(DataSize::toBytes)
+        .orElse((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()))
+    );
+  }
+
+  /**
+   * @param limit in bytes
+   */
+  public MemoryBudget(long limit) {
+    this.limit = limit;
+    mostLent = limit / 2;
+  }
+
+  /** So much for something that begins; nothing if that is not free. */
+  public synchronized Optional<Share> open(long bytes) {
+    if (bytes > free()) return Optional.empty();
+    given += bytes;
+    shares++;
+    return Optional.of(new Share(bytes));
+  }
+
+  /** In bytes. */
+  public long limit() {
+    return limit;
+  }
+
+  /** What is not given or lent, in bytes. */
+  public synchronized long free() {
+    return limit - given - lent;
+  }
+
+  /** Why so much cannot be had now, as a sentence. */
+  public String refusal(long bytes) {
+    return "This needs about %.0f MB of memory, and of the %.0f MB that all visitors share %.0f MB are free.".formatted(
+      Math.max(1, bytes / MEGABYTE),
+      limit / MEGABYTE,
+      free() / MEGABYTE
+    );
+  }
+
+  /** What one has; given back when it is closed, which may happen any number of times. */
+  public final class Share implements MemoryShare, AutoCloseable {
+
+    private final long mine;
+
+    /** Guarded by the budget. */
+    private long borrowed;
+
+    private boolean closed;
+
+    private Share(long mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public boolean take(long bytes) {
+      synchronized (MemoryBudget.this) {
+        if (closed || bytes > free()) return false;
+        boolean much = lent + bytes <= mostLent / 2;
+        boolean fair = lent + bytes <= mostLent && borrowed + bytes <= mostLent / shares;
+        if (!much && !fair) return false;
+        borrowed += bytes;
+        lent += bytes;
+        return true;
+      }
+    }
+
+    @Override
+    public void giveBack(long bytes) {
+      synchronized (MemoryBudget.this) {
+        if (closed) return;
+        borrowed -= bytes;
+        lent -= bytes;
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (MemoryBudget.this) {
+        if (closed) return;
+        closed = true;
+        given -= mine;
+        lent -= borrowed;
+        shares--;
+      }
+    }
+  }
+}

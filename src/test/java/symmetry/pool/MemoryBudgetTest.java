@@ -1,0 +1,55 @@
+package symmetry.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MemoryBudgetTest {
+
+  private final MemoryBudget budget = new MemoryBudget(1_000);
+
+  @Test
+  void whatBegins_getsAllItNeedsOrNothing() {
+    var first = budget.open(600).orElseThrow();
+    assertThat(budget.open(401)).isEmpty();
+    assertThat(budget.free()).isEqualTo(400);
+
+    first.close();
+    first.close();
+    assertThat(budget.free()).isEqualTo(1_000);
+    assertThat(budget.open(1_000)).isPresent();
+  }
+
+  @Test
+  void loansLeaveHalfToWhatBegins() {
+    var one = budget.open(0).orElseThrow();
+    assertThat(one.take(500)).isTrue();
+    assertThat(one.take(1)).isFalse();
+    assertThat(budget.open(500)).isPresent();
+    assertThat(budget.free()).isZero();
+  }
+
+  @Test
+  void whereLittleIsLeft_nobodyBorrowsMoreThanAnEvenPart() {
+    var first = budget.open(0).orElseThrow();
+    var second = budget.open(0).orElseThrow();
+    assertThat(first.take(260)).isFalse();
+    assertThat(first.take(250)).isTrue();
+    assertThat(first.take(1)).isFalse();
+    assertThat(second.take(250)).isTrue();
+
+    first.giveBack(100);
+    assertThat(second.take(1)).isFalse();
+    assertThat(first.take(100)).isTrue();
+  }
+
+  @Test
+  void whatIsClosed_borrowsNothingMore() {
+    var share = budget.open(10).orElseThrow();
+    share.take(20);
+    share.close();
+    assertThat(share.take(1)).isFalse();
+    share.giveBack(20);
+    assertThat(budget.free()).isEqualTo(1_000);
+  }
+}
