@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Event;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
 import symmetry.training.Trainer;
 
 /** Runs requested experiments on the compute pool, a slice at a time, so many at once and no more. */
@@ -28,7 +29,7 @@ class Replays {
     if (!places.tryAcquire()) return Optional.empty();
     Replay replay = new Replay(request);
     replay.reply.whenComplete((reply, failure) -> places.release());
-    pool.run(replay::slice);
+    pool.run(Owner.alone(replay), replay::slice);
     return Optional.of(replay.reply);
   }
 
@@ -44,18 +45,18 @@ class Replays {
     }
 
     /** Works on for a slice; confined to the compute pool. */
-    long slice() {
+    long slice(long nanos) {
       try {
-        return work() ? 0 : ComputePool.DONE;
+        return work(nanos) ? 0 : ComputePool.DONE;
       } catch (RuntimeException | OutOfMemoryError failure) {
         reply.completeExceptionally(failure);
         return ComputePool.DONE;
       }
     }
 
-    private boolean work() {
+    private boolean work(long nanos) {
       Trainer t = trainer.orElseGet(this::begin);
-      long end = System.nanoTime() + ComputePool.SLICE.toNanos();
+      long end = System.nanoTime() + nanos;
       while (t.step() < request.steps() && System.nanoTime() < end) {
         if (!t.advance()) return finish(t);
         note(t);

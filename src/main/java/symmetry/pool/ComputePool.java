@@ -2,75 +2,67 @@ package symmetry.pool;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * All training of this process, on a fixed number of platform threads, one core left free for
- * requests. Work comes in short slices that queue up anew after each one, so a heavy visitor cannot
- * starve the others.
+ * All training of this process, on one thread for each core. Work comes in slices that queue up anew
+ * after each one and get shorter the more of them wait; {@link FairQueue} says whose turn it is.
  */
 @Component
 public class ComputePool {
 
-  /** How long a slice should last. */
-  public static final Duration SLICE = Duration.ofMillis(8);
+  /** Something that works a little at a time. */
+  @FunctionalInterface
+  public interface Slice {
+    /**
+     * Works for about so long.
+     *
+     * @return nanoseconds to wait before the next turn, or {@link #DONE}
+     */
+    long work(long nanos);
+  }
 
   /** A slice that wants no further turn returns this. */
   public static final long DONE = -1;
 
+  /** How long a slice lasts at most. */
+  public static final Duration SLICE = Duration.ofMillis(8);
+
   private static final Logger LOG = LoggerFactory.getLogger(ComputePool.class);
 
-  private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-    Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
-    Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("compute-", 1).factory()
+  private final ComputeThreads threads = new ComputeThreads(
+    Runtime.getRuntime().availableProcessors()
   );
 
-  private final AtomicInteger working = new AtomicInteger();
-
   public ComputePool() {
-    executor.setRemoveOnCancelPolicy(true);
-    // Whoever still works when the server stops gets no further turn, which is no failure of theirs.
-    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     sayWhatItRunsOn(Machine.measure());
   }
 
-  /**
-   * Runs slices until one is done.
-   *
-   * @param slice works for about {@link #SLICE}, then returns the nanoseconds to wait before its next
-   *     turn, or {@link #DONE}
-   */
-  public void run(LongSupplier slice) {
-    schedule(slice, 0);
+  /** Gives a slice turns until it is done. */
+  public void run(Owner owner, Slice slice) {
+    threads.add(owner, slice, false);
   }
 
-  private void schedule(LongSupplier slice, long delayNanos) {
-    executor.schedule(() -> turn(slice), delayNanos, TimeUnit.NANOSECONDS);
+  /** The same for what somebody waits for: its first turn comes before those of others. */
+  public void runNext(Owner owner, Slice slice) {
+    threads.add(owner, slice, true);
   }
 
-  /** How many slices are being worked on at this moment. */
-  public int working() {
-    return working.get();
+  /** Gives a slice that waits its next turn before others. */
+  public void hurry(Slice slice) {
+    threads.moveAhead(slice);
   }
 
-  private void turn(LongSupplier slice) {
-    working.incrementAndGet();
-    try {
-      long wait = slice.getAsLong();
-      if (wait != DONE) schedule(slice, wait);
-    } catch (RuntimeException | Error failure) {
-      LOG.error("A compute slice failed", failure);
-      throw failure;
-    } finally {
-      working.decrementAndGet();
-    }
+  /** How many slices are worked on at this moment, or could be. */
+  public int demand() {
+    return threads.demand();
+  }
+
+  /** Owners who have work here. */
+  public int owners() {
+    return threads.owners();
   }
 
   private static void sayWhatItRunsOn(Machine machine) {
@@ -82,6 +74,6 @@ public class ComputePool {
 
   @PreDestroy
   public void stop() {
-    executor.shutdownNow();
+    threads.stop();
   }
 }

@@ -41,14 +41,14 @@ public class Studies {
 
   @Autowired
   Studies(ComputePool pool, Environment environment) {
-    this(Runtime.getRuntime().availableProcessors(), pool::working);
+    this(Runtime.getRuntime().availableProcessors(), pool::demand);
     if (environment.getProperty("studies.cluster", Boolean.class, false)) {
       join(ClusterSettings.of(name -> Optional.ofNullable(environment.getProperty(name))));
     }
   }
 
   /**
-   * @param slices how many slices of visitors' runs are being worked on
+   * @param slices how many slices of visitors' runs are being worked on, or could be
    */
   public Studies(int threads, IntSupplier slices) {
     this.threads = new StudyThreads(queue, threads, slices);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class StudyThreads {
 
   /** How long a thread pauses at most before it works again. */
-  private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+  private static final long PAUSE_NANOS = Duration.ofMillis(60).toNanos();
 
   /** How long it then works at least. */
   private static final long TURN_NANOS = Duration.ofMillis(5).toNanos();
@@ -25,7 +25,7 @@ final class StudyThreads {
   private final List<Thread> threads;
 
   /**
-   * @param slices how many slices of visitors' runs are being worked on
+   * @param slices how many slices of visitors' runs are being worked on, or could be
    */
   StudyThreads(StudyQueue queue, int count, IntSupplier slices) {
     this.queue = queue;

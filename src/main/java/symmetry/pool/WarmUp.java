@@ -27,8 +27,8 @@ class WarmUp {
   void train() {
     lines.ask(Experiment.opening(), _ -> {});
     Trainer trainer = new Trainer(Experiment.opening());
-    pool.run(() -> {
-      long end = System.nanoTime() + ComputePool.SLICE.toNanos();
+    pool.run(Owner.alone(this), nanos -> {
+      long end = System.nanoTime() + nanos;
       while (System.nanoTime() < end) trainer.advance();
       return trainer.step() < STEPS ? 0 : ComputePool.DONE;
     });

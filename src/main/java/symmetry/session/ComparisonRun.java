@@ -3,6 +3,7 @@ package symmetry.session;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
 import symmetry.training.Lockstep;
 import symmetry.training.MemoryShare;
 
@@ -21,12 +22,13 @@ public final class ComparisonRun extends Playback {
    */
   ComparisonRun(
     ComputePool pool,
+    Owner owner,
     Comparison comparison,
     long step,
     ComparisonSink sink,
     MemoryShare memory
   ) {
-    super(pool, sink);
+    super(pool, owner, sink);
     this.memory = memory;
     this.comparison = comparison;
     this.sink = sink;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
 
 /**
  * Something that steps, plays and goes back. Commands may come from any thread at any rate; all work is
@@ -20,8 +21,11 @@ public abstract class Playback {
   /** Lets waiting requests and other runs have the processor between two slices. */
   private static final long SHORTEST_WAIT_NANOS = 4_000_000;
 
-  /** A run that plays fast catches up with so much, where its slices came late. */
-  private static final long LONGEST_DELAY_NANOS = 50_000_000;
+  /** A run that plays catches up with so much, where its slices came late. */
+  private static final long LONGEST_DELAY_NANOS = 1_000_000_000;
+
+  /** A run that could not catch up counts as slower than asked for so long. */
+  private static final long LATE_NANOS = 2_000_000_000;
 
   /** A run that plays slowly still answers commands within this time. */
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
@@ -30,7 +34,9 @@ public abstract class Playback {
   private static final long REPLAY_TELLING_NANOS = 400_000_000;
 
   private final ComputePool pool;
+  private final Owner owner;
   private final Viewer viewer;
+  private final ComputePool.Slice slice = this::slice;
 
   /** Guards the fields up to the blank line. */
   private final Object lock = new Object();
@@ -49,6 +55,9 @@ public abstract class Playback {
 
   private long nextStepAt;
 
+  /** When it last gave up to catch up. */
+  private long lateAt = System.nanoTime() - LATE_NANOS;
+
   /** Something has changed since the viewer was shown a state. */
   private boolean dirty = true;
 
@@ -58,8 +67,12 @@ public abstract class Playback {
   /** When the replay was begun or last spoken of. */
   private long replayToldAt = System.nanoTime();
 
-  Playback(ComputePool pool, Viewer viewer) {
+  /**
+   * @param owner on whose account it works
+   */
+  Playback(ComputePool pool, Owner owner, Viewer viewer) {
     this.pool = pool;
+    this.owner = owner;
     this.viewer = viewer;
   }
 
@@ -141,7 +154,13 @@ public abstract class Playback {
 
   /** Shows the present state again if it has changed since it was last shown. */
   public void wake() {
-    submit(() -> {});
+    synchronized (lock) {
+      if (closed) return;
+      commands.add(() -> {});
+      if (scheduled) return;
+      scheduled = true;
+    }
+    pool.run(owner, slice);
   }
 
   /** Shows the present state again in any case: what is looked at has changed. */
@@ -158,13 +177,15 @@ public abstract class Playback {
   }
 
   final void submit(Runnable command) {
+    boolean waits;
     synchronized (lock) {
       if (closed) return;
       commands.add(command);
-      if (scheduled) return;
+      waits = scheduled;
       scheduled = true;
     }
-    pool.run(this::slice);
+    if (waits) pool.hurry(slice);
+    else pool.runNext(owner, slice);
   }
 
   /** The state of the present step is another one now; whatever was asked for is dropped. */
@@ -188,8 +209,8 @@ public abstract class Playback {
     replayTo(step);
   }
 
-  private long slice() {
-    boolean working = tryToWork();
+  private long slice(long nanos) {
+    boolean working = tryToWork(nanos);
     synchronized (lock) {
       if (!closed && (working || !commands.isEmpty())) {
         long untilDue = playing ? nextStepAt - System.nanoTime() : 0;
@@ -200,9 +221,9 @@ public abstract class Playback {
     }
   }
 
-  private boolean tryToWork() {
+  private boolean tryToWork(long nanos) {
     try {
-      return work();
+      return work(nanos);
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error("A run failed", failure);
       close();
@@ -212,13 +233,13 @@ public abstract class Playback {
   }
 
   /** Does what was asked for, as far as a slice allows; true if more is to be done. */
-  private boolean work() {
+  private boolean work(long nanos) {
     for (Runnable c = nextCommand(); c != null; c = nextCommand()) c.run();
     if (playing && viewer.isAbandoned()) {
       playing = false;
       dirty = true;
     }
-    long end = System.nanoTime() + ComputePool.SLICE.toNanos();
+    long end = System.nanoTime() + nanos;
     while (isStepDue() && System.nanoTime() < end) moveOn();
     if (playing && currentStep() >= playUntil) {
       playing = false;
@@ -228,6 +249,7 @@ public abstract class Playback {
     if (replaying) tellReplay();
     if (dirty && !replaying && viewer.isReady()) {
       dirty = false;
+      viewer.crowded(isLate() ? pool.owners() : 1);
       show(playing);
     }
     return playing || currentStep() < target;
@@ -249,11 +271,25 @@ public abstract class Playback {
 
   private void moveOn() {
     dirty = true;
-    long behind = Math.max(intervalNanos, LONGEST_DELAY_NANOS);
-    nextStepAt = Math.max(nextStepAt, System.nanoTime() - behind) + intervalNanos;
+    keepTime();
     if (advance()) return;
     playing = false;
     target = currentStep();
+  }
+
+  private void keepTime() {
+    long now = System.nanoTime();
+    long earliest = now - Math.max(intervalNanos, LONGEST_DELAY_NANOS);
+    if (nextStepAt < earliest) {
+      if (intervalNanos > 0) lateAt = now;
+      nextStepAt = earliest;
+    }
+    nextStepAt += intervalNanos;
+  }
+
+  /** Whether it plays slower than it should. */
+  private boolean isLate() {
+    return playing && System.nanoTime() - lateAt < LATE_NANOS;
   }
 
   private @Nullable Runnable nextCommand() {

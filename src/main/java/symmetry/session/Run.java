@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
 import symmetry.pool.OneUnitLines;
+import symmetry.pool.Owner;
 import symmetry.training.Counterpart;
 import symmetry.training.Edit;
 import symmetry.training.LossCurve;
@@ -44,6 +45,7 @@ public final class Run extends Playback {
    */
   Run(
     ComputePool pool,
+    Owner owner,
     Experiment experiment,
     long step,
     FrameSink sink,
@@ -51,7 +53,7 @@ public final class Run extends Playback {
     OneUnitLines.Source lines,
     MemoryShare memory
   ) {
-    super(pool, sink);
+    super(pool, owner, sink);
     this.sink = sink;
     this.start = experiment;
     this.memory = memory;

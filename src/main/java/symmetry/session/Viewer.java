@@ -16,6 +16,12 @@ public interface Viewer {
    */
   default void replaying(long step, long target) {}
 
+  /**
+   * How many share the machine, if that is why it plays slower than asked; else 1. Told before each state
+   * that is shown.
+   */
+  default void crowded(int people) {}
+
   /** It ended by a fault of ours. */
   void fail();
 }

@@ -1,5 +1,6 @@
 package symmetry.session;
 
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
 import symmetry.pool.MemoryBudget;
 import symmetry.pool.OneUnitLines;
+import symmetry.pool.Owner;
 import symmetry.training.Footprint;
 import symmetry.training.LossCurve;
 import symmetry.training.MemoryShare;
@@ -40,6 +42,7 @@ public class Visitor {
   private final OneUnitLines lines;
   private final MemoryBudget memory;
   private final Map<Playback, Held> open = new LinkedHashMap<>();
+  private final Owner owner = new Owner(address(), this);
 
   Visitor(ComputePool pool, OneUnitLines lines, MemoryBudget memory) {
     this.pool = pool;
@@ -69,7 +72,7 @@ public class Visitor {
     Optional<LossCurve> before
   ) {
     return open(1, Footprint.ofRun(experiment), share ->
-      new Run(pool, experiment, step, sink, before, lines::ask, share)
+      new Run(pool, owner, experiment, step, sink, before, lines::ask, share)
     );
   }
 
@@ -81,7 +84,7 @@ public class Visitor {
    */
   public Opening<ComparisonRun> open(Comparison comparison, long step, ComparisonSink sink) {
     return open(comparison.size(), Footprint.ofRuns(comparison), share ->
-      new ComparisonRun(pool, comparison, step, sink, share)
+      new ComparisonRun(pool, owner, comparison, step, sink, share)
     );
   }
 
@@ -111,5 +114,12 @@ public class Visitor {
   @PreDestroy
   synchronized void closeAll() {
     List.copyOf(open.keySet()).forEach(this::close);
+  }
+
+  /** Where the present visitor comes from. */
+  private static String address() {
+    VaadinSession session = VaadinSession.getCurrent();
+    String address = session == null ? null : session.getBrowser().getAddress();
+    return address == null ? "" : address;
   }
 }

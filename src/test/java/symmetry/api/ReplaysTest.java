@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,9 +16,9 @@ class ReplaysTest {
 
   private static final int PLACES = 16;
 
-  private final List<LongSupplier> slices = new ArrayList<>();
+  private final List<ComputePool.Slice> slices = new ArrayList<>();
   private final ComputePool pool = Mockito.mock(call -> {
-    slices.add(call.getArgument(0));
+    slices.add(call.getArgument(1));
     return null;
   });
   private final Replays replays = new Replays(pool);
@@ -33,7 +32,7 @@ class ReplaysTest {
     for (int k = 0; k < PLACES; k++) replies.add(replays.start(request).orElseThrow());
 
     assertThat(replays.start(request)).isEmpty();
-    while (slices.getFirst().getAsLong() != ComputePool.DONE)
+    while (slices.getFirst().work(1_000_000) != ComputePool.DONE)
       assertThat(replies.getFirst()).isNotDone();
     assertThat(replies.getFirst().get().step()).isEqualTo(3);
     assertThat(replays.start(request)).isPresent();

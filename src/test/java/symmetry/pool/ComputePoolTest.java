@@ -11,6 +11,8 @@ import symmetry.OnPurpose;
 
 class ComputePoolTest {
 
+  private static final Owner OWNER = Owner.alone("one");
+
   private final ComputePool pool = new ComputePool();
 
   @AfterEach
@@ -22,7 +24,7 @@ class ComputePoolTest {
   void slice_getsTurnsUntilItIsDone() throws InterruptedException {
     AtomicInteger turns = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(1);
-    pool.run(() -> {
+    pool.run(OWNER, _ -> {
       if (turns.incrementAndGet() < 10) return 0;
       done.countDown();
       return ComputePool.DONE;
@@ -35,12 +37,12 @@ class ComputePoolTest {
   @Test
   void sliceThatThrows_leavesThePoolAlive() throws InterruptedException {
     for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
-      pool.run(() -> {
+      pool.run(OWNER, _ -> {
         throw new OnPurpose();
       });
     }
     CountDownLatch done = new CountDownLatch(1);
-    pool.run(() -> {
+    pool.run(OWNER, _ -> {
       done.countDown();
       return ComputePool.DONE;
     });

@@ -2,23 +2,30 @@ package symmetry.pool;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.LongSupplier;
 
 /** A pool that works only when told to, on the caller's thread, in the order of the real one. */
 public final class ManualPool extends ComputePool {
 
-  private final Queue<LongSupplier> slices = new ArrayDeque<>();
+  private final Queue<Slice> slices = new ArrayDeque<>();
 
   @Override
-  public void run(LongSupplier slice) {
+  public void run(Owner owner, Slice slice) {
     slices.add(slice);
   }
+
+  @Override
+  public void runNext(Owner owner, Slice slice) {
+    slices.add(slice);
+  }
+
+  @Override
+  public void hurry(Slice slice) {}
 
   /** Gives so many turns, fewer if nothing is left to do. */
   public void turns(int count) {
     for (int k = 0; k < count && !slices.isEmpty(); k++) {
-      LongSupplier slice = slices.remove();
-      if (slice.getAsLong() != DONE) slices.add(slice);
+      Slice slice = slices.remove();
+      if (slice.work(SLICE.toNanos()) != DONE) slices.add(slice);
     }
   }
 

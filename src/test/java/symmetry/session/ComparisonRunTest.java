@@ -14,6 +14,7 @@ import symmetry.experiment.Links;
 import symmetry.pool.ManualPool;
 import symmetry.pool.MemoryBudget;
 import symmetry.pool.OneUnitLines;
+import symmetry.pool.Owner;
 import symmetry.pool.Studies;
 import symmetry.training.Lockstep.Gap;
 import symmetry.training.MemoryShare;
@@ -94,7 +95,14 @@ class ComparisonRunTest {
   }
 
   private ComparisonRun open(long step) {
-    ComparisonRun run = new ComparisonRun(pool, comparison, step, sink, MemoryShare.UNBOUNDED);
+    ComparisonRun run = new ComparisonRun(
+      pool,
+      Owner.alone("one"),
+      comparison,
+      step,
+      sink,
+      MemoryShare.UNBOUNDED
+    );
     pool.finish();
     return run;
   }

@@ -17,6 +17,7 @@ import symmetry.experiment.Links;
 import symmetry.experiment.Training;
 import symmetry.pool.ManualPool;
 import symmetry.pool.OneUnitLines;
+import symmetry.pool.Owner;
 import symmetry.pool.Studies;
 import symmetry.training.Edit;
 import symmetry.training.MemoryShare;
@@ -87,6 +88,7 @@ class OneUnitLinesTest {
     List<String> withdrawn = new ArrayList<>();
     Run run = new Run(
       pool,
+      Owner.alone("one"),
       Experiment.opening(),
       3,
       sink,

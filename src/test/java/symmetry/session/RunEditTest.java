@@ -15,6 +15,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Training;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
 import symmetry.training.Edit;
 import symmetry.training.Ghost;
 import symmetry.training.LossCurve;
@@ -29,6 +30,7 @@ class RunEditTest {
   private final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
   private final Run run = new Run(
     pool,
+    Owner.alone("one"),
     Experiment.opening(),
     0,
     new Sink(),
@@ -106,6 +108,7 @@ class RunEditTest {
     Experiment faster = Experiment.opening().withTraining(Training.fullBatch(2));
     Run next = new Run(
       pool,
+      Owner.alone("one"),
       faster,
       0,
       new Sink(),

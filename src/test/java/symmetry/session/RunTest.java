@@ -11,6 +11,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Links;
 import symmetry.pool.ManualPool;
+import symmetry.pool.Owner;
 import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -107,6 +108,7 @@ class RunTest {
   void playingIntoDivergence_stopsAndSaysSo() {
     Run run = new Run(
       pool,
+      Owner.alone("one"),
       Links.experiment("v=1&data=plane&samples=20&hidden=0&init=ones&lr=100"),
       0,
       sink,
@@ -202,6 +204,7 @@ class RunTest {
     Run light = open(0);
     Run heavy = new Run(
       pool,
+      Owner.alone("one"),
       Links.experiment("v=1&data=moons&hidden=128-128"),
       0,
       other,
@@ -243,6 +246,7 @@ class RunTest {
     };
     Run bad = new Run(
       pool,
+      Owner.alone("one"),
       experiment,
       0,
       broken,
@@ -261,6 +265,7 @@ class RunTest {
   private Run open(long step) {
     Run run = new Run(
       pool,
+      Owner.alone("one"),
       experiment,
       step,
       sink,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import symmetry.experiment.Experiment;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
 import symmetry.pool.RecordingStudy;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
@@ -54,13 +55,14 @@ class StudiesBesideRunsTest {
   void stepOfAVisitor_isShownSoonWhileAStudyHasEveryCore() throws Exception {
     ComputePool pool = new ComputePool();
     int cores = Runtime.getRuntime().availableProcessors();
-    Studies studies = new Studies(cores, pool::working);
+    Studies studies = new Studies(cores, pool::demand);
     Task<Integer> endless = work -> {
       for (;;) work.reached(0);
     };
     studies.start("another", Collections.nCopies(2 * cores, endless), new RecordingStudy<>());
     Run run = new Run(
       pool,
+      Owner.alone("one"),
       Experiment.opening(),
       0,
       sink,

@@ -51,6 +51,7 @@ final class FrameBuilder {
   private final Map<FramePart, FramePart.Measure> measures = new HashMap<>();
 
   private long heardAgainAt = System.nanoTime();
+  private int people = 1;
 
   FrameBuilder(Snapshot first) {
     inspector = new Inspector(first.experiment(), first.dataset());
@@ -65,6 +66,11 @@ final class FrameBuilder {
     return inspector.inspect(snapshot, view);
   }
 
+  /** From now on so many share the machine, and that is why the run plays slower than asked; else 1. */
+  void crowded(int now) {
+    people = now;
+  }
+
   /**
    * @param open what the open panels add
    */
@@ -73,6 +79,7 @@ final class FrameBuilder {
     Map<String, String> states = new HashMap<>();
     List<Heat> heats = new ArrayList<>();
     describe(snapshot, texts);
+    texts.put(LiveTexts.CROWD, people > 1 ? "slower: %d people are here".formatted(people) : "");
     say(Headline.of(snapshot, inspection), playing, texts);
     inspection.whyFrozen().ifPresent(why -> texts.put(LiveTexts.FROZEN, frozenInWords(why)));
     for (int l = 0; l < inspection.hidden().size(); l++) {

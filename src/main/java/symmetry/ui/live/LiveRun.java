@@ -119,13 +119,22 @@ public final class LiveRun extends LivePlayback<Run> {
     /** Confined to the run's slices. */
     private @Nullable FrameBuilder builder;
 
+    /** Confined to the run's slices. */
+    private int people = 1;
+
     RunFeed(UI ui) {
       super(ui);
     }
 
     @Override
+    public void crowded(int now) {
+      people = now;
+    }
+
+    @Override
     public void accept(Snapshot snapshot, boolean playing) {
       if (builder == null) builder = new FrameBuilder(snapshot);
+      builder.crowded(people);
       LiveFrames.Look look = frames.look();
       Inspection inspection = builder.inspect(snapshot, look.view());
       State state = new State(snapshot, inspection, playing);

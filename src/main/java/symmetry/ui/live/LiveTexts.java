@@ -22,6 +22,9 @@ public final class LiveTexts {
   /** The whole of it, not oftener than one can listen. */
   public static final String HEADLINE_HEARD = "headline-heard";
 
+  /** Why it plays slower than asked; empty while it does not. */
+  public static final String CROWD = "crowd";
+
   public static final String TRAIN_ACCURACY = "train-accuracy";
   public static final String TEST_ACCURACY = "test-accuracy";
   public static final String FINGERPRINT = "fingerprint";

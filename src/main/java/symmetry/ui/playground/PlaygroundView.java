@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -25,6 +26,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.embed.EmbedView;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
+import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Transport;
 import symmetry.ui.page.Address;
 import symmetry.ui.page.Memory;
@@ -85,6 +87,9 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
       keys
     );
     page.addClassName("workbench");
+    Span crowd = board.text(LiveTexts.CROWD, new Span());
+    crowd.addClassName("crowd-note");
+    page.add(crowd);
     messages.getElement().setAttribute("data-layer", true);
     board.add(page);
     add(board);
