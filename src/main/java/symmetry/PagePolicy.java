@@ -2,6 +2,7 @@ package symmetry;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.Version;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.shared.ApplicationConstants;
@@ -42,7 +43,9 @@ final class PagePolicy implements VaadinServiceInitListener {
       .attr("href", PUSH_CLIENT)
       .attr("nonce", nonce);
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
-    boolean embedded = "1".equals(page.getVaadinRequest().getParameter("embed"));
+    boolean embedded = Embedding.isAsked(
+      ((VaadinServletRequest) page.getVaadinRequest()).getHttpServletRequest()
+    );
     page
       .getVaadinResponse()
       .setHeader(SecurityHeaders.CONTENT_POLICY, policy(nonce, embedded ? "*" : "'self'"));

@@ -2,10 +2,8 @@ package symmetry;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.util.http.SameSiteCookies;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -18,15 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionCookies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private static final String EMBEDDED = "embed=1";
-
   @Override
   public void customize(TomcatServletWebServerFactory server) {
     server.addContextCustomizers(context -> context.setCookieProcessor(new Processor()));
-  }
-
-  static boolean isEmbedded(@Nullable String query) {
-    return query != null && Arrays.asList(query.split("&")).contains(EMBEDDED);
   }
 
   private static final class Processor extends Rfc6265CookieProcessor {
@@ -37,7 +29,7 @@ final class SessionCookies implements WebServerFactoryCustomizer<TomcatServletWe
 
     @Override
     public String generateHeader(Cookie cookie, HttpServletRequest request) {
-      if (!isEmbedded(request.getQueryString())) return super.generateHeader(cookie, request);
+      if (!Embedding.isAsked(request)) return super.generateHeader(cookie, request);
       Cookie framed = (Cookie) cookie.clone();
       framed.setSecure(true);
       framed.setAttribute("SameSite", SameSiteCookies.NONE.getValue());

@@ -36,6 +36,7 @@ class StaticFiles implements WebMvcConfigurer {
       .addResolver(brotli());
     serve(registry, "/fe/**", RESOURCES + "fe/", CacheControl.noCache());
     serve(registry, "/favicon.*", RESOURCES, CacheControl.maxAge(Duration.ofDays(1)));
+    serve(registry, "/robots.txt", RESOURCES, CacheControl.maxAge(Duration.ofDays(1)));
   }
 
   private static ResourceHandlerRegistration serve(

@@ -1,7 +1,6 @@
 package symmetry;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -14,8 +13,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Our page for an address whose path Tomcat itself cannot read ({@code /%zz}): it answers before any
- * filter or servlet is asked, and by itself would do so with a page of its own.
+ * Our page for a request that Tomcat itself cannot read (the path {@code /%zz}, a host with a blank): it answers
+ * before any filter or servlet is asked, and by itself would do so with a page of its own.
  */
 @Component
 final class UnreadableAddress implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -30,30 +29,21 @@ final class UnreadableAddress implements WebServerFactoryCustomizer<TomcatServle
   /** Made by Tomcat, by its name. */
   public static final class Report extends ErrorReportValve {
 
-    private static final String PAGE = "/public/error/400.html";
-
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-      if (
-        response.getStatus() != Response.SC_BAD_REQUEST || response.getContentWritten() > 0
-      ) return;
+      int status = response.getStatus();
+      if (status < Response.SC_BAD_REQUEST || response.getContentWritten() > 0) return;
       // Once only, as the valve that is overridden does.
       if (!response.setErrorReported()) return;
       try {
         SecurityHeaders.add(response);
+        response.setHeader(SecurityHeaders.FRAMES, "SAMEORIGIN");
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getReporter().write(page());
+        response.getReporter().write(Errors.page(status));
         response.finishResponse();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    private static String page() throws IOException {
-      try (InputStream page = Report.class.getResourceAsStream(PAGE)) {
-        if (page == null) throw new IllegalStateException("missing " + PAGE);
-        return new String(page.readAllBytes(), StandardCharsets.UTF_8);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +35,23 @@ class ResponsesTest {
   @ParameterizedTest
   @CsvSource(
     quoteCharacter = '"',
-    value = { "/, 'self'", "/?v=1, 'self'", "/?embed=0, 'self'", "/?embed=1, *" }
+    value = {
+      "/, 'self', SAMEORIGIN",
+      "/?v=1, 'self', SAMEORIGIN",
+      "/?embed=0, 'self', SAMEORIGIN",
+      "/signal?embed=1, 'self', SAMEORIGIN",
+      "/%zz, 'self', SAMEORIGIN",
+      "/?embed=1, *,",
+    }
   )
-  void onlyTheEmbedViewMayBeFramedByOthers(String path, String ancestors) throws Exception {
-    assertThat(header(page(path), POLICY)).endsWith("; frame-ancestors " + ancestors);
+  void onlyTheEmbedViewMayBeFramedByOthers(String path, String ancestors, @Nullable String options)
+    throws Exception {
+    String response = raw("GET " + path);
+    assertThat(response).containsPattern(
+      "\nContent-Security-Policy: .*; frame-ancestors " + Pattern.quote(ancestors) + "\r\n"
+    );
+    if (options == null) assertThat(response).doesNotContain("X-Frame-Options");
+    else assertThat(response).contains("\r\nX-Frame-Options: " + options + "\r\n");
   }
 
   @Test
@@ -54,12 +68,26 @@ class ResponsesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "/", LICENSE, "/favicon.ico", "/actuator/health", "/actuator/env" })
-  void everyResponseForbidsSniffingAndKeepsTheReferrer(String path) throws Exception {
-    HttpResponse<String> response = page(path);
-    assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
-    assertThat(header(response, POLICY)).contains("default-src");
+  @ValueSource(
+    strings = {
+      "GET /",
+      "GET " + LICENSE,
+      "GET /favicon.ico",
+      "GET /actuator/health",
+      "GET /actuator/env",
+      "GET /api/nope",
+      "GET /?%",
+      "GET /%zz",
+      "TRACE /",
+    }
+  )
+  void everyResponseForbidsSniffingDevicesAndForeignReferrers(String request) throws Exception {
+    assertThat(raw(request)).contains(
+      "\r\nX-Content-Type-Options: nosniff\r\n",
+      "\r\nReferrer-Policy: same-origin\r\n",
+      "\r\nPermissions-Policy: camera=()",
+      "\r\n" + POLICY + ": default-src"
+    );
   }
 
   @Test
@@ -118,11 +146,115 @@ class ResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({ "/, 200", "/signal, 200", "/signal?depth=x, 200", "/foo, 404", "/signal/foo, 404" })
-  void pageSaysWhetherItIsThere(String path, int status) throws Exception {
+  @ValueSource(strings = { "/", "/signal", "/signal/", "/signal?depth=x", "/embed" })
+  void pageIsThere(String path) throws Exception {
     HttpResponse<String> response = page(path);
-    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).contains("id=\"outlet\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "/foo",
+      "/signal/foo",
+      "/sw.js",
+      "/error",
+      "/actuator",
+      "/actuator/env",
+      "/vaadinServlet/",
+      "/VAADIN/nope.js",
+      "/VAADIN/dynamic/resource/1/x/y",
+      "/?v-r=devtools",
+      "/signal?v-r=foo",
+    }
+  )
+  void whatIsNotThereIsNotFoundAndCostsNoSession(String path) throws Exception {
+    HttpResponse<String> response = page(path);
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("Nothing here");
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api, 404",
+    "GET, /api/nope, 404",
+    "POST, /api/nope, 404",
+    "PUT, /api/studies, 405",
+    "GET, /api/experiment?%, 400",
+    "GET, /api/experiment?=1, 400",
+    "GET, /api/experiment?v=%ff, 400",
+    "GET, /api/studies/xyz, 400",
+  })
+  void theApiTellsProblemsEvenToABrowser(String method, String path, int status) throws Exception {
+    String response = raw(method + " " + path);
+    assertThat(response).startsWith("HTTP/1.1 " + status);
+    assertThat(response).contains("\r\nContent-Type: application/problem+json\r\n");
+    assertThat(response)
+      .contains("\"status\":" + status)
+      .doesNotContain("Set-Cookie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "GET /?v=%ff%0a2026-11-28%20ERROR%20forged",
+      "GET /?%",
+      "GET /?=1",
+      "GET /signal?a=%zz",
+      "GET //?%",
+      "GET /api/experiment?v=%ff%0aERROR%20forged",
+      "GET /api/studies/%0aERROR%20forged",
+      "POST /api/nope",
+      "POST /",
+      "DELETE /signal",
+      "GET /?v-r=devtools",
+    }
+  )
+  void whatCannotBeAnsweredLeavesNoLineInTheLog(String request) throws Exception {
+    try (ServerLog log = new ServerLog()) {
+      assertThat(raw(request)).startsWith("HTTP/1.1 4");
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "/, 405", "/api/studies, 415", "/api/experiment, 405" })
+  void nobodySendsFiles(String path, int status) throws Exception {
+    HttpResponse<String> response = client.send(
+      HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Content-Type", "multipart/form-data")
+        .POST(HttpRequest.BodyPublishers.ofString("x"))
+        .build(),
+      BodyHandlers.ofString()
+    );
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://elsewhere.example, , 403",
+    "null, , 403",
+    "http://localhost.elsewhere.example, , 403",
+    "http://localhost, cross-site, 403",
+    "http://localhost, , 101",
+    "http://named.by.a.proxy, same-origin, 101",
+    ", , 101",
+  })
+  void socketsAreForPagesOfThisSite(@Nullable String origin, @Nullable String site, int status)
+    throws Exception {
+    String headers =
+      "Upgrade: websocket\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13" +
+      (origin == null ? "" : "\r\nOrigin: " + origin) +
+      (site == null ? "" : "\r\nSec-Fetch-Site: " + site);
+    assertThat(statusOf("GET /VAADIN/push?v-r=push", "Upgrade", headers)).isEqualTo(status);
+  }
+
+  @Test
+  void robotsAreToldWhatIsForPrograms() throws Exception {
+    assertThat(page("/robots.txt").body()).contains("User-agent: *", "Disallow: /api/");
   }
 
   @ParameterizedTest
@@ -146,6 +278,22 @@ class ResponsesTest {
     Matcher script = Pattern.compile("fe/vaadin-\\w+[.]js").matcher(page("/").body());
     assertThat(script.find()).isTrue();
     return "/" + script.group();
+  }
+
+  /** Of an answer that may have no end. */
+  private int statusOf(String request, String connection, String headers) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      String text =
+        request +
+        " HTTP/1.1\r\nHost: localhost\r\nConnection: " +
+        connection +
+        "\r\n" +
+        headers +
+        "\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      byte[] first = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+      return Integer.parseInt(new String(first, StandardCharsets.US_ASCII).substring(9));
+    }
   }
 
   /** Past java.net, which sends no such address. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +25,10 @@ class ExperimentController {
     this.replays = replays;
   }
 
-  @GetMapping("/api/experiment")
+  @GetMapping(
+    path = "/api/experiment",
+    produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE }
+  )
   CompletableFuture<ResponseEntity<?>> experiment(WebRequest web) {
     Parsed<ExperimentRequest> parsed = ExperimentRequest.parse(query(web));
     if (!parsed.problems().isEmpty()) {

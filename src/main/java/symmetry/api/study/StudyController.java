@@ -59,7 +59,12 @@ class StudyController {
     this.json = json;
   }
 
-  @PostMapping(path = "/api/studies", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+    path = "/api/studies",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    // Who accepts none of them gets 406, and starts nothing.
+    produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE }
+  )
   ResponseEntity<?> start(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {

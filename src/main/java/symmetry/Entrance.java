@@ -1,0 +1,112 @@
+package symmetry;
+
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away what no page or file of ours is at, and what cannot be read, before it costs a session, a
+ * line in the log, or a page that claims to exist.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class Entrance extends OncePerRequestFilter {
+
+  /** Who answers for these knows what is there. */
+  private static final List<String> OTHERS = List.of(
+    "/api/",
+    "/fe/",
+    "/actuator/health/",
+    "/favicon.",
+    "/robots.txt/"
+  );
+
+  /** Vaadin would first make a session to look for a file in. */
+  private static final String VAADINS = "/VAADIN/";
+  private static final String PUSH = "/VAADIN/push";
+  private static final List<String> ROOTS = List.of("META-INF/resources", "META-INF/VAADIN/webapp");
+
+  /** What Vaadin's client says to a page, and with what it asks for one. */
+  private static final Set<String> REQUEST_TYPES = Set.of(
+    ApplicationConstants.REQUEST_TYPE_INIT,
+    ApplicationConstants.REQUEST_TYPE_UIDL,
+    ApplicationConstants.REQUEST_TYPE_HEARTBEAT,
+    ApplicationConstants.REQUEST_TYPE_PUSH
+  );
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Override
+  protected void doFilterInternal(
+    HttpServletRequest request,
+    HttpServletResponse response,
+    FilterChain chain
+  ) throws ServletException, IOException {
+    HttpStatus status = judge(request);
+    if (status.isError()) response.sendError(status.value());
+    else chain.doFilter(request, response);
+  }
+
+  private HttpStatus judge(HttpServletRequest request) {
+    if (isForeignSocket(request)) return HttpStatus.FORBIDDEN;
+    String type;
+    try {
+      type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+    } catch (InvalidParameterException unreadable) {
+      return HttpStatus.valueOf(unreadable.getErrorCode());
+    }
+    String path = request.getServletPath();
+    if (OTHERS.stream().anyMatch((path + '/')::startsWith)) return HttpStatus.OK;
+    if (path.startsWith(VAADINS)) {
+      boolean there = path.equals(PUSH) || request.getSession(false) != null || isFile(path);
+      return there ? HttpStatus.OK : HttpStatus.NOT_FOUND;
+    }
+    if (!isPage(path)) return HttpStatus.NOT_FOUND;
+    if (type != null) return REQUEST_TYPES.contains(type) ? HttpStatus.OK : HttpStatus.NOT_FOUND;
+    return READS.contains(request.getMethod()) ? HttpStatus.OK : HttpStatus.METHOD_NOT_ALLOWED;
+  }
+
+  private boolean isPage(String path) {
+    return ApplicationRouteRegistry.getInstance(new VaadinServletContext(getServletContext()))
+      .getNavigationTarget(path.replaceAll("^/+|/+$", ""))
+      .isPresent();
+  }
+
+  private static boolean isFile(String path) {
+    ClassLoader files = Entrance.class.getClassLoader();
+    return ROOTS.stream().anyMatch(root -> files.getResource(root + path) != null);
+  }
+
+  /** Browsers let every site open a socket to every other one, with its cookies. */
+  private static boolean isForeignSocket(HttpServletRequest request) {
+    if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) return false;
+    // Behind a proxy that tells us a name of its own, only the browser knows.
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) return !site.equals("same-origin");
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null && !request.getServerName().equalsIgnoreCase(host(origin));
+  }
+
+  private static @Nullable String host(String origin) {
+    try {
+      return URI.create(origin).getHost();
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
+  }
+}
