@@ -118,10 +118,12 @@ public final class UnitTiles {
   private TileLayer layer(int units, TileLayer.Cell value) {
     if (kind == Kind.NONE) return TileLayer.none();
     return TileLayer.of(kind, rows, columns, units, (unit, cell) ->
-      Arrays.stream(cells[cell])
-        .mapToDouble(s -> value.of(unit, s))
-        .average()
-        .orElse(0)
+      cells[cell].length == 1
+        ? value.of(unit, cells[cell][0])
+        : Arrays.stream(cells[cell])
+            .mapToDouble(s -> value.of(unit, s))
+            .average()
+            .orElse(0)
     );
   }
 

@@ -56,6 +56,7 @@ public final class VirtualVisitor implements AutoCloseable {
       Thread.ofPlatform().daemon().name("drawing").factory()
     );
 
+  private final HttpClient http;
   private final int port;
   private final String cookie;
   private final int ui;
@@ -77,7 +78,8 @@ public final class VirtualVisitor implements AutoCloseable {
   private String step = "";
   private CompletableFuture<String> nextFrame = new CompletableFuture<>();
 
-  private VirtualVisitor(int port, String cookie, String page) throws IOException {
+  private VirtualVisitor(HttpClient http, int port, String cookie, String page) throws IOException {
+    this.http = http;
     this.port = port;
     this.cookie = cookie;
     ui = Integer.parseInt(found("\"v-uiId\":(\\d+)", page));
@@ -125,8 +127,8 @@ public final class VirtualVisitor implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString()
       )
       .body();
-    VirtualVisitor visitor = new VirtualVisitor(port, cookie, page);
-    visitor.navigate(http, query);
+    VirtualVisitor visitor = new VirtualVisitor(http, port, cookie, page);
+    visitor.navigate(query);
     return visitor;
   }
 
@@ -166,37 +168,46 @@ public final class VirtualVisitor implements AutoCloseable {
     return nextFrame;
   }
 
+  /** Leaves the page, as a browser tells when its tab is closed. */
   @Override
   public void close() throws IOException {
-    socket.close();
+    try {
+      post("{\"csrfToken\":\"%s\",\"UNLOAD\":true}".formatted(key));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      socket.close();
+    }
   }
 
-  private void navigate(HttpClient http, String query) throws IOException, InterruptedException {
-    String answer = http
+  private void navigate(String query) throws IOException, InterruptedException {
+    String answer = post(
+      message(
+        """
+        {"type":"event","node":1,"event":"ui-navigate","data":{"route":"","query":"%s",\
+        "appShellTitle":"","historyState":{"idx":0},"trigger":""}}""".formatted(
+          query.isEmpty() ? "" : "?" + query
+        )
+      )
+    );
+    ID.matcher(answer)
+      .results()
+      .forEach(id -> nodes.put(id.group(2), Integer.valueOf(id.group(1))));
+    hear(answer);
+  }
+
+  private String post(String message) throws IOException, InterruptedException {
+    return http
       .send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/?v-r=uidl&v-uiId=" + ui))
           .header("Cookie", cookie)
           .header("Content-Type", "application/json; charset=UTF-8")
           .timeout(PATIENCE)
-          .POST(
-            HttpRequest.BodyPublishers.ofString(
-              message(
-                """
-                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"","query":"%s",\
-                "appShellTitle":"","historyState":{"idx":0},"trigger":""}}""".formatted(
-                  query.isEmpty() ? "" : "?" + query
-                )
-              )
-            )
-          )
+          .POST(HttpRequest.BodyPublishers.ofString(message))
           .build(),
         HttpResponse.BodyHandlers.ofString()
       )
       .body();
-    ID.matcher(answer)
-      .results()
-      .forEach(id -> nodes.put(id.group(2), Integer.valueOf(id.group(1))));
-    hear(answer);
   }
 
   private void listen() {

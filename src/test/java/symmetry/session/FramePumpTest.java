@@ -34,6 +34,7 @@ class FramePumpTest {
 
   @BeforeEach
   void browserThatHoldsFrames() {
+    when(ui.getInternals()).thenReturn(mock());
     when(ui.access(any())).thenAnswer(call -> {
       call.<Command>getArgument(0).execute();
       return null;
