@@ -33,6 +33,8 @@ final class Entrance extends OncePerRequestFilter {
     "/api/",
     "/fe/",
     "/actuator/health/",
+    "/livez/",
+    "/readyz/",
     "/favicon.",
     "/robots.txt/"
   );

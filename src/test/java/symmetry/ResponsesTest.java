@@ -162,6 +162,8 @@ class ResponsesTest {
       "/error",
       "/actuator",
       "/actuator/env",
+      "/actuator/metrics",
+      "/actuator/prometheus",
       "/vaadinServlet/",
       "/VAADIN/nope.js",
       "/VAADIN/dynamic/resource/1/x/y",
@@ -310,6 +312,8 @@ class ResponsesTest {
   void healthIsTheOnlyActuatorEndpoint() throws Exception {
     assertThat(page("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
     assertThat(page("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(page("/livez").body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(page("/readyz").statusCode()).isEqualTo(200);
     assertThat(page("/actuator").body()).doesNotContain("env", "beans", "heapdump");
   }
 

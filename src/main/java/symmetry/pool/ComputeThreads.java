@@ -3,6 +3,7 @@ package symmetry.pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,7 @@ final class ComputeThreads {
       Optional<Turn> next = queue.take(now);
       if (next.isPresent()) {
         working++;
+        PoolMeters.WAITS.record(next.get().waited(), TimeUnit.NANOSECONDS);
         return next.get();
       }
       long until = queue.untilDue(now);

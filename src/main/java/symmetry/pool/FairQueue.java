@@ -70,8 +70,12 @@ final class FairQueue {
     }
   }
 
-  /** A slice whose turn it is. */
-  record Turn(Owner owner, ComputePool.Slice slice) {}
+  /**
+   * A slice whose turn it is.
+   *
+   * @param waited nanoseconds since it was due
+   */
+  record Turn(Owner owner, ComputePool.Slice slice, long waited) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -115,7 +119,7 @@ final class FairQueue {
     Account address = all.member(next.owner.address());
     all.floor = Math.max(all.floor, address.served);
     address.floor = Math.max(address.floor, address.member(next.owner.member()).served);
-    return Optional.of(new Turn(next.owner, next.slice));
+    return Optional.of(new Turn(next.owner, next.slice, now - next.dueAt));
   }
 
   /** How many could work now. */

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import symmetry.number.Numerals;
 import symmetry.training.MemoryShare;
 
 /**
@@ -67,10 +68,10 @@ public class MemoryBudget {
 
   /** Why so much cannot be had now, as a sentence. */
   public String refusal(long bytes) {
-    return "This needs about %.0f MB of memory, and of the %.0f MB that all visitors share %.0f MB are free.".formatted(
-      Math.max(1, bytes / MEGABYTE),
-      limit / MEGABYTE,
-      free() / MEGABYTE
+    return "This needs about %s MB of memory, and of the %s MB that all visitors share %s MB are free.".formatted(
+      Numerals.decimals(0, Math.max(1, bytes / MEGABYTE)),
+      Numerals.decimals(0, limit / MEGABYTE),
+      Numerals.decimals(0, free() / MEGABYTE)
     );
   }
 

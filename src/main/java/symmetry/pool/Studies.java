@@ -86,9 +86,17 @@ public class Studies {
     return Optional.of(study);
   }
 
+  /** Studies under way. */
+  synchronized int underWay() {
+    return all;
+  }
+
   private synchronized boolean enter(Object owner) {
     int own = underWay.getOrDefault(owner, 0);
-    if (own >= MAX_PER_OWNER || all >= MAX_STUDIES) return false;
+    if (own >= MAX_PER_OWNER || all >= MAX_STUDIES) {
+      PoolMeters.REFUSED_STUDIES.increment();
+      return false;
+    }
     underWay.put(owner, own + 1);
     all++;
     return true;

@@ -106,6 +106,7 @@ public final class FramePump {
       inFlight = Math.max(0, inFlight - 1);
       lastSign = System.nanoTime();
     }
+    VisitorMeters.FRAMES.increment();
     wake.run();
   }
 

@@ -48,6 +48,7 @@ public class Visitor {
     this.pool = pool;
     this.lines = lines;
     this.memory = memory;
+    VisitorMeters.VISITORS.incrementAndGet();
   }
 
   /**
@@ -94,26 +95,35 @@ public class Visitor {
     Function<MemoryShare, P> playback
   ) {
     int others = open.values().stream().mapToInt(Held::runs).sum();
-    if (others + runs > MAX_RUNS) return new Opening.Refused<>(TOO_MANY);
+    if (others + runs > MAX_RUNS) return refused(TOO_MANY);
     Optional<MemoryBudget.Share> share = memory.open(bytes);
     if (share.isEmpty()) {
-      return new Opening.Refused<>("Not opened." + TRY_AGAIN.formatted(memory.refusal(bytes)));
+      return refused("Not opened." + TRY_AGAIN.formatted(memory.refusal(bytes)));
     }
     P run = playback.apply(share.get());
     open.put(run, new Held(runs, share.get()));
+    VisitorMeters.RUNS.addAndGet(runs);
     return new Opening.Opened<>(run);
+  }
+
+  private static <P extends Playback> Opening<P> refused(String sentence) {
+    VisitorMeters.REFUSED_RUNS.increment();
+    return new Opening.Refused<>(sentence);
   }
 
   /** Ends a run and makes room for another. */
   public synchronized void close(Playback run) {
     run.close();
     Held held = open.remove(run);
-    if (held != null) held.memory().close();
+    if (held == null) return;
+    held.memory().close();
+    VisitorMeters.RUNS.addAndGet(-held.runs());
   }
 
   @PreDestroy
-  synchronized void closeAll() {
+  synchronized void leave() {
     List.copyOf(open.keySet()).forEach(this::close);
+    VisitorMeters.VISITORS.decrementAndGet();
   }
 
   /** Where the present visitor comes from. */

@@ -75,7 +75,7 @@ class ShellIT extends BrowserTest {
 
   @Test
   void policyRefusesThePageInAnotherSitesFrameButNotTheEmbedView() throws IOException {
-    String frames = FRAMES.formatted(address("/probe"), address("/probe"));
+    String frames = FRAMES.formatted(address("/"), address("/"));
     try (AnotherSite site = new AnotherSite(frames)) {
       page.navigate(site.address());
       assertThat(page.frameLocator("#embed").locator("#outlet")).isAttached();

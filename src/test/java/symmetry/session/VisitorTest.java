@@ -43,7 +43,7 @@ class VisitorTest {
     Run run = open();
     run.play(Speed.FULL);
     pool.turns(2);
-    visitor.closeAll();
+    visitor.leave();
     pool.finish();
 
     assertThat(pool.isIdle()).isTrue();
@@ -67,7 +67,7 @@ class VisitorTest {
     assertThat(sink.step()).isEqualTo(1);
     first.close(run);
     opened(second, large);
-    second.closeAll();
+    second.leave();
     assertThat(memory.free()).isEqualTo(memory.limit());
   }
 
