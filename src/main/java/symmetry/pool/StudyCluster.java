@@ -6,6 +6,7 @@ import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.ServerSocketEndpointConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.IExecutorService;
@@ -108,13 +109,14 @@ final class StudyCluster implements AutoCloseable {
     config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
     config.setProperty("hazelcast.max.no.heartbeat.seconds", "20");
     config.getMetricsConfig().setEnabled(false);
-    config
-      .getNetworkConfig()
+    // Of all that Hazelcast could listen to, members alone: no clients, no REST, no memcache.
+    ServerSocketEndpointConfig members = new ServerSocketEndpointConfig()
       .setPort(settings.port())
       .setPortCount(settings.ports())
       .setPortAutoIncrement(settings.ports() > 1);
-    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface(settings.address());
-    JoinConfig join = config.getNetworkConfig().getJoin();
+    members.getInterfaces().setEnabled(true).addInterface(settings.address());
+    config.getAdvancedNetworkConfig().setEnabled(true).setMemberEndpointConfig(members);
+    JoinConfig join = config.getAdvancedNetworkConfig().getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);
     settings

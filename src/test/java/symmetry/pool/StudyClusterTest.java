@@ -1,11 +1,18 @@
 package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.Jvm;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
@@ -176,6 +187,85 @@ class StudyClusterTest {
     assertThat(usual.kubernetesService()).isEmpty();
   }
 
+  @Test
+  void aClusterBeyondThisMachineNeedsASecret() {
+    Map<String, String> open = Map.of("studies.address", "10.1.*.*");
+    assertThatThrownBy(() -> ClusterSettings.of(configured(open)))
+      .isInstanceOf(IllegalArgumentException.class)
+      .hasMessageContaining("studies.secret-file")
+      .hasMessageContaining("STUDIES_SECRET");
+    String name = ClusterSettings.of(
+      configured(Map.of("studies.address", "10.1.*.*", "studies.secret", "sixteen letters!"))
+    ).name();
+    String other = ClusterSettings.of(
+      configured(Map.of("studies.secret", "sixteen letters?"))
+    ).name();
+    assertThat(name).matches("[0-9a-f]{64}").isNotEqualTo(other);
+  }
+
+  @Test
+  void aSecretIsLongAndItsOwnersAlone(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "a secret of some length\n");
+    Map<String, String> settings = Map.of("studies.secret-file", file.toString());
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(() -> ClusterSettings.of(configured(settings))).hasMessageContaining(
+      "chmod 600"
+    );
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(ClusterSettings.of(configured(settings)).name()).isEqualTo(
+      ClusterSettings.of(configured(Map.of("studies.secret", "a secret of some length"))).name()
+    );
+    assertThatThrownBy(() ->
+      ClusterSettings.of(configured(Map.of("studies.secret", "short")))
+    ).hasMessageContaining("at least 16 characters");
+  }
+
+  @Test
+  void theClusterKeepsCompanyWithItsOwnAlone() throws Exception {
+    StudyCluster here = new StudyCluster(settings(0), new StudyQueue(), 1, "1");
+    nodes.add(here);
+    ClusterSettings strangers = ClusterSettings.of(
+      configured(
+        Map.of(
+          "studies.secret",
+          "of somebody else",
+          "studies.port",
+          ports.get(1).toString(),
+          "studies.members",
+          members()
+        )
+      )
+    );
+    StudyCluster stranger = new StudyCluster(strangers, new StudyQueue(), 1, "1");
+    nodes.add(stranger);
+    assertThat(here.ports()).containsExactly(ports.get(0));
+    assertThat(stranger.ports()).containsExactly(ports.get(1));
+  }
+
+  /** "CP2" is how a Hazelcast client begins, "GET" how REST does. */
+  @ParameterizedTest
+  @ValueSource(strings = { "CP2", "GET /hazelcast/health HTTP/1.1\r\n\r\n" })
+  void thePortTalksToMembersAlone(String greeting) throws Exception {
+    nodes.add(new StudyCluster(settings(0), new StudyQueue(), 1, "1"));
+    try (Socket socket = new Socket("127.0.0.1", ports.getFirst())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+      String answer;
+      try {
+        answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      } catch (SocketException reset) {
+        answer = "";
+      }
+      // What it speaks itself, then the end.
+      assertThat(answer).isIn("", "HZC");
+    }
+  }
+
+  private static Function<String, Optional<String>> configured(Map<String, String> settings) {
+    return name -> Optional.ofNullable(settings.get(name));
+  }
+
   private record Endless() implements RemoteTask<Integer> {
     @Override
     public Integer run(Work work) {
@@ -206,27 +296,31 @@ class StudyClusterTest {
 
   private ClusterSettings settings(int index) {
     Map<String, String> configured = Map.of(
-      "studies.cluster-name",
-      "test-" + ports.getFirst(),
+      "studies.secret",
+      secret(),
       "studies.port",
       ports.get(index).toString(),
       "studies.members",
       members()
     );
-    return ClusterSettings.of(name -> Optional.ofNullable(configured.get(name)));
+    return ClusterSettings.of(configured(configured));
   }
 
   private Process process(int index) throws IOException {
     return Jvm.of(
       List.of(Jvm.VECTOR_MODULE, "--sun-misc-unsafe-memory-access=allow"),
       StudyNode.class,
-      "--studies.cluster-name=test-" + ports.getFirst(),
+      "--studies.secret=" + secret(),
       "--studies.port=" + ports.get(index),
       "--studies.members=" + members()
     )
       .redirectErrorStream(true)
       .redirectOutput(new File("target/study-node-%d.log".formatted(index)))
       .start();
+  }
+
+  private String secret() {
+    return "of the tests at " + ports.getFirst();
   }
 
   private String members() {
