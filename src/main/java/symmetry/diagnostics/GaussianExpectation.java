@@ -8,10 +8,10 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * Integrals over the normal distribution.
  *
  * <p>Gauss–Legendre on panels that begin at z = 0, where activations have their kink or step, so that
- * each panel holds a smooth piece; none is much wider than what activations need to bend. Where z is
- * spread so widely that even the narrowest panel of equal width holds a whole bend, panels get narrower
- * towards 0 by halves. Of double integrals the inner one is itself a smoothed step about 0, and the outer
- * panels halve down to its width. Good to 1e−12, whatever the kink.
+ * each panel holds a smooth piece; none is wider than what the density and the activation need to bend,
+ * and far from 0, where activations are straight, they double. Of double integrals the inner one is itself
+ * a smoothed step about 0, and the outer panels halve down to its width. Good to 1e−12, whatever the
+ * kink.
  */
 final class GaussianExpectation {
 
@@ -24,8 +24,11 @@ final class GaussianExpectation {
   /** Of a panel, in z: what an activation needs. */
   private static final double BEND = 2;
 
-  /** Panels of equal width on each side. */
-  private static final int MOST_PANELS = 200;
+  /** |z| from which activations do not bend, so that panels may double: all but the sine. */
+  private static final double STRAIGHT = 32;
+
+  /** Width of a panel, in deviations, below which nothing is seen of it. */
+  private static final double NEAREST = 1e-12;
 
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(14);
 
@@ -63,17 +66,10 @@ final class GaussianExpectation {
     DoubleUnaryOperator f
   ) {
     if (deviation == 0) return f.applyAsDouble(mean);
-    double kink = -mean / deviation;
-    double width = Math.clamp(BEND / deviation, REACH / MOST_PANELS, WIDEST);
     Panels panels = new Panels(mean, deviation, f);
-    if (Math.abs(kink) >= REACH) return panels.even(-REACH, REACH, width) / panels.total;
-    double sum = 0;
-    for (int sign = -1; sign <= 1; sign += 2) {
-      double first = kink + sign * width;
-      double end = sign < 0 ? Math.min(first, -REACH) : Math.max(first, REACH);
-      sum += panels.halving(kink, first, finest / deviation) + panels.even(first, end, width);
-    }
-    return sum / panels.total;
+    panels.outwards(-1, finest);
+    panels.outwards(1, finest);
+    return panels.sum / panels.total;
   }
 
   /** Sums f and the density over panels. */
@@ -82,6 +78,7 @@ final class GaussianExpectation {
     private final double mean;
     private final double deviation;
     private final DoubleUnaryOperator f;
+    private double sum;
     private double total;
 
     Panels(double mean, double deviation, DoubleUnaryOperator f) {
@@ -90,38 +87,42 @@ final class GaussianExpectation {
       this.f = f;
     }
 
-    /** From one end to the other, which may lie on either side. */
-    double even(double from, double to, double width) {
-      int count = (int) Math.max(1, Math.ceil(Math.abs(to - from) / width));
-      double sum = 0;
-      for (int k = 0; k < count; k++) {
-        sum += panel(from + ((to - from) * k) / count, from + ((to - from) * (k + 1)) / count);
+    /** From z = 0 to one side, as far as the distribution reaches. */
+    void outwards(int side, double finest) {
+      double kink = -mean / deviation;
+      double width = Math.min(BEND / deviation, WIDEST);
+      double near = Math.max(0, -REACH - side * kink);
+      double far = REACH - side * kink;
+      if (near == 0 && far > 0) near = halving(kink, side * Math.min(width, far), finest);
+      while (near < far) {
+        boolean straight = near * deviation >= STRAIGHT;
+        double next = Math.min(near + (straight ? Math.min(near, WIDEST) : width), far);
+        panel(kink + side * near, kink + side * next);
+        near = next;
       }
-      return sum;
     }
 
-    /** Panels that halve towards the kink until they are as narrow as this. */
-    double halving(double kink, double end, double finest) {
-      double outer = end - kink;
-      double sum = 0;
-      while (Math.abs(outer) > finest) {
-        sum += panel(kink + outer / 2, kink + outer);
+    /** The first panel, in halves towards the kink until they are fine; returns where it ends. */
+    private double halving(double kink, double outer, double finest) {
+      double end = Math.abs(outer);
+      double least = Math.max(finest / deviation, NEAREST);
+      while (Math.abs(outer) > least) {
+        panel(kink + outer / 2, kink + outer);
         outer /= 2;
       }
-      return sum + panel(kink, kink + outer);
+      panel(kink, kink + outer);
+      return end;
     }
 
-    private double panel(double from, double to) {
+    private void panel(double from, double to) {
       double middle = (from + to) / 2;
       double half = Math.abs(to - from) / 2;
-      double sum = 0;
       for (int k = 0; k < RULE.getNumberOfPoints(); k++) {
         double x = middle + half * RULE.getPoint(k);
         double weight = half * RULE.getWeight(k) * StrictMath.exp(-0.5 * x * x);
         total += weight;
         sum += weight * f.applyAsDouble(mean + deviation * x);
       }
-      return sum;
     }
   }
 }

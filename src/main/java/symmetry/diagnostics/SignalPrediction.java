@@ -155,7 +155,10 @@ public final class SignalPrediction {
           c / (2 * fanOut),
           (c * c * (1 - 1.0 / ((double) fanOut * fanOut))) / 12
         );
-        case BiasInitializer.TorchLinear() -> new Moments(0, 1.0 / (3 * fanIn));
+        case BiasInitializer.TorchLinear() -> new Moments(
+          0,
+          BiasInitializer.TorchLinear.variance(fanIn)
+        );
         case BiasInitializer.NguyenWidrow() -> {
           double bound = symmetry.engine.init.NguyenWidrow.norm(fanOut, fanIn);
           yield uniform(-bound, bound);

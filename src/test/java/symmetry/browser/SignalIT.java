@@ -99,10 +99,12 @@ class SignalIT extends BrowserTest {
     page.navigate(SMALL);
     page.locator("#paper-glorot-2010").click();
     waitForMeasured(2);
-    page.waitForURL("**/signal?v=1&init=torch-linear&beside=glorot-uniform&depth=5&width=256");
+    page.waitForURL(
+      "**/signal?v=1&init=uniform_-0.0625_0.0625&beside=glorot-uniform&depth=5&width=256"
+    );
     assertThat(page.locator("#paper")).containsText("Reproduced:");
     assertThat(page.locator("#paper")).containsText("Not reproduced:");
-    assertThat(page.locator("#words")).containsText("PyTorch linear default. Ordered");
+    assertThat(page.locator("#words")).containsText("Measured, median of 5 seeds");
   }
 
   /** Training takes its time where much else is going on. */

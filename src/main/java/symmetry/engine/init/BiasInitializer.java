@@ -57,6 +57,10 @@ public sealed interface BiasInitializer {
 
   /** Uniform on ±1/√fanIn: the biases of torch.nn.Linear. */
   record TorchLinear() implements BiasInitializer {
+    public static double variance(int fanIn) {
+      return 1.0 / (3 * fanIn);
+    }
+
     @Override
     public double[] biases(int fanOut, int fanIn, RandomStream random) {
       double bound = 1 / Math.sqrt(fanIn);

@@ -21,7 +21,7 @@ import symmetry.experiment.Parameter;
  * hidden layer, so that one σ_w holds everywhere.
  *
  * @param weights how the weights of every layer start
- * @param biasDeviation σ_b, of biases ~ N(0, σ_b²)
+ * @param biasDeviation σ_b, of biases ~ N(0, σ_b²); at 0, PyTorch's linear default has its own biases
  * @param depth hidden layers
  * @param width units of each layer
  */
@@ -45,10 +45,26 @@ public record DeepNetwork(
 
   /** The engine's rule for every layer. */
   Initialization.Layer start() {
-    return new Initialization.Layer(
-      InitializerKind.create(weights),
-      biasDeviation == 0 ? BiasInitializer.ZEROS : new BiasInitializer.Normal(0, biasDeviation)
-    );
+    return new Initialization.Layer(InitializerKind.create(weights), biases());
+  }
+
+  private BiasInitializer biases() {
+    if (hasTorchBiases()) return new BiasInitializer.TorchLinear();
+    return biasDeviation == 0
+      ? BiasInitializer.ZEROS
+      : new BiasInitializer.Normal(0, biasDeviation);
+  }
+
+  /** Whether the biases are those that PyTorch's linear layers start with: unless others are set. */
+  public boolean hasTorchBiases() {
+    return weights.kind() == InitializerKind.TORCH_LINEAR && biasDeviation == 0;
+  }
+
+  /** σ_b that the biases amount to. */
+  public double effectiveBiasDeviation() {
+    return hasTorchBiases()
+      ? Math.sqrt(BiasInitializer.TorchLinear.variance(width))
+      : biasDeviation;
   }
 
   Architecture architecture() {
@@ -79,7 +95,7 @@ public record DeepNetwork(
     OptionalDouble deviation = weightDeviation();
     return deviation.isEmpty()
       ? Optional.empty()
-      : Optional.of(new MeanField(activation, deviation.getAsDouble(), biasDeviation));
+      : Optional.of(new MeanField(activation, deviation.getAsDouble(), effectiveBiasDeviation()));
   }
 
   public DeepNetwork withActivation(Activation changed) {

@@ -40,6 +40,8 @@ public enum Paper {
     "Not reproduced: depth 300, width 300, MNIST and CIFAR-10, dropout."
   );
 
+  private static final int GLOROT_WIDTH = 256;
+
   private final String authors;
   private final String figure;
   private final int statement;
@@ -84,10 +86,14 @@ public enum Paper {
     return switch (this) {
       case GLOROT_2010 -> setup(
         Activation.TANH,
-        Choice.of(InitializerKind.TORCH_LINEAR),
+        Choice.of(
+          InitializerKind.UNIFORM,
+          -1 / Math.sqrt(GLOROT_WIDTH),
+          1 / Math.sqrt(GLOROT_WIDTH)
+        ),
         Choice.of(InitializerKind.GLOROT_UNIFORM),
         5,
-        256
+        GLOROT_WIDTH
       );
       case HE_2015 -> setup(
         Activation.RELU,

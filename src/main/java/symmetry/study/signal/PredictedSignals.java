@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import symmetry.diagnostics.SignalPrediction;
 
-/** What the formulas say of a {@link DeepNetwork}, over draws of its weights. */
+/**
+ * What the formulas say of a {@link DeepNetwork}, over draws of its weights: of all quantities but the
+ * response, which takes a double integral for each layer.
+ */
 public final class PredictedSignals {
 
   /** As {@link SignalDraw} measures: inputs and the outputs' error signal are standard normal. */

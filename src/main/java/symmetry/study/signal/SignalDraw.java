@@ -66,6 +66,7 @@ public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSi
       activations.add(a);
       of(Quantity.PREACTIVATION).add(Sizes.deviation(z));
       of(Quantity.ACTIVATION).add(Sizes.deviation(a));
+      of(Quantity.RESPONSE).add(Sizes.deviationWithinColumns(a));
       layerDone();
     }
 

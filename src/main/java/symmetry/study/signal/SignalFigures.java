@@ -18,6 +18,11 @@ public record SignalFigures(
     draws = List.copyOf(draws);
   }
 
+  /** Empty where no formula holds, and of what is only measured. */
+  public Optional<List<Double>> predicted(Quantity quantity) {
+    return predicted.flatMap(signals -> Optional.ofNullable(signals.sizes().get(quantity)));
+  }
+
   /** Of the draws; empty before the first. */
   public Optional<SignalSpread> spread(Quantity quantity) {
     return draws.isEmpty() ? Optional.empty() : Optional.of(SignalSpread.of(draws, quantity));

@@ -30,6 +30,7 @@ public record SignalInquiry(
     "predicted",
     "measured",
     "least",
+    "median",
     "most"
   );
 
@@ -69,20 +70,23 @@ public record SignalInquiry(
    * @param predicted empty without a theory
    * @param measured root mean square over the draws; empty before the first
    * @param least of the draws
+   * @param median of the draws
    * @param most of the draws
    */
   private record Layers(
     Optional<List<Double>> predicted,
     Optional<List<Double>> measured,
     Optional<List<Double>> least,
+    Optional<List<Double>> median,
     Optional<List<Double>> most
   ) {
     static Layers of(SignalFigures figures, Quantity quantity) {
       Optional<SignalSpread> spread = figures.spread(quantity);
       return new Layers(
-        figures.predicted().map(p -> p.of(quantity)),
+        figures.predicted(quantity),
         spread.map(SignalSpread::mean),
         spread.map(SignalSpread::least),
+        spread.map(SignalSpread::median),
         spread.map(SignalSpread::most)
       );
     }
@@ -95,6 +99,7 @@ public record SignalInquiry(
         at(predicted, layer),
         at(measured, layer),
         at(least, layer),
+        at(median, layer),
         at(most, layer)
       );
     }

@@ -99,9 +99,15 @@ public record SignalSetup(
     Choice<BiasKind> biases = first.start().biases();
     boolean normal = biases.kind() == BiasKind.NORMAL && biases.value(0) == 0;
     double deviation = normal ? biases.value(1) : 0;
-    boolean biased = biases.kind() != BiasKind.ZEROS && !normal;
+    boolean torch = first.start().weights().kind() == InitializerKind.TORCH_LINEAR;
+    boolean own = biases.kind() == (torch ? BiasKind.TORCH_LINEAR : BiasKind.ZEROS);
+    boolean biased = !own && !normal;
     if (biased || !DeepNetwork.BIAS_DEVIATION.allows(deviation)) {
-      left.add("The biases: here they are 0 or drawn from N(0, σ_b²).");
+      left.add(
+        torch
+          ? "The biases: here PyTorch's default has its own, or they are drawn from N(0, σ_b²)."
+          : "The biases: here they are 0 or drawn from N(0, σ_b²)."
+      );
       deviation = 0;
     }
     if (layers.stream().anyMatch(layer -> layer.dropout() > 0)) left.add("Dropout.");

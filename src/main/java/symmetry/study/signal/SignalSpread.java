@@ -8,12 +8,19 @@ import java.util.List;
  *
  * @param mean root of the mean square over the draws, which is what the formulas predict
  * @param least of the draws
+ * @param median of the draws
  * @param most of the draws
  */
-public record SignalSpread(List<Double> mean, List<Double> least, List<Double> most) {
+public record SignalSpread(
+  List<Double> mean,
+  List<Double> least,
+  List<Double> median,
+  List<Double> most
+) {
   public SignalSpread {
     mean = List.copyOf(mean);
     least = List.copyOf(least);
+    median = List.copyOf(median);
     most = List.copyOf(most);
   }
 
@@ -23,35 +30,38 @@ public record SignalSpread(List<Double> mean, List<Double> least, List<Double> m
   public static SignalSpread of(List<LayerSignals> draws, Quantity quantity) {
     List<Double> mean = new ArrayList<>();
     List<Double> least = new ArrayList<>();
+    List<Double> median = new ArrayList<>();
     List<Double> most = new ArrayList<>();
     for (int l = 0; l < draws.getFirst().depth(); l++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = 0;
-      for (LayerSignals draw : draws) {
-        double size = draw.of(quantity).get(l);
-        low = Math.min(low, size);
-        high = Math.max(high, size);
-      }
-      least.add(low);
-      most.add(high);
-      mean.add(rootMeanSquare(draws, quantity, l, high));
+      int layer = l;
+      double[] sizes = draws
+        .stream()
+        .mapToDouble(draw -> draw.of(quantity).get(layer))
+        .sorted()
+        .toArray();
+      least.add(sizes[0]);
+      median.add(median(sizes));
+      most.add(sizes[sizes.length - 1]);
+      mean.add(rootMeanSquare(sizes));
     }
-    return new SignalSpread(mean, least, most);
+    return new SignalSpread(mean, least, median, most);
+  }
+
+  /** Of values in order. */
+  static double median(double[] sorted) {
+    int half = sorted.length / 2;
+    double upper = sorted[half];
+    return sorted.length % 2 == 1 || Double.isInfinite(upper)
+      ? upper
+      : (sorted[half - 1] + upper) / 2;
   }
 
   /** Divided by the largest before it is squared, which would leave the range of numbers. */
-  private static double rootMeanSquare(
-    List<LayerSignals> draws,
-    Quantity quantity,
-    int layer,
-    double largest
-  ) {
+  private static double rootMeanSquare(double[] sorted) {
+    double largest = sorted[sorted.length - 1];
     if (largest == 0 || Double.isInfinite(largest)) return largest;
     double sum = 0;
-    for (LayerSignals draw : draws) {
-      double share = draw.of(quantity).get(layer) / largest;
-      sum += share * share;
-    }
-    return largest * Math.sqrt(sum / draws.size());
+    for (double size : sorted) sum += (size / largest) * (size / largest);
+    return largest * Math.sqrt(sum / sorted.length);
   }
 }

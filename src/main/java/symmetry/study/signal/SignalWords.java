@@ -1,17 +1,25 @@
 package symmetry.study.signal;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import symmetry.diagnostics.MeanField;
+import symmetry.engine.Activation;
 import symmetry.number.Numerals;
 
-/** What happens to signals, in sentences with the numbers. */
+/**
+ * What happens to signals, in sentences with the numbers: what was measured, with what is predicted
+ * beside it, or before anything is measured what is predicted.
+ */
 public final class SignalWords {
 
   /** A size that changes by less than this factor on its way is kept. */
   private static final double KEPT = 1.5;
+
+  /** What changes by less than this factor arrives. */
+  private static final double ARRIVES = 10;
 
   /** A rate that changes by less than this share is steady. */
   private static final double STEADY = 0.25;
@@ -24,69 +32,226 @@ public final class SignalWords {
   /** From here on a size is said as a multiple, not as a percentage. */
   private static final double GROWN = 2;
 
+  /** Where an edge of chaos is looked for. */
+  private static final double LEAST_DEVIATION = 0.05;
+
+  private static final double MOST_DEVIATION = 5;
+
   private SignalWords() {}
 
-  /** Which phase the theory puts a network in, and what that means. */
-  public static String phase(MeanField theory) {
+  /** A start's paragraphs: first whether it is fine, and with what numbers; last what the theory says. */
+  public static List<String> paragraphs(SignalFigures figures) {
+    List<String> paragraphs = new ArrayList<>();
+    if (!figures.draws().isEmpty()) {
+      paragraphs.add(verdict(figures));
+      paragraphs.add(measured(figures));
+    } else {
+      figures.predicted().ifPresent(p -> paragraphs.add("Predicted: " + predicted(p)));
+    }
+    figures.network().meanField().flatMap(SignalWords::phase).ifPresent(paragraphs::add);
+    return paragraphs;
+  }
+
+  /** Whether signal and error arrive, by the medians of the draws, and what else would help. */
+  static String verdict(SignalFigures figures) {
+    Passage signal = Passage.ofSignal(figures.draws());
+    Passage response = Passage.ofResponse(figures.draws());
+    Passage error = Passage.ofError(figures.draws());
+    List<String> explodes = Stream.of(
+      explodes(signal, "the signal grows on its way forwards"),
+      explodes(error, "the error grows on its way back")
+    )
+      .flatMap(Optional::stream)
+      .toList();
+    if (!explodes.isEmpty()) return "Exploding: " + both(explodes) + advice(figures.network());
+    List<String> dies = Stream.of(
+      dies(signal, "the signal fades on its way forwards"),
+      dies(response, "the last layer hardly tells inputs apart"),
+      dies(error, "the error fades on its way back")
+    )
+      .flatMap(Optional::stream)
+      .toList();
+    if (!dies.isEmpty()) return "Dying: " + both(dies) + advice(figures.network());
+    return "Fine: signal and error arrive, within a factor of %s.".formatted(
+      Numerals.brief(ARRIVES)
+    );
+  }
+
+  private static Optional<String> explodes(Passage passage, String how) {
+    return passage.median() > ARRIVES ? Optional.of(how) : Optional.empty();
+  }
+
+  private static Optional<String> dies(Passage passage, String how) {
+    return passage.median() < 1 / ARRIVES ? Optional.of(how) : Optional.empty();
+  }
+
+  private static String both(List<String> causes) {
+    return String.join(", and ", causes) + ".";
+  }
+
+  /** Where the theory has an edge of chaos, to which these weights are not set. */
+  private static String advice(DeepNetwork network) {
+    if (network.meanField().isEmpty()) return "";
+    MeanField theory = network.meanField().get();
+    OptionalDouble edge = MeanField.edgeOfChaos(
+      theory.activation(),
+      theory.biasDeviation(),
+      LEAST_DEVIATION,
+      MOST_DEVIATION
+    );
+    if (edge.isEmpty() || isCritical(theory, theory.weightDeviation())) return "";
+    if (!isCritical(theory, edge.getAsDouble())) return "";
+    return " Predicted to fade least without exploding: σ_w = %s, the edge of chaos.".formatted(
+      Numerals.decimals(2, edge.getAsDouble())
+    );
+  }
+
+  private static boolean isCritical(MeanField theory, double weightDeviation) {
+    return (
+      new MeanField(theory.activation(), weightDeviation, theory.biasDeviation()).phase() ==
+      MeanField.Phase.CRITICAL
+    );
+  }
+
+  /** The medians' course, with the range over the draws and what is predicted. */
+  private static String measured(SignalFigures figures) {
+    List<LayerSignals> draws = figures.draws();
+    Optional<LayerSignals> predicted = figures.predicted();
+    Passage signal = Passage.ofSignal(draws);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+      "Measured, median of %s: the signal %s%s.".formatted(
+        Numerals.counted(draws.size(), "seed"),
+        course(
+          forwards(SignalSpread.of(draws, Quantity.ACTIVATION).median()),
+          "",
+          after(figures.network().depth(), signal.median())
+        ),
+        aside(signal, predicted.map(p -> Passage.ofSignal(List.of(p))))
+      )
+    );
+    if (signal.median() > 0 && Double.isFinite(signal.median())) {
+      Passage response = Passage.ofResponse(draws);
+      sentences.add(
+        "%s of it tells inputs apart%s.".formatted(
+          Numerals.finePercent(Math.min(1, response.median())),
+          aside(response, Optional.empty())
+        )
+      );
+    }
+    if (figures.network().depth() == 1) {
+      sentences.add("With one hidden layer the error signal has no layers to pass.");
+    } else {
+      Passage error = Passage.ofError(draws);
+      sentences.add(
+        "The error signal %s%s.".formatted(
+          course(
+            SignalSpread.of(draws, Quantity.ERROR).median().reversed(),
+            " on its way back",
+            firstGets(error.median())
+          ),
+          aside(error, predicted.map(p -> Passage.ofError(List.of(p))))
+        )
+      );
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** The range over the draws, and the prediction where there is one. */
+  private static String aside(Passage measured, Optional<Passage> predicted) {
+    List<String> parts = new ArrayList<>();
+    if (measured.most() > measured.least()) {
+      parts.add("%s to %s".formatted(share(measured.least()), share(measured.most())));
+    }
+    predicted.ifPresent(p ->
+      parts.add("predicted for wide layers: %s".formatted(share(p.median())))
+    );
+    return parts.isEmpty() ? "" : " (%s)".formatted(String.join("; ", parts));
+  }
+
+  private static String share(double share) {
+    if (Double.isInfinite(share)) return "beyond the range of numbers";
+    return share < GROWN ? Numerals.finePercent(share) : Numerals.brief(share) + " times";
+  }
+
+  private static String predicted(LayerSignals signals) {
+    Passage signal = Passage.ofSignal(List.of(signals));
+    String forwards = "the signal %s.".formatted(
+      course(forwards(signals.of(Quantity.ACTIVATION)), "", after(signals.depth(), signal.median()))
+    );
+    if (signals.depth() == 1) return forwards;
+    return (
+      forwards +
+      " The error signal %s.".formatted(
+        course(
+          signals.of(Quantity.ERROR).reversed(),
+          " on its way back",
+          firstGets(Passage.ofError(List.of(signals)).median())
+        )
+      )
+    );
+  }
+
+  private static List<Double> forwards(List<Double> activations) {
+    List<Double> path = new ArrayList<>(List.of(1.0));
+    path.addAll(activations);
+    return path;
+  }
+
+  private static String after(int depth, double share) {
+    String after = "after " + layers(depth);
+    return share < GROWN
+      ? "%s %s of it is left".formatted(after, Numerals.finePercent(share))
+      : "%s it is %s times as large".formatted(after, Numerals.brief(share));
+  }
+
+  private static String firstGets(double share) {
+    return "the first layer gets %s what the last one gets".formatted(
+      share < GROWN ? Numerals.finePercent(share) + " of" : Numerals.brief(share) + " times"
+    );
+  }
+
+  /** Which phase the theory puts a network in, and what that means; nothing where all weights are 0. */
+  static Optional<String> phase(MeanField theory) {
+    if (theory.weightDeviation() == 0) return Optional.empty();
     double slope = theory.slope();
+    String chi = Numerals.near(slope, 1);
     double scale = theory.depthScale();
-    return switch (theory.phase()) {
-      case CRITICAL -> "Critical, at the edge of chaos: χ = %s. Differences between inputs and gradients keep their size; the depth scale ξ is %s.".formatted(
-        Numerals.near(slope, 1),
+    String sentence = switch (theory.phase()) {
+      case CRITICAL -> "Critical, at the edge of chaos: χ = %s. Once lengths have settled, differences between inputs and gradients change only slowly; the depth scale ξ is %s.".formatted(
+        chi,
         scale < 1000 ? layers(scale) : "beyond 1,000 layers"
       );
-      case ORDERED -> "Ordered: χ = %s is below 1. Differences between inputs shrink e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
-        Numerals.near(slope, 1),
+      case ORDERED -> "Ordered: χ = %s is below 1. Once lengths have settled, differences between inputs shrink e-fold every ξ = %s, and the squared gradient with them.%s".formatted(
+        chi,
         layers(scale),
-        layers(MeanField.TRAINABLE_SCALES * scale)
+        trainable(theory)
       );
       case CHAOTIC -> theory.fixedLength().isPresent()
-        ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows e-fold every %s on its way back. What inputs have in common shrinks e-fold every ξ = %s; networks train up to a depth of about 6ξ = %s.".formatted(
-            Numerals.near(slope, 1),
+        ? "Chaotic: χ = %s is above 1. Inputs that are nearly the same drift apart, and the squared gradient grows e-fold every %s on its way back. What inputs have in common shrinks e-fold every ξ = %s.%s".formatted(
+            chi,
             layers(theory.gradientScale()),
             layers(scale),
-            layers(MeanField.TRAINABLE_SCALES * scale)
+            trainable(theory)
           )
         : "Chaotic: χ = %s is above 1, and the signal itself grows without limit; its square and that of the gradient grow e-fold every %s.".formatted(
-            Numerals.near(slope, 1),
+            chi,
             layers(theory.gradientScale())
           );
     };
+    return Optional.of("Predicted for infinitely wide layers. " + sentence);
   }
 
-  /** How the signal gets through, from inputs of deviation 1. */
-  public static String forwards(LayerSignals signals) {
-    List<Double> path = new ArrayList<>(List.of(1.0));
-    path.addAll(signals.of(Quantity.ACTIVATION));
-    String after = "after " + layers(signals.depth());
-    return "The signal %s.".formatted(
-      course(path, "", share ->
-        share < GROWN
-          ? "%s %s of it is left".formatted(after, Numerals.finePercent(share))
-          : "%s it is %s times as large".formatted(after, Numerals.brief(share))
-      )
-    );
+  /** The rule of thumb, where its authors saw it hold. */
+  private static String trainable(MeanField theory) {
+    return theory.activation() == Activation.TANH
+      ? " Such tanh networks train up to a depth of about 6ξ = %s.".formatted(
+          layers(MeanField.TRAINABLE_SCALES * theory.depthScale())
+        )
+      : "";
   }
 
-  /** How the error signal gets back from the last hidden layer to the first. */
-  public static String backwards(LayerSignals signals) {
-    if (
-      signals.depth() == 1
-    ) return "With one hidden layer the error signal has no layers to pass.";
-    List<Double> path = new ArrayList<>(signals.of(Quantity.ERROR));
-    Collections.reverse(path);
-    return "The error signal %s.".formatted(
-      course(path, " on its way back", share ->
-        share < GROWN
-          ? "the first layer gets %s of what the last one gets".formatted(
-              Numerals.finePercent(share)
-            )
-          : "the first layer gets %s times what the last one gets".formatted(Numerals.brief(share))
-      )
-    );
-  }
-
-  private static String course(List<Double> path, String way, DoubleFunction<String> outcome) {
+  private static String course(List<Double> path, String way, String outcome) {
     int layers = path.size() - 1;
     double first = path.getFirst();
     double last = path.getLast();
@@ -94,27 +259,30 @@ public final class SignalWords {
     if (Double.isInfinite(last)) {
       return "leaves the range of numbers%s after %s".formatted(way, layers(gone));
     }
-    if (last == 0) return "is exactly 0%s after %s".formatted(way, layers(gone));
-    String share = outcome.apply(last / first);
+    if (last == 0) {
+      return gone == 0
+        ? "is exactly 0 everywhere"
+        : "is exactly 0%s after %s".formatted(way, layers(gone));
+    }
     double rate = StrictMath.log(last / first) / layers;
     int before = path.size() - 1 - (int) Math.ceil(layers * LAST_PART);
     double late = StrictMath.log(last / path.get(before));
     double lateRate = late / (layers - before);
     if (Math.abs(rate) * layers < StrictMath.log(KEPT)) return "keeps its size%s: %s".formatted(
       way,
-      share
+      outcome
     );
     if (Math.abs(lateRate - rate) <= STEADY * Math.abs(rate)) {
       return "%s every %s%s: %s".formatted(
         rate < 0 ? "halves" : "doubles",
         layers(StrictMath.log(2) / Math.abs(rate)),
         way,
-        share
+        outcome
       );
     }
-    if (Math.abs(late) < StrictMath.log(SETTLED)) return "settles%s: %s".formatted(way, share);
+    if (Math.abs(late) < StrictMath.log(SETTLED)) return "settles%s: %s".formatted(way, outcome);
     String pace = Math.abs(lateRate) < Math.abs(rate) ? "ever more slowly" : "ever faster";
-    return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, share);
+    return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, outcome);
   }
 
   private static String layers(double count) {

@@ -16,6 +16,19 @@ final class Sizes {
     return rootMeanSquare(matrix, mean / count);
   }
 
+  /** Standard deviation of a column's entries, root mean square over the columns; unbiased. */
+  static double deviationWithinColumns(double[][] matrix) {
+    int rows = matrix.length;
+    int columns = matrix[0].length;
+    double[][] centred = new double[rows][columns];
+    for (int c = 0; c < columns; c++) {
+      double mean = 0;
+      for (double[] row : matrix) mean += row[c] / rows;
+      for (int r = 0; r < rows; r++) centred[r][c] = matrix[r][c] - mean;
+    }
+    return rootMeanSquare(centred) * Math.sqrt(rows / (rows - 1.0));
+  }
+
   static double rootMeanSquare(double[][] matrix) {
     return rootMeanSquare(matrix, 0);
   }

@@ -53,8 +53,8 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
       bar,
       chart,
       help(
-        "Solid: 6ξ, the depth to which networks train according to Schoenholz et al. 2017. Dashed: six " +
-          "times the depth scale of the gradient. On the chaotic side the two differ: between them a " +
+        "Solid: 6ξ, the depth to which tanh networks trained in Schoenholz et al. 2017; for other " +
+          "activations the cells say how far it holds. Dashed: six times the depth scale of the gradient. On the chaotic side the two differ: between them a " +
           "narrow network with a fixed learning rate fails because gradients explode before inputs " +
           "decorrelate."
       )

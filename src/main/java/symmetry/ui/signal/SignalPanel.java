@@ -79,7 +79,8 @@ final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigure
   @Override
   public void show(InquiryStatus<List<SignalFigures>> status) {
     draw(status.figures());
-    if (!said) say(status.figures());
+    // Predicted at once, measured once all draws are there: what a screen reader reads must not flicker.
+    if (!said || status.hasEnded()) say(status.figures());
     said = true;
   }
 
@@ -107,18 +108,8 @@ final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigure
     boolean single = starts.size() == 1;
     words.removeAll();
     for (SignalFigures start : starts) {
-      String name = single ? "" : name(start) + ". ";
-      start
-        .network()
-        .meanField()
-        .ifPresent(theory -> words.add(Term.paragraph(name + SignalWords.phase(theory))));
-      start
-        .predicted()
-        .ifPresent(signals ->
-          words.add(
-            new Paragraph(SignalWords.forwards(signals) + " " + SignalWords.backwards(signals))
-          )
-        );
+      if (!single) words.add(new H3(name(start)));
+      SignalWords.paragraphs(start).forEach(sentence -> words.add(Term.paragraph(sentence)));
     }
   }
 
@@ -126,7 +117,7 @@ final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigure
     Optional<SignalSpread> spread = start.spread(quantity);
     return new DepthChart.Line(
       name,
-      wire(start.predicted().map(p -> p.of(quantity))),
+      wire(start.predicted(quantity)),
       wire(spread.map(SignalSpread::mean)),
       wire(spread.map(SignalSpread::least)),
       wire(spread.map(SignalSpread::most))
@@ -145,6 +136,7 @@ final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigure
     return switch (quantity) {
       case PREACTIVATION -> "Deviation of the preactivations z";
       case ACTIVATION -> "Deviation of the activations a";
+      case RESPONSE -> "Deviation of a from input to input";
       case ERROR -> "Size of the error signal ∂L/∂z";
       case GRADIENT -> "Size of the gradient ∂L/∂W of a sample";
     };

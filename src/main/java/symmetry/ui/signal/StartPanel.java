@@ -123,9 +123,14 @@ final class StartPanel extends Panel {
   private static String amountsTo(DeepNetwork network) {
     OptionalDouble deviation = network.weightDeviation();
     return deviation.isPresent()
-      ? "σ_w = √(n·Var w) = %s with n = %d".formatted(
+      ? "σ_w = √(n·Var w) = %s with n = %d%s".formatted(
           Numerals.four(deviation.getAsDouble()),
-          network.width()
+          network.width(),
+          network.hasTorchBiases()
+            ? "; biases ~ U(±1/√n) as PyTorch has them, σ_b = %s, unless σ_b is set".formatted(
+                Numerals.four(network.effectiveBiasDeviation())
+              )
+            : ""
         )
       : "No σ_w: these weights are not drawn independently around 0, so nothing can be predicted, only " +
           "measured.";

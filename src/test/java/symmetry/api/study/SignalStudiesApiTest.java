@@ -93,9 +93,9 @@ class SignalStudiesApiTest extends AsksForStudies {
 
     String csv = client.get(address + ".csv").body();
     assertThat(csv).startsWith(
-      "start,quantity,layer,predicted,measured,least,most\nconstant_0.1,preactivation,1,,"
+      "start,quantity,layer,predicted,measured,least,median,most\nconstant_0.1,preactivation,1,,"
     );
-    assertThat(csv.lines()).hasSize(1 + 2 * 4 * 3);
+    assertThat(csv.lines()).hasSize(1 + 2 * 5 * 3);
   }
 
   @Test

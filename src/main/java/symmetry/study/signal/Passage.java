@@ -1,0 +1,44 @@
+package symmetry.study.signal;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What is left of a quantity at the end of its way through the layers, ÷ what it began with, over draws.
+ *
+ * @param median of the draws, as all three
+ */
+record Passage(double median, double least, double most) {
+  /** What of the inputs' deviation, which is 1, the last layer's activations have. */
+  static Passage ofSignal(List<LayerSignals> draws) {
+    return of(draws, draw -> draw.of(Quantity.ACTIVATION).getLast());
+  }
+
+  /** What of the last layer's activations tells inputs apart; the rest is the same for all. */
+  static Passage ofResponse(List<LayerSignals> draws) {
+    return of(draws, draw ->
+      share(draw.of(Quantity.RESPONSE).getLast(), draw.of(Quantity.ACTIVATION).getLast())
+    );
+  }
+
+  /** What of the last layer's error signal the first layer gets. */
+  static Passage ofError(List<LayerSignals> draws) {
+    return of(draws, draw ->
+      share(draw.of(Quantity.ERROR).getFirst(), draw.of(Quantity.ERROR).getLast())
+    );
+  }
+
+  /**
+   * @param draws at least one
+   */
+  private static Passage of(List<LayerSignals> draws, ToDoubleFunction<LayerSignals> left) {
+    double[] sorted = draws.stream().mapToDouble(left).sorted().toArray();
+    return new Passage(SignalSpread.median(sorted), sorted[0], sorted[sorted.length - 1]);
+  }
+
+  /** Nothing of nothing is nothing; what has left the range of numbers has grown beyond it. */
+  private static double share(double end, double start) {
+    if (end == 0) return 0;
+    return Double.isInfinite(end) ? end : end / start;
+  }
+}
