@@ -30,6 +30,7 @@ final class GaussianExpectation {
   /** Width of a panel, in deviations, below which nothing is seen of it. */
   private static final double NEAREST = 1e-12;
 
+  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(14);
 
   private GaussianExpectation() {}
@@ -67,62 +68,53 @@ final class GaussianExpectation {
   ) {
     if (deviation == 0) return f.applyAsDouble(mean);
     Panels panels = new Panels(mean, deviation, f);
-    panels.outwards(-1, finest);
-    panels.outwards(1, finest);
-    return panels.sum / panels.total;
+    return (panels.outwards(-1, finest) + panels.outwards(1, finest)) / ROOT_TWO_PI;
   }
 
-  /** Sums f and the density over panels. */
-  private static final class Panels {
-
-    private final double mean;
-    private final double deviation;
-    private final DoubleUnaryOperator f;
-    private double sum;
-    private double total;
-
-    Panels(double mean, double deviation, DoubleUnaryOperator f) {
-      this.mean = mean;
-      this.deviation = deviation;
-      this.f = f;
-    }
-
-    /** From z = 0 to one side, as far as the distribution reaches. */
-    void outwards(int side, double finest) {
+  /** Sums of f times the density, over panels from z = 0. */
+  private record Panels(double mean, double deviation, DoubleUnaryOperator f) {
+    /** To one side, as far as the distribution reaches. */
+    double outwards(int side, double finest) {
       double kink = -mean / deviation;
       double width = Math.min(BEND / deviation, WIDEST);
       double near = Math.max(0, -REACH - side * kink);
       double far = REACH - side * kink;
-      if (near == 0 && far > 0) near = halving(kink, side * Math.min(width, far), finest);
+      double sum = 0;
+      if (near == 0 && far > 0) {
+        near = Math.min(width, far);
+        sum += halving(kink, side * near, finest);
+      }
       while (near < far) {
         boolean straight = near * deviation >= STRAIGHT;
         double next = Math.min(near + (straight ? Math.min(near, WIDEST) : width), far);
-        panel(kink + side * near, kink + side * next);
+        sum += panel(kink + side * near, kink + side * next);
         near = next;
       }
+      return sum;
     }
 
-    /** The first panel, in halves towards the kink until they are fine; returns where it ends. */
-    private double halving(double kink, double outer, double finest) {
-      double end = Math.abs(outer);
+    /** The first panel, in halves towards the kink until they are fine. */
+    private double halving(double kink, double first, double finest) {
       double least = Math.max(finest / deviation, NEAREST);
+      double outer = first;
+      double sum = 0;
       while (Math.abs(outer) > least) {
-        panel(kink + outer / 2, kink + outer);
+        sum += panel(kink + outer / 2, kink + outer);
         outer /= 2;
       }
-      panel(kink, kink + outer);
-      return end;
+      return sum + panel(kink, kink + outer);
     }
 
-    private void panel(double from, double to) {
+    private double panel(double from, double to) {
       double middle = (from + to) / 2;
       double half = Math.abs(to - from) / 2;
+      double sum = 0;
       for (int k = 0; k < RULE.getNumberOfPoints(); k++) {
         double x = middle + half * RULE.getPoint(k);
-        double weight = half * RULE.getWeight(k) * StrictMath.exp(-0.5 * x * x);
-        total += weight;
-        sum += weight * f.applyAsDouble(mean + deviation * x);
+        double density = StrictMath.exp(-0.5 * x * x);
+        sum += half * RULE.getWeight(k) * density * f.applyAsDouble(mean + deviation * x);
       }
+      return sum;
     }
   }
 }
