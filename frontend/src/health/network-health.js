@@ -31,7 +31,7 @@ class LayerHealth {
   #gradients = new Histogram("gradients");
   #gradient = new LogStrip("|∂L/∂W|", "mean", "max");
   #signal = new LogStrip("Variance of z", "measured", "predicted");
-  #error = new LogStrip("Variance of the error ∂L/∂z", "measured", "predicted");
+  #error = new LogStrip("Mean square of the error ∂L/∂z", "measured", "predicted");
   element = element(
     "article",
     { className: "health-card" },

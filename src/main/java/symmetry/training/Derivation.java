@@ -33,9 +33,15 @@ public record Derivation(LastUpdate update) {
   public String gradientFormula(int layer) {
     int l = layer + 1;
     String below = layer == 0 ? "X" : read(layer - 1);
-    String l2 = update.experiment().training().l2() == 0 ? "" : " + λ₂·W" + l;
-    String l1 = update.experiment().training().l1() == 0 ? "" : " + λ₁·sign(W" + l + ")";
-    return "dW%d = (1/m)·dZ%d·%sᵀ%s%s, db%d = (1/m)·Σ dZ%d".formatted(l, l, below, l2, l1, l, l);
+    String weights = "W" + l;
+    return "dW%d = (1/m)·dZ%d·%sᵀ%s, db%d = (1/m)·Σ dZ%d".formatted(
+      l,
+      l,
+      below,
+      penalties("λ₂", "λ₁", weights),
+      l,
+      l
+    );
   }
 
   /** Where z comes from. */
@@ -94,16 +100,35 @@ public record Derivation(LastUpdate update) {
       : new Equation("dz = (Σ w·dz above)·g′(z)", "(%s)·%s".formatted(pulled, slope), error);
   }
 
-  /** Where dW comes from: this sample's part of the mean. */
+  /** Where dW comes from: this sample's part of the mean, and what penalties add. */
   public Equation weightGradientEquation(int layer, int unit, int input) {
+    String weight = Numerals.six(update.weightBefore(layer, unit, input));
     return new Equation(
-      "dw = (1/m)·Σ dz·x over the batch; this sample's part",
-      "(1/%d)·(… + %s + …)".formatted(
+      "dw = (1/m)·Σ dz·x over the batch%s; this sample's part".formatted(
+        penalties("λ₂", "λ₁", "w")
+      ),
+      "(1/%d)·(… + %s + …)%s".formatted(
         update.batchSize(),
-        product(update.error(layer, unit), update.incoming(layer, input))
+        product(update.error(layer, unit), update.incoming(layer, input)),
+        penalties(Numerals.six(l2()), Numerals.six(l1()), weight)
       ),
       update.weightGradient(layer, unit, input)
     );
+  }
+
+  /** What the penalties that there are add to a gradient: " + λ₂·w + λ₁·sign(w)". */
+  private String penalties(String lambda2, String lambda1, String weight) {
+    String ofSquares = l2() == 0 ? "" : " + %s·%s".formatted(lambda2, Equation.factor(weight));
+    String ofSizes = l1() == 0 ? "" : " + %s·sign(%s)".formatted(lambda1, weight);
+    return ofSquares + ofSizes;
+  }
+
+  private double l2() {
+    return update.experiment().training().l2();
+  }
+
+  private double l1() {
+    return update.experiment().training().l1();
   }
 
   /** Where db comes from: this sample's part of the mean. */

@@ -12,7 +12,11 @@ import symmetry.number.Numerals;
 public record Equation(String formula, String numbers, double value) {
   /** In brackets if negative, so that it can stand behind an operator. */
   static String factor(double value) {
-    String text = Numerals.six(value);
+    return factor(Numerals.six(value));
+  }
+
+  /** The same of what is already text. */
+  static String factor(String text) {
     return text.startsWith("−") ? "(" + text + ")" : text;
   }
 }

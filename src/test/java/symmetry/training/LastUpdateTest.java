@@ -127,6 +127,31 @@ class LastUpdateTest {
   }
 
   @Test
+  void penaltiesAreInTheEquationAsInTheNumber() {
+    Trainer trainer = new Trainer(
+      byHand().withTraining(byHand().training().withPenalty(0.5, 0.25))
+    );
+    trainer.advance();
+    LastUpdate update = look(trainer, 2);
+    Equation equation = update.derivation().weightGradientEquation(1, 0, 1);
+    assertThat(equation.formula()).isEqualTo(
+      "dw = (1/m)·Σ dz·x over the batch + λ₂·w + λ₁·sign(w); this sample's part"
+    );
+    assertThat(equation.numbers()).endsWith(" + 0.25·(−0.5) + 0.5·sign(−0.5)");
+    double withoutPenalty = gradientWithoutPenalty(1, 0, 1);
+    assertThat(equation.value()).isEqualTo(withoutPenalty + 0.25 * -0.5 - 0.5);
+    assertThat(update.derivation().gradientFormula(1)).startsWith(
+      "dW2 = (1/m)·dZ2·A1ᵀ + λ₂·W2 + λ₁·sign(W2), "
+    );
+  }
+
+  private static double gradientWithoutPenalty(int layer, int unit, int input) {
+    Trainer trainer = new Trainer(byHand());
+    trainer.advance();
+    return look(trainer, 2).weightGradient(layer, unit, input);
+  }
+
+  @Test
   void anUnmatchedPairStatesTheDerivative() {
     Trainer trainer = new Trainer(byHand().withLoss(Loss.SIGMOID_MSE));
     trainer.advance();
