@@ -1,6 +1,8 @@
 // All of our elements, in one script that every page loads before Vaadin's client: first what must hear of
 // Back before its router does. Together they are smaller than what a page would cost to ask for its own.
 import "./shell/patient-back.js";
+import "./line/push-socket.js";
+import "./line/recovery.js";
 import "./board/play-board.js";
 import "./chart/comparison-chart.js";
 import "./chart/count-bars.js";

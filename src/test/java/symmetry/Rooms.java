@@ -20,11 +20,12 @@ final class Rooms {
 
   /**
    * Each room and its neighbours: it may know them, and whom they may know. Nobody knows {@code
-   * engine.kernel} (kernels are found as a service) or {@code main}, the package above all rooms.
+   * engine.kernel} or {@code push} (found as services) or {@code main}, the package above all rooms.
    */
   private static final Map<String, Set<String>> NEIGHBOURS = read(
     """
     main             nobody
+    push             nobody
     number           nobody
     engine           nobody
     engine.init      engine

@@ -1,0 +1,51 @@
+package symmetry;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a page says when it has lost the server, and by what it knows, once it comes back by itself
+ * ({@code frontend/src/line/recovery.js}), whether it found another one.
+ */
+@Component
+final class LastWords implements VaadinServiceInitListener {
+
+  private static final int BETWEEN_ATTEMPTS_MS = 2_000;
+
+  /** Of this process. */
+  private final String server = UUID.randomUUID().toString();
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.getSource().setSystemMessagesProvider(info -> messages());
+    event.getSource().addUIInitListener(LastWords::reconnect);
+    event.addIndexHtmlRequestListener(page ->
+      page.getDocument().child(0).attr("data-server", server)
+    );
+  }
+
+  /** Without them Vaadin's client would load the page anew at once, before it knows its step. */
+  private static CustomizedSystemMessages messages() {
+    CustomizedSystemMessages messages = new CustomizedSystemMessages();
+    messages.setSessionExpiredNotificationEnabled(true);
+    messages.setSessionExpiredCaption("This page was left for long, or the server was restarted");
+    messages.setSessionExpiredMessage("Click here to go on where you were.");
+    messages.setInternalErrorCaption("Something went wrong on our side");
+    messages.setInternalErrorMessage("Click here to go on where you were.");
+    messages.setSyncErrorCaption("This page has lost touch with the server");
+    messages.setSyncErrorMessage("Click here to go on where you were.");
+    return messages;
+  }
+
+  private static void reconnect(UIInitEvent event) {
+    ReconnectDialogConfiguration words = event.getUI().getReconnectDialogConfiguration();
+    words.setDialogText("No connection. It goes on by itself as soon as there is one.");
+    words.setDialogTextGaveUp("No network. It goes on by itself as soon as there is one.");
+    words.setReconnectInterval(BETWEEN_ATTEMPTS_MS);
+  }
+}
