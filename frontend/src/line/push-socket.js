@@ -1,11 +1,11 @@
 // Vaadin's client keeps one web socket open and learns only from the browser when it ends, which is minutes
 // after its network did, or never. This one is watched, and ends as soon as it does not answer; the client
-// then opens another, and the server sends again what was lost (symmetry.push). Runs before Vaadin's client.
+// then opens another, and the server sends again what was lost (symmetry.ui.push). Runs before Vaadin's client.
 
 import { Watch } from "./watch.js";
 
 const LOOK_MS = 1_000;
-/** Answered by symmetry.push.LastingPush. */
+/** Answered by symmetry.ui.push.LastingPush. */
 const QUESTION = "2|{}";
 const OURS = "v-r=push";
 /** A connection's name to the server's Atmosphere, which mixes up those of the same name. */

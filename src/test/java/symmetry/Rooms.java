@@ -20,12 +20,11 @@ final class Rooms {
 
   /**
    * Each room and its neighbours: it may know them, and whom they may know. Nobody knows {@code
-   * engine.kernel} or {@code push} (found as services) or {@code main}, the package above all rooms.
+   * engine.kernel} or {@code ui.push} (found as services) or {@code main}, the package above all rooms.
    */
   private static final Map<String, Set<String>> NEIGHBOURS = read(
     """
     main             nobody
-    push             nobody
     number           nobody
     engine           nobody
     engine.init      engine
@@ -54,6 +53,7 @@ final class Rooms {
     ui.microscope    nobody
     ui.network       nobody
     ui.page          nobody
+    ui.push          nobody
     ui.board         ui.chart
     ui.study         session
     ui               experiment

@@ -1,4 +1,4 @@
-package symmetry.push;
+package symmetry.ui.push;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;

@@ -3,6 +3,6 @@
  * Vaadin and nobody here; nobody knows it, for Vaadin finds it as a service.
  */
 @NullMarked
-package symmetry.push;
+package symmetry.ui.push;
 
 import org.jspecify.annotations.NullMarked;

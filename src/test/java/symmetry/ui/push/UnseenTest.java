@@ -1,4 +1,4 @@
-package symmetry.push;
+package symmetry.ui.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

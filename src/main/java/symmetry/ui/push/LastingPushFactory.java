@@ -1,4 +1,4 @@
-package symmetry.push;
+package symmetry.ui.push;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.PushConnection;
