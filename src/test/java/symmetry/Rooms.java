@@ -46,6 +46,7 @@ final class Rooms {
     session          pool
     api              claims pool
     api.study        api study.compare
+    web              api
 
     ui.chart         nobody
     ui.health        nobody

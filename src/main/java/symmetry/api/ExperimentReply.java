@@ -3,6 +3,7 @@ package symmetry.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
@@ -32,7 +33,7 @@ import symmetry.training.Trainer;
  * @param fingerprint hex SHA-256 over the IEEE-754 bits of all parameters, big-endian, layer by layer:
  *     weights row by row, then biases
  * @param history one entry for each step from 0 on
- * @param batches sample indices of each step's batch; absent unless asked for
+ * @param batches sample indices of each step's batch, made while they are written; absent unless asked for
  * @param changes what happened on the way, by step; absent unless asked for
  * @param divergence absent unless the run left the finite numbers before the step asked for
  */
@@ -47,7 +48,7 @@ record ExperimentReply(
   Data data,
   List<Layer> layers,
   List<Point> history,
-  @Nullable List<int[]> batches,
+  @Nullable Iterable<int[]> batches,
   @Nullable List<Change> changes,
   @Nullable Divergence divergence
 ) {
@@ -193,10 +194,9 @@ record ExperimentReply(
     return Double.isFinite(value) ? (Double) value : null;
   }
 
-  private static List<int[]> batches(Trainer trainer, long steps) {
-    return IntStream.range(0, (int) steps)
-      .mapToObj(trainer.batches()::batchAt)
-      .toList();
+  /** One after the other as they are asked for. */
+  private static Iterable<int[]> batches(Trainer trainer, long steps) {
+    return () -> LongStream.range(0, steps).mapToObj(trainer.batches()::batchAt).iterator();
   }
 
   private static List<double[]> rows(int rows, int columns, Entry entry) {

@@ -18,6 +18,7 @@ import symmetry.experiment.Problem;
 import symmetry.experiment.StepWork;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
+import symmetry.training.Footprint;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
 record ExperimentRequest(
@@ -69,6 +70,12 @@ record ExperimentRequest(
       new ExperimentRequest(experiment, steps, withBatches, withChanges),
       problems
     );
+  }
+
+  /** Bytes of memory that it takes at most, from the first step to the last byte of the reply. */
+  long footprint() {
+    long changes = withChanges ? changed(experiment) : 0;
+    return Footprint.ofReplay(experiment, steps) + Double.BYTES * changes;
   }
 
   /** Weights and biases of all layers that events change, as often as they do. */

@@ -1,12 +1,17 @@
 package symmetry.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import symmetry.experiment.Problem;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers to requests that cannot be granted: problem documents (RFC 9457). */
 public final class ProblemDocument {
@@ -48,5 +53,30 @@ public final class ProblemDocument {
     return ResponseEntity.status(detail.getStatus()).contentType(
       MediaType.APPLICATION_PROBLEM_JSON
     );
+  }
+
+  /** Writes them where no controller is, such as in filters. */
+  @Component
+  public static final class Writer {
+
+    private final JsonMapper json;
+
+    Writer(JsonMapper json) {
+      this.json = json;
+    }
+
+    /** It may be asked for again in so many seconds, if it is not the request's own fault. */
+    public void write(HttpServletResponse response, HttpStatus status, String sentence, int seconds)
+      throws IOException {
+      boolean isForNow =
+        status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE;
+      if (isForNow) response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+      response.setStatus(status.value());
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      json.writeValue(
+        response.getOutputStream(),
+        ProblemDetail.forStatusAndDetail(status, sentence)
+      );
+    }
   }
 }

@@ -4,48 +4,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Event;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.ComputePool;
 import symmetry.pool.Owner;
+import symmetry.pool.Places;
+import symmetry.training.MemoryShare;
 import symmetry.training.Trainer;
 
-/** Runs requested experiments on the compute pool, a slice at a time, so many at once and no more. */
+/**
+ * Runs requested experiments on the compute pool, a slice at a time: so many at once and of one address, the
+ * others wait in line.
+ */
 @Component
 class Replays {
 
-  private static final int MAX_RUNNING = 16;
+  /** Of all addresses at once. */
+  static final int MAX_RUNNING = 32;
+
+  /** Of those, of one address. */
+  static final int MAX_PER_ADDRESS = 4;
+
+  /** That wait, of one address. */
+  static final int MAX_WAITING = 64;
 
   private final ComputePool pool;
-  private final Semaphore places = new Semaphore(MAX_RUNNING);
+  private final Places<ClientAddress> places = new Places<>(
+    MAX_RUNNING,
+    MAX_PER_ADDRESS,
+    MAX_WAITING
+  );
 
   Replays(ComputePool pool) {
     this.pool = pool;
   }
 
-  /** The reply to come, or nothing if too many are running. */
-  Optional<CompletableFuture<ExperimentReply>> start(ExperimentRequest request) {
-    if (!places.tryAcquire()) return Optional.empty();
-    Replay replay = new Replay(request);
-    replay.reply.whenComplete((reply, failure) -> places.release());
-    pool.run(Owner.alone(replay), replay::slice);
-    return Optional.of(replay.reply);
+  /** A place to run an experiment, or the way to it; nothing if too many wait. */
+  Optional<Places<ClientAddress>.Place> ask(ClientAddress address) {
+    return places.ask(address);
+  }
+
+  /**
+   * Runs it, until the reply is there or not wanted any more: cancelled.
+   *
+   * @param memory for what it can do without
+   */
+  CompletableFuture<ExperimentReply> start(
+    ClientAddress address,
+    ExperimentRequest request,
+    MemoryShare memory
+  ) {
+    Replay replay = new Replay(request, memory);
+    pool.run(new Owner(address, replay), replay::slice);
+    return replay.reply;
   }
 
   private static final class Replay {
 
     private final ExperimentRequest request;
+    private final MemoryShare memory;
     private final CompletableFuture<ExperimentReply> reply = new CompletableFuture<>();
     private Optional<Trainer> trainer = Optional.empty();
     private final List<ExperimentReply.Change> changes = new ArrayList<>();
 
-    Replay(ExperimentRequest request) {
+    Replay(ExperimentRequest request, MemoryShare memory) {
       this.request = request;
+      this.memory = memory;
     }
 
     /** Works on for a slice; confined to the compute pool. */
     long slice(long nanos) {
+      if (reply.isDone()) return ComputePool.DONE;
       try {
         return work(nanos) ? 0 : ComputePool.DONE;
       } catch (RuntimeException | OutOfMemoryError failure) {
@@ -65,7 +95,7 @@ class Replays {
     }
 
     private Trainer begin() {
-      Trainer t = new Trainer(request.experiment(), Math.toIntExact(request.steps() + 1));
+      Trainer t = new Trainer(request.experiment(), Math.toIntExact(request.steps() + 1), memory);
       trainer = Optional.of(t);
       note(t);
       return t;

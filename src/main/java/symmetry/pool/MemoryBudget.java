@@ -1,5 +1,7 @@
 package symmetry.pool;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -20,6 +22,10 @@ import symmetry.training.MemoryShare;
 public class MemoryBudget {
 
   private static final double SHARE_OF_HEAP = 0.5;
+
+  /** Of what is given, to one address. */
+  private static final double MOST_OF_ONE = 0.75;
+
   private static final double MEGABYTE = 1_000_000;
 
   private final long limit;
@@ -30,6 +36,9 @@ public class MemoryBudget {
 
   private long lent;
   private int shares;
+
+  /** The same by address, none 0. */
+  private final Map<ClientAddress, Long> givenTo = new HashMap<>();
 
   @Autowired
   MemoryBudget(Environment environment) {
@@ -48,12 +57,18 @@ public class MemoryBudget {
     mostLent = limit / 2;
   }
 
-  /** So much for something that begins; nothing if that is not free. */
-  public synchronized Optional<Share> open(long bytes) {
-    if (bytes > free()) return Optional.empty();
+  /**
+   * So much for something that begins.
+   *
+   * @param address who asks; three quarters are the most that one has
+   * @return nothing if that is not free
+   */
+  public synchronized Optional<Share> open(ClientAddress address, long bytes) {
+    if (bytes > free(address)) return Optional.empty();
     given += bytes;
+    givenTo.merge(address, bytes, Long::sum);
     shares++;
-    return Optional.of(new Share(bytes));
+    return Optional.of(new Share(address, bytes));
   }
 
   /** In bytes. */
@@ -66,18 +81,24 @@ public class MemoryBudget {
     return limit - given - lent;
   }
 
+  private long free(ClientAddress address) {
+    long own = (long) (MOST_OF_ONE * limit) - givenTo.getOrDefault(address, 0L);
+    return Math.min(free(), own);
+  }
+
   /** Why so much cannot be had now, as a sentence. */
-  public String refusal(long bytes) {
-    return "This needs about %s MB of memory, and of the %s MB that all visitors share %s MB are free.".formatted(
+  public synchronized String refusal(ClientAddress address, long bytes) {
+    return "This needs about %s MB of memory, and of the %s MB that all visitors share %s MB are free for you.".formatted(
       Numerals.decimals(0, Math.max(1, bytes / MEGABYTE)),
       Numerals.decimals(0, limit / MEGABYTE),
-      Numerals.decimals(0, free() / MEGABYTE)
+      Numerals.decimals(0, free(address) / MEGABYTE)
     );
   }
 
   /** What one has; given back when it is closed, which may happen any number of times. */
   public final class Share implements MemoryShare, AutoCloseable {
 
+    private final ClientAddress address;
     private final long mine;
 
     /** Guarded by the budget. */
@@ -85,7 +106,8 @@ public class MemoryBudget {
 
     private boolean closed;
 
-    private Share(long mine) {
+    private Share(ClientAddress address, long mine) {
+      this.address = address;
       this.mine = mine;
     }
 
@@ -117,6 +139,7 @@ public class MemoryBudget {
         if (closed) return;
         closed = true;
         given -= mine;
+        givenTo.computeIfPresent(address, (_, all) -> all == mine ? null : (Long) (all - mine));
         lent -= borrowed;
         shares--;
       }

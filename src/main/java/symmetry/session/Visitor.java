@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.ComputePool;
 import symmetry.pool.MemoryBudget;
 import symmetry.pool.OneUnitLines;
@@ -41,8 +42,9 @@ public class Visitor {
   private final ComputePool pool;
   private final OneUnitLines lines;
   private final MemoryBudget memory;
+  private final ClientAddress address = address();
   private final Map<Playback, Held> open = new LinkedHashMap<>();
-  private final Owner owner = new Owner(address(), this);
+  private final Owner owner = new Owner(address, this);
 
   Visitor(ComputePool pool, OneUnitLines lines, MemoryBudget memory) {
     this.pool = pool;
@@ -96,9 +98,9 @@ public class Visitor {
   ) {
     int others = open.values().stream().mapToInt(Held::runs).sum();
     if (others + runs > MAX_RUNS) return refused(TOO_MANY);
-    Optional<MemoryBudget.Share> share = memory.open(bytes);
+    Optional<MemoryBudget.Share> share = memory.open(address, bytes);
     if (share.isEmpty()) {
-      return refused("Not opened." + TRY_AGAIN.formatted(memory.refusal(bytes)));
+      return refused("Not opened." + TRY_AGAIN.formatted(memory.refusal(address, bytes)));
     }
     P run = playback.apply(share.get());
     open.put(run, new Held(runs, share.get()));
@@ -127,9 +129,10 @@ public class Visitor {
   }
 
   /** Where the present visitor comes from. */
-  private static String address() {
+  private static ClientAddress address() {
     VaadinSession session = VaadinSession.getCurrent();
-    String address = session == null ? null : session.getBrowser().getAddress();
-    return address == null ? "" : address;
+    return session == null
+      ? ClientAddress.UNKNOWN
+      : ClientAddress.of(session.getBrowser().getAddress());
   }
 }

@@ -1,0 +1,126 @@
+package symmetry.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import symmetry.api.ProblemDocument;
+import symmetry.pool.ClientAddress;
+import symmetry.pool.MemoryBudget;
+
+/**
+ * What one address may have going on at once, and how large and how slow the body of a request may be. What
+ * is too much is refused before anything of it is read.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class RequestLimits extends OncePerRequestFilter {
+
+  /** Requests of one address that are being answered, those that wait for their turn included. */
+  static final int MAX_PER_ADDRESS = 256;
+
+  /** More than any page sends, and room for the longest links of a study. */
+  static final int MAX_BODY = 128 * 1024;
+
+  /** In which all of a body must have come. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final int RETRY_SECONDS = 5;
+
+  /** A body as it came, and what is made of it. */
+  private static final int COPIES = 4;
+
+  private final ProblemDocument.Writer problems;
+  private final MemoryBudget memory;
+
+  /** Guarded by this: requests being answered, by address, none 0. */
+  private final Map<ClientAddress, Integer> answering = new HashMap<>();
+
+  RequestLimits(ProblemDocument.Writer problems, MemoryBudget memory) {
+    this.problems = problems;
+    this.memory = memory;
+  }
+
+  @Override
+  protected void doFilterInternal(
+    HttpServletRequest request,
+    HttpServletResponse response,
+    FilterChain chain
+  ) throws ServletException, IOException {
+    ClientAddress address = ClientAddress.of(request.getRemoteAddr());
+    if (request.getContentLengthLong() > MAX_BODY) {
+      refuse(
+        response,
+        HttpStatus.CONTENT_TOO_LARGE,
+        "The body must be at most %,d bytes.".formatted(MAX_BODY)
+      );
+    } else if (!enter(address)) {
+      refuse(
+        response,
+        HttpStatus.TOO_MANY_REQUESTS,
+        "%d requests from your address are being answered already.".formatted(MAX_PER_ADDRESS)
+      );
+    } else {
+      try {
+        if (hasBody(request)) takeBody(address, request, response, chain);
+        else chain.doFilter(request, response);
+      } finally {
+        leave(address);
+      }
+    }
+  }
+
+  private void takeBody(
+    ClientAddress address,
+    HttpServletRequest request,
+    HttpServletResponse response,
+    FilterChain chain
+  ) throws ServletException, IOException {
+    long length = request.getContentLengthLong();
+    long bytes = COPIES * (length < 0 ? MAX_BODY : length);
+    Optional<MemoryBudget.Share> share = memory.open(address, bytes);
+    if (share.isEmpty()) {
+      refuse(response, HttpStatus.SERVICE_UNAVAILABLE, memory.refusal(address, bytes));
+      return;
+    }
+    try (MemoryBudget.Share own = share.get()) {
+      chain.doFilter(new BoundedBody(request, MAX_BODY, LONGEST), response);
+    } catch (SocketTimeoutException slow) {
+      if (response.isCommitted()) throw slow;
+      refuse(response, HttpStatus.REQUEST_TIMEOUT, "The body of the request came too slowly.");
+    }
+  }
+
+  /** The connection ends with it: what was not read is not waited for. */
+  private void refuse(HttpServletResponse response, HttpStatus status, String sentence)
+    throws IOException {
+    response.setHeader("Connection", "close");
+    problems.write(response, status, sentence, RETRY_SECONDS);
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private synchronized boolean enter(ClientAddress address) {
+    int own = answering.getOrDefault(address, 0);
+    if (own >= MAX_PER_ADDRESS) return false;
+    answering.put(address, own + 1);
+    return true;
+  }
+
+  private synchronized void leave(ClientAddress address) {
+    answering.computeIfPresent(address, (_, own) -> own == 1 ? null : own - 1);
+  }
+}
