@@ -127,6 +127,7 @@ class ArchitectureTest {
       "symmetry.pool..",
       "symmetry.session..",
       "symmetry.api..",
+      "symmetry.web..",
       "symmetry.ui.."
     )
     .should()

@@ -52,20 +52,21 @@ public final class Places<A> {
 
   private void serve() {
     while (takenByAll < all) {
-      Optional<A> next = lines.keySet().stream().filter(this::mayHaveMore).findFirst();
+      Optional<Map.Entry<A, Queue<Place>>> next = lines
+        .entrySet()
+        .stream()
+        .filter(line -> taken.getOrDefault(line.getKey(), 0) < ofOne)
+        .findFirst();
       if (next.isEmpty()) return;
-      A address = next.get();
-      Queue<Place> line = lines.remove(address);
+      A address = next.get().getKey();
+      Queue<Place> line = next.get().getValue();
+      lines.remove(address);
       Place first = line.remove();
       if (!line.isEmpty()) lines.put(address, line);
       taken.merge(address, 1, Integer::sum);
       takenByAll++;
       first.given.countDown();
     }
-  }
-
-  private boolean mayHaveMore(A address) {
-    return taken.getOrDefault(address, 0) < ofOne;
   }
 
   private synchronized void leave(Place place) {

@@ -94,7 +94,7 @@ final class RequestLimits extends OncePerRequestFilter {
       refuse(response, HttpStatus.SERVICE_UNAVAILABLE, memory.refusal(address, bytes));
       return;
     }
-    try (MemoryBudget.Share own = share.get()) {
+    try (MemoryBudget.Share _ = share.get()) {
       chain.doFilter(new BoundedBody(request, MAX_BODY, LONGEST), response);
     } catch (SocketTimeoutException slow) {
       if (response.isCommitted()) throw slow;
