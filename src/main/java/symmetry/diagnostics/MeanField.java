@@ -141,7 +141,9 @@ public record MeanField(Activation activation, double weightDeviation, double bi
   }
 
   private static double scale(double slope) {
-    return slope == 1 ? Double.POSITIVE_INFINITY : 1 / Math.abs(StrictMath.log(slope));
+    // A mean of what has both signs may come out below 0 by rounding: nothing is left after a layer.
+    double rate = StrictMath.log(Math.max(0, slope));
+    return slope == 1 ? Double.POSITIVE_INFINITY : 1 / Math.abs(rate);
   }
 
   private double nextLength(double meanSquare) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.diagnostics.MeanField.Phase;
 import symmetry.engine.Activation;
@@ -100,6 +101,24 @@ class MeanFieldTest {
     double atFig5 = edge(Activation.TANH, Math.sqrt(0.05));
     assertThat(atFig5 * atFig5).isCloseTo(1.76, within(0.005));
     assertThat(MeanField.edgeOfChaos(Activation.SIGMOID, 0, 0.5, 2)).isEmpty();
+  }
+
+  /** Every σ_w and σ_b that the Signal page takes. */
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void theoryHasAnAnswerWhereverItIsAsked(Activation activation) {
+    for (double high : new double[] { 1.7, 8.4, 10 }) {
+      // Of GELU and SiLU χ jumps over 1.
+      MeanField.edgeOfChaos(activation, 0, 0.2, high).ifPresent(edge -> {
+        assertThat(new MeanField(activation, edge - 1e-6, 0).slope()).isLessThan(1 + 1e-6);
+        assertThat(new MeanField(activation, edge + 1e-6, 0).slope()).isGreaterThan(1 - 1e-6);
+      });
+    }
+    for (double deviation : new double[] { 0.1, 1.76, 9.23 }) {
+      MeanField field = new MeanField(activation, deviation, 2);
+      assertThat(field.depthScale()).isNotNegative();
+      assertThat(field.gradientScale()).isNotNegative();
+    }
   }
 
   private static double edge(Activation f, double biasDeviation) {
