@@ -15,6 +15,7 @@ import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.StartWork;
 import symmetry.experiment.StepWork;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
@@ -51,7 +52,17 @@ record ExperimentRequest(
     Parsed<Link> parsed = Link.parse(link);
     problems.addAll(parsed.problems());
     Experiment experiment = parsed.value().experiment();
-    long affordable = MAX_WORK / StepWork.watched(experiment);
+    long start = StartWork.ofAll(experiment);
+    if (start > MAX_WORK) {
+      String bound =
+        "fewer and smaller layers of %s: all draws may cost %,d weights × samples together, these %,d".formatted(
+          "orthogonal and lsuv",
+          MAX_WORK,
+          start
+        );
+      problems.add(new Problem(experiment.events().isEmpty() ? "init" : "events", "", bound));
+    }
+    long affordable = Math.max(0, MAX_WORK - start) / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
       String bound = "at most %s for an experiment of this size".formatted(

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Event;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.StartWork;
+import symmetry.experiment.StepWork;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.ComputePool;
 import symmetry.pool.Owner;
@@ -56,11 +59,11 @@ class Replays {
     MemoryShare memory
   ) {
     Replay replay = new Replay(request, memory);
-    pool.run(new Owner(address, replay), replay::slice);
+    pool.run(new Owner(address, replay), replay);
     return replay.reply;
   }
 
-  private static final class Replay {
+  private static final class Replay implements ComputePool.Slice {
 
     private final ExperimentRequest request;
     private final MemoryShare memory;
@@ -74,17 +77,27 @@ class Replays {
     }
 
     /** Works on for a slice; confined to the compute pool. */
-    long slice(long nanos) {
+    @Override
+    public long work(long nanos) {
       if (reply.isDone()) return ComputePool.DONE;
       try {
-        return work(nanos) ? 0 : ComputePool.DONE;
+        return goOn(nanos) ? 0 : ComputePool.DONE;
       } catch (RuntimeException | OutOfMemoryError failure) {
         reply.completeExceptionally(failure);
         return ComputePool.DONE;
       }
     }
 
-    private boolean work(long nanos) {
+    @Override
+    public boolean isLong() {
+      Experiment experiment = request.experiment();
+      long next = trainer
+        .map(t -> StepWork.watched(experiment) + StartWork.ofEvents(experiment, t.step() + 1))
+        .orElseGet(() -> StartWork.ofStart(experiment));
+      return next > ComputePool.LONG_WORK;
+    }
+
+    private boolean goOn(long nanos) {
       Trainer t = trainer.orElseGet(this::begin);
       long end = System.nanoTime() + nanos;
       while (t.step() < request.steps() && System.nanoTime() < end) {

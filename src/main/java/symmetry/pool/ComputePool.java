@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All training of this process, on one thread for each core. Work comes in slices that queue up anew
- * after each one and get shorter the more of them wait; {@link FairQueue} says whose turn it is.
+ * after each one and get shorter the more of them wait; {@link FairQueue} says whose turn it is. Turns
+ * that cannot be short have threads of their own, as many, so that they never keep the others waiting.
  */
 @Component
 public class ComputePool {
@@ -22,6 +23,14 @@ public class ComputePool {
      * @return nanoseconds to wait before the next turn, or {@link #DONE}
      */
     long work(long nanos);
+
+    /**
+     * Whether its next turn may take much longer than a slice, since what it does then has no parts. It is
+     * worked on beside the others then.
+     */
+    default boolean isLong() {
+      return false;
+    }
   }
 
   /** A slice that wants no further turn returns this. */
@@ -32,7 +41,10 @@ public class ComputePool {
 
   private static final Logger LOG = LoggerFactory.getLogger(ComputePool.class);
 
-  private final ComputeThreads threads = new ComputeThreads(
+  /** Weights × samples passed that take longer than a slice on any machine. */
+  public static final long LONG_WORK = 100_000_000;
+
+  private final ComputeThreads threads = ComputeThreads.start(
     Runtime.getRuntime().availableProcessors()
   );
 
@@ -42,12 +54,12 @@ public class ComputePool {
 
   /** Gives a slice turns until it is done. */
   public void run(Owner owner, Slice slice) {
-    threads.add(owner, slice, false);
+    threads.add(owner, slice, 0, false);
   }
 
   /** The same for what somebody waits for: its first turn comes before those of others. */
   public void runNext(Owner owner, Slice slice) {
-    threads.add(owner, slice, true);
+    threads.add(owner, slice, 0, true);
   }
 
   /** Gives a slice that waits its next turn before others. */

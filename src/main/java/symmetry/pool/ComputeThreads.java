@@ -1,21 +1,31 @@
 package symmetry.pool;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symmetry.pool.FairQueue.Turn;
 
-/** The threads that work on slices, in the order of a {@link FairQueue}. Safe on any thread. */
+/**
+ * The threads that work on slices, in the order of a {@link FairQueue}, and those who take over the turns
+ * that are long. Safe on any thread.
+ */
 final class ComputeThreads {
 
   private static final long SHORTEST_SLICE_NANOS = Duration.ofMillis(1).toNanos();
 
   /** In which everybody who waits should have had a turn, as long as slices are not too short for it. */
   private static final long ROUND_NANOS = Duration.ofMillis(40).toNanos();
+
+  /** Only a thread's own time is counted: whoever is interrupted by others has not had it. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private static final int NANOS_OF_MILLI = 1_000_000;
 
@@ -26,26 +36,49 @@ final class ComputeThreads {
 
   private int working;
 
-  private final List<Thread> threads;
+  /** Who takes over the long turns; null for those who do. */
+  private final @Nullable ComputeThreads others;
 
-  ComputeThreads(int count) {
-    threads = IntStream.rangeClosed(1, count)
-      .mapToObj(k ->
+  private final int count;
+  private final List<Thread> threads = new ArrayList<>();
+
+  private ComputeThreads(int count, @Nullable ComputeThreads others) {
+    this.count = count;
+    this.others = others;
+  }
+
+  /** So many threads for short turns, and as many for long ones. */
+  static ComputeThreads start(int count) {
+    ComputeThreads forLong = new ComputeThreads(count, null);
+    ComputeThreads forShort = new ComputeThreads(count, forLong);
+    forLong.start("long-", turn -> forLong.work(turn, forShort));
+    forShort.start("compute-", forShort::work);
+    return forShort;
+  }
+
+  private void start(String name, Consumer<Turn> work) {
+    for (int k = 1; k <= count; k++) {
+      threads.add(
         Thread.ofPlatform()
           .daemon()
           .priority(Thread.MIN_PRIORITY)
-          .name("compute-" + k)
-          .start(this::work)
-      )
-      .toList();
+          .name(name + k)
+          .start(() -> work(work))
+      );
+    }
   }
 
   void stop() {
     threads.forEach(Thread::interrupt);
+    if (others != null) others.stop();
   }
 
-  synchronized void add(Owner owner, ComputePool.Slice slice, boolean ahead) {
-    queue.add(owner, slice, System.nanoTime(), ahead);
+  /**
+   * @param wait nanoseconds until its first turn
+   * @param ahead whether somebody waits for it
+   */
+  synchronized void add(Owner owner, ComputePool.Slice slice, long wait, boolean ahead) {
+    queue.add(owner, slice, System.nanoTime() + wait, ahead);
     notifyAll();
   }
 
@@ -57,13 +90,17 @@ final class ComputeThreads {
     return working + queue.waiting(System.nanoTime());
   }
 
-  synchronized int owners() {
+  int owners() {
+    return present() + (others == null ? 0 : others.present());
+  }
+
+  private synchronized int present() {
     return queue.owners();
   }
 
-  private void work() {
+  private void work(Consumer<Turn> turn) {
     try {
-      for (;;) turn(take());
+      for (;;) turn.accept(take());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -84,31 +121,50 @@ final class ComputeThreads {
     }
   }
 
-  private void turn(Turn turn) {
-    long start = System.nanoTime();
-    long wait = ComputePool.DONE;
+  /** A turn, unless it is a long one. */
+  private void work(Turn turn) {
+    if (others != null && turn.slice().isLong()) {
+      ended(turn, CLOCK.getCurrentThreadCpuTime());
+      others.add(turn.owner(), turn.slice(), 0, false);
+      return;
+    }
+    long start = CLOCK.getCurrentThreadCpuTime();
+    long wait = worked(turn);
+    if (wait == ComputePool.DONE) ended(turn, start);
+    else back(turn, start, wait);
+  }
+
+  /** A long turn; those after it are for others to judge. */
+  private void work(Turn turn, ComputeThreads whatFollows) {
+    long start = CLOCK.getCurrentThreadCpuTime();
+    long wait = worked(turn);
+    ended(turn, start);
+    if (wait != ComputePool.DONE) whatFollows.add(turn.owner(), turn.slice(), wait, false);
+  }
+
+  private long worked(Turn turn) {
     try {
-      wait = turn.slice().work(sliceNanos(start));
+      return turn.slice().work(sliceNanos(System.nanoTime()));
     } catch (RuntimeException | Error failure) {
       LOG.error("A compute slice failed", failure);
-    } finally {
-      ended(turn, start, wait);
+      return ComputePool.DONE;
     }
   }
 
   private synchronized long sliceNanos(long now) {
-    int each = Math.ceilDiv(queue.waiting(now) + working, threads.size());
+    int each = Math.ceilDiv(queue.waiting(now) + working, count);
     return Math.clamp(ROUND_NANOS / each, SHORTEST_SLICE_NANOS, ComputePool.SLICE.toNanos());
   }
 
-  private synchronized void ended(Turn turn, long start, long wait) {
+  private synchronized void ended(Turn turn, long start) {
     working--;
-    long now = System.nanoTime();
-    if (wait == ComputePool.DONE) {
-      queue.done(turn, now - start);
-    } else {
-      queue.back(turn, now + wait, now - start);
-      notifyAll();
-    }
+    queue.done(turn, CLOCK.getCurrentThreadCpuTime() - start);
+  }
+
+  private synchronized void back(Turn turn, long start, long wait) {
+    working--;
+    long worked = CLOCK.getCurrentThreadCpuTime() - start;
+    queue.back(turn, System.nanoTime() + wait, worked);
+    notifyAll();
   }
 }

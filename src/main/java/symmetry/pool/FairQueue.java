@@ -18,6 +18,9 @@ final class FairQueue {
   /** How much more than the others an owner may have had and still be ahead of them. */
   private static final long CREDIT_NANOS = 50_000_000;
 
+  /** How much more than the others an owner is remembered to have had: who began with much waits no longer. */
+  private static final long DEBT_NANOS = 200_000_000;
+
   /** Work that waits. */
   private static final class Entry {
 
@@ -66,7 +69,8 @@ final class FairQueue {
     }
 
     void serve(Object name, long nanos) {
-      member(name).served += nanos;
+      Account member = member(name);
+      member.served = Math.min(member.served + nanos, floor + DEBT_NANOS);
     }
   }
 

@@ -2,6 +2,8 @@ package symmetry.session;
 
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
+import symmetry.experiment.StartWork;
+import symmetry.experiment.StepWork;
 import symmetry.pool.ComputePool;
 import symmetry.pool.Owner;
 import symmetry.training.Lockstep;
@@ -58,6 +60,19 @@ public final class ComparisonRun extends Playback {
   @Override
   long stepsPerEpoch() {
     return lockstep().stepsPerEpoch();
+  }
+
+  @Override
+  long nextWork() {
+    return comparison
+      .experiments()
+      .stream()
+      .mapToLong(e ->
+        lockstep == null
+          ? StartWork.ofStart(e)
+          : StepWork.watched(e) + StartWork.ofEvents(e, currentStep() + 1)
+      )
+      .sum();
   }
 
   @Override

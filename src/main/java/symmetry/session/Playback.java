@@ -36,7 +36,17 @@ public abstract class Playback {
   private final ComputePool pool;
   private final Owner owner;
   private final Viewer viewer;
-  private final ComputePool.Slice slice = this::slice;
+  private final ComputePool.Slice slice = new ComputePool.Slice() {
+    @Override
+    public long work(long nanos) {
+      return slice(nanos);
+    }
+
+    @Override
+    public boolean isLong() {
+      return nextWork() > ComputePool.LONG_WORK;
+    }
+  };
 
   /** Guards the fields up to the blank line. */
   private final Object lock = new Object();
@@ -89,6 +99,9 @@ public abstract class Playback {
   abstract void rewind(long step);
 
   abstract long stepsPerEpoch();
+
+  /** What its next step costs, or its start, in weights × samples passed. */
+  abstract long nextWork();
 
   /** Shows the present state to a viewer who is ready. */
   abstract void show(boolean nowPlaying);

@@ -3,6 +3,8 @@ package symmetry.session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.StartWork;
+import symmetry.experiment.StepWork;
 import symmetry.pool.ComputePool;
 import symmetry.pool.OneUnitLines;
 import symmetry.pool.Owner;
@@ -177,6 +179,14 @@ public final class Run extends Playback {
   @Override
   long stepsPerEpoch() {
     return trainer().batches().stepsPerEpoch();
+  }
+
+  @Override
+  long nextWork() {
+    Trainer t = trainer;
+    if (t == null) return StartWork.ofStart(start);
+    long events = StartWork.ofEvents(t.experiment(), t.step() + 1);
+    return StepWork.watched(t.experiment()) + events;
   }
 
   @Override

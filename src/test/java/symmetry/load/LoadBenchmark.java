@@ -102,12 +102,12 @@ public final class LoadBenchmark {
       try {
         VirtualVisitor visitor = VirtualVisitor.open(http, port, withSeed(link, 1_000 * count + k));
         visitors.add(visitor);
-        visitor.click("play");
       } catch (IOException no) {
         refused++;
       }
     }
     VirtualVisitor stepper = VirtualVisitor.open(http, port, withSeed(link, 1_000 * count + count));
+    visitors.forEach(visitor -> visitor.click("play"));
     Thread.sleep(WARM_UP);
     int[] before = visitors.stream().mapToInt(VirtualVisitor::frames).toArray();
     Duration serverBefore = cpu(server.toHandle());

@@ -49,4 +49,42 @@ class ComputePoolTest {
 
     assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
   }
+
+  @Test
+  void longTurns_keepNobodyElseWaiting() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    for (int k = 0; k < 20; k++) {
+      pool.run(
+        Owner.alone(k),
+        new ComputePool.Slice() {
+          @Override
+          public long work(long nanos) {
+            await(end);
+            return ComputePool.DONE;
+          }
+
+          @Override
+          public boolean isLong() {
+            return true;
+          }
+        }
+      );
+    }
+    CountDownLatch stepped = new CountDownLatch(1);
+    pool.runNext(OWNER, _ -> {
+      stepped.countDown();
+      return ComputePool.DONE;
+    });
+
+    assertThat(stepped.await(10, TimeUnit.SECONDS)).isTrue();
+    end.countDown();
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

@@ -94,6 +94,17 @@ class FairQueueTest {
   }
 
   @Test
+  void whoBeganWithMuch_doesNotWaitForAsLong() {
+    Owner slow = new Owner("school", "slow");
+    add(slow);
+    queue.back(queue.take(now).orElseThrow(), now, 60_000 * MS);
+    add(new Owner("school", "other"));
+    work(300, 1);
+
+    assertThat(worked.get("slow")).isGreaterThan(40);
+  }
+
+  @Test
   void whatIsNotDue_waits() {
     queue.add(new Owner("school", "one"), _ -> 0, now + MS, false);
 

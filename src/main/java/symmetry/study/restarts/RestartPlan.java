@@ -6,6 +6,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
+import symmetry.experiment.StartWork;
 
 /**
  * One experiment to be run from many seeds, each for so many steps.
@@ -57,7 +58,10 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
     return (long) Limits.SEED.max() - experiment.seed() + 1;
   }
 
-  /** Multiply-adds of all runs' forward products, roughly: parameters × samples per step × steps. */
+  /**
+   * Multiply-adds of all runs, roughly: parameters × samples per step × steps of forward products, and
+   * what the draws cost.
+   */
   public double cost() {
     return seeds * costOfSeed();
   }
@@ -89,6 +93,6 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
 
   private double costOfSeed() {
     double parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
-    return parameters * experiment.samplesPerStep() * steps;
+    return parameters * experiment.samplesPerStep() * steps + StartWork.ofAll(experiment);
   }
 }

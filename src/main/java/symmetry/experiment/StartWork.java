@@ -1,0 +1,85 @@
+package symmetry.experiment;
+
+import java.util.Set;
+import symmetry.engine.Activation;
+
+/**
+ * What it costs to make parameters that nobody trained, at the start or by events, in weights × samples
+ * passed as {@link StepWork}.
+ */
+public final class StartWork {
+
+  /** Passes over the training split until a layer of LSUV has its variance, as a rule. */
+  private static final int PASSES = 4;
+
+  /** What a function of a unit costs that is not piecewise linear, in weights. */
+  private static final int TRANSCENDENTAL = 20;
+
+  private static final Set<Activation> PIECEWISE_LINEAR = Set.of(
+    Activation.LINEAR,
+    Activation.RELU,
+    Activation.LEAKY_RELU
+  );
+
+  private StartWork() {}
+
+  /** Of the parameters at step 0, with what happens there. */
+  public static long ofStart(Experiment experiment) {
+    long work = 0;
+    for (int l = 0; l < experiment.starts().size(); l++) {
+      work += ofLayer(experiment, l, experiment.starts().get(l).weights().kind());
+    }
+    return work + ofEvents(experiment, 0);
+  }
+
+  /** Of what happens at a step. */
+  public static long ofEvents(Experiment experiment, long step) {
+    long work = 0;
+    for (Event event : experiment.eventsAt(step)) work += of(experiment, event);
+    return work;
+  }
+
+  /** Of the start and of all that happens later. */
+  public static long ofAll(Experiment experiment) {
+    long work = ofStart(experiment);
+    for (Event event : experiment.events()) {
+      if (event.step() > 0) work += of(experiment, event);
+    }
+    return work;
+  }
+
+  private static long of(Experiment experiment, Event event) {
+    return event instanceof Event.Reinitialize draw
+      ? ofLayer(experiment, draw.layer(), draw.initializer().kind())
+      : Experiment.parameterCount(experiment.data(), experiment.hidden());
+  }
+
+  private static long ofLayer(Experiment experiment, int layer, InitializerKind kind) {
+    long fanIn =
+      layer == 0
+        ? experiment.data().inputs()
+        : experiment
+            .hidden()
+            .get(layer - 1)
+            .units();
+    long fanOut =
+      layer == experiment.hidden().size()
+        ? experiment.data().outputs()
+        : experiment.hidden().get(layer).units();
+    long fewer = Math.min(fanIn, fanOut);
+    return switch (kind) {
+      case LSUV -> 2 * fanIn * fanOut * fewer + PASSES * ofPass(experiment);
+      case ORTHOGONAL -> 2 * fanIn * fanOut * fewer;
+      default -> fanIn * fanOut;
+    };
+  }
+
+  /** All training samples passed forwards. */
+  private static long ofPass(Experiment experiment) {
+    long weights = Experiment.parameterCount(experiment.data(), experiment.hidden());
+    for (HiddenLayer layer : experiment.hidden()) {
+      if (!PIECEWISE_LINEAR.contains(layer.activation())) weights += TRANSCENDENTAL * layer.units();
+    }
+    return weights * experiment.data().trainCount();
+  }
+}
