@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ final class Entrance extends OncePerRequestFilter {
     ApplicationConstants.REQUEST_TYPE_HEARTBEAT,
     ApplicationConstants.REQUEST_TYPE_PUSH
   );
+  private static final List<String> FORMS = List.of(
+    "application/x-www-form-urlencoded",
+    "multipart/"
+  );
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
@@ -66,6 +71,8 @@ final class Entrance extends OncePerRequestFilter {
 
   private HttpStatus judge(HttpServletRequest request) {
     if (isForeignSocket(request)) return HttpStatus.FORBIDDEN;
+    // Else parameters would be read from the body, however long and slow.
+    if (isForm(request)) return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     String type;
     try {
       type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
@@ -81,6 +88,11 @@ final class Entrance extends OncePerRequestFilter {
     if (!isPage(path)) return HttpStatus.NOT_FOUND;
     if (type != null) return REQUEST_TYPES.contains(type) ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     return READS.contains(request.getMethod()) ? HttpStatus.OK : HttpStatus.METHOD_NOT_ALLOWED;
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   private boolean isPage(String path) {

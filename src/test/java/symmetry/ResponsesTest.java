@@ -222,17 +222,35 @@ class ResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({ "/, 405", "/api/studies, 415", "/api/experiment, 405" })
-  void nobodySendsFiles(String path, int status) throws Exception {
+  @ValueSource(strings = { "multipart/form-data", "application/x-www-form-urlencoded" })
+  void nobodySendsForms(String type) throws Exception {
+    for (String path : List.of("/", "/api/studies", "/api/experiment")) {
+      HttpResponse<String> response = client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+          .header("Content-Type", type)
+          .POST(HttpRequest.BodyPublishers.ofString("%"))
+          .build(),
+        BodyHandlers.ofString()
+      );
+      assertThat(response.statusCode()).isEqualTo(415);
+      assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
+  @Test
+  void whoAcceptsNoAnswerStartsNothing() throws Exception {
+    String study = "{\"kind\":\"signal\",\"link\":\"v=1&width=8&depth=2&seeds=1\"}";
     HttpResponse<String> response = client.send(
-      HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Content-Type", "multipart/form-data")
-        .POST(HttpRequest.BodyPublishers.ofString("x"))
+      HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/studies"))
+        .header("Content-Type", "application/json")
+        .header("Accept", "text/csv")
+        .POST(HttpRequest.BodyPublishers.ofString(study))
         .build(),
       BodyHandlers.ofString()
     );
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(response.headers().firstValue("Location")).isEmpty();
+    assertThat(get("/api/experiment?v=1", "Accept", "text/csv").statusCode()).isEqualTo(406);
   }
 
   @ParameterizedTest

@@ -68,7 +68,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
 
     private void count(int more) throws IOException {
       read += more;
-      if (read > most) throw new IOException("a body of more than %,d bytes".formatted(most));
+      if (read > most) throw new IOException("a body of more than %d bytes".formatted(most));
       if (System.nanoTime() > end) throw new SocketTimeoutException("a body that comes too slowly");
     }
 

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import symmetry.api.ProblemDocument;
+import symmetry.number.Numerals;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.MemoryBudget;
 
@@ -63,7 +64,7 @@ final class RequestLimits extends OncePerRequestFilter {
       refuse(
         response,
         HttpStatus.CONTENT_TOO_LARGE,
-        "The body must be at most %,d bytes.".formatted(MAX_BODY)
+        "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
       );
     } else if (!enter(address)) {
       refuse(
