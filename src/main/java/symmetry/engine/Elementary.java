@@ -79,7 +79,7 @@ public final class Elementary {
    * A size with the sign of x. Where x is 0 or NaN the size must be that too; it is never negative, nor
    * −0.
    */
-  static double withSign(double size, double x) {
+  public static double withSign(double size, double x) {
     return Math.signum(x) * size;
   }
 
@@ -163,7 +163,7 @@ public final class Elementary {
   }
 
   /** 2ⁿ, where {@code t} holds n in its low bits after {@link #ROUNDER} was added. */
-  private static double powerOfTwo(double t) {
+  public static double powerOfTwo(double t) {
     return Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023L) << 52);
   }
 

@@ -1,23 +1,16 @@
 package symmetry.engine.kernel;
 
-import org.jspecify.annotations.Nullable;
-import symmetry.engine.Activation;
 import symmetry.engine.kernel.Code.Array;
 import symmetry.engine.kernel.Code.Value;
 
-/**
- * z = W·x + b of a layer of few inputs and units, and at once a = f(z).
- *
- * @param f none if z is all that is asked for
- * @param keepsZ whether z is written too
- */
-record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements Phase {
-  /** Numbers of a block at once: fewer than there are registers, as each lengthens its method ({@link Program}). */
-  private static final int BLOCK = 10;
+/** z = W·x + b of a layer of few inputs and units. */
+record Affine(Layout layer) implements Phase {
+  /** Registers for the numbers of a block; the others are for what comes and goes. */
+  static final int REGISTERS = 24;
 
   /** Columns at once, of so many terms each, where there are many. */
   static int columns(int terms) {
-    return Integer.highestOneBit(Math.clamp(BLOCK / (terms + 1), 1, 4));
+    return Integer.highestOneBit(Math.clamp(REGISTERS / (terms + 1), 1, 4));
   }
 
   @Override
@@ -26,10 +19,8 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
     Array x = body.array(Role.INPUTS, layer);
     Array weights = body.array(Role.WEIGHTS, layer);
     Array z = body.array(Role.PREACTIVATIONS, layer);
-    Array a = body.array(Role.ACTIVATIONS, layer);
     int lanes = layer.lanesOut();
-    int atOnce = f == null ? columns(layer.fanIn()) : 1;
-    code.groups(layer.columns(), atOnce, (first, columns) -> {
+    code.groups(layer.columns(), columns(layer.fanIn()), (first, columns) -> {
       Int from = code.let(first.times(lanes));
       SampleLoop sums = new RowSums(
         code,
@@ -58,8 +49,7 @@ record Affine(Layout layer, @Nullable Activation f, boolean keepsZ) implements P
               .plus(from)
               .plus(column * lanes)
           );
-          if (keepsZ) code.store(sum, z, at);
-          if (f != null) code.store(code.apply(Formulas.value(f), sum), a, at);
+          code.store(sum, z, at);
         }
       };
       SampleLoop.emit(body, sums);

@@ -41,7 +41,7 @@ final class Code {
   private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
   private static final ClassDesc BINARY = OPERATORS.nested("Binary");
   private static final ClassDesc MATH = ClassDesc.of("java.lang", "Math");
-  private static final ClassDesc BOXED = ConstantDescs.CD_Double;
+  private static final ClassDesc ELEMENTARY = ClassDesc.of("symmetry.engine.Elementary");
   private static final ClassDesc NUMBER = ConstantDescs.CD_double;
   private static final ClassDesc LONG = ConstantDescs.CD_long;
   private static final ClassDesc ARRAY = NUMBER.arrayType();
@@ -347,7 +347,13 @@ final class Code {
           operand(y);
           binary(operation.operator(), lanes);
         }
-        case MAX, MIN -> extreme(operation.operator(), x, y);
+        case MAX, MIN -> {
+          receiver(x);
+          operand(y);
+          String name = operation.operator() == Operator.MAX ? "max" : "min";
+          if (lanes == 1) to.invokestatic(MATH, name, MethodTypeDesc.of(NUMBER, NUMBER, NUMBER));
+          else to.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, VECTORS));
+        }
         case FMA -> {
           // Of the two factors the one that is known better is asked.
           Expression factor = operation.operands().get(1);
@@ -371,30 +377,6 @@ final class Code {
       }
     }
 
-    /** With a constant other than 0 it is a comparison: neither NaN nor the sign of 0 is to be minded. */
-    private void extreme(Operator operator, Expression x, Expression y) {
-      if (lanes > 1 && x instanceof Constant(double limit) && limit != 0) extreme(operator, y, x);
-      else if (lanes > 1 && y instanceof Constant(double limit) && limit != 0) {
-        receiver(x);
-        operand(y);
-        receiver(x);
-        to.getstatic(OPERATORS, operator == Operator.MAX ? "LT" : "GT", COMPARISON);
-        operand(y);
-        blend();
-      } else {
-        receiver(x);
-        operand(y);
-        String name = operator == Operator.MAX ? "max" : "min";
-        if (lanes == 1) to.invokestatic(MATH, name, MethodTypeDesc.of(NUMBER, NUMBER, NUMBER));
-        else to.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, VECTORS));
-      }
-    }
-
-    private void blend() {
-      to.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTORS));
-      to.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, VECTORS, MASK));
-    }
-
     private void choose(Choice choice) {
       if (lanes > 1) {
         receiver(choice.no());
@@ -402,7 +384,8 @@ final class Code {
         receiver(choice.x());
         to.getstatic(OPERATORS, choice.comparison().name(), COMPARISON);
         operand(choice.y());
-        blend();
+        to.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTORS));
+        to.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, VECTORS, MASK));
         return;
       }
       Label otherwise = to.newLabel();
@@ -429,9 +412,7 @@ final class Code {
     private void powerOfTwo(Expression x) {
       if (lanes == 1) {
         operand(x);
-        to.invokestatic(BOXED, "doubleToRawLongBits", MethodTypeDesc.of(LONG, NUMBER));
-        to.loadConstant(1023L).ladd().loadConstant(52).lshl();
-        to.invokestatic(BOXED, "longBitsToDouble", MethodTypeDesc.of(NUMBER, LONG));
+        to.invokestatic(ELEMENTARY, "powerOfTwo", MethodTypeDesc.of(NUMBER, NUMBER));
         return;
       }
       pushClassOfLongs().pushClassOfLongs();
@@ -448,10 +429,9 @@ final class Code {
     /** A size is not negative, so that its own sign bit is 0. */
     private void withSign(Expression size, Expression x) {
       if (lanes == 1) {
-        operand(x);
-        to.invokestatic(MATH, "signum", MethodTypeDesc.of(NUMBER, NUMBER));
         operand(size);
-        to.dmul();
+        operand(x);
+        to.invokestatic(ELEMENTARY, "withSign", MethodTypeDesc.of(NUMBER, NUMBER, NUMBER));
         return;
       }
       pushClassOfLongs();

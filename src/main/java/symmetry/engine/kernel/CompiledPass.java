@@ -50,13 +50,13 @@ final class CompiledPass implements Pass {
     rates = new double[2 * plan.layers()];
     Plan.Between activations = l -> dropping(rule, l) ? maskActivations(l) : null;
     Plan.Between errors = l -> dropping(rule, l) ? maskErrors(l) : null;
-    forward = Program.of(program -> plan.forward(program, true, activations));
+    forward = Program.of(program -> plan.forward(program, activations));
     backward = Program.of(program -> plan.backward(program, errors));
     descend = Program.of(plan::descend);
     learn = rule.drops()
       ? null
       : Program.of(program -> {
-          plan.forward(program, false, Plan.NOTHING);
+          plan.forward(program, Plan.NOTHING);
           plan.learn(program);
         });
     for (int l = 1; l < plan.layers(); l++) {

@@ -40,11 +40,11 @@ final class CompiledReplicas implements Replicas {
   private record Passes(Kernel[] forward, Kernel[] backward, Kernel[] descend, Kernel[] learn) {
     static Passes of(Plan plan) {
       return new Passes(
-        Program.of(program -> plan.forward(program, true, Plan.NOTHING)),
+        Program.of(program -> plan.forward(program, Plan.NOTHING)),
         Program.of(program -> plan.backward(program, Plan.NOTHING)),
         Program.of(plan::descend),
         Program.of(program -> {
-          plan.forward(program, false, Plan.NOTHING);
+          plan.forward(program, Plan.NOTHING);
           plan.learn(program);
         })
       );

@@ -55,7 +55,7 @@ record ErrorBelow(Layout layer, @Nullable Activation f) implements Phase {
         Value value = sum;
         if (f != null) {
           Value activation = code.load(a, at, lanes);
-          value = code.apply(Formulas.timesSlope(f), activation, activation, sum);
+          value = code.apply(Formulas.timesSlope(f, lanes), activation, activation, sum);
         }
         code.store(value, below, at);
       }

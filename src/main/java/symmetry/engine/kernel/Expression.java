@@ -1,6 +1,8 @@
 package symmetry.engine.kernel;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import symmetry.engine.Elementary;
 
 /**
  * What a formula computes, operation by operation; where a result is used twice, both uses are the same
@@ -42,7 +44,28 @@ sealed interface Expression {
     /** {@link symmetry.engine.Elementary#powerOfTwo}. */
     POWER_OF_TWO,
     /** {@link symmetry.engine.Elementary#withSign}. */
-    WITH_SIGN,
+    WITH_SIGN;
+
+    /**
+     * What it makes of its operands.
+     *
+     * @param z the last, which may be x or y itself
+     */
+    double of(double x, double y, double z) {
+      return switch (this) {
+        case ADD -> x + y;
+        case SUB -> x - y;
+        case MUL -> x * y;
+        case DIV -> x / y;
+        case NEG -> -x;
+        case ABS -> Math.abs(x);
+        case MAX -> Math.max(x, y);
+        case MIN -> Math.min(x, y);
+        case FMA -> Math.fma(x, y, z);
+        case POWER_OF_TWO -> Elementary.powerOfTwo(x);
+        case WITH_SIGN -> Elementary.withSign(x, y);
+      };
+    }
   }
 
   /** {@code x compared with y ? yes : no}, both of which are computed. */
@@ -66,7 +89,18 @@ sealed interface Expression {
     LT,
     LE,
     EQ,
-    NE,
+    NE;
+
+    boolean holds(double x, double y) {
+      return switch (this) {
+        case GT -> x > y;
+        case GE -> x >= y;
+        case LT -> x < y;
+        case LE -> x <= y;
+        case EQ -> x == y;
+        case NE -> x != y;
+      };
+    }
   }
 
   /** A function of {@link StrictMath}, which has no vector form. */
@@ -75,6 +109,47 @@ sealed interface Expression {
     public List<Expression> operands() {
       return List.of(of);
     }
+  }
+
+  /** The same operation on what is made of its operands. */
+  default Expression map(UnaryOperator<Expression> change) {
+    return switch (this) {
+      case Operation(Operator operator, List<Expression> operands) -> new Operation(
+        operator,
+        operands.stream().map(change).toList()
+      );
+      case Choice(
+        Comparison c,
+        Expression x,
+        Expression y,
+        Expression yes,
+        Expression no
+      ) -> new Choice(c, change.apply(x), change.apply(y), change.apply(yes), change.apply(no));
+      case Call(String function, Expression of) -> new Call(function, change.apply(of));
+      case Constant _, Argument _ -> this;
+    };
+  }
+
+  /** Whether no argument is needed to compute it. */
+  default boolean isConstant() {
+    return !(this instanceof Argument) && operands().stream().allMatch(Expression::isConstant);
+  }
+
+  /** What it comes to if it is constant. */
+  default double value() {
+    return switch (this) {
+      case Constant(double value) -> value;
+      case Operation(Operator operator, List<Expression> operands) -> operator.of(
+        operands.getFirst().value(),
+        operands.get(operands.size() / 2).value(),
+        operands.getLast().value()
+      );
+      case Choice choice -> (choice.comparison().holds(choice.x().value(), choice.y().value())
+        ? choice.yes()
+        : choice.no()
+      ).value();
+      case Call _, Argument _ -> throw new IllegalStateException("not constant: " + this);
+    };
   }
 
   /** Whether the argument is needed to compute it. */

@@ -23,7 +23,9 @@ final class Formulas {
   static final Expression NEGATIVE = operation(Operator.NEG, new Argument(0));
 
   /** eˣ of the first argument. */
-  static final Expression EXP = FormulaReader.read(Elementary.class, "exp");
+  private static final Expression EXP = FormulaReader.read(Elementary.class, "exp");
+
+  private static final Expression EXP_IN_VECTORS = Clamp.late(EXP);
 
   /** w ← −η·(Σ·perSample) + w, of the sum, perSample, −η, w. */
   static final Expression UPDATE = operation(
@@ -36,35 +38,49 @@ final class Formulas {
   /** f and f′ of each activation in turn. */
   private static final List<Expression> ACTIVATIONS = FormulaReader.readLambdas(Activation.class);
 
+  /** The same for vectors: in a loop of plain numbers the JIT makes vectors of a minimum, not of a choice. */
+  private static final List<Expression> IN_VECTORS = ACTIVATIONS.stream()
+    .map(formula -> formula.isFor(VectorLanes.MOST) ? Clamp.late(formula) : formula)
+    .toList();
+
   private Formulas() {}
 
   private static Expression operation(Operator operator, Expression... operands) {
     return new Operation(operator, List.of(operands));
   }
 
-  /** f(z) of {@link #Z}. */
-  static Expression value(Activation f) {
-    return ACTIVATIONS.get(2 * f.ordinal());
+  /** f(z) of {@link #Z}, for so many lanes; so below. */
+  static Expression value(Activation f, int lanes) {
+    return activations(lanes).get(2 * f.ordinal());
   }
 
-  private static Expression slope(Activation f) {
-    return ACTIVATIONS.get(2 * f.ordinal() + 1);
+  private static Expression slope(Activation f, int lanes) {
+    return activations(lanes).get(2 * f.ordinal() + 1);
+  }
+
+  /** Two lanes have no comparison, so that they are plain numbers where there is one. */
+  private static List<Expression> activations(int lanes) {
+    return lanes > 2 ? IN_VECTORS : ACTIVATIONS;
+  }
+
+  static Expression exp(int lanes) {
+    return lanes > 2 ? EXP_IN_VECTORS : EXP;
   }
 
   /** The error times f′(z), of {@link #Z}, {@link #A} and {@link #Y}. */
-  static Expression timesSlope(Activation f) {
-    return times(new Argument(Y), slope(f));
+  static Expression timesSlope(Activation f, int lanes) {
+    return times(new Argument(Y), slope(f, lanes));
   }
 
   /** Whether f′ is computed from a alone, so that z need not be kept. */
   static boolean forgetsZ(Activation f) {
-    return !slope(f).uses(Z);
+    return !slope(f, 1).uses(Z);
   }
 
   /** ∂L/∂z, of {@link #Z}, {@link #A} and {@link #Y}. */
-  static Expression error(Loss loss) {
+  static Expression error(Loss loss, int lanes) {
     Expression difference = operation(Operator.SUB, new Argument(A), new Argument(Y));
-    return loss.isMatched() ? difference : times(difference, slope(loss.activation()));
+    return loss.isMatched() ? difference : times(difference, slope(loss.activation(), lanes));
   }
 
   private static Expression times(Expression error, Expression slope) {

@@ -19,12 +19,16 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
       gradient.loop(body, Int.ZERO, layer.columns()),
       errors.loop(body, Int.ZERO, layer.columnsIn())
     );
-    if (!layer.isSingle()) new Turn(layer).emit(body);
+    if (!layer.isSingle() && !layer.isLanewise()) new Turn(layer).emit(body);
   }
 
   /** Whether there are registers for the sums of the gradient and the weights in one loop. */
   static boolean isFor(Layout layer) {
-    boolean isNarrow = layer.fanIn() <= layer.lanes() && layer.fanOut() <= layer.lanes();
-    return layer.layer() > 0 && !layer.isLanewise() && isNarrow;
+    int sums = layer.columns() * (layer.fanIn() + 1);
+    int weights = layer.columnsIn() * layer.fanOut();
+    boolean fits = layer.isLanewise()
+      ? layer.lanes() > 1 && sums + weights <= Affine.REGISTERS
+      : layer.fanIn() <= layer.lanes() && layer.fanOut() <= layer.lanes();
+    return layer.layer() > 0 && fits;
   }
 }

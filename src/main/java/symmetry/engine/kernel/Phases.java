@@ -58,7 +58,13 @@ final class Phases {
     @Override
     public void emit(Body body) {
       Array[] z = { body.array(Role.PREACTIVATIONS, layer) };
-      everyUnit(body, layer, Formulas.value(f), z, body.array(Role.ACTIVATIONS, layer));
+      everyUnit(
+        body,
+        layer,
+        Formulas.value(f, layer.lanes()),
+        z,
+        body.array(Role.ACTIVATIONS, layer)
+      );
     }
   }
 
@@ -67,7 +73,7 @@ final class Phases {
     @Override
     public void emit(Body body) {
       Array[] a = { body.array(Role.ACTIVATIONS, layer) };
-      everyUnit(body, layer, Formulas.EXP, a, a[0]);
+      everyUnit(body, layer, Formulas.exp(layer.lanes()), a, a[0]);
     }
   }
 
@@ -80,7 +86,13 @@ final class Phases {
         body.array(Role.ACTIVATIONS, layer),
         body.array(Role.TARGETS, layer),
       };
-      everyUnit(body, layer, Formulas.error(loss), arguments, body.array(Role.ERRORS, layer));
+      everyUnit(
+        body,
+        layer,
+        Formulas.error(loss, layer.lanes()),
+        arguments,
+        body.array(Role.ERRORS, layer)
+      );
     }
   }
 
@@ -94,7 +106,7 @@ final class Phases {
         body.array(Role.ACTIVATIONS, layer),
         error,
       };
-      everyUnit(body, layer, Formulas.timesSlope(f), arguments, error);
+      everyUnit(body, layer, Formulas.timesSlope(f, layer.lanes()), arguments, error);
     }
   }
 

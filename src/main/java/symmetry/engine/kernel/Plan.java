@@ -63,13 +63,13 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
   }
 
   /** z and a of every layer. */
-  void forward(Program program, boolean keepsZ, Between masks) {
+  void forward(Program program, Between masks) {
     Layout first = layout(0);
     if (reads) program.then(
       new Phases.Read(Role.INPUTS.of(0), false, first.fanIn(), first.strideIn(), first.nextInput())
     );
     for (int l = 0; l < layers(); l++) {
-      activate(program, layout(l), keepsZ);
+      activate(program, layout(l));
       then(program, masks.of(l));
     }
   }
@@ -78,20 +78,18 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     if (kernel != null) program.then(kernel);
   }
 
-  private void activate(Program program, Layout layer, boolean keepsZ) {
+  private void activate(Program program, Layout layer) {
     Activation f = activation(layer.layer());
     boolean softmax =
       architecture.isOutput(layer.layer()) && architecture.loss() == Loss.SOFTMAX_CE;
-    boolean atOnce = !softmax && isFew(layer) && isWorthFusing(layer, Formulas.value(f));
-    if (!isFew(layer)) program.then(affine(layer));
-    else if (atOnce) program.then(new Affine(layer, f, keepsZ || !Formulas.forgetsZ(f)));
-    else program.then(new Affine(layer, null, true));
+    if (isFew(layer)) program.then(new Affine(layer));
+    else program.then(affine(layer));
     if (softmax) {
       program
         .then(Softmax.shift(layer))
         .then(new Phases.Exponential(layer))
         .then(Softmax.normalize(layer));
-    } else if (!atOnce) {
+    } else {
       program.then(new Phases.Activate(layer, f));
     }
     boolean isPadded = layer.stride() > layer.fanOut() * layer.next();
@@ -125,7 +123,7 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
       if (Learn.isFor(layer)) {
         Activation below = activation(l - 1);
         boolean atOnce =
-          Formulas.forgetsZ(below) && Formulas.timesSlope(below).isFor(layer.lanesIn());
+          Formulas.forgetsZ(below) && Formulas.timesSlope(below, lanes).isFor(layer.lanesIn());
         program.then(new Learn(layer, atOnce ? below : null));
         if (!atOnce) program.then(new Phases.Differentiate(layout(l - 1), below));
       } else {
@@ -169,7 +167,7 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
       isFew &&
       mask == null &&
       Formulas.forgetsZ(f) &&
-      Formulas.timesSlope(f).isFor(layer.lanesIn());
+      Formulas.timesSlope(f, lanes).isFor(layer.lanesIn());
     if (isFew) program.then(new ErrorBelow(layer, atOnce ? f : null));
     else program.then(error(layer));
     then(program, mask);
@@ -180,15 +178,6 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     if (layer.layer() == 0 || layer.isLanewise() || layer.isSingle()) return;
     if (layer.fanOut() <= FEW && layer.fanIn() <= FEW) program.then(new Turn(layer));
     else program.then(transpose(layer));
-  }
-
-  /**
-   * Whether the activation is computed while a sum is still in its register: where it is a whole vector
-   * and its weights leave registers for the constants of the formula.
-   */
-  private boolean isWorthFusing(Layout layer, Expression f) {
-    boolean isWhole = lanes > 1 && layer.lanesOut() == lanes;
-    return isWhole && layer.fanIn() <= FEW / 2 && f.isFor(lanes);
   }
 
   // ---- layers of many inputs or units

@@ -9,7 +9,7 @@ import symmetry.engine.Kernels;
 final class VectorLanes {
 
   /** What kernels are emitted for at most. */
-  private static final int MOST_LANES = 8;
+  static final int MOST = 8;
 
   private VectorLanes() {}
 
@@ -21,7 +21,7 @@ final class VectorLanes {
   static int count() {
     String bits = System.getProperty(Kernels.LANES, "");
     int lanes = bits.isEmpty() ? Module.preferred() : Integer.parseInt(bits) / Double.SIZE;
-    return Math.min(lanes, MOST_LANES);
+    return Math.min(lanes, MOST);
   }
 
   /** The classes of vectors of 2, 4 and 8 doubles, and after each that of as many longs. */
