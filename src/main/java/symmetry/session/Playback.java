@@ -248,12 +248,10 @@ public abstract class Playback {
   /** Does what was asked for, as far as a slice allows; true if more is to be done. */
   private boolean work(long nanos) {
     for (Runnable c = nextCommand(); c != null; c = nextCommand()) c.run();
-    if (playing && viewer.isAbandoned()) {
-      playing = false;
-      dirty = true;
-    }
+    // Where nobody looks it rests, and plays on when the viewer wakes it.
+    boolean resting = playing && viewer.isAbandoned();
     long end = System.nanoTime() + nanos;
-    while (isStepDue() && System.nanoTime() < end) moveOn();
+    while (!resting && isStepDue() && System.nanoTime() < end) moveOn();
     if (playing && currentStep() >= playUntil) {
       playing = false;
       stay();
@@ -265,7 +263,7 @@ public abstract class Playback {
       viewer.crowded(isLate() ? pool.owners() : 1);
       show(playing);
     }
-    return playing || currentStep() < target;
+    return !resting && (playing || currentStep() < target);
   }
 
   private void tellReplay() {

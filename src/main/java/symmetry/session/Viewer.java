@@ -5,7 +5,7 @@ public interface Viewer {
   /** Whether a state would be shown now; if not, the viewer wakes the playback when it is ready. */
   boolean isReady();
 
-  /** Whether nobody has been looking for so long that it should pause. */
+  /** Whether nobody has been looking for so long that it should rest until woken. */
   boolean isAbandoned();
 
   /**

@@ -140,14 +140,21 @@ class RunTest {
   }
 
   @Test
-  void abandonedSink_pausesTheRun() {
+  void abandonedSink_letsTheRunRest_whichPlaysOnWhenSomebodyLooks() {
     Run run = open(0);
     run.play(Speed.FULL);
     pool.turns(2);
     sink.abandoned = true;
     pool.finish();
+    long rested = sink.step();
+    pool.finish();
+    assertThat(sink.step()).isEqualTo(rested);
 
-    assertThat(sink.playing).isFalse();
+    sink.abandoned = false;
+    run.wake();
+    pool.turns(2);
+    assertThat(sink.step()).isGreaterThan(rested);
+    assertThat(sink.playing).isTrue();
   }
 
   @Test

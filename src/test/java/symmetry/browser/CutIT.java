@@ -1,0 +1,124 @@
+package symmetry.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import symmetry.SymmetryPlayground;
+import symmetry.browser.Street.Cut;
+
+/** Pages that play while their network breaks, their session ends, their server restarts. */
+class CutIT extends BrowserTest {
+
+  private static final double PATIENCE_MS = 30_000;
+
+  @LocalServerPort
+  private int port;
+
+  @Autowired
+  private ServletWebServerApplicationContext server;
+
+  @BeforeEach
+  void forgive() {
+    complaints.forgiveNetwork();
+  }
+
+  @Test
+  void pagesOutliveResets() throws IOException {
+    try (Street street = new Street(port)) {
+      List<PlayingPage> pages = play(street, 4);
+      for (int seconds : new int[] { 2, 10 }) {
+        street.cut(Cut.RESET, Duration.ofSeconds(seconds)).join();
+        pages.forEach(page -> page.playsOn(PATIENCE_MS));
+      }
+    }
+  }
+
+  @Test
+  void pageOutlivesANetworkThatForgetsIt() throws IOException {
+    try (Street street = new Street(port)) {
+      PlayingPage page = play(street, 1).getFirst();
+      street.cut(Cut.FORGOTTEN, Duration.ofSeconds(5)).join();
+      page.playsOn(PATIENCE_MS);
+    }
+  }
+
+  @Test
+  void expiredSession_bringsAllItsTabsBackAtTheirStep() throws IOException {
+    try (Street street = new Street(port)) {
+      PlayingPage first = play(street, 1).getFirst();
+      Page tab = first.page().context().newPage();
+      PlayingPage second = PlayingPage.on(tab, street.address("/?v=1&seed=9&embed=1"));
+      long least = first.step();
+      sessionOf(first.page()).expire();
+      assertThat(first.comesBack("The connection to the server was lost")).isGreaterThanOrEqualTo(
+        least
+      );
+      second.page().locator(".return-note").waitFor();
+    }
+  }
+
+  @Test
+  void restartedServer_bringsThePageBackAtItsStep() throws IOException {
+    ConfigurableApplicationContext before = start();
+    try (Street street = new Street(portOf(before))) {
+      PlayingPage page = play(street, 1).getFirst();
+      long least = page.step();
+      before.close();
+      street.cut(Cut.RESET);
+      try (ConfigurableApplicationContext after = start()) {
+        street.leadTo(portOf(after));
+        street.restore();
+        assertThat(page.comesBack("The server was restarted")).isGreaterThanOrEqualTo(least);
+        page.page().context().close();
+      }
+    }
+  }
+
+  private List<PlayingPage> play(Street street, int pages) {
+    return Stream.iterate(1, seed -> seed + 1)
+      .limit(pages)
+      .map(seed -> PlayingPage.on(newVisitor(), street.address("/?v=1&seed=" + seed)))
+      .toList();
+  }
+
+  private Session sessionOf(Page page) throws IOException {
+    String id = page
+      .context()
+      .cookies()
+      .stream()
+      .filter(cookie -> cookie.name.equals("JSESSIONID"))
+      .findFirst()
+      .orElseThrow()
+      .value;
+    TomcatWebServer tomcat = (TomcatWebServer) server.getWebServer();
+    Context context = (Context) tomcat.getTomcat().getHost().findChildren()[0];
+    return context.getManager().findSession(id);
+  }
+
+  private static ConfigurableApplicationContext start() {
+    return SpringApplication.run(
+      SymmetryPlayground.class,
+      "--server.port=0",
+      "--server.shutdown=immediate"
+    );
+  }
+
+  private static int portOf(ConfigurableApplicationContext server) {
+    return ((WebServerApplicationContext) server).getWebServer().getPort();
+  }
+}
