@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.atmosphere.cpr.Action;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
@@ -93,7 +94,12 @@ final class LastingPush extends AtmospherePushConnection {
   @Override
   protected void sendMessage(String message) {
     unseen.add(getUI().getInternals().getServerSyncId() - 1, message);
-    super.sendMessage(message);
+    try {
+      super.sendMessage(message);
+    } catch (RejectedExecutionException ending) {
+      // The server is being stopped, which is no fault of the run: the page will find another one.
+      connectionLost();
+    }
   }
 
   @Override
