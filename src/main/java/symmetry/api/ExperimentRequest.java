@@ -52,17 +52,9 @@ record ExperimentRequest(
     Parsed<Link> parsed = Link.parse(link);
     problems.addAll(parsed.problems());
     Experiment experiment = parsed.value().experiment();
-    long start = StartWork.ofAll(experiment);
-    if (start > MAX_WORK) {
-      String bound =
-        "fewer and smaller layers of %s: all draws may cost %,d weights × samples together, these %,d".formatted(
-          "orthogonal and lsuv",
-          MAX_WORK,
-          start
-        );
-      problems.add(new Problem(experiment.events().isEmpty() ? "init" : "events", "", bound));
-    }
-    long affordable = Math.max(0, MAX_WORK - start) / StepWork.watched(experiment);
+    long draws = StartWork.ofAll(experiment);
+    if (draws > MAX_WORK) problems.add(tooManyDraws(experiment, draws));
+    long affordable = Math.max(0, MAX_WORK - draws) / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
     if (steps > affordable) {
       String bound = "at most %s for an experiment of this size".formatted(
@@ -99,6 +91,17 @@ record ExperimentRequest(
       .flatMap(event -> event.changedLayers().stream())
       .mapToLong(l -> shape.fanOut(l) * (shape.fanIn(l) + 1L))
       .sum();
+  }
+
+  private static Problem tooManyDraws(Experiment experiment, long draws) {
+    boolean byEvents = StartWork.ofAll(experiment.withoutEvents()) <= MAX_WORK;
+    return new Problem(
+      byEvents ? "events" : "init",
+      Numerals.count(draws) + " weights × samples passed",
+      "such that all draws together pass at most %s, with smaller layers, fewer samples or fewer draws".formatted(
+        Numerals.count(MAX_WORK)
+      )
+    );
   }
 
   private static Set<String> include(@Nullable List<String> values, List<Problem> problems) {

@@ -1,9 +1,12 @@
 package symmetry.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -11,6 +14,7 @@ import symmetry.experiment.StartWork;
 import symmetry.experiment.StepWork;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.ComputePool;
+import symmetry.pool.Kept;
 import symmetry.pool.Owner;
 import symmetry.pool.Places;
 import symmetry.training.MemoryShare;
@@ -18,7 +22,8 @@ import symmetry.training.Trainer;
 
 /**
  * Runs requested experiments on the compute pool, a slice at a time: so many at once and of one address, the
- * others wait in line.
+ * others wait in line. Equal requests are run once: those that come meanwhile wait for the same run, and
+ * replies are kept.
  */
 @Component
 class Replays {
@@ -39,6 +44,11 @@ class Replays {
     MAX_WAITING
   );
 
+  private final Kept<ExperimentRequest, ExperimentReply> kept = new Kept<>();
+
+  /** Guarded by this. */
+  private final Map<ExperimentRequest, Replay> running = new HashMap<>();
+
   Replays(ComputePool pool) {
     this.pool = pool;
   }
@@ -48,19 +58,46 @@ class Replays {
     return places.ask(address);
   }
 
+  /** How many replies were there already. */
+  long hits() {
+    return kept.hits();
+  }
+
   /**
    * Runs it, until the reply is there or not wanted any more: cancelled.
    *
    * @param memory for what it can do without
    */
-  CompletableFuture<ExperimentReply> start(
+  synchronized CompletableFuture<ExperimentReply> start(
     ClientAddress address,
     ExperimentRequest request,
     MemoryShare memory
   ) {
-    Replay replay = new Replay(request, memory);
-    pool.run(new Owner(address, replay), replay);
-    return replay.reply;
+    Optional<ExperimentReply> known = kept.find(request);
+    if (known.isPresent()) return CompletableFuture.completedFuture(known.get());
+    Replay present = running.get(request);
+    if (present == null) {
+      present = new Replay(request, memory);
+      running.put(request, present);
+      present.reply.whenComplete((reply, _) -> end(request, reply));
+      pool.run(new Owner(address, present), present);
+    }
+    Replay joined = present;
+    joined.waiting++;
+    CompletableFuture<ExperimentReply> own = joined.reply.copy();
+    own.whenComplete((_, _) -> {
+      if (own.isCancelled()) leave(joined);
+    });
+    return own;
+  }
+
+  private synchronized void leave(Replay replay) {
+    if (--replay.waiting == 0) replay.reply.cancel(false);
+  }
+
+  private synchronized void end(ExperimentRequest request, @Nullable ExperimentReply reply) {
+    running.remove(request);
+    if (reply != null) kept.keep(request, reply, request.footprint());
   }
 
   private static final class Replay implements ComputePool.Slice {
@@ -70,6 +107,9 @@ class Replays {
     private final CompletableFuture<ExperimentReply> reply = new CompletableFuture<>();
     private Optional<Trainer> trainer = Optional.empty();
     private final List<ExperimentReply.Change> changes = new ArrayList<>();
+
+    /** Who wait for the reply; guarded by the replays. */
+    private int waiting;
 
     Replay(ExperimentRequest request, MemoryShare memory) {
       this.request = request;

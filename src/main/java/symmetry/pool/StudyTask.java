@@ -14,11 +14,11 @@ record StudyTask<R>(OngoingStudy<R> study, int index) {
   }
 
   /**
-   * Does it on this thread.
+   * Does it on this thread, unless somebody did the same before.
    *
    * @param giveWay called between the steps of the work
    */
-  void run(Runnable giveWay) {
+  void run(Runnable giveWay, KeptResults kept) {
     double[] told = { 0 };
     Work work = new Work(share -> {
       if (share >= told[0] + TELLING) {
@@ -28,7 +28,7 @@ record StudyTask<R>(OngoingStudy<R> study, int index) {
       giveWay.run();
     }, study::hasEnded);
     try {
-      study.complete(index, task().run(work));
+      study.complete(index, kept.of(task(), work));
     } catch (CancellationException nobodyWaits) {
       if (!study.hasEnded()) study.fail(nobodyWaits);
     } catch (RuntimeException | Error fault) {

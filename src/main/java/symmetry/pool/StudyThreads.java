@@ -21,6 +21,7 @@ final class StudyThreads {
   private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
   private final StudyQueue queue;
+  private final KeptResults kept = new KeptResults();
   private final IntSupplier slices;
   private final List<Thread> threads;
 
@@ -61,7 +62,7 @@ final class StudyThreads {
 
     void work() {
       try {
-        while (!Thread.currentThread().isInterrupted()) queue.take().run(this::giveWay);
+        while (!Thread.currentThread().isInterrupted()) queue.take().run(this::giveWay, kept);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }

@@ -3,6 +3,7 @@ package symmetry.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -240,6 +241,21 @@ class ExperimentApiTest {
     assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
   }
 
+  /** The links of issue 13: half a minute in one piece of work. */
+  @Test
+  void drawsThatCostTooMuch_areRefusedBeforeTheyAreMade() throws Exception {
+    String deep = "88-".repeat(30) + "88";
+    String link = "v=1&data=circle&samples=%d&test=0&act=gelu&init=lsuv&hidden=" + deep;
+    String events = "&events=" + String.join("*", Collections.nCopies(64, "0_init_31_lsuv"));
+
+    assertThat(refusedField(link.formatted(2_000) + events)).isEqualTo("init");
+    assertThat(refusedField(link.formatted(500) + events)).isEqualTo("events");
+  }
+
+  private String refusedField(String query) throws Exception {
+    return api().problem(query).path("problems").get(0).path("field").stringValue();
+  }
+
   @Test
   void moreBatchesThanAReplyMayHold_areRefused() throws Exception {
     String query = "v=1&hidden=0&samples=2000&test=0&include=batches&steps=";
@@ -251,7 +267,7 @@ class ExperimentApiTest {
         .get(0)
         .path("bound")
         .stringValue()
-    ).startsWith("at most 1000 ");
+    ).startsWith("at most 1,000 ");
     assertThat(
       api()
         .json(query + "3")

@@ -1,0 +1,60 @@
+package symmetry.pool;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import symmetry.study.RemoteTask;
+import symmetry.study.Task;
+import symmetry.study.Work;
+
+/** Results of tasks that are values, which are pure functions of their fields: found once for all. */
+final class KeptResults {
+
+  private final Kept<RemoteTask<?>, Serializable> kept = new Kept<>();
+
+  /** What a task finds, or has found before. */
+  <R> R of(Task<R> task, Work work) {
+    return task instanceof RemoteTask<?> value ? ofValue(value, task, work) : task.run(work);
+  }
+
+  long hits() {
+    return kept.hits();
+  }
+
+  /** Equal tasks find results of one type. */
+  @SuppressWarnings("unchecked")
+  private <R> R ofValue(RemoteTask<?> value, Task<R> task, Work work) {
+    return (R) kept.find(value).orElseGet(() -> {
+      Serializable found = (Serializable) task.run(work);
+      kept.keep(value, found, bytes(found));
+      return found;
+    });
+  }
+
+  private static long bytes(Serializable found) {
+    Counter counter = new Counter();
+    try (ObjectOutputStream out = new ObjectOutputStream(counter)) {
+      out.writeObject(found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return counter.bytes;
+  }
+
+  private static final class Counter extends OutputStream {
+
+    private long bytes;
+
+    @Override
+    public void write(int one) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] some, int from, int count) {
+      bytes += count;
+    }
+  }
+}

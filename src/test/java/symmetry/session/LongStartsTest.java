@@ -1,0 +1,84 @@
+package symmetry.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Links;
+import symmetry.pool.ComputePool;
+import symmetry.pool.Owner;
+import symmetry.training.MemoryShare;
+import symmetry.training.Snapshot;
+
+/** Starts that take seconds and have no parts: layers of LSUV, each drawn until the data fit it. */
+class LongStartsTest {
+
+  private static final String DEEP =
+    "v=1&data=circle&samples=500&test=0&act=gelu&init=lsuv&hidden=" + "88-".repeat(30) + "88";
+
+  /** Shows every state at once. */
+  private record Sink(BlockingQueue<Long> steps) implements FrameSink {
+    Sink() {
+      this(new LinkedBlockingQueue<>());
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return false;
+    }
+
+    @Override
+    public void accept(Snapshot snapshot, boolean playing) {
+      steps.add(snapshot.step());
+    }
+
+    @Override
+    public void fail() {}
+  }
+
+  private final ComputePool pool = new ComputePool();
+
+  @Test
+  void stepOfAVisitor_isShownWhileTheStartsOfOthersGoOn() throws Exception {
+    Sink others = new Sink();
+    List<Run> heavy = new ArrayList<>();
+    for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
+      heavy.add(run(Links.experiment(DEEP + "&seed=" + (k + 1)), others));
+    }
+    Sink own = new Sink();
+    Run run = run(Experiment.opening(), own);
+    assertThat(own.steps.poll(60, TimeUnit.SECONDS)).isZero();
+    run.step(1);
+
+    assertThat(own.steps.poll(60, TimeUnit.SECONDS)).isOne();
+    assertThat(others.steps).isEmpty();
+
+    heavy.forEach(Run::close);
+    run.close();
+    pool.stop();
+  }
+
+  private Run run(Experiment experiment, Sink sink) {
+    return new Run(
+      pool,
+      Owner.alone(experiment),
+      experiment,
+      0,
+      sink,
+      Optional.empty(),
+      (_, _) -> () -> {},
+      MemoryShare.UNBOUNDED
+    );
+  }
+}
