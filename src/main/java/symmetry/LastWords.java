@@ -44,8 +44,8 @@ final class LastWords implements VaadinServiceInitListener {
 
   private static void reconnect(UIInitEvent event) {
     ReconnectDialogConfiguration words = event.getUI().getReconnectDialogConfiguration();
-    words.setDialogText("No connection. It goes on by itself as soon as there is one.");
-    words.setDialogTextGaveUp("No network. It goes on by itself as soon as there is one.");
+    words.setDialogText("No connection. This page goes on as soon as there is one.");
+    words.setDialogTextGaveUp("No network. This page goes on as soon as there is one.");
     words.setReconnectInterval(BETWEEN_ATTEMPTS_MS);
   }
 }
