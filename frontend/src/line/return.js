@@ -40,7 +40,7 @@ export function wordsOf(isRestart, step) {
   const cause = isRestart ? "The server was restarted" : "The connection to the server was lost";
   const place =
     step === undefined
-      ? "this is your page again"
+      ? "this is your page again, and a study that ran there is to be started anew"
       : `this is your experiment at step ${step.toLocaleString("en")}`;
   return `${cause}: ${place}.`;
 }
