@@ -38,8 +38,11 @@ final class GuestTask<R> implements Callable<R>, Serializable, HazelcastInstance
     CompletableFuture<R> result = new CompletableFuture<>();
     // Not a RemoteTask any more: it is not sent on.
     Task<R> stays = task::run;
-    OngoingStudy<R> study = new OngoingStudy<>(List.of(stays), new Answer<>(result), here::remove);
-    here.add(study);
+    Owner guest = Owner.alone(result);
+    OngoingStudy<R> study = new OngoingStudy<>(List.of(stays), new Answer<>(result), ended ->
+      here.remove(guest, ended)
+    );
+    here.add(guest, study);
     try {
       return result.get();
     } finally {

@@ -30,6 +30,7 @@ public final class InquiryRun<F> {
 
   private final Studies studies;
   private final Object owner;
+  private final MemoryBudget.Share memory;
   private final long begunAt = System.nanoTime();
 
   /** Guarded by this, as all below. */
@@ -43,30 +44,46 @@ public final class InquiryRun<F> {
   private boolean unwanted;
   private @Nullable InquiryStatus<F> latest;
 
-  private InquiryRun(Studies studies, Object owner, Inquiry<?, F> inquiry) {
+  private InquiryRun(
+    Studies studies,
+    Object owner,
+    Inquiry<?, F> inquiry,
+    MemoryBudget.Share memory
+  ) {
     this.studies = studies;
     this.owner = owner;
+    this.memory = memory;
     stage = new Stage<>(this, inquiry, 0);
   }
 
   /**
    * Starts an inquiry.
    *
-   * @param owner whose studies are counted together: a visitor, an address; compared by equals
-   * @return empty, and nothing starts, if too much is under way
+   * @param owner whose studies are counted together, as {@link Studies#start} says
+   * @return empty, and nothing starts, if too much is under way or memory is short
    */
   public static <F> Optional<InquiryRun<F>> start(
     Studies studies,
     Object owner,
     Inquiry<?, F> inquiry
   ) {
-    InquiryRun<F> run = new InquiryRun<>(studies, owner, inquiry);
-    return run.start(run.present()) ? Optional.of(run) : Optional.empty();
+    Optional<MemoryBudget.Share> memory = studies.memoryFor(owner, inquiry.footprint());
+    if (memory.isEmpty()) return Optional.empty();
+    InquiryRun<F> run = new InquiryRun<>(studies, owner, inquiry, memory.get());
+    if (run.start(run.present())) return Optional.of(run);
+    memory.get().close();
+    return Optional.empty();
   }
 
   /** When it was begun, as {@link System#nanoTime} says it. */
   public long begunAt() {
     return begunAt;
+  }
+
+  /** Ends it, and gives back its memory: nobody asks for what was found any more. */
+  public void forget() {
+    cancel();
+    memory.close();
   }
 
   /** Ends it at once, whatever stage it is at; what was found stays. */

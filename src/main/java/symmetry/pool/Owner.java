@@ -12,4 +12,9 @@ public record Owner(Object address, Object member) {
   public static Owner alone(Object address) {
     return new Owner(address, address);
   }
+
+  /** The owner that somebody is, or one who shares with nobody. */
+  static Owner of(Object somebody) {
+    return somebody instanceof Owner owner ? owner : alone(somebody);
+  }
 }

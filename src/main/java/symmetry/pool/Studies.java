@@ -13,9 +13,10 @@ import symmetry.engine.Network;
 import symmetry.study.Task;
 
 /**
- * Runs the long work of all visitors, task by task, on every core; the studies take turns, and runs
- * that are being stepped go first. Bounded: {@value #MAX_PER_OWNER} studies of one owner and {@value
- * #MAX_STUDIES} of all at once, of {@value #MAX_TASKS} tasks each.
+ * Runs the long work of all visitors, task by task, on every core; addresses take turns, then whoever
+ * shares one, then their studies, and runs that are being stepped go first. Bounded: {@value
+ * #MAX_PER_OWNER} studies of one owner, {@value #MAX_PER_ADDRESS} of one address and {@value #MAX_STUDIES} of
+ * all at once, of {@value #MAX_TASKS} tasks each, and what they find by the {@link MemoryBudget}.
  */
 @Component
 public class Studies {
@@ -23,8 +24,11 @@ public class Studies {
   /** Studies that one owner may have under way at once. */
   public static final int MAX_PER_OWNER = 4;
 
-  /** Studies that may be under way at once. */
-  public static final int MAX_STUDIES = 64;
+  /** Studies that those of one address may have under way at once: more than a school starts. */
+  public static final int MAX_PER_ADDRESS = 256;
+
+  /** Studies that may be under way at once; one whose turn has not come costs its list of tasks. */
+  public static final int MAX_STUDIES = 1_024;
 
   /** Tasks of one study. */
   public static final int MAX_TASKS = 20_000;
@@ -34,14 +38,19 @@ public class Studies {
   private final int threadCount;
   private Optional<StudyCluster> cluster = Optional.empty();
 
+  private final MemoryBudget memory;
+
   /** Guarded by this: studies under way by owner, none 0. */
-  private final Map<Object, Integer> underWay = new HashMap<>();
+  private final Map<Owner, Integer> underWay = new HashMap<>();
+
+  /** The same by address. */
+  private final Map<Object, Integer> atAddress = new HashMap<>();
 
   private int all;
 
   @Autowired
-  Studies(ComputePool pool, Environment environment) {
-    this(Runtime.getRuntime().availableProcessors(), pool::demand);
+  Studies(ComputePool pool, MemoryBudget memory, Environment environment) {
+    this(Runtime.getRuntime().availableProcessors(), pool::demand, memory);
     if (environment.getProperty("studies.cluster", Boolean.class, false)) {
       join(ClusterSettings.of(name -> Optional.ofNullable(environment.getProperty(name))));
     }
@@ -51,6 +60,11 @@ public class Studies {
    * @param slices how many slices of visitors' runs are being worked on, or could be
    */
   public Studies(int threads, IntSupplier slices) {
+    this(threads, slices, new MemoryBudget(Long.MAX_VALUE));
+  }
+
+  Studies(int threads, IntSupplier slices, MemoryBudget memory) {
+    this.memory = memory;
     this.threads = new StudyThreads(queue, threads, slices);
     threadCount = threads;
   }
@@ -65,8 +79,8 @@ public class Studies {
   /**
    * Starts a study. The listener may hear of it before this returns.
    *
-   * @param owner whose studies are counted together: a visitor, an address; compared by equals
-   * @return empty, and nothing starts, if this owner or all together have too many under way
+   * @param owner whose studies are counted together: an {@link Owner}, or someone who shares with nobody
+   * @return empty, and nothing starts, if this owner, this address or all together have too many under way
    * @throws IllegalArgumentException if there are more tasks than {@link #MAX_TASKS}
    */
   public <R> Optional<StudyRun> start(
@@ -79,11 +93,20 @@ public class Studies {
         "%d tasks, more than %d".formatted(tasks.size(), MAX_TASKS)
       );
     }
-    if (!enter(owner)) return Optional.empty();
-    OngoingStudy<R> study = new OngoingStudy<>(tasks, listener, ended -> leave(owner, ended));
-    queue.add(study);
+    Owner whose = Owner.of(owner);
+    if (!enter(whose)) return Optional.empty();
+    OngoingStudy<R> study = new OngoingStudy<>(tasks, listener, ended -> leave(whose, ended));
+    queue.add(whose, study);
     study.endIfDone();
     return Optional.of(study);
+  }
+
+  /** Memory for what a study finds, until it is forgotten; nothing if there is too little. */
+  Optional<MemoryBudget.Share> memoryFor(Object owner, long bytes) {
+    return memory.open(
+      Owner.of(owner).address() instanceof ClientAddress a ? a : ClientAddress.UNKNOWN,
+      bytes
+    );
   }
 
   /** Studies under way. */
@@ -91,20 +114,23 @@ public class Studies {
     return all;
   }
 
-  private synchronized boolean enter(Object owner) {
+  private synchronized boolean enter(Owner owner) {
     int own = underWay.getOrDefault(owner, 0);
-    if (own >= MAX_PER_OWNER || all >= MAX_STUDIES) {
+    int near = atAddress.getOrDefault(owner.address(), 0);
+    if (own >= MAX_PER_OWNER || near >= MAX_PER_ADDRESS || all >= MAX_STUDIES) {
       PoolMeters.REFUSED_STUDIES.increment();
       return false;
     }
     underWay.put(owner, own + 1);
+    atAddress.put(owner.address(), near + 1);
     all++;
     return true;
   }
 
-  private synchronized void leave(Object owner, OngoingStudy<?> study) {
-    queue.remove(study);
+  private synchronized void leave(Owner owner, OngoingStudy<?> study) {
+    queue.remove(owner, study);
     underWay.computeIfPresent(owner, (_, own) -> own == 1 ? null : own - 1);
+    atAddress.computeIfPresent(owner.address(), (_, near) -> near == 1 ? null : near - 1);
     all--;
   }
 

@@ -18,6 +18,12 @@ final class StudyThreads {
   /** How long it then works at least. */
   private static final long TURN_NANOS = Duration.ofMillis(5).toNanos();
 
+  /** How long a task goes on before one of an address that waits is done in between. */
+  private static final long PATIENCE_NANOS = Duration.ofMillis(50).toNanos();
+
+  /** Tasks that wait on one thread for one that came in between. */
+  private static final int MOST_BETWEEN = 8;
+
   private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
   private final StudyQueue queue;
@@ -52,6 +58,8 @@ final class StudyThreads {
 
     private final int tolerated;
     private long nextPauseAt = System.nanoTime();
+    private long nextOtherAt;
+    private int between;
 
     /**
      * @param tolerated slices beside which this thread goes on
@@ -62,13 +70,19 @@ final class StudyThreads {
 
     void work() {
       try {
-        while (!Thread.currentThread().isInterrupted()) queue.take().run(this::giveWay, kept);
+        while (!Thread.currentThread().isInterrupted()) run(queue.take());
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }
     }
 
+    private void run(StudyQueue.Handed turn) {
+      nextOtherAt = System.nanoTime() + PATIENCE_NANOS;
+      turn.run(this::giveWay, kept);
+    }
+
     private void giveWay() {
+      letWhoWaitsIn();
       if (slices.getAsInt() <= tolerated) return;
       long now = System.nanoTime();
       if (now < nextPauseAt) return;
@@ -77,6 +91,15 @@ final class StudyThreads {
         LockSupport.parkNanos(LOOK_NANOS);
       }
       nextPauseAt = System.nanoTime() + TURN_NANOS;
+    }
+
+    /** No address waits for the end of a long task of another. */
+    private void letWhoWaitsIn() {
+      if (between >= MOST_BETWEEN || System.nanoTime() < nextOtherAt) return;
+      nextOtherAt = System.nanoTime() + PATIENCE_NANOS;
+      between++;
+      queue.takeForWhoWaits().ifPresent(this::run);
+      between--;
     }
   }
 }

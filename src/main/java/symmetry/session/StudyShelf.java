@@ -45,7 +45,7 @@ public class StudyShelf {
 
   @Autowired
   StudyShelf(Studies studies, Visitor owner) {
-    this(studies, (Object) owner);
+    this(studies, (Object) owner.owner());
   }
 
   /**
@@ -84,7 +84,7 @@ public class StudyShelf {
     }
     run.ifPresent(started -> {
       Kept before = kept.remove(inquiry);
-      if (before != null) before.run.cancel();
+      if (before != null) before.run.forget();
       look(inquiry, new Kept(started));
       if (kept.size() > MOST) dropOne(_ -> true);
     });
@@ -117,7 +117,7 @@ public class StudyShelf {
       Kept oldest = all.next();
       if (oldest.lookers > 0 || !wanted.test(oldest)) continue;
       all.remove();
-      oldest.run.cancel();
+      oldest.run.forget();
       return true;
     }
     return false;
@@ -125,7 +125,7 @@ public class StudyShelf {
 
   @PreDestroy
   synchronized void cancelAll() {
-    kept.values().forEach(k -> k.run.cancel());
+    kept.values().forEach(k -> k.run.forget());
     kept.clear();
   }
 }

@@ -91,6 +91,11 @@ public class Visitor {
     );
   }
 
+  /** As whom it works. */
+  Owner owner() {
+    return owner;
+  }
+
   private synchronized <P extends Playback> Opening<P> open(
     int runs,
     long bytes,

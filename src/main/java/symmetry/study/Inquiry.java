@@ -13,6 +13,9 @@ import symmetry.study.file.FileRows;
  * @param <F> the figures of all that was found, the same for everything that comes next
  */
 public interface Inquiry<R, F> {
+  /** What a study of little to tell takes. */
+  long SMALL = 256 * 1024;
+
   List<? extends Task<R>> tasks();
 
   /**
@@ -21,6 +24,11 @@ public interface Inquiry<R, F> {
    * @param found by task, null where it is not done
    */
   F figures(List<@Nullable R> found);
+
+  /** Bytes of memory that all it finds takes, about. */
+  default long footprint() {
+    return SMALL;
+  }
 
   /** The figures as rows of a file. */
   default FileRows rows(F figures) {

@@ -156,6 +156,48 @@ class StudiesTest {
   }
 
   @Test
+  void longTasksOfManyAddresses_letAnotherIn() throws InterruptedException {
+    List<StudyRun> running = new ArrayList<>();
+    for (int k = 0; k < 8; k++) {
+      for (int member = 0; member < 4; member++) {
+        running.add(start(new Owner("school " + k, member), endless()));
+      }
+    }
+    RecordingStudy<Integer> other = new RecordingStudy<>();
+    studies.start("another", squares(3), other);
+    assertThat(other.end()).isEqualTo("done");
+    running.forEach(StudyRun::cancel);
+  }
+
+  @Test
+  void schoolOfManyMembers_getsAsMuchAsOneAtHome() throws InterruptedException {
+    useOneThread();
+    CountDownLatch allStarted = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    RecordingStudy<Integer> home = new RecordingStudy<>();
+    for (int member = 0; member < 40; member++) {
+      Task<Integer> task = _ -> {
+        await(allStarted);
+        order.add("school");
+        return 0;
+      };
+      studies.start(
+        new Owner("school", member),
+        Collections.nCopies(5, task),
+        new RecordingStudy<>()
+      );
+    }
+    Task<Integer> task = _ -> {
+      order.add("home");
+      return 0;
+    };
+    studies.start("home", Collections.nCopies(5, task), home);
+    allStarted.countDown();
+    home.end();
+    assertThat(order.lastIndexOf("home")).isLessThanOrEqualTo(11);
+  }
+
+  @Test
   void ownerWithTooManyStudies_isRefusedUntilOneEnds() throws InterruptedException {
     List<StudyRun> running = new ArrayList<>();
     for (int k = 0; k < Studies.MAX_PER_OWNER; k++) running.add(start(OWNER, endless()));

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import symmetry.api.ProblemDocument;
 import symmetry.experiment.Problem;
 import symmetry.number.Numerals;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.InquiryStatus;
 import symmetry.pool.InquiryStatus.State;
 import tools.jackson.core.JacksonException;
@@ -77,7 +78,7 @@ class StudyController {
     Optional<StudyOrder<?>> order = parse(body, problems);
     if (order.isEmpty()) return ProblemDocument.of("This is not a study", problems);
     return register
-      .start(request.getRemoteAddr(), order.get())
+      .start(ClientAddress.of(request.getRemoteAddr()), order.get())
       .<ResponseEntity<?>>map(StudyController::created)
       .orElseGet(StudyController::tooMany);
   }
@@ -101,7 +102,7 @@ class StudyController {
   ResponseEntity<?> follow(@PathVariable UUID id, HttpServletRequest request) {
     return find(id, job ->
       streams
-        .open(request.getRemoteAddr(), job)
+        .open(ClientAddress.of(request.getRemoteAddr()), job)
         .<ResponseEntity<?>>map(events ->
           ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
         )
@@ -174,7 +175,7 @@ class StudyController {
   private static ResponseEntity<?> tooMany() {
     return ProblemDocument.forNow(
       HttpStatus.TOO_MANY_REQUESTS,
-      "Too many studies are running: at most %d from one address and %d of all.".formatted(
+      "Too many studies are running, or what was found fills the memory: at most %d from one address and %,d of all.".formatted(
         StudyRegister.MAX_PER_VISITOR,
         StudyRegister.MAX_KEPT
       ),

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.InquiryRun;
+import symmetry.pool.Owner;
 import symmetry.pool.Studies;
 
 /**
@@ -23,18 +25,15 @@ import symmetry.pool.Studies;
 class StudyRegister {
 
   /** Of one client address, running or ended. */
-  static final int MAX_PER_VISITOR = 4;
+  static final int MAX_PER_VISITOR = 64;
 
   /** Of all, running or ended. */
-  static final int MAX_KEPT = 32;
+  static final int MAX_KEPT = 1_024;
 
   /** Counted from the start. */
   static final Duration KEPT_FOR = Duration.ofMinutes(30);
 
-  /** Whose studies are counted together. */
-  private record Visitor(String address) {}
-
-  private record Entry(Visitor visitor, Instant start, StudyJob<?> job) {
+  private record Entry(ClientAddress visitor, Instant start, StudyJob<?> job) {
     boolean hasEnded() {
       return job.run().status().hasEnded();
     }
@@ -59,17 +58,22 @@ class StudyRegister {
   /**
    * Starts a study.
    *
-   * @param address the client's
+   * @param visitor the client's address
    * @return nothing if this client or all together have too much under way
    */
-  synchronized <F> Optional<StudyJob<F>> start(String address, StudyOrder<F> order) {
+  synchronized <F> Optional<StudyJob<F>> start(ClientAddress visitor, StudyOrder<F> order) {
     forgetOld();
-    Visitor visitor = new Visitor(address);
     if (!makeRoom(e -> e.visitor.equals(visitor), MAX_PER_VISITOR)) return Optional.empty();
     if (!makeRoom(_ -> true, MAX_KEPT)) return Optional.empty();
-    return InquiryRun.start(studies, visitor, order.inquiry()).map(run -> {
-      StudyJob<F> job = new StudyJob<>(UUID.randomUUID(), order, run);
-      entries.put(job.id(), new Entry(visitor, clock.instant(), job));
+    UUID id = UUID.randomUUID();
+    Owner owner = new Owner(visitor, id);
+    Optional<InquiryRun<F>> run = InquiryRun.start(studies, owner, order.inquiry());
+    while (run.isEmpty() && forgetEnded(e -> e.visitor.equals(visitor))) {
+      run = InquiryRun.start(studies, owner, order.inquiry());
+    }
+    return run.map(started -> {
+      StudyJob<F> job = new StudyJob<>(id, order, started);
+      entries.put(id, new Entry(visitor, clock.instant(), job));
       return job;
     });
   }
@@ -82,7 +86,7 @@ class StudyRegister {
   /** Cancels a study if it still runs, and forgets it. */
   synchronized boolean remove(UUID id) {
     Optional<Entry> removed = Optional.ofNullable(entries.remove(id));
-    removed.ifPresent(e -> e.job.run().cancel());
+    removed.ifPresent(e -> e.job.run().forget());
     return removed.isPresent();
   }
 
@@ -93,21 +97,25 @@ class StudyRegister {
     while (all.hasNext()) {
       Entry entry = all.next();
       if (!entry.start.isBefore(oldest)) continue;
-      entry.job.run().cancel();
+      entry.job.run().forget();
       all.remove();
     }
   }
 
   /** Forgets an ended study if there are as many as may be; false if none of them has ended. */
   private boolean makeRoom(Predicate<Entry> counted, int most) {
-    if (entries.values().stream().filter(counted).count() < most) return true;
-    Optional<UUID> ended = entries
+    return entries.values().stream().filter(counted).count() < most || forgetEnded(counted);
+  }
+
+  /** Forgets the oldest that has ended; false if there is none. */
+  private boolean forgetEnded(Predicate<Entry> counted) {
+    return entries
       .entrySet()
       .stream()
       .filter(e -> counted.test(e.getValue()) && e.getValue().hasEnded())
       .map(Map.Entry::getKey)
-      .findFirst();
-    ended.ifPresent(entries::remove);
-    return ended.isPresent();
+      .findFirst()
+      .filter(this::remove)
+      .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.InquiryStatus;
 
 /**
@@ -17,10 +18,10 @@ import symmetry.pool.InquiryStatus;
 class StudyStreams {
 
   /** Clients listening at once. */
-  static final int MAX_STREAMS = 128;
+  static final int MAX_STREAMS = 512;
 
   /** Of those, from one address. */
-  static final int MAX_PER_VISITOR = 16;
+  static final int MAX_PER_VISITOR = 64;
 
   /** From one event to the next. */
   private static final Duration GAP = Duration.ofMillis(200);
@@ -29,7 +30,7 @@ class StudyStreams {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   /** Guarded by this: clients listening, by address, none 0. */
-  private final Map<String, Integer> listening = new HashMap<>();
+  private final Map<ClientAddress, Integer> listening = new HashMap<>();
 
   /**
    * Events until the study ends.
@@ -37,7 +38,7 @@ class StudyStreams {
    * @param address the client's
    * @return nothing if too many listen
    */
-  Optional<SseEmitter> open(String address, StudyJob<?> job) {
+  Optional<SseEmitter> open(ClientAddress address, StudyJob<?> job) {
     if (!enter(address)) return Optional.empty();
     SseEmitter emitter = new SseEmitter(0L);
     Thread.ofVirtual()
@@ -68,7 +69,7 @@ class StudyStreams {
     }
   }
 
-  private synchronized boolean enter(String address) {
+  private synchronized boolean enter(ClientAddress address) {
     int own = listening.getOrDefault(address, 0);
     int all = listening.values().stream().mapToInt(Integer::intValue).sum();
     if (own >= MAX_PER_VISITOR || all >= MAX_STREAMS) return false;
@@ -76,7 +77,7 @@ class StudyStreams {
     return true;
   }
 
-  private synchronized void leave(String address) {
+  private synchronized void leave(ClientAddress address) {
     listening.computeIfPresent(address, (_, own) -> own == 1 ? null : own - 1);
   }
 

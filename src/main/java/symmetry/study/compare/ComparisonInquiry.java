@@ -46,6 +46,14 @@ public record ComparisonInquiry(
     return MAX_WORK / comparison.experiments().stream().mapToLong(StepWork::watched).sum();
   }
 
+  /** Of one step of one member, as it was found and as a row. */
+  private static final long STEP = 128;
+
+  @Override
+  public long footprint() {
+    return SMALL + STEP * steps * comparison.size();
+  }
+
   /** One for each member, in their order. */
   @Override
   public List<MemberTask> tasks() {

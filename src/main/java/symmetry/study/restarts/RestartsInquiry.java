@@ -24,12 +24,20 @@ public record RestartsInquiry(
     "broke_at"
   );
 
+  /** Of one seed, as it was found and among the figures. */
+  private static final long FOUND = 128;
+
   /** A task, and which of which experiment's it is. */
   private record Piece(int experiment, int index, RestartTask task) {}
 
   @Override
   public List<RestartTask> tasks() {
     return pieces().stream().map(Piece::task).toList();
+  }
+
+  @Override
+  public long footprint() {
+    return SMALL + FOUND * link.seeds() * link.experiments().size();
   }
 
   /** The first tasks of all experiments first, so that all come on together. */

@@ -144,14 +144,14 @@ class StudyApiTest extends AsksForStudies {
   }
 
   @Test
-  void fifthStudyOfOneAddress_isRefusedUntilOneIsCancelled() throws Exception {
+  void oneStudyTooManyOfOneAddress_isRefusedUntilOneIsCancelled() throws Exception {
     for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) client.start(LONG);
     HttpResponse<String> refused = client.post(LONG);
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(StudyClient.json(refused).path("detail").stringValue()).contains(
-      "at most 4 from one address"
+      "at most 64 from one address"
     );
     client.delete(client.started().getFirst());
     client.start(LONG);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import symmetry.ServerTest;
+import symmetry.pool.ClientAddress;
 import symmetry.pool.InquiryStatus.State;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
@@ -36,6 +37,13 @@ class StudyRegisterTest {
     found -> found
   );
 
+  private static final StudyOrder<?> SHORT = new StudyOrder<>(
+    "answers",
+    "",
+    new TaskList<String>(List.of(_ -> "found")),
+    found -> found
+  );
+
   @Autowired
   private Studies studies;
 
@@ -44,7 +52,7 @@ class StudyRegisterTest {
 
   @AfterEach
   void cancelAll() {
-    started.forEach(study -> study.run().cancel());
+    started.forEach(study -> study.run().forget());
   }
 
   @Test
@@ -62,23 +70,35 @@ class StudyRegisterTest {
     assertThat(study.run().status().state()).isEqualTo(State.CANCELLED);
   }
 
+  /** Fault 9 of issue 13, with more studies than it had. */
   @Test
-  void moreThanAreKept_areRefusedWhoeverAsks() {
+  void manyStudiesOfManyAddresses_leaveRoomForAnother() throws InterruptedException {
     StudyRegister register = new StudyRegister(studies, now::get);
-    int visitors = StudyRegister.MAX_KEPT / StudyRegister.MAX_PER_VISITOR;
-    for (int visitor = 0; visitor < visitors; visitor++) {
-      for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) {
-        start(register, "192.0.2." + visitor);
-      }
+    for (int visitor = 1; visitor <= 8; visitor++) {
+      for (int k = 0; k < 10; k++) start(register, "192.0.2." + visitor);
     }
-    assertThat(register.start("198.51.100.1", NEVER)).isEmpty();
+    StudyJob<?> other = start(register, "198.51.100.1", SHORT);
+    await()
+      .atMost(Duration.ofMinutes(1))
+      .until(() -> other.run().status().state() == State.DONE);
+  }
+
+  @Test
+  void oneAddress_keepsSoManyAndNoMore() {
+    StudyRegister register = new StudyRegister(studies, now::get);
+    for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) start(register, "192.0.2.1");
+    assertThat(register.start(ClientAddress.of("192.0.2.1"), NEVER)).isEmpty();
 
     assertThat(register.remove(started.getFirst().id())).isTrue();
-    start(register, "198.51.100.1");
+    start(register, "192.0.2.1");
   }
 
   private StudyJob<?> start(StudyRegister register, String address) {
-    StudyJob<?> study = register.start(address, NEVER).orElseThrow();
+    return start(register, address, NEVER);
+  }
+
+  private StudyJob<?> start(StudyRegister register, String address, StudyOrder<?> order) {
+    StudyJob<?> study = register.start(ClientAddress.of(address), order).orElseThrow();
     started.add(study);
     return study;
   }
