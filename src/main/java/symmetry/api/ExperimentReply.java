@@ -20,6 +20,7 @@ import symmetry.experiment.Kind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Link;
 import symmetry.experiment.OptimizerKind;
+import symmetry.training.BatchOrder;
 import symmetry.training.Divergence;
 import symmetry.training.LossPoint;
 import symmetry.training.Snapshot;
@@ -134,7 +135,7 @@ record ExperimentReply(
       data(trainer.dataset(), experiment.loss()),
       layers(experiment, snapshot.parameters()),
       snapshot.history().stream().map(ExperimentReply::point).toList(),
-      withBatches ? batches(trainer, snapshot.step()) : null,
+      withBatches ? batches(trainer.batches(), snapshot.step()) : null,
       changes,
       snapshot.divergence().orElse(null)
     );
@@ -194,9 +195,9 @@ record ExperimentReply(
     return Double.isFinite(value) ? (Double) value : null;
   }
 
-  /** One after the other as they are asked for. */
-  private static Iterable<int[]> batches(Trainer trainer, long steps) {
-    return () -> LongStream.range(0, steps).mapToObj(trainer.batches()::batchAt).iterator();
+  /** One after the other as they are asked for, by any number of threads. */
+  private static Iterable<int[]> batches(BatchOrder order, long steps) {
+    return () -> LongStream.range(0, steps).mapToObj(order.copy()::batchAt).iterator();
   }
 
   private static List<double[]> rows(int rows, int columns, Entry entry) {

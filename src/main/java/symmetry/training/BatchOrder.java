@@ -18,6 +18,7 @@ public final class BatchOrder {
 
   private final long seed;
   private final int[] train;
+  private final int asked;
   private final int batchSize;
   private final int stepsPerEpoch;
   private final LongUnaryOperator saltAt;
@@ -37,6 +38,7 @@ public final class BatchOrder {
     this.saltAt = saltAt;
     this.seed = seed;
     this.train = train.clone();
+    asked = batchSize;
     this.batchSize = batchSize == 0 ? train.length : Math.min(batchSize, train.length);
     this.stepsPerEpoch = Math.ceilDiv(train.length, this.batchSize);
     if (batchSize == 0) {
@@ -52,6 +54,11 @@ public final class BatchOrder {
       experiment.training().batchSize(),
       experiment.timeline()::batchSalt
     );
+  }
+
+  /** The same order for another thread: this one remembers what it was asked for last. */
+  public BatchOrder copy() {
+    return new BatchOrder(seed, train, asked, saltAt);
   }
 
   /** Steps that see every training sample once. */

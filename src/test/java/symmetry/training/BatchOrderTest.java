@@ -83,4 +83,15 @@ class BatchOrderTest {
 
     assertThat(batches.batchAt(0)).isEqualTo(TRAIN);
   }
+
+  @Test
+  void copy_hasTheSameOrder_ofAFullBatchToo() {
+    for (int size : new int[] { 0, 4, TRAIN.length }) {
+      BatchOrder one = new BatchOrder(7, TRAIN, size);
+      BatchOrder copy = one.copy();
+      for (int step = 0; step < 20; step++) assertThat(copy.batchAt(step)).isEqualTo(
+        one.batchAt(step)
+      );
+    }
+  }
 }
