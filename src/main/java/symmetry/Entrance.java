@@ -1,6 +1,7 @@
 package symmetry;
 
 import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.communication.LongPollingCacheFilter;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
@@ -9,9 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -52,6 +57,11 @@ final class Entrance extends OncePerRequestFilter {
     ApplicationConstants.REQUEST_TYPE_HEARTBEAT,
     ApplicationConstants.REQUEST_TYPE_PUSH
   );
+  private static final List<String> NUMBERS = List.of(
+    ApplicationConstants.UI_ID_PARAMETER,
+    LongPollingCacheFilter.SEEN_SERVER_SYNC_ID
+  );
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final List<String> FORMS = List.of(
     "application/x-www-form-urlencoded",
     "multipart/"
@@ -79,6 +89,7 @@ final class Entrance extends OncePerRequestFilter {
     } catch (InvalidParameterException unreadable) {
       return HttpStatus.valueOf(unreadable.getErrorCode());
     }
+    if (!isReadable(request)) return HttpStatus.BAD_REQUEST;
     String path = request.getServletPath();
     if (OTHERS.stream().anyMatch((path + '/')::startsWith)) return HttpStatus.OK;
     if (path.startsWith(VAADINS)) {
@@ -88,6 +99,27 @@ final class Entrance extends OncePerRequestFilter {
     if (!isPage(path)) return HttpStatus.NOT_FOUND;
     if (type != null) return REQUEST_TYPES.contains(type) ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     return READS.contains(request.getMethod()) ? HttpStatus.OK : HttpStatus.METHOD_NOT_ALLOWED;
+  }
+
+  /** What Vaadin's client writes, as that writes it: Vaadin takes it for granted. */
+  private static boolean isReadable(HttpServletRequest request) {
+    return (
+      NUMBERS.stream()
+        .flatMap(name -> Stream.of(request.getParameter(name), request.getHeader(name)))
+        .allMatch(value -> value == null || NUMBER.matcher(value).matches()) &&
+      Stream.of(request.getParameter("location"), request.getParameter("query")).allMatch(
+        Entrance::isDecodable
+      )
+    );
+  }
+
+  private static boolean isDecodable(@Nullable String text) {
+    if (text == null) return true;
+    try {
+      return !URLDecoder.decode(text, StandardCharsets.UTF_8).startsWith("/");
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
   }
 
   private static boolean isForm(HttpServletRequest request) {

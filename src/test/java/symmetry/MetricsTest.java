@@ -55,6 +55,8 @@ class MetricsTest {
         "symmetry_memory_limit_bytes ",
         "symmetry_memory_free_bytes ",
         "symmetry_slice_wait_seconds_bucket{le=\"0.1\"}",
+        "symmetry_kept_total{found=\"yes\"}",
+        "symmetry_kept_total{found=\"no\"}",
         "symmetry_refusals_total{what=\"run\"}",
         "symmetry_refusals_total{what=\"study\"}",
         "jvm_memory_used_bytes"

@@ -212,6 +212,10 @@ class ResponsesTest {
       "POST /",
       "DELETE /signal",
       "GET /?v-r=devtools",
+      "GET /?v-r=heartbeat&v-uiId=zz",
+      "GET /?v-r=init&location=%25zz&query=%25",
+      "GET /?v-r=init&location=//evil%0aERROR",
+      "GET /VAADIN/push?v-r=push&v-uiId=99999999999",
     }
   )
   void whatCannotBeAnsweredLeavesNoLineInTheLog(String request) throws Exception {

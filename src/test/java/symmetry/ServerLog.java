@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 /** Warnings and errors that the server's request threads log from now on. */
 public final class ServerLog implements AutoCloseable {
 
+  private static final List<String> THREADS = List.of("tomcat-handler-", "http-nio-");
+
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Lines appender = new Lines();
@@ -34,7 +36,7 @@ public final class ServerLog implements AutoCloseable {
 
     @Override
     protected void append(ILoggingEvent event) {
-      boolean serves = event.getThreadName().startsWith("http-nio-");
+      boolean serves = THREADS.stream().anyMatch(event.getThreadName()::startsWith);
       if (serves && event.getLevel().isGreaterOrEqual(Level.WARN)) {
         lines.add(
           event.getLevel() + " " + event.getLoggerName() + ": " + event.getFormattedMessage()

@@ -3,6 +3,7 @@ package symmetry.pool;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What work has found that is a pure function of its question, kept in memory for all who ask the same:
@@ -45,7 +46,10 @@ public final class Kept<Q, A> {
 
   /** What was found before, if it is still here. */
   public Optional<A> find(Q question) {
-    return Optional.ofNullable(cache.getIfPresent(question)).map(Weighed::answer);
+    @Nullable
+    Weighed<A> present = cache.getIfPresent(question);
+    (present == null ? PoolMeters.NOT_KEPT : PoolMeters.KEPT).increment();
+    return Optional.ofNullable(present).map(Weighed::answer);
   }
 
   /**

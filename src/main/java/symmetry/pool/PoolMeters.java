@@ -26,6 +26,11 @@ final class PoolMeters implements MeterBinder {
 
   static final Counter REFUSED_STUDIES = Metrics.counter("symmetry.refusals", "what", "study");
 
+  /** Answers that were there when they were asked for. */
+  static final Counter KEPT = Metrics.counter("symmetry.kept", "found", "yes");
+
+  static final Counter NOT_KEPT = Metrics.counter("symmetry.kept", "found", "no");
+
   private final ComputePool pool;
   private final Studies studies;
   private final MemoryBudget memory;
