@@ -175,9 +175,9 @@ class StudyController {
   private static ResponseEntity<?> tooMany() {
     return ProblemDocument.forNow(
       HttpStatus.TOO_MANY_REQUESTS,
-      "Too many studies are running, or what was found fills the memory: at most %d from one address and %,d of all.".formatted(
+      "Too many studies are running, or what was found fills the memory: at most %d from one address and %s of all.".formatted(
         StudyRegister.MAX_PER_VISITOR,
-        StudyRegister.MAX_KEPT
+        Numerals.count(StudyRegister.MAX_KEPT)
       ),
       RETRY_SECONDS
     );
