@@ -24,7 +24,7 @@ import symmetry.browser.Street.Cut;
 /** Pages that play while their network breaks, their session ends, their server restarts. */
 class CutIT extends BrowserTest {
 
-  private static final double PATIENCE_MS = 30_000;
+  private static final double PATIENCE_MS = 90_000;
 
   @LocalServerPort
   private int port;
