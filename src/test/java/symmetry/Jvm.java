@@ -25,10 +25,12 @@ public final class Jvm {
   }
 
   /** The last line that the main class prints; the options are apart by spaces. */
-  public static String lastLine(String options, Class<?> main)
+  public static String lastLine(String options, Class<?> main, String... arguments)
     throws IOException, InterruptedException {
     List<String> apart = options.isEmpty() ? List.of() : List.of(options.split(" "));
-    Process process = of(apart, main).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = of(apart, main, arguments)
+      .redirectError(ProcessBuilder.Redirect.DISCARD)
+      .start();
     List<String> output = process.inputReader().readAllLines();
     assertThat(process.waitFor()).as("%s", output).isZero();
     return output.isEmpty() ? "" : output.getLast();

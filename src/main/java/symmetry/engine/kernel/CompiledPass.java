@@ -26,12 +26,12 @@ final class CompiledPass implements Pass {
   private final Plan plan;
   private final int chunk;
   private final double[][] arrays;
-  private final Kernel[] forward;
-  private final Kernel[] backward;
-  private final Kernel[] descend;
+  private final Kernel forward;
+  private final Kernel backward;
+  private final Kernel descend;
 
   /** The whole step by a batch that is one chunk; none with dropout. */
-  private final Kernel @Nullable [] learn;
+  private final @Nullable Kernel learn;
 
   /** η of each layer's weights and biases in turn. */
   private final double[] rates;
@@ -50,15 +50,10 @@ final class CompiledPass implements Pass {
     rates = new double[2 * plan.layers()];
     Plan.Between activations = l -> dropping(rule, l) ? maskActivations(l) : null;
     Plan.Between errors = l -> dropping(rule, l) ? maskErrors(l) : null;
-    forward = Program.of(program -> plan.forward(program, activations));
-    backward = Program.of(program -> plan.backward(program, errors));
-    descend = Program.of(plan::descend);
-    learn = rule.drops()
-      ? null
-      : Program.of(program -> {
-          plan.forward(program, Plan.NOTHING);
-          plan.learn(program);
-        });
+    forward = new Program(program -> plan.forward(program, activations));
+    backward = new Program(program -> plan.backward(program, errors));
+    descend = new Program(plan::descend);
+    learn = rule.drops() ? null : new Program(plan::step);
     for (int l = 1; l < plan.layers(); l++) {
       if (!dropping(rule, l - 1)) continue;
       int inputs = Role.INPUTS.of(l);
@@ -117,7 +112,7 @@ final class CompiledPass implements Pass {
   public void forward(double[] x, int[] indices, int from, int count, double @Nullable [][] masks) {
     this.masks = masks;
     filled = count;
-    for (Kernel kernel : forward) kernel.run(x, NONE, indices, from, count, arrays, rates, 0);
+    forward.run(x, NONE, indices, from, count, arrays, rates, 0);
   }
 
   @Override
@@ -127,7 +122,7 @@ final class CompiledPass implements Pass {
 
   @Override
   public void backward(double[] y, int[] indices, int from, int count) {
-    for (Kernel kernel : backward) kernel.run(NONE, y, indices, from, count, arrays, rates, 0);
+    backward.run(NONE, y, indices, from, count, arrays, rates, 0);
   }
 
   @Override
@@ -138,8 +133,7 @@ final class CompiledPass implements Pass {
   @Override
   public void descend(double[] weightRates, double[] biasRates, double perSample) {
     set(weightRates, biasRates);
-    for (Kernel kernel : descend)
-      kernel.run(NONE, NONE, NO_INDICES, 0, 0, arrays, rates, perSample);
+    descend.run(NONE, NONE, NO_INDICES, 0, 0, arrays, rates, perSample);
   }
 
   private void set(double[] weightRates, double[] biasRates) {
@@ -157,7 +151,7 @@ final class CompiledPass implements Pass {
     }
     set(weightRates, biasRates);
     double perSample = 1.0 / batch.length;
-    for (Kernel kernel : learn) kernel.run(x, y, batch, 0, batch.length, arrays, rates, perSample);
+    learn.run(x, y, batch, 0, batch.length, arrays, rates, perSample);
   }
 
   @Override

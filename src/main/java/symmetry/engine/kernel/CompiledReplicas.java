@@ -37,16 +37,13 @@ final class CompiledReplicas implements Replicas {
   private final double[] targets;
 
   /** Passes over samples that all replicas share, or over such as are laid out before. */
-  private record Passes(Kernel[] forward, Kernel[] backward, Kernel[] descend, Kernel[] learn) {
+  private record Passes(Kernel forward, Kernel backward, Kernel descend, Kernel learn) {
     static Passes of(Plan plan) {
       return new Passes(
-        Program.of(program -> plan.forward(program, Plan.NOTHING)),
-        Program.of(program -> plan.backward(program, Plan.NOTHING)),
-        Program.of(plan::descend),
-        Program.of(program -> {
-          plan.forward(program, Plan.NOTHING);
-          plan.learn(program);
-        })
+        new Program(program -> plan.forward(program, Plan.NOTHING)),
+        new Program(program -> plan.backward(program, Plan.NOTHING)),
+        new Program(plan::descend),
+        new Program(plan::step)
       );
     }
   }
@@ -221,7 +218,7 @@ final class CompiledReplicas implements Replicas {
   }
 
   private void run(
-    Kernel[] kernels,
+    Kernel kernel,
     double[] x,
     double[] y,
     int[] indices,
@@ -230,8 +227,6 @@ final class CompiledReplicas implements Replicas {
     int group,
     double perSample
   ) {
-    for (Kernel kernel : kernels) {
-      kernel.run(x, y, indices, from, filled, arrays[group], rates, perSample);
-    }
+    kernel.run(x, y, indices, from, filled, arrays[group], rates, perSample);
   }
 }

@@ -115,8 +115,14 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     }
   }
 
-  /** The backward pass and the update by a batch that is one chunk. */
-  void learn(Program program) {
+  /** The whole step by a batch that is one chunk. */
+  void step(Program program) {
+    forward(program, NOTHING);
+    learn(program);
+  }
+
+  /** The backward pass and the update. */
+  private void learn(Program program) {
     error(program);
     for (int l = layers() - 1; l >= 0; l--) {
       Layout layer = layout(l);

@@ -4,12 +4,14 @@ import java.lang.classfile.CodeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Kernels that run one after the other. Phases next to each other are compiled into one method, as many
- * as fit: what a method costs to be called counts in a small network.
+ * Kernels that run one after the other, made when they run first: many a network never evaluates, or
+ * never learns. Phases next to each other are compiled into one method, as many as fit: what a method
+ * costs to be called counts in a small network.
  */
-final class Program {
+final class Program implements Kernel {
 
   /**
    * Of longer methods the JIT's compiler may run out of nodes, restarts first, and leave all of a method's
@@ -17,16 +19,40 @@ final class Program {
    */
   private static final int MOST_BYTES = 1_000;
 
+  private final Consumer<Program> plan;
   private final List<Phase> waiting = new ArrayList<>();
   private int waitingBytes;
   private final List<Kernel> kernels = new ArrayList<>();
+  private Kernel @Nullable [] made;
 
-  /** What a plan makes of it. */
-  static Kernel[] of(Consumer<Program> plan) {
-    Program program = new Program();
-    plan.accept(program);
-    program.compile();
-    return program.kernels.toArray(Kernel[]::new);
+  /**
+   * @param plan says what comes after what
+   */
+  Program(Consumer<Program> plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public void run(
+    double[] x,
+    double[] y,
+    int[] indices,
+    int from,
+    int count,
+    double[][] arrays,
+    double[] rates,
+    double perSample
+  ) {
+    Kernel[] all = made == null ? make() : made;
+    for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
+  }
+
+  private Kernel[] make() {
+    plan.accept(this);
+    compile();
+    Kernel[] all = kernels.toArray(Kernel[]::new);
+    made = all;
+    return all;
   }
 
   Program then(Phase phase) {
