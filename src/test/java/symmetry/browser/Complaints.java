@@ -18,7 +18,7 @@ final class Complaints {
   private static final String ABORTED = "net::ERR_ABORTED";
 
   private static final Pattern NETWORK = Pattern.compile(
-    "net::ERR_|WebSocket connection to|status of 403|^403 .*heartbeat"
+    "net::ERR_|WebSocket connection to|status of 40[34]|^40[34] .*heartbeat"
   );
 
   private boolean forgiving;
@@ -39,7 +39,7 @@ final class Complaints {
     heard.removeIf(complaint -> complaint.contains(fragment));
   }
 
-  /** What browsers print of requests and web sockets that find no network or no session does not count. */
+  /** What browsers print of requests and web sockets that find no network, session or page does not count. */
   void forgiveNetwork() {
     forgiving = true;
   }
