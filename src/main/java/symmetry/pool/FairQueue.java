@@ -77,7 +77,7 @@ final class FairQueue {
   /**
    * A slice whose turn it is.
    *
-   * @param waited nanoseconds since it was due
+   * @param waited nanoseconds since it was due, 0 if somebody made it go ahead before
    */
   record Turn(Owner owner, ComputePool.Slice slice, long waited) {}
 
@@ -123,7 +123,7 @@ final class FairQueue {
     Account address = all.member(next.owner.address());
     all.floor = Math.max(all.floor, address.served);
     address.floor = Math.max(address.floor, address.member(next.owner.member()).served);
-    return Optional.of(new Turn(next.owner, next.slice, now - next.dueAt));
+    return Optional.of(new Turn(next.owner, next.slice, Math.max(0, now - next.dueAt)));
   }
 
   /** How many could work now. */

@@ -77,7 +77,9 @@ class FairQueueTest {
     add(new Owner("school", "other"));
     queue.moveAhead(paused);
 
-    assertThat(queue.take(now).orElseThrow().slice()).isSameAs(paused);
+    Turn first = queue.take(now).orElseThrow();
+    assertThat(first.slice()).isSameAs(paused);
+    assertThat(first.waited()).isZero();
   }
 
   @Test
