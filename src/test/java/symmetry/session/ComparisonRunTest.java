@@ -60,7 +60,7 @@ class ComparisonRunTest {
   }
 
   @Test
-  void playing_goesOnUntilPausedOrNobodyLooks() {
+  void playing_goesOnUntilPausedAndRestsWhereNobodyLooks() {
     ComparisonRun run = open(0);
     run.play(Speed.FULL);
     pool.turns(4);
@@ -73,7 +73,13 @@ class ComparisonRunTest {
     pool.turns(2);
     sink.abandoned = true;
     pool.finish();
-    assertThat(sink.playing).isFalse();
+    long rested = sink.steps.getLast();
+    pool.finish();
+    assertThat(sink.steps.getLast()).isEqualTo(rested);
+    sink.abandoned = false;
+    run.wake();
+    pool.turns(2);
+    assertThat(sink.steps.getLast()).isGreaterThan(rested);
   }
 
   @Test

@@ -81,7 +81,7 @@ class TrainerTest {
     assertThat(stopped.divergence()).contains(new Divergence(stopped.step() + 1, 3));
     assertThat(stopped.divergence().orElseThrow().message()).contains(
       "Step %,d".formatted(stopped.step() + 1),
-      "learning rate 3.0",
+      "learning rate 3 ",
       "last finite step, %,d".formatted(stopped.step())
     );
     assertThat(trainer.advance()).isFalse();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Location;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,9 +44,11 @@ class RefusedLinksTest extends SpringBrowserlessTest {
   }
 
   @Test
+  @Timeout(60)
   void sliceWithoutAnywhereToLook_isRefusedInWords() {
     open("landscape?slice=path&grid=5000&v=1");
 
+    while (!find(Component.class).withId("refusal").exists()) roundTrip();
     assertThat(text("refusal")).contains("has not moved by step 0");
   }
 

@@ -59,8 +59,8 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
   }
 
   /**
-   * Multiply-adds of all runs, roughly: parameters × samples per step × steps of forward products, and
-   * what the draws cost.
+   * Multiply-adds of all runs, roughly: of a run's steps or of its draws, whichever are more, so that
+   * what links could ask for before draws were counted they still can.
    */
   public double cost() {
     return seeds * costOfSeed();
@@ -92,7 +92,12 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
   }
 
   private double costOfSeed() {
+    return Math.max(steps * costOfStep(experiment), StartWork.ofAll(experiment));
+  }
+
+  /** Of forward products: parameters × samples per step. */
+  static double costOfStep(Experiment experiment) {
     double parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
-    return parameters * experiment.samplesPerStep() * steps + StartWork.ofAll(experiment);
+    return parameters * experiment.samplesPerStep();
   }
 }

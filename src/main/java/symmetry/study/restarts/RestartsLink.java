@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.LineupReader;
 import symmetry.experiment.LineupWriter;
@@ -141,16 +140,16 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
   }
 
   private long mostSteps() {
-    return (long) (RestartPlan.MAX_COST / cost(e -> new RestartPlan(e, 1, 1, goal)));
+    return (long) (RestartPlan.MAX_COST /
+      experiments.stream().mapToDouble(RestartPlan::costOfStep).sum());
   }
 
   private long mostSeeds(int ofSteps) {
     long there = experiments.stream().mapToLong(RestartPlan::seedsFrom).min().orElseThrow();
-    double one = cost(e -> new RestartPlan(e, 1, ofSteps, goal));
+    double one = experiments
+      .stream()
+      .mapToDouble(e -> new RestartPlan(e, 1, ofSteps, goal).cost())
+      .sum();
     return Math.min(there, (long) (RestartPlan.MAX_COST / one));
-  }
-
-  private double cost(Function<Experiment, RestartPlan> plan) {
-    return experiments.stream().map(plan).mapToDouble(RestartPlan::cost).sum();
   }
 }

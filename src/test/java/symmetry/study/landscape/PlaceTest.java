@@ -20,7 +20,7 @@ class PlaceTest {
       "0.83772     | 0.83772  | (0.838, 0.838)",
       "1           | 1.00000000001 | (1, 1)",
       "-0.0001     | -1.5     | (0, −1.5)",
-      "NaN         | Infinity | (NaN, Infinity)",
+      "NaN         | Infinity | (—, ∞)",
     }
   )
   void placeIsToldToThreeDigits_orAsManyAsTellItsWeightsApart(double w1, double w2, String words) {
