@@ -188,6 +188,7 @@ class StudyApiTest extends AsksForStudies {
     {'kind':'restarts','experiments':['v=1'],'speed':1}              | speed            | left out: there is no such field
     {'kind':'restarts','experiments':['v=1&seed=999999999']}         | seeds            | at most 1 for experiments of this size and with these seeds
     {'kind':'restarts','experiments':['v=1&data=digits&hidden=256']} | seeds            | at most 18 for experiments of this size and with these seeds
+    {'kind':'restarts','experiments':['v=1&data=circle&samples=2000&test=0&act=gelu&init=lsuv&hidden=88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88-88'],'steps':1,'seeds':10000} | seeds | at most 13 for experiments of this size and with these seeds
     {'kind':'restarts','experiments':['v=1&data=digits&test=0&hidden=256-256-256-256'],'steps':20000} | steps | at most 2,569 for experiments of this size
     {'kind':'restarts','link':'v=1&a.lr=1000&b.lr=1'}                | link.a.lr        | a number from 1e-6 to 100
     {'kind':'restarts','link':'v=1','seeds':7}                       | seeds            | left out: there is no such field
