@@ -10,6 +10,8 @@ const LAST_WORD = "v-system-error";
 const NOTE = "symmetry.return";
 const PROBE_MS = 8_000;
 const SAID_MS = 30_000;
+/** For a run to stand where it is wanted. */
+const REPLAY_MS = 30_000;
 
 let returning = false;
 
@@ -81,11 +83,15 @@ function say() {
   const box = element("div", { className: "message return-note", role: "status" }, words, close);
   close.addEventListener("click", () => box.remove());
   const isRestart = note.server !== server();
+  const wanted = new URLSearchParams(location.search).get("step") ?? "0";
+  const patience = Date.now() + REPLAY_MS;
   const show = () => {
     const board = document.querySelector("play-board");
-    if (board instanceof HTMLElement && board.dataset.step === undefined) return false;
-    if (!document.querySelector(".app-page, play-board")) return false;
+    if (!board && !document.querySelector(".app-page")) return false;
     const step = board instanceof HTMLElement ? Number(board.dataset.step) : undefined;
+    // A run is replayed to its step, and may show the first one on the way; one that diverged stands before it.
+    const isThere = step === undefined || step === Number(wanted) || Date.now() > patience;
+    if (!isThere || Number.isNaN(step)) return false;
     words.textContent = wordsOf(isRestart, step);
     document.body.append(box);
     setTimeout(() => box.remove(), SAID_MS);

@@ -241,7 +241,7 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
       screen("embed", "/?v=1&data=circle&hidden=4-4&embed=1", page ->
         page.waitForSelector("play-board[data-step='0']")
       ),
-      screen("nothing here", NOWHERE, page -> page.locator("#home").waitFor())
+      screen("nothing here", NOWHERE, page -> page.getByText("Open the playground").waitFor())
     );
   }
 
