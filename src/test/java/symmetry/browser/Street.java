@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -170,9 +171,10 @@ final class Street implements AutoCloseable {
     }
 
     private static void kill(Socket socket) {
-      try {
-        if (!socket.isClosed()) socket.setSoLinger(true, 0);
-        socket.close();
+      try (socket) {
+        socket.setSoLinger(true, 0);
+      } catch (SocketException over) {
+        // The thread that reads it has closed it meanwhile.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
