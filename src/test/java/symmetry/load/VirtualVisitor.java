@@ -172,7 +172,7 @@ public final class VirtualVisitor implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      post("{\"csrfToken\":\"%s\",\"UNLOAD\":true}".formatted(key));
+      post("{\"csrfToken\":\"%s\",\"rpc\":[],\"UNLOAD\":true}".formatted(key));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
