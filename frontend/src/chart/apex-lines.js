@@ -1,4 +1,4 @@
-import { apexCharts } from "./apex.js";
+import { STILL, apexCharts } from "./apex.js";
 
 /**
  * @typedef {object} Span along an axis
@@ -98,13 +98,7 @@ function options(box, lines, across, up, size) {
       type: "line",
       width: box.clientWidth,
       height: box.clientHeight,
-      fontFamily: "inherit",
-      animations: { enabled: false },
-      toolbar: { show: false },
-      zoom: { enabled: false },
-      selection: { enabled: false },
-      redrawOnParentResize: false,
-      redrawOnWindowResize: false,
+      ...STILL,
     },
     series: lines.map(({ name }) => ({
       name,

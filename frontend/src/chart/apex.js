@@ -2,6 +2,17 @@
 
 /** @typedef {typeof import("apexcharts").default} Charts */
 
+/** Of every chart of lines: it looks like the page and changes only when it is told to. */
+export const STILL = {
+  fontFamily: "inherit",
+  animations: { enabled: false },
+  toolbar: { show: false },
+  zoom: { enabled: false },
+  selection: { enabled: false },
+  redrawOnParentResize: false,
+  redrawOnWindowResize: false,
+};
+
 /** @type {Charts | undefined} */
 let library;
 /** @type {Promise<Charts> | undefined} */

@@ -6,7 +6,7 @@ import { fourDigits, tickLabel } from "../shared/numbers.js";
 import { ramp } from "../shared/ramp.js";
 import { contextOf } from "../shared/sharp-canvas.js";
 import { ticks } from "../shared/ticks.js";
-import { apexCharts } from "./apex.js";
+import { STILL, apexCharts } from "./apex.js";
 import { LABELS, axisOf, axisOptions } from "./step-axis.js";
 
 const HEIGHT = 190;
@@ -100,13 +100,7 @@ function options(x, logarithmic, lines, colors, dashes) {
     chart: {
       type: "line",
       height: HEIGHT,
-      fontFamily: "inherit",
-      animations: { enabled: false },
-      toolbar: { show: false },
-      zoom: { enabled: false },
-      selection: { enabled: false },
-      redrawOnParentResize: false,
-      redrawOnWindowResize: false,
+      ...STILL,
     },
     stroke: { width: 2, curve: "straight", dashArray: dashes },
     legend: { show: false },

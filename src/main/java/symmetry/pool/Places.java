@@ -50,12 +50,30 @@ public final class Places<A> {
     return Optional.of(place);
   }
 
+  /** A place, if one is free now; nobody waits in a line for it. */
+  public synchronized Optional<Place> take(A address) {
+    if (takenByAll >= all || isFull(address)) return Optional.empty();
+    Place place = new Place(address);
+    give(place);
+    return Optional.of(place);
+  }
+
+  private boolean isFull(A address) {
+    return taken.getOrDefault(address, 0) >= ofOne;
+  }
+
+  private void give(Place place) {
+    taken.merge(place.address, 1, Integer::sum);
+    takenByAll++;
+    place.given.countDown();
+  }
+
   private void serve() {
     while (takenByAll < all) {
       Optional<Map.Entry<A, Queue<Place>>> next = lines
         .entrySet()
         .stream()
-        .filter(line -> taken.getOrDefault(line.getKey(), 0) < ofOne)
+        .filter(line -> !isFull(line.getKey()))
         .findFirst();
       if (next.isEmpty()) return;
       A address = next.get().getKey();
@@ -63,9 +81,7 @@ public final class Places<A> {
       lines.remove(address);
       Place first = line.remove();
       if (!line.isEmpty()) lines.put(address, line);
-      taken.merge(address, 1, Integer::sum);
-      takenByAll++;
-      first.given.countDown();
+      give(first);
     }
   }
 

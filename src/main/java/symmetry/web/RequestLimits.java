@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,6 +17,7 @@ import symmetry.api.ProblemDocument;
 import symmetry.number.Numerals;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.MemoryBudget;
+import symmetry.pool.Places;
 
 /**
  * What one address may have going on at once, and how large and how slow the body of a request may be. What
@@ -45,8 +44,11 @@ final class RequestLimits extends OncePerRequestFilter {
   private final ProblemDocument.Writer problems;
   private final MemoryBudget memory;
 
-  /** Guarded by this: requests being answered, by address, none 0. */
-  private final Map<ClientAddress, Integer> answering = new HashMap<>();
+  private final Places<ClientAddress> answering = new Places<>(
+    Integer.MAX_VALUE,
+    MAX_PER_ADDRESS,
+    0
+  );
 
   RequestLimits(ProblemDocument.Writer problems, MemoryBudget memory) {
     this.problems = problems;
@@ -66,19 +68,20 @@ final class RequestLimits extends OncePerRequestFilter {
         HttpStatus.CONTENT_TOO_LARGE,
         "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
       );
-    } else if (!enter(address)) {
+      return;
+    }
+    Optional<Places<ClientAddress>.Place> place = answering.take(address);
+    if (place.isEmpty()) {
       refuse(
         response,
         HttpStatus.TOO_MANY_REQUESTS,
         "%d requests from your address are being answered already.".formatted(MAX_PER_ADDRESS)
       );
-    } else {
-      try {
-        if (hasBody(request)) takeBody(address, request, response, chain);
-        else chain.doFilter(request, response);
-      } finally {
-        leave(address);
-      }
+      return;
+    }
+    try (Places<ClientAddress>.Place _ = place.get()) {
+      if (hasBody(request)) takeBody(address, request, response, chain);
+      else chain.doFilter(request, response);
     }
   }
 
@@ -112,16 +115,5 @@ final class RequestLimits extends OncePerRequestFilter {
 
   private static boolean hasBody(HttpServletRequest request) {
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-  }
-
-  private synchronized boolean enter(ClientAddress address) {
-    int own = answering.getOrDefault(address, 0);
-    if (own >= MAX_PER_ADDRESS) return false;
-    answering.put(address, own + 1);
-    return true;
-  }
-
-  private synchronized void leave(ClientAddress address) {
-    answering.computeIfPresent(address, (_, own) -> own == 1 ? null : own - 1);
   }
 }

@@ -37,6 +37,20 @@ class PlacesTest {
   }
 
   @Test
+  void whoTakesOne_hasItAtOnceOrNot() {
+    Places<String>.Place first = places.take("one").orElseThrow();
+    places.take("one").orElseThrow();
+    places.take("one").orElseThrow();
+    assertThat(places.take("one")).as("more than one address may have").isEmpty();
+    places.take("other").orElseThrow();
+    assertThat(places.take("third")).as("more than there are").isEmpty();
+
+    first.close();
+    assertThat(places.take("third")).isPresent();
+    assertThat(places.take("one")).isEmpty();
+  }
+
+  @Test
   void whoLeavesTheLine_isNotServed() {
     List<Places<String>.Place> all = ask("one", 6);
     all.get(3).close();

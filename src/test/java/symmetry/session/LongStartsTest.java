@@ -23,19 +23,9 @@ class LongStartsTest {
     "v=1&data=circle&samples=500&test=0&act=gelu&init=lsuv&hidden=" + "88-".repeat(30) + "88";
 
   /** Shows every state at once. */
-  private record Sink(BlockingQueue<Long> steps) implements FrameSink {
+  private record Sink(BlockingQueue<Long> steps) implements AttentiveSink {
     Sink() {
       this(new LinkedBlockingQueue<>());
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public boolean isAbandoned() {
-      return false;
     }
 
     @Override

@@ -166,17 +166,7 @@ class RunEditTest {
     }
   }
 
-  private final class Sink implements FrameSink {
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public boolean isAbandoned() {
-      return false;
-    }
+  private final class Sink implements AttentiveSink {
 
     @Override
     public void accept(Snapshot snapshot, boolean playing) {

@@ -230,17 +230,7 @@ class RunTest {
 
   @Test
   void sinkThatThrows_endsItsRunOnly() {
-    FrameSink broken = new FrameSink() {
-      @Override
-      public boolean isReady() {
-        return true;
-      }
-
-      @Override
-      public boolean isAbandoned() {
-        return false;
-      }
-
+    FrameSink broken = new AttentiveSink() {
       @Override
       public void accept(Snapshot snapshot, boolean playing) {
         throw new OnPurpose();

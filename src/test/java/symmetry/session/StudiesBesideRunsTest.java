@@ -27,17 +27,7 @@ class StudiesBesideRunsTest {
   private final SynchronousQueue<Long> shown = new SynchronousQueue<>();
 
   /** Shows every state at once and says which step it is of. */
-  private final FrameSink sink = new FrameSink() {
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public boolean isAbandoned() {
-      return false;
-    }
-
+  private final FrameSink sink = new AttentiveSink() {
     @Override
     public void accept(Snapshot snapshot, boolean playing) {
       try {

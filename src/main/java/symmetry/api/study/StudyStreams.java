@@ -2,13 +2,12 @@ package symmetry.api.study;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.InquiryStatus;
+import symmetry.pool.Places;
 
 /**
  * Tells clients how studies go, as server-sent events: the latest state a few times a second at most,
@@ -29,8 +28,7 @@ class StudyStreams {
   /** Silence after which an empty comment is sent, to find out who is gone. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  /** Guarded by this: clients listening, by address, none 0. */
-  private final Map<ClientAddress, Integer> listening = new HashMap<>();
+  private final Places<ClientAddress> listening = new Places<>(MAX_STREAMS, MAX_PER_VISITOR, 0);
 
   /**
    * Events until the study ends.
@@ -39,21 +37,21 @@ class StudyStreams {
    * @return nothing if too many listen
    */
   Optional<SseEmitter> open(ClientAddress address, StudyJob<?> job) {
-    if (!enter(address)) return Optional.empty();
-    SseEmitter emitter = new SseEmitter(0L);
-    Thread.ofVirtual()
-      .name("study-events")
-      .start(() -> {
-        try {
-          tell(job, emitter);
-        } catch (IOException | IllegalStateException | InterruptedException gone) {
-          // Nobody is there any more to be told.
-        } finally {
-          emitter.complete();
-          leave(address);
-        }
-      });
-    return Optional.of(emitter);
+    return listening.take(address).map(place -> {
+      SseEmitter emitter = new SseEmitter(0L);
+      Thread.ofVirtual()
+        .name("study-events")
+        .start(() -> {
+          try (place) {
+            tell(job, emitter);
+          } catch (IOException | IllegalStateException | InterruptedException gone) {
+            // Nobody is there any more to be told.
+          } finally {
+            emitter.complete();
+          }
+        });
+      return emitter;
+    });
   }
 
   private static <F> void tell(StudyJob<F> job, SseEmitter emitter)
@@ -67,18 +65,6 @@ class StudyStreams {
       else send(job, now, emitter);
       told = now;
     }
-  }
-
-  private synchronized boolean enter(ClientAddress address) {
-    int own = listening.getOrDefault(address, 0);
-    int all = listening.values().stream().mapToInt(Integer::intValue).sum();
-    if (own >= MAX_PER_VISITOR || all >= MAX_STREAMS) return false;
-    listening.put(address, own + 1);
-    return true;
-  }
-
-  private synchronized void leave(ClientAddress address) {
-    listening.computeIfPresent(address, (_, own) -> own == 1 ? null : own - 1);
   }
 
   private static <F> void send(StudyJob<F> job, InquiryStatus<F> status, SseEmitter emitter)
