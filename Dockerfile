@@ -21,8 +21,9 @@ COPY --from=build --chown=playground /build/layers/dependencies/ ./
 COPY --from=build --chown=playground /build/layers/spring-boot-loader/ ./
 COPY --from=build --chown=playground /build/layers/snapshot-dependencies/ ./
 COPY --from=build --chown=playground /build/layers/application/ ./
+COPY --chown=playground jvm.options ./
 # Read by every JVM here: the cache only fits the collector and heap it was trained with.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xmx512m -XX:+ExitOnOutOfMemoryError --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow"
+ENV JDK_JAVA_OPTIONS="@/app/jvm.options -XX:+UseSerialGC -Xmx512m -XX:+ExitOnOutOfMemoryError"
 RUN java -XX:AOTCacheOutput=playground.aot -Dspring.context.exit=onRefresh -jar playground.jar
 EXPOSE 8080
 # The image has no curl; bash speaks HTTP well enough.

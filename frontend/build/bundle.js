@@ -1,6 +1,6 @@
 // What a page loads, made by esbuild: our modules in one script, our styles and Aura's in one sheet, Vaadin's
 // client and the components we use in one script, and the document that names them (Vaadin serves it, and
-// symmetry.PagePolicy adds the nonces). Names have hashes of what is in the files: browsers keep them for
+// symmetry.web.PagePolicy adds the nonces). Names have hashes of what is in the files: browsers keep them for
 // ever. With --dev names stay and nothing is made small, so that a running server has the news at once.
 
 import { build } from "esbuild";

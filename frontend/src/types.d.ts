@@ -116,3 +116,20 @@ declare module "apexcharts" {
     };
   }
 }
+
+/** What the Share dialog was opened on: addresses are whole; `first` is there where a run has gone on. */
+interface Shared {
+  query: string;
+  address: string;
+  first: string | undefined;
+  step: number;
+  isExperiment: boolean;
+}
+/** Copies a text, and tells so under this name. */
+type Copy = (text: string, name: string) => void;
+/** A section of the Share dialog; told whenever that opens, and when it closes. */
+interface ShareSection {
+  box: HTMLElement;
+  show(shared: Shared): void;
+  leave?(): void;
+}

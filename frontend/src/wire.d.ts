@@ -40,9 +40,16 @@ declare namespace Wire {
     counts: number[][];
   }
 
+  /** symmetry.ui.clinic.CosineMap.Cells */
+  interface CosineMapCells {
+    units: number;
+    cosines: Base64;
+  }
+
   /** symmetry.ui.chart.CountBars.Counts */
   interface CountBarsCounts {
     counts: number[];
+    expected: number[];
   }
 
   /** symmetry.ui.chart.Curve */
@@ -50,7 +57,7 @@ declare namespace Wire {
     heights: number[];
   }
 
-  /** symmetry.ui.signal.DepthChart.Data */
+  /** symmetry.ui.chart.DepthChart.Data */
   interface DepthChartData {
     xName: string;
     x: number[];
@@ -58,7 +65,7 @@ declare namespace Wire {
     lines: DepthChartLine[];
   }
 
-  /** symmetry.ui.signal.DepthChart.Line */
+  /** symmetry.ui.chart.DepthChart.Line */
   interface DepthChartLine {
     name: string;
     predicted: (number | null)[];
@@ -66,6 +73,18 @@ declare namespace Wire {
     least: (number | null)[];
     most: (number | null)[];
   }
+
+  /** symmetry.ui.draw.DrawnData */
+  interface DrawnData {
+    curve: boolean;
+    classes: number;
+    x: AxisRange;
+    y: AxisRange;
+    points: DrawnPoint[];
+  }
+
+  /** symmetry.ui.draw.DrawnPoint */
+  type DrawnPoint = [x: number, y: number, label: number];
 
   /** symmetry.ui.chart.EventMark */
   interface EventMark {
@@ -170,6 +189,7 @@ declare namespace Wire {
     measure: string;
     layers: string[];
     logarithmic: boolean;
+    counted: boolean;
     keep: number;
     points: LayerLinesPoint[];
   }
@@ -279,6 +299,8 @@ declare namespace Wire {
     deviations: number[];
     depths: number[];
     description: string;
+    shares: boolean;
+    seen: boolean;
     keepLines: boolean;
   }
 
@@ -403,6 +425,10 @@ declare namespace Wire {
 
 /** Methods of the server that an element may call, as `$server`. */
 declare namespace Server {
+  interface DrawingPad {
+    drawn(curve: boolean, classes: number, numbers: number[]): Promise<void>;
+  }
+
   interface LossMap {
     choose(x: number, y: number): Promise<void>;
     next(): Promise<void>;

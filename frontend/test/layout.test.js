@@ -93,3 +93,33 @@ test("every network fits its box", () => {
             }
           }
 });
+
+test("inputs and outputs that are called by words leave them room", () => {
+  const box = { ...BOX, endRoom: 125 };
+  const iris = {
+    inputs: ["sepal length", "sepal width", "petal length", "petal width"],
+    hidden: [{ units: 4 }],
+    outputs: ["setosa", "versicolor", "virginica"],
+  };
+  const [inputs, hidden, outputs] = layOut(iris, undefined, box).layers;
+  for (const { room, size } of [inputs, outputs]) assert.ok((room - size) / 2 > 40);
+  assert.ok(hidden.size > inputs.size);
+  assert.ok(layOut(shapeOf(4, [4], 3), undefined, box).layers[0].size > inputs.size);
+});
+
+test("long names of inputs have their room beside the tiles, as far as the layers leave it", () => {
+  const shape = { ...shapeOf(4, [4], 3), inputs: ["sepal length", "b", "c", "d"] };
+  const words = [90, 80];
+  const wide = layOut(shape, undefined, { ...BOX, words }).layers;
+  assert.ok(wide[0].left >= words[0], `names stand before the tiles: ${wide[0].left}`);
+  const [first, hidden] = layOut(shape, undefined, { ...BOX, width: 240, words }).layers;
+  assert.ok(first.left + first.width <= hidden.left, "not over the next layer");
+  const short = layOut(shapeOf(4, [4], 3), undefined, { ...BOX, words }).layers;
+  assert.equal(short[0].center, BOX.endRoom / 2, "short names need no more");
+});
+
+test("below the capsules of narrow columns there is room for a number", () => {
+  const { layers, height } = layOut(shapeOf(2, Array(20).fill(4), 1), undefined, BOX);
+  const { top, height: tiles, pad } = layers[1];
+  assert.ok(top + tiles + pad.y + 18 <= height - 2);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axisOf, endOf } from "../src/chart/step-axis.js";
+import { axisOf, COUNTS, endOf, percent, SHARES } from "../src/chart/step-axis.js";
 
 test("the axis of steps doubles before the last step reaches its end", () => {
   assert.equal(endOf(0), 500);
@@ -28,4 +28,19 @@ test("values that lie close together get finer marks", () => {
   const axis = axisOf(true, 1e-12);
   const span = axis.span(axis.place(0.4), axis.place(0.5));
   assert.ok(span.max - span.min < 1 && span.marks >= 2);
+});
+
+test("what is counted has whole marks, however few there are", () => {
+  for (const most of [1, 2, 4, 8, 10, 33, 256]) {
+    const { max, marks, label } = COUNTS.span(0, most);
+    assert.ok(max >= most && max % marks === 0, `${most}: ${max} in ${marks}`);
+    assert.equal(label(max / marks), String(max / marks));
+  }
+});
+
+test("shares go from none to all, in percent", () => {
+  const { min, max, marks, label } = SHARES.span(0, 0.04);
+  const told = Array.from({ length: marks + 1 }, (_, k) => label(min + (k * (max - min)) / marks));
+  assert.deepEqual(told, ["0 %", "25 %", "50 %", "75 %", "100 %"]);
+  assert.equal(percent(0.0433), "4.33 %");
 });

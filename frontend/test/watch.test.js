@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Watch } from "../src/line/watch.js";
+import { MOST_PATIENT, Watch } from "../src/line/watch.js";
 
 /** Looks once a second from one time to another; when it wanted what. */
 function looks(watch, from, to) {
@@ -75,4 +75,10 @@ test("a doubt is followed by a question", () => {
   assert.equal(watch.look(10_100), "ask");
   watch.doubt();
   assert.equal(watch.look(10_200), undefined, "asked already");
+});
+
+test("a server that makes its first page is waited for", () => {
+  const watch = new Watch(0, MOST_PATIENT);
+  assert.deepEqual(looks(watch, 1_000, 39_000), []);
+  assert.deepEqual(looks(watch, 40_000, 50_000), [[40_000, "end"]]);
 });

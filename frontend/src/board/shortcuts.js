@@ -16,7 +16,7 @@ const BUTTONS_OF = {
   Enter: ["run"],
   n: ["next", "nudge"],
   p: ["previous"],
-  s: ["copy-link"],
+  s: ["share"],
   b: ["drawer-toggle"],
   "?": ["keys-key"],
   Escape: ["drawer-close"],

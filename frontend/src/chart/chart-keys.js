@@ -6,12 +6,13 @@ import { fourDigits } from "../shared/numbers.js";
  *
  * @param {Line[]} lines
  * @param {(number | null)[]} values
+ * @param {(value: number) => string} words
  * @returns {string[]}
  */
-export function told(lines, values) {
+export function told(lines, values, words = figure) {
   return lines.flatMap(({ name, unnamed }, k) => {
     const value = values[k];
-    return unnamed || value == null ? [] : [`${name} ${figure(value)}`];
+    return unnamed || value == null ? [] : [`${name} ${words(value)}`];
   });
 }
 
@@ -21,8 +22,9 @@ export function told(lines, values) {
  * @param {HTMLElement} bar
  * @param {Line[]} lines
  * @param {(number | null)[]} values
+ * @param {(value: number) => string} words
  */
-export function writeKeys(bar, lines, values) {
+export function writeKeys(bar, lines, values, words = figure) {
   const named = lines.map((line, k) => ({ ...line, k })).filter(({ unnamed }) => !unnamed);
   const names = named.map(({ name }) => name).join("\n");
   if (bar.dataset.names !== names) {
@@ -34,7 +36,7 @@ export function writeKeys(bar, lines, values) {
     key.style.setProperty("--line-color", line.color);
     const value = values[line.k];
     /** @type {HTMLOutputElement} */ (find(key, "output")).value =
-      value == null ? "" : figure(value);
+      value == null ? "" : words(value);
   });
 }
 
@@ -51,6 +53,6 @@ function keyOf({ name, dash, sign }) {
  *
  * @param {number} value
  */
-function figure(value) {
+export function figure(value) {
   return Number.isInteger(value) ? String(value) : fourDigits(value);
 }

@@ -2,22 +2,27 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 40;
 const LEAST = 1.5;
 
-/** Bars side by side, the tallest of full height; one that is not empty is seen, however low. */
+/**
+ * Bars side by side, the tallest of full height; one that is not empty is seen, however low. Above them a line
+ * through what is expected, if something is.
+ */
 class CountBars extends HTMLElement {
   #bars = document.createElementNS(NAMESPACE, "path");
+  #line = document.createElementNS(NAMESPACE, "path");
 
   connectedCallback() {
     this.setAttribute("role", "img");
     if (this.firstElementChild) return;
     const svg = document.createElementNS(NAMESPACE, "svg");
     svg.setAttribute("preserveAspectRatio", "none");
-    svg.append(this.#bars);
+    this.#line.setAttribute("class", "expected");
+    svg.append(this.#bars, this.#line);
     this.append(svg);
   }
 
   /** @param {Wire.CountBarsCounts} counts */
-  show({ counts }) {
-    const tallest = Math.max(1, ...counts);
+  show({ counts, expected }) {
+    const tallest = Math.max(1, ...counts, ...expected);
     /**
      * @param {number} count
      * @param {number} bin
@@ -29,6 +34,10 @@ class CountBars extends HTMLElement {
     };
     this.firstElementChild?.setAttribute("viewBox", `0 0 ${counts.length} ${HEIGHT}`);
     this.#bars.setAttribute("d", counts.map(bar).join(""));
+    const points = expected.map(
+      (count, bin) => `${bin + 0.5} ${HEIGHT - (count / tallest) * HEIGHT}`,
+    );
+    this.#line.setAttribute("d", points.length > 0 ? `M${points.join("L")}` : "");
   }
 }
 

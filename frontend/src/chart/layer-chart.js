@@ -1,5 +1,6 @@
 import { ramp } from "../shared/ramp.js";
 import { LineChart } from "./line-chart.js";
+import { COUNTS } from "./step-axis.js";
 
 const FROM_FIRST_TO_LAST = ["layer-first", "layer-middle", "layer-last"];
 const DASHES = [0, 7, 3];
@@ -9,10 +10,16 @@ class LayerChart extends LineChart {
   /** @type {string[]} */
   #names = [];
   #measure = "";
+  #counted = false;
 
   /** Below this a distance is smaller than the rounding of one addition. */
   get least() {
     return 1e-18;
+  }
+
+  /** @param {boolean} log */
+  axis(log) {
+    return this.#counted && !log ? COUNTS : super.axis(log);
   }
 
   lines() {
@@ -26,8 +33,9 @@ class LayerChart extends LineChart {
   }
 
   /** @param {Wire.LayerLines} lines */
-  show({ measure, layers, logarithmic, keep, points }) {
+  show({ measure, layers, logarithmic, counted, keep, points }) {
     this.#names = layers;
+    this.#counted = counted;
     if (measure !== this.#measure) {
       this.#measure = measure;
       this.log = logarithmic;

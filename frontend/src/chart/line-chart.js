@@ -1,4 +1,5 @@
 /** @import { Span } from "./apex-lines.js" */
+/** @import { Drawn, Scale } from "./chart-extent.js" */
 
 import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
@@ -6,7 +7,8 @@ import { element, find } from "../shared/elements.js";
 import { signsAlong } from "../shared/members.js";
 import { hideTip, showTip } from "../shared/tip.js";
 import { ApexLines } from "./apex-lines.js";
-import { told, writeKeys } from "./chart-keys.js";
+import { ChartExtent, placed } from "./chart-extent.js";
+import { figure, told, writeKeys } from "./chart-keys.js";
 import { ChartNotes } from "./chart-notes.js";
 import { axisOf, endOf } from "./step-axis.js";
 
@@ -26,20 +28,7 @@ const FRAME = `
 const LEAST_WHOLE = 90;
 const AXIS_FONT = "--axis";
 
-/** Far outside of any chart: a path knows no larger numbers than a float. */
-const OUTSIDE = 1e6;
-/** @param {number} px */
-const within = (px) => Math.max(-OUTSIDE, Math.min(OUTSIDE, px));
-
 /**
- * @typedef {object} Drawn the chart that is written upon, in pixels of its plot
- * @property {(step: number) => number} x
- * @property {(value: number) => number} y
- * @property {number} width of the plot
- * @property {number} reach of the points
- * @property {boolean} compact
- * @property {(from: number) => number} highest that any line comes from there on
- *
  * @typedef {object} Wanted what axes and lines are built for
  * @property {number} size of the numbers at the axes
  * @property {number} width
@@ -50,14 +39,6 @@ const within = (px) => Math.max(-OUTSIDE, Math.min(OUTSIDE, px));
  * @property {Span} span
  * @property {Line[]} lines
  * @property {string} ink
- *
- * @typedef {object} Scale the axes that are there
- * @property {Span} span
- * @property {number} end
- * @property {boolean} log
- * @property {boolean} compact
- * @property {number} size
- * @property {number} count of lines
  */
 
 /**
@@ -83,9 +64,7 @@ export class LineChart extends DrawnElement {
   #drawnAt = 0;
   /** @type {Scale | undefined} */
   #scale;
-  /** @type {Span | undefined} */
-  #span;
-  #end = 0;
+  #extent = new ChartExtent();
   /** @type {(number | null)[] | undefined} */
   #pointed;
 
@@ -115,6 +94,24 @@ export class LineChart extends DrawnElement {
     return 1e-12;
   }
 
+  /**
+   * How values are laid out on the vertical axis.
+   *
+   * @param {boolean} log
+   */
+  axis(log) {
+    return axisOf(log, this.least);
+  }
+
+  /**
+   * A value as people read it.
+   *
+   * @param {number} value
+   */
+  figure(value) {
+    return figure(value);
+  }
+
   /** The last step there is to be shown. */
   get furthest() {
     return stepOf(this.#points.at(-1));
@@ -140,7 +137,7 @@ export class LineChart extends DrawnElement {
    */
   continueAfter(keep, points) {
     if (keep === this.#points.length && points.length === 0) return;
-    if (keep === 0 && points.length <= 1 && this.isAnew()) this.#forgetAxes();
+    if (keep === 0 && points.length <= 1 && this.isAnew()) this.#extent.forget();
     this.#points = [...this.#points.slice(0, keep), ...points];
     this.schedule();
   }
@@ -170,7 +167,7 @@ export class LineChart extends DrawnElement {
   set log(log) {
     if (this.#log === Boolean(log)) return;
     this.#log = Boolean(log);
-    this.#span = undefined;
+    this.#extent.forgetHeights();
     if (this.firstElementChild) this.#switch.checked = this.#log;
     this.schedule();
   }
@@ -224,12 +221,7 @@ export class LineChart extends DrawnElement {
 
   /** @param {Line[]} lines */
   #writeKeys(lines) {
-    writeKeys(find(this, ".chart-keys"), lines, this.#points.at(-1)?.slice(1) ?? []);
-  }
-
-  #forgetAxes() {
-    this.#end = 0;
-    this.#span = undefined;
+    writeKeys(find(this, ".chart-keys"), lines, this.#points.at(-1)?.slice(1) ?? [], this.figure);
   }
 
   #draw() {
@@ -254,26 +246,16 @@ export class LineChart extends DrawnElement {
    * @returns {Wanted}
    */
   #fit(lines, paths) {
-    const axis = axisOf(this.#log, this.least);
-    const heights = paths
-      .flat()
-      .map(([, value]) => value)
-      .filter(isFinite)
-      .map(axis.place);
-    const low = Math.min(...heights, ...this.levels().map(axis.place));
-    const high = Math.max(...heights, ...this.levels().map(axis.place));
-    if (heights.length) this.#span = axis.span(low, high, this.#span);
-    this.#span ??= axis.span(0, 1);
-    this.#end = Math.max(this.#end, this.endOf(this.furthest));
+    const axis = this.axis(this.#log);
+    const held = this.#extent.hold(axis, paths, this.levels(), this.endOf(this.furthest));
     const size = parseFloat(getComputedStyle(this).getPropertyValue(AXIS_FONT)) || 12;
     return {
       size,
       width: this.#box.clientWidth,
       height: this.#box.clientHeight,
       compact: this.hasAttribute("compact") || this.#box.clientHeight < LEAST_WHOLE,
-      end: this.#end,
       log: this.#log,
-      span: this.#span,
+      ...held,
       lines: lines.map((line) => ({ ...line })),
       ink: color("ink"),
     };
@@ -286,6 +268,15 @@ export class LineChart extends DrawnElement {
    */
   endOf(step) {
     return endOf(step);
+  }
+
+  /**
+   * Into how many parts the marks of the horizontal axis divide it, where there is room.
+   *
+   * @param {number} _end
+   */
+  marksTo(_end) {
+    return 4;
   }
 
   /**
@@ -312,14 +303,13 @@ export class LineChart extends DrawnElement {
     this.#building = true;
     this.#builtAt = performance.now();
     this.#built = JSON.stringify(wanted);
-    const { compact, size } = wanted;
-    const { span } = wanted;
+    const { compact, size, span } = wanted;
     const plot = element("div", { className: "chart-plot" });
     this.#box.prepend(plot);
     const across = {
       min: 0,
-      max: this.#end,
-      marks: compact || wanted.width < 260 ? 2 : 4,
+      max: wanted.end,
+      marks: compact || wanted.width < 260 ? 2 : this.marksTo(wanted.end),
       label: (/** @type {number} */ step) => Math.round(step).toLocaleString("en"),
     };
     const up = compact ? { ...span, marks: 1 } : span;
@@ -343,31 +333,11 @@ export class LineChart extends DrawnElement {
    * @param {Path[]} paths
    */
   #fill(drawing, scale, lines, paths) {
-    const { span, end, log, compact, size, count } = scale;
+    const { log, size, count } = scale;
     if (log !== this.#log || count !== lines.length) return;
-    const axis = axisOf(log, this.least);
     const { plot } = drawing;
-    /** @param {number} step */
-    const x = (step) => (step / end) * plot.width;
-    /** @param {number} value */
-    const y = (value) =>
-      within(((span.max - axis.place(value)) / (span.max - span.min || 1)) * plot.height);
-    const places = paths.map((path) =>
-      path.map(([step, value]) =>
-        isFinite(value) ? /** @type {Point} */ ([x(step), y(value)]) : null,
-      ),
-    );
+    const { places, chart } = placed(scale, this.axis(log), paths, plot);
     places.forEach((line, k) => drawing.draw(k, line));
-    const drawn = places.flat().filter((place) => place !== null);
-    const chart = {
-      x,
-      y,
-      width: plot.width,
-      reach: Math.max(0, ...drawn.map(([left]) => left)),
-      compact,
-      highest: (/** @type {number} */ from) =>
-        Math.min(plot.height, ...drawn.filter(([at]) => at >= from).map(([, top]) => top)),
-    };
     this.#notes.begin(plot, size);
     this.#drawMarks(chart);
     this.annotate(this.#notes, chart);
@@ -396,7 +366,7 @@ export class LineChart extends DrawnElement {
   /** @param {Line[]} lines */
   #describe(lines) {
     const [step, ...values] = this.#points.at(-1) ?? [];
-    const words = told(lines, values).map((text) => ` ${text},`);
+    const words = told(lines, values, this.figure).map((text) => ` ${text},`);
     this.#box.setAttribute("aria-label", `Chart:${words.join("")} ${this.across} ${step}`);
   }
 
@@ -427,7 +397,7 @@ export class LineChart extends DrawnElement {
     const at = (step / this.#scale.end) * plot.width;
     this.#notes.cross(at);
     const { left, top } = this.#box.getBoundingClientRect();
-    const values = told(this.lines(), this.#pointed.slice(1));
+    const values = told(this.lines(), this.#pointed.slice(1), this.figure);
     const lines = [`${this.across} ${step.toLocaleString("en")}`, ...values];
     showTip(this, lines, left + plot.left + at, top + plot.top);
   }
@@ -435,9 +405,3 @@ export class LineChart extends DrawnElement {
 
 /** @param {(number | null)[] | undefined} point */
 const stepOf = (point) => point?.[0] ?? 0;
-
-/**
- * @param {number | null | undefined} value
- * @returns {value is number}
- */
-const isFinite = (value) => Number.isFinite(value);

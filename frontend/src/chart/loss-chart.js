@@ -1,10 +1,13 @@
 /**
  * @import { ChartNotes } from "./chart-notes.js"
- * @import { Drawn } from "./line-chart.js"
+ * @import { Drawn } from "./chart-extent.js"
  */
 
 import { color } from "../shared/colors.js";
 import { LineChart } from "./line-chart.js";
+
+/** Height of the name below the level's line. */
+const LEVEL_LABEL = 18;
 
 /**
  * The loss over the steps, on the training and, where there is one, on the test set; behind them the run
@@ -65,15 +68,24 @@ class LossChart extends LineChart {
    * @param {ChartNotes} notes
    * @param {Drawn} chart
    */
-  annotate(notes, { x, y, width, reach, compact, highest }) {
+  annotate(notes, { x, y, width, compact, isCrossed, highest }) {
     if (this.#level) {
       const { loss, label, title } = this.#level;
-      const crowded = reach > width - notes.widthOf(label, true) - 12;
+      const left = width - notes.widthOf(label, true) - 8;
+      const crowded = isCrossed(left, y(loss), width, y(loss) + LEVEL_LABEL);
       notes.level(y(loss), label, title, color("same-1"), crowded);
     }
     const last = this.#ghostPoints.at(-1);
     if (last && this.#ghost && !compact) {
-      notes.name(this.#ghost, [x(last[0]), y(last[1])], highest, color("ink-soft"));
+      // Its name is not written over the level's line.
+      const at = y(last[1]);
+      const near = this.#level && Math.abs(at - y(this.#level.loss)) < LEVEL_LABEL;
+      notes.name(
+        this.#ghost,
+        [x(last[0]), near ? at - LEVEL_LABEL / 2 : at],
+        highest,
+        color("ink-soft"),
+      );
     }
     const [step, loss] = this.points.at(-1) ?? [];
     if (step == null || loss == null) return;

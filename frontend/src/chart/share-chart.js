@@ -1,6 +1,7 @@
 import { ticks } from "../shared/ticks.js";
 import { colorOf, signOf } from "../shared/members.js";
 import { LineChart } from "./line-chart.js";
+import { percent, SHARES } from "./step-axis.js";
 
 const PREDICTED_DASH = 3;
 
@@ -30,18 +31,40 @@ class ShareChart extends LineChart {
     this.continueAfter(0, points);
   }
 
+  /** @param {boolean} log */
+  axis(log) {
+    return log ? super.axis(log) : SHARES;
+  }
+
+  /** @param {number} share */
+  figure(share) {
+    return percent(share);
+  }
+
   /**
    * A round number: the axis is as long as the longest run.
    *
    * @param {number} last
    */
   endOf(last) {
-    return Number(ticks(0, Math.max(last, 1), 4, 1).at(-1));
+    return Number(marks(last).at(-1));
+  }
+
+  /** @param {number} end */
+  marksTo(end) {
+    return marks(end).length - 1;
   }
 
   isAnew() {
     return true;
   }
 }
+
+/**
+ * Whole numbers from nothing to the last.
+ *
+ * @param {number} last
+ */
+const marks = (last) => ticks(0, Math.max(last, 1), 4, 1);
 
 customElements.define("share-chart", ShareChart);

@@ -20,16 +20,18 @@ export function endOf(step) {
 }
 
 const TOPS = [3, 4.5, 6, 7.5, 9, 12, 15, 18, 24, 30];
+const WHOLE_TOPS = TOPS.filter((top) => top % 3 === 0);
 
 /**
  * A round number at or above a value that falls into three round parts.
  *
  * @param {number} value
+ * @param {number[]} tops
  */
-function topOf(value) {
+function topOf(value, tops = TOPS) {
   if (!(value > 0)) return 1;
   const magnitude = 10 ** Math.floor(Math.log10(value / 3));
-  return magnitude * (TOPS.find((top) => top * magnitude >= value * (1 - 1e-9)) ?? 30);
+  return magnitude * (tops.find((top) => top * magnitude >= value * (1 - 1e-9)) ?? 30);
 }
 
 /** @param {number} value */
@@ -51,6 +53,24 @@ const linear = {
     const max = Math.max(topOf(high), before?.max ?? 0);
     return { min: 0, max, marks: 3, label: round };
   },
+};
+
+/** Of what is counted: no mark stands between two whole numbers. @type {Axis} */
+export const COUNTS = {
+  ...linear,
+  span: (low, high, before) => {
+    const max = Math.max(topOf(Math.max(high, 3), WHOLE_TOPS), before?.max ?? 0);
+    return { min: 0, max, marks: 3, label: round };
+  },
+};
+
+/** @param {number} share */
+export const percent = (share) => `${Number((100 * share).toPrecision(3))} %`;
+
+/** Of shares: from none to all. @type {Axis} */
+export const SHARES = {
+  ...linear,
+  span: () => ({ min: 0, max: 1, marks: 4, label: percent }),
 };
 
 /**

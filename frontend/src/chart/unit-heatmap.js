@@ -58,6 +58,8 @@ class UnitHeatmap extends DrawnElement {
       this.setAttribute("aria-label", description);
     if (units !== this.#units) {
       this.#units = units;
+      // One unit has no other to be like.
+      this.toggleAttribute("data-alone", units === 1);
       this.#side = 0;
       this.#marked = undefined;
       this.#pointed = undefined;

@@ -36,7 +36,8 @@ export class Histogram {
     const bytes = fromBase64(heights);
     this.#svg.setAttribute("viewBox", `0 0 ${bytes.length} ${HEIGHT}`);
     this.#bars.setAttribute("d", Array.from(bytes, bar).join(""));
-    const zero = ((0 - low) / (high - low)) * bytes.length;
+    // Values that agree to all digits sent have ends that are equal.
+    const zero = ((0 - low) / (high - low || 1)) * bytes.length;
     this.#zero.setAttribute("x1", String(zero));
     this.#zero.setAttribute("x2", String(zero));
     this.#low.textContent = tickLabel(Number(low.toPrecision(2)));

@@ -12,7 +12,10 @@ class NetworkHealth extends HTMLElement {
   /** @param {Wire.HealthReport} report */
   show({ verdict, layers }) {
     if (!this.#grid.isConnected) this.replaceChildren(this.#verdict, this.#grid);
-    if (this.#verdict.textContent !== verdict) this.#verdict.textContent = verdict;
+    const words = verdict || "No layer is frozen.";
+    if (this.#verdict.textContent !== words) this.#verdict.textContent = words;
+    // Good news has no warning's bar.
+    this.#verdict.toggleAttribute("data-well", !verdict);
     while (this.#cards.length > layers.length) this.#cards.pop()?.element.remove();
     while (this.#cards.length < layers.length) {
       const card = new LayerHealth();

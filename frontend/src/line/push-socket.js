@@ -2,7 +2,7 @@
 // after its network did, or never. This one is watched, and ends as soon as it does not answer; the client
 // then opens another, and the server sends again what was lost (symmetry.ui.push). Runs before Vaadin's client.
 
-import { Watch } from "./watch.js";
+import { MOST_PATIENT, Watch } from "./watch.js";
 
 const LOOK_MS = 1_000;
 /** Answered by symmetry.ui.push.LastingPush. */
@@ -13,8 +13,11 @@ const NAME = /(X-Atmosphere-tracking-id=[\w-]{2,})(&|$)/;
 const ENDED = 4_000;
 
 let opened = 0;
-/** Since the last that was heard on. */
-let failures = 0;
+/**
+ * Since the last that was heard on. The first connection has all the patience there is: a server that makes its
+ * first page is silent for long, and without that connection the client would never open another.
+ */
+let failures = MOST_PATIENT;
 /** @type {PushSocket | undefined} */
 let present;
 

@@ -9,6 +9,7 @@ import { attempts, pauseBefore, wordsOf } from "./return.js";
 const LAST_WORD = "v-system-error";
 const NOTE = "symmetry.return";
 const PROBE_MS = 8_000;
+/** From when somebody is there to read it: pages come back in hidden tabs, and on laptops that nobody sits at. */
 const SAID_MS = 30_000;
 /** For a run to stand where it is wanted. */
 const REPLAY_MS = 30_000;
@@ -94,7 +95,9 @@ function say() {
     if (!isThere || Number.isNaN(step)) return false;
     words.textContent = wordsOf(isRestart, step);
     document.body.append(box);
-    setTimeout(() => box.remove(), SAID_MS);
+    const leave = () => setTimeout(() => box.remove(), SAID_MS);
+    for (const deed of ["pointerdown", "pointermove", "keydown"])
+      window.addEventListener(deed, leave, { capture: true, once: true });
     return true;
   };
   const look = setInterval(() => show() && clearInterval(look), 200);

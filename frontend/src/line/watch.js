@@ -5,6 +5,8 @@ const ANSWER_MS = 4_000;
 /** The first attempt to connect has so long; each that failed doubles it. */
 const FIRST_ATTEMPT_MS = 5_000;
 const LONGEST_ATTEMPT_MS = 40_000;
+/** After so many an attempt has as long as any. */
+export const MOST_PATIENT = Math.log2(LONGEST_ATTEMPT_MS / FIRST_ATTEMPT_MS);
 /** Between two looks at the clock while the machine is awake, at most. */
 const ASLEEP_MS = 10_000;
 

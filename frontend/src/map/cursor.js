@@ -60,7 +60,7 @@ export function turn({ yaw, pitch }, key) {
 
 /**
  * @param {Context} context
- * @param {MapView} view
+ * @param {{ place(x: number, y: number): Point }} view
  * @param {Point} cursor
  */
 export function drawCursor(context, view, [x, y]) {

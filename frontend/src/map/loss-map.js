@@ -1,6 +1,7 @@
 import { DrawnElement } from "../shared/drawn-element.js";
 import { element } from "../shared/elements.js";
 import { fourDigits, tickLabel } from "../shared/numbers.js";
+import { onceAFrame } from "../shared/once-a-frame.js";
 import { contextOf, sharpContext } from "../shared/sharp-canvas.js";
 import { cursorMove, drawCursor, snapped, turn } from "./cursor.js";
 import { drawMarks } from "./draw-marks.js";
@@ -40,7 +41,7 @@ class LossMap extends DrawnElement {
   /** @type {Point | undefined} */
   #cursor;
   #angle = { yaw: 0.6, pitch: 0.75 };
-  #asked = false;
+  #drawSoon = onceAFrame(() => this.#draw());
   #playing = false;
   #groundIsOld = true;
 
@@ -148,12 +149,7 @@ class LossMap extends DrawnElement {
 
   #ask(ground = false) {
     this.#groundIsOld ||= ground;
-    if (this.#asked) return;
-    this.#asked = true;
-    requestAnimationFrame(() => {
-      this.#asked = false;
-      this.#draw();
-    });
+    this.#drawSoon();
   }
 
   #draw() {

@@ -75,7 +75,7 @@ export class LayerSection {
   }
 
   /**
-   * W before, its gradient, W after: the bias is the last column of each.
+   * W before, its gradient, W after: the bias, where there is one, is the last column of each.
    *
    * @param {Wire.StepViewLayer} layer
    */
@@ -95,7 +95,12 @@ export class LayerSection {
           read: (/** @type {Wire.StepViewLayer} */ of, /** @type {number} */ u) =>
             of[weights][u][i],
         })),
-        { name: "b", quantity, input: BIAS, read: (of, u) => of[biases][u] },
+        ...layer[biases].slice(0, 1).map(() => ({
+          name: "b",
+          quantity,
+          input: BIAS,
+          read: (/** @type {Wire.StepViewLayer} */ of, /** @type {number} */ u) => of[biases][u],
+        })),
       ]);
     return [
       block("Before", "BEFORE", "before", "biasBefore"),

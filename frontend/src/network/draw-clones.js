@@ -92,8 +92,12 @@ function drawCount(context, block, group, groups, { large, type, bottom }) {
   if (narrow) {
     const below = group.capsule ? group.capsule.y + group.capsule.height + 18 : group.y;
     context.font = `700 15px ${family}`;
-    context.textAlign = "center";
-    if (groups.length === 1) write(words, block.center, Math.min(below, bottom - 3));
+    if (groups.length > 1) return;
+    const beside = (group.capsule ? group.capsule.x + group.capsule.width : group.right) + 4;
+    const fits = beside + context.measureText(words).width < block.center + block.room / 2;
+    context.textAlign = fits ? "left" : "center";
+    if (fits) write(words, beside, (group.capsule?.y ?? group.y) + 15);
+    else write(words, block.center, Math.min(below, bottom - 3));
     return;
   }
   const big = groups.length > 1 || group.units.length < block.units ? large * 0.75 : large;

@@ -16,8 +16,19 @@ const EDGE = 8;
 const LOW = 240;
 /** How much smaller tiles may be for the sake of a square block. */
 const SQUARENESS = 0.5;
+/** Below the capsules of narrow columns, whose number of clones stands there. */
+const COUNT_ROOM = 12;
+const NARROW_COLUMN = 80;
 /** Share of its column that a block of tiles may fill, so that links have room. */
 const BLOCK_SHARE = 0.72;
+
+/** Of an input or output whose name is a word and needs the room. */
+const LARGEST_BESIDE_WORDS = 40;
+/** Around a tile that has words beside it: towards them, and towards the layers. */
+const BESIDE_WORDS = 8;
+const AFTER_WORDS = 12;
+/** @param {string} name */
+const isLong = (name) => name.length > 4;
 
 /** A block whose tiles have no places yet. */
 const EMPTY = {
@@ -71,13 +82,27 @@ export function itemsOf(units, classIndex) {
  *
  * @param {Wire.NetworkShape} shape
  * @param {number[][] | undefined} clones for each hidden layer, the clone class of each unit
- * @param {{ width: number, height: number, layerRoom: number, endRoom: number }} box in pixels, with the least
- *     width of a hidden layer's column, and of the inputs' and outputs'
+ * @param {{ width: number, height: number, layerRoom: number, endRoom: number, words?: number[] }} box in pixels,
+ *     with the least width of a hidden layer's column, of the inputs' and outputs', and how wide the longest name
+ *     of these is
  */
-export function layOut(shape, clones, { width: room, height, layerRoom, endRoom }) {
+export function layOut(shape, clones, { width: room, height, layerRoom, endRoom, words = [0, 0] }) {
   const depth = shape.hidden.length;
   const width = Math.max(room, 2 * endRoom + depth * layerRoom);
-  const between = width - 2 * endRoom;
+  // Names may have what the layers do not need.
+  const most = Math.max(endRoom, (width - depth * layerRoom) / 2);
+  const isWorded = [shape.inputs, shape.outputs].map(
+    (names, end) => words[end] > 0 && names.length > 1 && names.some(isLong),
+  );
+  const ends = isWorded.map((worded, end) =>
+    worded
+      ? Math.min(
+          most,
+          Math.max(endRoom, words[end] + 2 * BESIDE_WORDS + LARGEST_BESIDE_WORDS + AFTER_WORDS),
+        )
+      : endRoom,
+  );
+  const between = width - ends[0] - ends[1];
   const column = depth ? between / depth : 0;
   const counts = [
     shape.pixels ? 1 : shape.inputs.length,
@@ -88,14 +113,14 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
     const isEnd = l === 0 || l === depth + 1;
     const center = isEnd
       ? l === 0
-        ? endRoom / 2
-        : width - endRoom / 2
-      : endRoom + (l - 0.5) * column;
+        ? ends[0] / 2
+        : width - ends[1] / 2
+      : ends[0] + (l - 0.5) * column;
     const items = isEnd ? itemsOf(units) : itemsOf(units, clones?.[l - 1]);
-    const mine = isEnd ? endRoom : column;
+    const mine = isEnd ? ends[l === 0 ? 0 : 1] : column;
     return { ...EMPTY, isEnd, items, center, room: mine, units };
   });
-  const most = height < LOW_BOX ? LARGEST_IN_LOW_BOX : LARGEST_TILE;
+  const largestOfAll = height < LOW_BOX ? LARGEST_IN_LOW_BOX : LARGEST_TILE;
   const narrow = depth >= MANY_LAYERS;
   for (const [l, layer] of layers.entries()) {
     const isImage = l === 0 && shape.pixels;
@@ -105,9 +130,14 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
       ? LARGEST_IMAGE
       : layer.isEnd && layer.items.length > 4
         ? LARGEST_OUTPUT_OF_MANY
-        : most;
+        : largestOfAll;
     if (layer.isEnd && narrow && !isImage) largest = Math.min(largest, 32);
-    fit(layer, { across: isImage ? layer.room - 4 : across, along: height - 2 * EDGE, largest });
+    const names = l === 0 ? shape.inputs : shape.outputs;
+    if (layer.isEnd && !isImage && names.length > 1 && names.some(isLong))
+      largest = Math.min(largest, LARGEST_BESIDE_WORDS);
+    const counted = !layer.isEnd && layer.room < NARROW_COLUMN ? COUNT_ROOM : 0;
+    const along = height - 2 * (EDGE + counted);
+    fit(layer, { across: isImage ? layer.room - 4 : across, along, largest });
   }
   // Inputs and outputs are not much larger than what stands between them.
   const hidden = layers.slice(1, -1);
@@ -116,6 +146,12 @@ export function layOut(shape, clones, { width: room, height, layerRoom, endRoom 
     const layer = layers[l];
     if (depth === 0 || (l === 0 && shape.pixels) || layer.items.length > 4) continue;
     layer.size = Math.min(layer.size, Math.max(32, Math.round(1.25 * tile)));
+  }
+  // Words stand beside their tile, on the side where no links are.
+  for (const [end, l] of [0, depth + 1].entries()) {
+    if (!isWorded[end] || (end === 0 && shape.pixels)) continue;
+    const inset = ends[end] - AFTER_WORDS - layers[l].size / 2;
+    layers[l].center = end === 0 ? inset : width - inset;
   }
   for (const layer of layers) place(layer, height);
   return { layers, width, height };
@@ -147,7 +183,7 @@ function fit(layer, { across, along, largest }) {
   const isColumn = count <= MOST_IN_A_COLUMN || layer.isEnd;
   for (let columns = isColumn ? 1 : 2; columns <= (isColumn ? 1 : count); columns++) {
     const rows = Math.ceil(count / columns);
-    const widest = along < LOW || layer.isEnd ? 6 : 10;
+    const widest = along < LOW ? (rows > 4 ? 3 : 6) : layer.isEnd ? 6 : 10;
     const gap = Math.min(gapOf(Math.max(rows, columns)), widest);
     const pad = padOf(columns, layer.room);
     const size = Math.floor(

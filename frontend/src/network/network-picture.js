@@ -10,18 +10,19 @@ import { sharpContext } from "../shared/sharp-canvas.js";
 import { hideTip, showTip } from "../shared/tip.js";
 import { drawCapsules, drawCounts } from "./draw-clones.js";
 import { drawLinks } from "./draw-links.js";
-import { drawNames } from "./draw-names.js";
+import { drawNames, fontOfNames } from "./draw-names.js";
 import { drawTiles } from "./draw-tiles.js";
 import { cornerOf, itemOf, layOut, STACKED_FROM } from "./layout.js";
 import { BIAS, Names } from "./names.js";
 import { isLink, Scene } from "./scene.js";
-import { unpack } from "./state.js";
+import { hasBiases, unpack } from "./state.js";
 import { ValueEditor } from "./value-editor.js";
 
 const FRAME = `
   <div class="net-stage">
     <canvas class="net-canvas" aria-hidden="true"></canvas>
     <canvas class="net-fixed" aria-hidden="true" hidden></canvas>
+    <canvas class="net-fixed is-output" aria-hidden="true" hidden></canvas>
     <button type="button" class="net-cursor"></button>
     <ul class="net-key" aria-label="Links">
       <li class="is-positive">weight &gt; 0</li>
@@ -145,44 +146,64 @@ class NetworkPicture extends DrawnElement {
       height: this.clientHeight,
       layerRoom,
       endRoom,
+      words: this.#wordsOf(shape),
     });
     this.#stacked = this.#stackKey();
     const { layers, width, height } = this.#layout;
     this.#context = sharpContext(this.#canvas("canvas"));
-    this.#fixInputs(endRoom);
+    this.#fixEnds(layers[0].room, layers[layers.length - 1].room);
     const below = (height - layers[0].height) / 2;
     this.toggleAttribute("data-key", endRoom >= KEY_WIDTH && below >= KEY_HEIGHT);
     this.#placeCursor();
-    const columns = layers.map(({ left, width: w }) => ({ left, width: w }));
+    // Heads of inputs and outputs stay where their column is, also where words push the tiles inwards.
+    const ends = [0, width - endRoom];
+    const columns = layers.map(({ left, width: w, isEnd }, l) =>
+      isEnd ? { left: ends[Math.sign(l)], width: endRoom } : { left, width: w },
+    );
     const detail = { width, columns };
     this.dispatchEvent(new CustomEvent("laid-out", { bubbles: true, detail }));
   }
 
   /**
-   * Where it is wider than what is seen of it, the inputs stay at its left edge as it scrolls.
+   * How wide the longest name of the inputs is, and of the outputs.
    *
-   * @param {number} endRoom
+   * @param {Wire.NetworkShape} shape
    */
-  #fixInputs(endRoom) {
+  #wordsOf(shape) {
+    const context = this.#context ?? sharpContext(this.#canvas("canvas"));
+    return [shape.inputs, shape.outputs].map((names, end) => {
+      context.font = fontOfNames(end === 0, this.#type);
+      return Math.max(0, ...names.map((name) => context.measureText(name).width));
+    });
+  }
+
+  /**
+   * Where it is wider than what is seen of it, inputs and outputs stay at its edges as it scrolls.
+   *
+   * @param {number[]} rooms
+   */
+  #fixEnds(...rooms) {
     const stage = this.closest("network-stage");
     if (stage !== this.#scroller) {
       this.#scroller?.removeEventListener("scroll", this.#scrolled);
       this.#scroller = stage;
       stage?.addEventListener("scroll", this.#scrolled, { passive: true });
     }
-    this.#part("fixed").style.inlineSize = `${endRoom}px`;
-    this.#part("fixed").hidden = !this.#isScrolled();
+    this.#fixed.forEach((fixed, end) => (fixed.style.inlineSize = `${rooms[end]}px`));
+    this.#scrolled();
   }
 
-  #isScrolled() {
-    return (this.#scroller?.scrollLeft ?? 0) > SCROLLED;
+  get #fixed() {
+    return [this.#canvas("fixed"), this.#canvas("fixed.is-output")];
   }
 
   #scrolled = () => {
-    const fixed = this.#part("fixed");
-    if (fixed.hidden !== this.#isScrolled()) return;
-    fixed.hidden = !this.#isScrolled();
-    if (this.#state) this.#drawFixed();
+    const { scrollLeft = 0, clientWidth = 0 } = this.#scroller ?? {};
+    const unseen = [scrollLeft, this.#scroller ? this.clientWidth - clientWidth - scrollLeft : 0];
+    const shown = this.#fixed.map(({ hidden }) => !hidden);
+    this.#fixed.forEach((fixed, end) => (fixed.hidden = unseen[end] <= SCROLLED));
+    if (this.#state && this.#fixed.some(({ hidden }, end) => !hidden && !shown[end]))
+      this.#drawFixed();
   };
 
   #arrange() {
@@ -208,7 +229,7 @@ class NetworkPicture extends DrawnElement {
     const large = this.#type * (width < NARROW ? 1.85 : 2.15);
     const sizes = { large, type: this.#type, bottom: height };
     layers.forEach((block, l) => drawCounts(context, block, scene.groups[l], sizes));
-    drawNames(context, layers, this.#shape, this.#type);
+    drawNames(context, layers, this.#shape, this.#type, width);
     this.#drawFixed();
   }
 
@@ -220,13 +241,19 @@ class NetworkPicture extends DrawnElement {
   }
 
   #drawFixed() {
-    const fixed = this.#canvas("fixed");
-    if (fixed.hidden || !this.#layout || !this.#state || !this.#shape) return;
-    const context = sharpContext(fixed);
-    context.fillStyle = color("paper");
-    context.fillRect(0, 0, fixed.clientWidth, fixed.clientHeight);
-    drawTiles(context, this.#layout.layers[0], this.#state.tiles[0], this.#state.diverged);
-    drawNames(context, this.#layout.layers, { ...this.#shape, outputs: [] }, this.#type);
+    const [layout, state, shape] = [this.#layout, this.#state, this.#shape];
+    if (!layout || !state || !shape) return;
+    const { layers, width } = layout;
+    for (const [end, fixed] of this.#fixed.entries()) {
+      if (fixed.hidden) continue;
+      const l = end * (layers.length - 1);
+      const context = sharpContext(fixed);
+      context.fillStyle = color("paper");
+      context.fillRect(0, 0, fixed.clientWidth, fixed.clientHeight);
+      context.translate(-end * (width - fixed.clientWidth), 0);
+      drawTiles(context, layers[l], state.tiles[l], state.diverged);
+      drawNames(context, layers, shape, this.#type, width);
+    }
   }
 
   /**
@@ -292,14 +319,18 @@ class NetworkPicture extends DrawnElement {
 
   /** @param {Thing | undefined} thing */
   #open(thing) {
-    if (!thing || !this.#shape || isInput(thing) || this.hasAttribute("read-only")) return;
-    const place = isLink(thing) ? thing : { layer: thing.layer - 1, unit: thing.unit, input: BIAS };
+    if (!thing || !this.#shape || !this.#state) return;
+    if (isInput(thing) || this.hasAttribute("read-only")) return;
+    const layer = isLink(thing) ? thing.layer : thing.layer - 1;
+    const fanIn = this.#shape.hidden[layer - 1]?.units ?? this.#shape.inputs.length;
+    const weights = [...Array(fanIn).keys()];
+    const inputs = hasBiases(this.#state, layer) ? [BIAS, ...weights] : weights;
+    const place = isLink(thing) ? thing : { layer, unit: thing.unit, input: inputs[0] };
     this.#cursor = { layer: place.layer + 1, unit: place.unit };
     this.#placeCursor();
     hideTip(this);
-    const fanIn = this.#shape.hidden[place.layer - 1]?.units ?? this.#shape.inputs.length;
     const box = this.#part("cursor").getBoundingClientRect();
-    this.#editor.open(place, new Names(this.#shape), fanIn, this.#part("cursor"), box);
+    this.#editor.open(place, new Names(this.#shape), inputs, this.#part("cursor"), box);
     this.#draw();
   }
 

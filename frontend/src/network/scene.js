@@ -5,6 +5,7 @@ import { linkAt } from "./draw-links.js";
 import { groupsOf } from "./groups.js";
 import { cornerOf, itemOf, unitAt } from "./layout.js";
 import { isSame, Names } from "./names.js";
+import { hasBiases } from "./state.js";
 
 /**
  * @typedef {{ layer: number, unit: number }} Unit counted from the inputs
@@ -122,8 +123,9 @@ export class Scene {
     }
     const { layer, unit } = thing;
     if (layer === 0) return this.#shape.pixels ? "the picture shown" : this.#names.unit(0, unit);
-    const bias = fourDigits(this.#state.biases[layer - 1][unit]);
-    return `${this.#names.unit(layer, unit)}: bias ${bias}${this.#clonesOf(layer, unit)}`;
+    const bias = this.#state.biases[layer - 1][unit];
+    const said = hasBiases(this.#state, layer - 1) ? `bias ${fourDigits(bias)}` : "no bias";
+    return `${this.#names.unit(layer, unit)}: ${said}${this.#clonesOf(layer, unit)}`;
   }
 
   /**

@@ -41,6 +41,16 @@ export function unpack({
 }
 
 /**
+ * Whether the units of a layer have biases at all.
+ *
+ * @param {State} state
+ * @param {number} layer
+ */
+export function hasBiases({ biases }, layer) {
+  return !biases[layer].some(Number.isNaN);
+}
+
+/**
  * Parameters lie layer by layer: weights unit by unit, then biases.
  *
  * @param {number[]} units

@@ -58,18 +58,17 @@ export class ValueEditor {
   }
 
   /**
-   * Opens beside a box of the window, on a weight or bias of a unit that has `fanIn` inputs.
+   * Opens beside a box of the window, on a weight or bias of a unit that has these inputs.
    *
    * @param {Place} place
    * @param {Names} names
-   * @param {number} fanIn
+   * @param {number[]} inputs
    * @param {HTMLElement} returnFocus
    * @param {DOMRect} box
    */
-  open(place, names, fanIn, returnFocus, box) {
+  open(place, names, inputs, returnFocus, box) {
     this.#names = names;
     this.#returnFocus = returnFocus;
-    const inputs = [BIAS, ...Array(fanIn).keys()];
     this.#select.replaceChildren(
       ...inputs.map((input) => {
         const name = input === BIAS ? "bias" : `weight from ${names.source(place.layer, input)}`;

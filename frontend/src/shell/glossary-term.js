@@ -11,7 +11,7 @@ const MEANINGS = {
     "A sigmoid or tanh unit whose output lies so near its limit that its slope, and with it its gradient, is almost 0.",
   "fan-in": "How many inputs a unit has.",
   "fan-out": "How many units of the next layer read a unit.",
-  χ: "By what factor one layer stretches small differences between inputs, and gradients on their way back. 1 is the edge of chaos.",
+  χ: "By what factor one layer multiplies the square of small differences between inputs, and of gradients on their way back. 1 is the edge of chaos.",
   ξ: "Over how many layers differences between inputs shrink (or grow) e-fold.",
   σ_w: "The deviation of a weight times √fan-in: it tells how much a layer amplifies its input.",
 };

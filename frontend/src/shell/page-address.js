@@ -1,14 +1,13 @@
 import { isTaken } from "../board/shortcuts.js";
 import { onceArrived } from "./navigation.js";
 import { entryNumber } from "./patient-back.js";
+import { PRESENTATION } from "./presentation.js";
 import { nextUndo, record, take, withoutLastEvent } from "./undo-stack.js";
 
 /** Browsers refuse an address that is written too often: Safari after 100 times in 30 seconds. */
 const BETWEEN_WRITES_MS = 400;
 /** Changes that follow each other faster are one. */
 const BURST_MS = 500;
-/** How a page is looked at, which is not part of what it shows. */
-const KEPT_FIELDS = ["embed", "projector"];
 const TYPED_INTO =
   "textarea, [contenteditable]:not([contenteditable=false])," +
   "input:not([type=range], [type=checkbox], [type=radio])";
@@ -101,6 +100,26 @@ class PageAddress extends HTMLElement {
       if (isLate) this.#address = since === before ? address : since;
       else this.#say(address);
       onceArrived(this.#settle);
+    });
+  }
+
+  /**
+   * Has the address say how the page is looked at.
+   *
+   * @param {string} field one of PRESENTATION
+   * @param {string} value nothing takes it away
+   */
+  present(field, value) {
+    onceArrived(() => {
+      if (!this.isConnected) return;
+      const others = location.search
+        .slice(1)
+        .split("&")
+        .filter((each) => each && each.split("=", 1)[0] !== field);
+      const all = value ? [...others, `${field}=${value}`] : others;
+      const search = all.length ? `?${all.join("&")}` : "";
+      if (search === location.search) return;
+      history.replaceState(history.state, "", location.pathname + search);
     });
   }
 
@@ -210,8 +229,11 @@ function isTypedInto(node) {
 function urlOf(address) {
   const url = new URL(address, document.baseURI);
   const present = new URLSearchParams(location.search);
-  for (const field of KEPT_FIELDS)
-    if (present.has(field)) url.search += `${url.search ? "&" : ""}${field}=${present.get(field)}`;
+  for (const field of PRESENTATION) {
+    const value = present.get(field);
+    if (value === null) continue;
+    url.search += `${url.search ? "&" : ""}${field}=${encodeURIComponent(value)}`;
+  }
   return url.href;
 }
 

@@ -5,8 +5,11 @@
 
 import { navigating, onceArrived } from "./navigation.js";
 
-/** A step of ours that was not taken by then will not be: another has taken its place. */
-const LOST_MS = 400;
+/**
+ * A step of ours that was not taken by then will not be: another has taken its place. Long, since one that was only slow is
+ * taken twice otherwise, and Back goes back by two: seen where a machine was busy and this was 400.
+ */
+const LOST_MS = 2_000;
 
 const go = history.go.bind(history);
 const pushState = history.pushState.bind(history);

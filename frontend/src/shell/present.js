@@ -1,7 +1,6 @@
 import { settleAddress } from "./page-address.js";
+import { PRIVATE } from "./presentation.js";
 
-/** Keys of an address that are no part of an experiment. */
-const OF_THE_PAGE = ["embed", "projector"];
 /** Pages whose address holds the step shown. */
 const WITH_STEP = ["/", "/compare"];
 
@@ -11,11 +10,11 @@ export const hasStep = () => WITH_STEP.includes(location.pathname);
 /** The query of what is on the screen; where a run is shown, at the step last drawn. */
 export function presentQuery() {
   settleAddress();
-  return without(OF_THE_PAGE);
+  return without(PRIVATE);
 }
 
 /** The same at step 0 and before any edit. */
-export const firstQuery = () => without([...OF_THE_PAGE, "step", "events"]);
+export const firstQuery = () => without([...PRIVATE, "step", "events"]);
 
 /**
  * The address's query as it is written there, less these fields.

@@ -83,7 +83,8 @@ class PhaseMap extends DrawnElement {
   }
 
   /** @param {Wire.PhaseMapChartAxes} axes */
-  #build({ deviations, depths, description }) {
+  #build(axes) {
+    const { deviations, depths, description } = axes;
     const columns = deviations.length;
     const grid = element("div", { className: "phase-cells" });
     grid.setAttribute("role", "grid");
@@ -125,7 +126,7 @@ class PhaseMap extends DrawnElement {
       box,
       element("div", { className: "phase-deviations", ariaHidden: "true" }),
       element("div", { className: "phase-x", ariaHidden: "true" }, "σ_w"),
-      legend(),
+      legend(axes),
     );
     this.#label();
     this.#rove();
@@ -174,17 +175,22 @@ class PhaseMap extends DrawnElement {
     const { deviations, depths } = this.#axes;
     const [from, to] = [deviations[0], deviations[deviations.length - 1]];
     const deepest = depths[depths.length - 1];
-    /** @param {number} deviation */
-    const across = (deviation) =>
-      (1000 * (((deviation - from) / (to - from)) * (deviations.length - 1) + 0.5)) /
-      deviations.length;
+    /**
+     * @param {number} deviation
+     * @param {number} i which of the points
+     */
+    const across = (deviation, i) =>
+      deviations.length === 1
+        ? (1000 * i) / (lines.deviations.length - 1)
+        : (1000 * (((deviation - from) / (to - from)) * (deviations.length - 1) + 0.5)) /
+          deviations.length;
     /** @param {number} depth */
     const down = (depth) => 1000 * (depth / deepest - 0.5 / depths.length);
     /** @param {(number | null)[]} values */
     const curve = (values) =>
       path(
         values.map((depth, i) => [
-          across(lines.deviations[i]),
+          across(lines.deviations[i], i),
           Math.min(2000, Math.max(-1000, down(depth ?? 3 * deepest))),
         ]),
       );
@@ -193,7 +199,7 @@ class PhaseMap extends DrawnElement {
       ["phase-depth", curve(lines.depths)],
     ];
     if (lines.edge !== null) {
-      const x = across(lines.edge);
+      const x = across(lines.edge, 0);
       drawn.unshift(["phase-edge", `M${x} 0L${x} 1000`]);
     }
     overlay.replaceChildren(
@@ -258,11 +264,14 @@ class PhaseMap extends DrawnElement {
  */
 const targetOf = (cell) => /** @type {HTMLElement} */ (cell.firstElementChild ?? cell);
 
-function legend() {
+/** @param {Wire.PhaseMapChartAxes} axes */
+function legend({ shares, seen }) {
   const scale = element(
     "span",
     { className: "phase-scale" },
-    ...["1", "0.1", "0.01", "0.001"].map((text) => element("i", {}, text)),
+    ...(shares ? ["none", "half", "all"] : ["1", "0.1", "0.01", "0.001"]).map((text) =>
+      element("i", {}, text),
+    ),
   );
   /**
    * @param {string} name
@@ -272,8 +281,13 @@ function legend() {
   return element(
     "div",
     { className: "phase-legend" },
-    element("span", { className: "phase-loss" }, "final loss ", scale),
-    key("is-depth", "6ξ, trainable to here"),
+    element(
+      "span",
+      { className: "phase-loss" },
+      shares ? "seeds that train " : "final loss ",
+      scale,
+    ),
+    key("is-depth", seen ? "6ξ, trainable to here" : "6ξ"),
     key("is-gradient", "6ξ of the gradient"),
     key("is-edge", "edge of chaos"),
     key("is-diverged", "diverged"),

@@ -22,4 +22,29 @@ export class Plane {
   y(value) {
     return this.box.top + ((this.yHigh - value) / (this.yHigh - this.yLow)) * this.box.height;
   }
+
+  /**
+   * Where a point stands on the canvas.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @returns {Point}
+   */
+  place(x, y) {
+    return [this.x(x), this.y(y)];
+  }
+
+  /**
+   * Which point stands there on the canvas.
+   *
+   * @param {Point} place
+   * @returns {Point}
+   */
+  pointAt([left, top]) {
+    const { box, xLow, xHigh, yLow, yHigh } = this;
+    return [
+      xLow + ((left - box.left) / box.width) * (xHigh - xLow),
+      yHigh - ((top - box.top) / box.height) * (yHigh - yLow),
+    ];
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * The entry point: starts the server, frames the page (app shell) and sets what every response carries
- * (security headers, caching). Knows Spring, Vaadin and nobody here; nobody knows it.
+ * The entry point: starts the server, and is the shell of every page. Knows Spring, Vaadin and nobody here;
+ * nobody knows it.
  *
  * <p>Below it one room a package. Each says whom it knows: it may use them, and whomever they may use, and a
  * test holds it to that.

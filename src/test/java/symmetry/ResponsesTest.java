@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.experiment.Page;
 
 /** What the server's responses carry, whoever asks. */
 @ServerTest
@@ -31,6 +32,48 @@ class ResponsesTest {
   private int port;
 
   private final HttpClient client = HttpClient.newHttpClient();
+
+  /** What Vaadin takes for granted in a page's message, in a session that is one. */
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "",
+      "{}",
+      "[]",
+      "null",
+      "7",
+      "{\"rpc\":",
+      "{\"rpc\":7}",
+      "{\"rpc\":[7]}",
+      "{\"rpc\":[{}]}",
+      "{\"rpc\":[{\"type\":\"nope\"}]}",
+      "{\"rpc\":[{\"type\":\"event\",\"node\":\"x\"}]}",
+      "{\"rpc\":[],\"clientId\":\"x\"}",
+      "{\"rpc\":[],\"csrfToken\":{}}",
+    }
+  )
+  void whatIsNoMessageOfAPage_is400AndNoEvent(String junk) throws Exception {
+    String cookie = header(page("/"), "Set-Cookie").replaceFirst(";.*", "");
+    String init = send("GET", "/?v-r=init&location=&query=", cookie, "").body();
+    String ui = init.replaceFirst("(?s).*\"v-uiId\":(\\d+).*", "$1");
+    try (ServerLog log = new ServerLog()) {
+      HttpResponse<String> answer = send("POST", "/?v-r=uidl&v-uiId=" + ui, cookie, junk);
+      assertThat(answer.statusCode()).as(junk).isEqualTo(400);
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  private HttpResponse<String> send(String method, String path, String cookie, String body)
+    throws Exception {
+    return client.send(
+      HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Cookie", cookie)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(body))
+        .build(),
+      BodyHandlers.ofString()
+    );
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -175,6 +218,10 @@ class ResponsesTest {
     HttpResponse<String> response = page(path);
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("Nothing here");
+    for (Page one : Page.values())
+      assertThat(response.body()).contains(
+        "<a href=\"/%s\">%s</a>".formatted(one.path(), one.title())
+      );
     assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
@@ -208,6 +255,11 @@ class ResponsesTest {
       "GET //?%",
       "GET /api/experiment?v=%ff%0aERROR%20forged",
       "GET /api/studies/%0aERROR%20forged",
+      "GET /api/claims;a=%",
+      "GET /api/nope;a=%zz",
+      "GET /api/nope%",
+      "GET /fe/nope;%",
+      "GET /nope;%",
       "POST /api/nope",
       "POST /",
       "DELETE /signal",
@@ -221,6 +273,15 @@ class ResponsesTest {
   void whatCannotBeAnsweredLeavesNoLineInTheLog(String request) throws Exception {
     try (ServerLog log = new ServerLog()) {
       assertThat(raw(request)).startsWith("HTTP/1.1 4");
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "a", "a/", "%41" })
+  void longAddressThatLeadsNowhereIsNotFound(String part) throws Exception {
+    try (ServerLog log = new ServerLog()) {
+      assertThat(raw("GET /api/" + part.repeat(2_500))).startsWith("HTTP/1.1 404");
       assertThat(log.lines()).isEmpty();
     }
   }

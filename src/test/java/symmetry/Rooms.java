@@ -26,35 +26,44 @@ final class Rooms {
     """
     main             nobody
     number           nobody
-    engine           nobody
+    exact            nobody
+    bytecode         exact
+    engine           exact
     engine.init      engine
-    engine.kernel    engine
-    data             engine
+    engine.kernel    bytecode engine
+    data             engine number
     diagnostics      engine.init number
-    experiment       data engine.init number
+    experiment       data diagnostics
+    framework        experiment
     training         experiment diagnostics
+    picture          training
     study.file       nobody
     study            study.file training
+    export           study.file training format table
     study.compare    study
     study.landscape  study
     study.restarts   study
-    study.signal     study
+    study.signal     framework study
     claims.exhibit   study.landscape study.restarts study.signal
     claims           claims.exhibit
     guide            study
-    pool             study
+    format           nobody
+    table            data number
+    clinic           format experiment diagnostics
+    pool             study clinic
     session          pool
-    api              claims pool
+    api              claims export picture pool table
     api.study        api study.compare
-    web              api
+    web              api ui.push
 
-    ui.chart         nobody
+    ui.chart         number
+    ui.draw          ui.chart
     ui.health        nobody
     ui.map           nobody
     ui.microscope    nobody
     ui.network       nobody
     ui.page          nobody
-    ui.push          nobody
+    ui.push          pool
     ui.board         ui.chart
     ui.study         session
     ui               experiment
@@ -63,12 +72,14 @@ final class Rooms {
     ui.shell         ui.panel
     ui.lineup        ui ui.field ui.panel
     ui.live          session ui ui.board ui.field ui.network ui.panel
-    ui.embed         ui.live
-    ui.playground    ui.embed ui.health ui.microscope ui.shell
-    ui.compare       ui.lineup ui.live ui.shell
-    ui.restarts      study.restarts ui.lineup ui.live ui.shell ui.study
-    ui.landscape     study.landscape ui ui.field ui.map ui.shell ui.study
-    ui.signal        claims ui ui.field ui.shell ui.study
+    ui.playground    ui.draw ui.health ui.live ui.microscope ui.shell ui.table
+    ui.compare       ui.lineup ui.live ui.shell ui.wanted
+    ui.restarts      study.restarts ui.lineup ui.live ui.shell ui.study ui.wanted
+    ui.landscape     study.landscape ui ui.map ui.shell ui.study ui.wanted
+    ui.signal        claims ui ui.shell ui.study ui.wanted
+    ui.wanted        session table ui.field ui.panel
+    ui.table         ui.wanted
+    ui.clinic        ui.shell ui.study ui.wanted
     ui.claims        claims ui.shell ui.study
     ui.guide         guide ui.live ui.shell ui.study
     """

@@ -11,27 +11,37 @@ import org.jspecify.annotations.Nullable;
 import symmetry.engine.Architecture;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.StartWork;
 import symmetry.experiment.StepWork;
+import symmetry.experiment.Tables;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
+import symmetry.training.DropoutMasks;
 import symmetry.training.Footprint;
+import symmetry.training.Trainer;
 
 /** What a request asks for: an experiment, how far to run it, and what to tell. */
 record ExperimentRequest(
   Experiment experiment,
   long steps,
   boolean withBatches,
-  boolean withChanges
-) {
-  private static final Parameter STEPS = Parameter.whole("steps", 0, 0, 20_000);
+  boolean withChanges,
+  boolean withMasks,
+  boolean withDiagnosis
+) implements ReplayQuestion<ExperimentReply> {
+  /** As far as a link goes; what a request may cost is bounded by its work. */
+  static final Parameter STEPS = Limits.STEP;
+
+  /** Losses of a reply: of every step up to so many, of a longer run of every second, fourth, … */
+  static final int MAX_HISTORY = 20_001;
 
   /** Steps × parameters × samples passed, forward or backward: some ten seconds at most. */
-  private static final long MAX_WORK = 30_000_000_000L;
+  static final long MAX_WORK = 30_000_000_000L;
 
   /** Sample indices that all batches of a reply may have together: some ten megabytes. */
   private static final long MAX_INDICES = 2_000_000;
@@ -39,23 +49,37 @@ record ExperimentRequest(
   /** Weights and biases that all changes of a reply may hold together: some tens of megabytes. */
   private static final long MAX_CHANGED = 2_000_000;
 
+  /** Activations that all masks of a reply may have together, each of which takes a byte. */
+  private static final long MAX_MASKED = 10_000_000;
+
   private static final String BATCHES = "batches";
   private static final String CHANGES = "changes";
+  private static final String MASKS = "masks";
+  private static final String DIAGNOSIS = "diagnosis";
 
   static Parsed<ExperimentRequest> parse(Map<String, List<String>> query) {
+    return parse(query, Tables.NONE);
+  }
+
+  static Parsed<ExperimentRequest> parse(Map<String, List<String>> query, Tables tables) {
     Map<String, List<String>> link = new HashMap<>(query);
     List<Problem> problems = new ArrayList<>();
     Set<String> include = include(link.remove("include"), problems);
     boolean withBatches = include.contains(BATCHES);
     boolean withChanges = include.contains(CHANGES);
     long steps = steps(link.remove("steps"), problems);
-    Parsed<Link> parsed = Link.parse(link);
+    Parsed<Link> parsed = Link.parse(link, tables);
     problems.addAll(parsed.problems());
     Experiment experiment = parsed.value().experiment();
     long draws = StartWork.ofAll(experiment);
     if (draws > MAX_WORK) problems.add(tooManyDraws(experiment, draws));
     long affordable = Math.max(0, MAX_WORK - draws) / StepWork.watched(experiment);
     if (withBatches) affordable = Math.min(affordable, MAX_INDICES / experiment.samplesPerStep());
+    boolean withMasks = include.contains(MASKS);
+    if (withMasks) {
+      long perStep = new DropoutMasks(experiment).units() * experiment.samplesPerStep();
+      if (perStep > 0) affordable = Math.min(affordable, MAX_MASKED / perStep);
+    }
     if (steps > affordable) {
       String bound = "at most %s for an experiment of this size".formatted(
         Numerals.count(affordable)
@@ -70,15 +94,64 @@ record ExperimentRequest(
       problems.add(new Problem("include", String.join("_", include), bound));
     }
     return new Parsed<>(
-      new ExperimentRequest(experiment, steps, withBatches, withChanges),
+      new ExperimentRequest(
+        experiment,
+        steps,
+        withBatches,
+        withChanges,
+        withMasks,
+        include.contains(DIAGNOSIS)
+      ),
       problems
     );
   }
 
-  /** Bytes of memory that it takes at most, from the first step to the last byte of the reply. */
-  long footprint() {
+  @Override
+  public int history() {
+    return (int) Math.min(steps + 1, MAX_HISTORY);
+  }
+
+  @Override
+  public Watch<ExperimentReply> watch() {
+    return new Noting();
+  }
+
+  @Override
+  public long bytes(ExperimentReply reply) {
+    return footprint();
+  }
+
+  private final class Noting implements Watch<ExperimentReply> {
+
+    private final List<ExperimentReply.Change> changes = new ArrayList<>();
+
+    @Override
+    public void note(Trainer trainer) {
+      if (!withChanges) return;
+      List<Event> events = experiment.eventsAt(trainer.step());
+      if (events.isEmpty()) return;
+      changes.add(
+        ExperimentReply.Change.of(trainer.step(), events, trainer.snapshot().parameters())
+      );
+    }
+
+    @Override
+    public ExperimentReply answer(Trainer trainer) {
+      return ExperimentReply.of(
+        trainer,
+        withBatches,
+        withMasks,
+        withChanges ? changes : null,
+        withDiagnosis
+      );
+    }
+  }
+
+  @Override
+  public long footprint() {
     long changes = withChanges ? changed(experiment) : 0;
-    return Footprint.ofReplay(experiment, steps) + Double.BYTES * changes;
+    long look = withDiagnosis ? Footprint.ofDiagnosis(experiment) : 0;
+    return Footprint.ofReplay(experiment, history()) + look + Double.BYTES * changes;
   }
 
   /** Weights and biases of all layers that events change, as often as they do. */
@@ -93,7 +166,7 @@ record ExperimentRequest(
       .sum();
   }
 
-  private static Problem tooManyDraws(Experiment experiment, long draws) {
+  static Problem tooManyDraws(Experiment experiment, long draws) {
     boolean byEvents = StartWork.ofAll(experiment.withoutEvents()) <= MAX_WORK;
     return new Problem(
       byEvents ? "events" : "init",
@@ -106,14 +179,21 @@ record ExperimentRequest(
 
   private static Set<String> include(@Nullable List<String> values, List<Problem> problems) {
     if (values == null || values.equals(List.of(""))) return Set.of();
-    Set<String> include = new TreeSet<>(List.of(values.getFirst().split("_", 3)));
-    if (values.size() == 1 && Set.of(BATCHES, CHANGES).containsAll(include)) return include;
-    String bound = "%s, %s, both joined by _, or left out".formatted(BATCHES, CHANGES);
+    Set<String> include = new TreeSet<>(List.of(values.getFirst().split("_", 5)));
+    if (
+      values.size() == 1 && Set.of(BATCHES, CHANGES, MASKS, DIAGNOSIS).containsAll(include)
+    ) return include;
+    String bound = "%s, %s, %s, %s, several joined by _, or left out".formatted(
+      BATCHES,
+      CHANGES,
+      MASKS,
+      DIAGNOSIS
+    );
     problems.add(new Problem("include", String.join(", ", values), bound));
     return Set.of();
   }
 
-  private static long steps(@Nullable List<String> values, List<Problem> problems) {
+  static long steps(@Nullable List<String> values, List<Problem> problems) {
     if (values == null) return 0;
     OptionalDouble steps = NumberText.parse(values.getFirst());
     if (values.size() == 1 && steps.isPresent() && STEPS.allows(steps.getAsDouble())) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.springframework.http.MediaType;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,7 +52,16 @@ public final class JsonAnswer {
    */
   public void write(JsonMapper json, Object value) throws IOException {
     begin();
-    json.writeValue(new Timed(response.getOutputStream(), READING), value);
+    try {
+      json.writeValue(timed(response), value);
+    } catch (JacksonIOException unread) {
+      throw unread.getCause();
+    }
+  }
+
+  /** What is written as it is read, and not to the end if that takes too long. */
+  public static OutputStream timed(HttpServletResponse response) throws IOException {
+    return new Timed(response.getOutputStream(), READING);
   }
 
   private void begin() {

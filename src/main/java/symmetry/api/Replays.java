@@ -1,6 +1,5 @@
 package symmetry.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,22 +7,23 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.StartWork;
 import symmetry.experiment.StepWork;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.ComputePool;
 import symmetry.pool.Kept;
+import symmetry.pool.MemoryBudget;
 import symmetry.pool.Owner;
 import symmetry.pool.Places;
+import symmetry.training.Footprint;
 import symmetry.training.MemoryShare;
 import symmetry.training.Trainer;
 
 /**
- * Runs requested experiments on the compute pool, a slice at a time: so many at once and of one address, the
- * others wait in line. Equal requests are run once: those that come meanwhile wait for the same run, and
- * replies are kept.
+ * Runs what is asked about on the compute pool, a slice at a time: so many at once and of one address, the
+ * others wait in line. Equal questions are run once: those that come meanwhile wait for the same run, and
+ * answers are kept.
  */
 @Component
 class Replays {
@@ -44,13 +44,14 @@ class Replays {
     MAX_WAITING
   );
 
-  private final Kept<ExperimentRequest, ExperimentReply> kept = new Kept<>();
+  private final Kept<ReplayQuestion<?>, Object> kept;
 
   /** Guarded by this. */
-  private final Map<ExperimentRequest, Replay> running = new HashMap<>();
+  private final Map<ReplayQuestion<?>, Replay<?>> running = new HashMap<>();
 
-  Replays(ComputePool pool) {
+  Replays(ComputePool pool, MemoryBudget memory) {
     this.pool = pool;
+    kept = new Kept<>(memory);
   }
 
   /** A place to run an experiment, or the way to it; nothing if too many wait. */
@@ -58,62 +59,84 @@ class Replays {
     return places.ask(address);
   }
 
-  /** How many replies were there already. */
+  /** What was answered before, if it is still here. Equal questions have answers of one type. */
+  @SuppressWarnings("unchecked")
+  <A> Optional<A> find(ReplayQuestion<A> question) {
+    return (Optional<A>) kept.find(question);
+  }
+
+  /** How many answers were there already. */
   long hits() {
     return kept.hits();
   }
 
   /**
-   * Runs it, until the reply is there or not wanted any more: cancelled.
+   * Runs it, until the answer is there or not wanted any more: cancelled.
    *
-   * @param memory for what it can do without
+   * @param memory to work with, held until it has ended
    */
-  synchronized CompletableFuture<ExperimentReply> start(
+  synchronized <A> CompletableFuture<A> start(
     ClientAddress address,
-    ExperimentRequest request,
+    ReplayQuestion<A> question,
     MemoryShare memory
   ) {
-    Optional<ExperimentReply> known = kept.find(request);
+    Optional<A> known = find(question);
     if (known.isPresent()) return CompletableFuture.completedFuture(known.get());
-    Replay present = running.get(request);
-    if (present == null) {
-      present = new Replay(request, memory);
-      running.put(request, present);
-      present.reply.whenComplete((reply, _) -> end(request, reply));
-      pool.run(new Owner(address, present), present);
-    }
-    Replay joined = present;
+    Replay<A> joined = present(question).orElseGet(() -> begin(address, question, memory));
     joined.waiting++;
-    CompletableFuture<ExperimentReply> own = joined.reply.copy();
+    CompletableFuture<A> own = joined.reply.copy();
     own.whenComplete((_, _) -> {
       if (own.isCancelled()) leave(joined);
     });
     return own;
   }
 
-  private synchronized void leave(Replay replay) {
-    if (--replay.waiting == 0) replay.reply.cancel(false);
+  @SuppressWarnings("unchecked")
+  private <A> Optional<Replay<A>> present(ReplayQuestion<A> question) {
+    return Optional.ofNullable((Replay<A>) running.get(question));
   }
 
-  private synchronized void end(ExperimentRequest request, @Nullable ExperimentReply reply) {
-    running.remove(request);
-    if (reply != null) kept.keep(request, reply, request.footprint());
+  private <A> Replay<A> begin(
+    ClientAddress address,
+    ReplayQuestion<A> question,
+    MemoryShare memory
+  ) {
+    Replay<A> replay = new Replay<>(question, memory);
+    running.put(question, replay);
+    replay.reply.whenComplete((answer, _) -> end(question, answer));
+    pool.run(new Owner(address, replay), replay);
+    return replay;
   }
 
-  private static final class Replay implements ComputePool.Slice {
+  private synchronized void leave(Replay<?> replay) {
+    if (--replay.waiting > 0) return;
+    replay.reply.cancel(false);
+    // It ends with its next turn, and what it holds with it: else those that begin would always come before.
+    pool.hurry(replay);
+  }
 
-    private final ExperimentRequest request;
+  private synchronized <A> void end(ReplayQuestion<A> question, @Nullable A answer) {
+    running.remove(question);
+    if (answer == null) return;
+    long table = Footprint.ofTables(List.of(question.experiment()));
+    kept.keep(question, answer, table + question.bytes(answer));
+  }
+
+  private static final class Replay<A> implements ComputePool.Slice {
+
+    private final ReplayQuestion<A> question;
     private final MemoryShare memory;
-    private final CompletableFuture<ExperimentReply> reply = new CompletableFuture<>();
+    private final CompletableFuture<A> reply = new CompletableFuture<>();
+    private final ReplayQuestion.Watch<A> watch;
     private Optional<Trainer> trainer = Optional.empty();
-    private final List<ExperimentReply.Change> changes = new ArrayList<>();
 
-    /** Who wait for the reply; guarded by the replays. */
+    /** Who wait for the answer; guarded by the replays. */
     private int waiting;
 
-    Replay(ExperimentRequest request, MemoryShare memory) {
-      this.request = request;
+    Replay(ReplayQuestion<A> question, MemoryShare memory) {
+      this.question = question;
       this.memory = memory;
+      watch = question.watch();
     }
 
     /** Works on for a slice; confined to the compute pool. */
@@ -121,16 +144,27 @@ class Replays {
     public long work(long nanos) {
       if (reply.isDone()) return ComputePool.DONE;
       try {
-        return goOn(nanos) ? 0 : ComputePool.DONE;
-      } catch (RuntimeException | OutOfMemoryError failure) {
+        return goOn(nanos) && !reply.isDone() ? 0 : ComputePool.DONE;
+      } catch (RuntimeException | Error failure) {
         reply.completeExceptionally(failure);
         return ComputePool.DONE;
       }
     }
 
     @Override
+    public boolean isUnwanted() {
+      return reply.isDone();
+    }
+
+    @Override
+    public MemoryShare memory() {
+      return memory;
+    }
+
+    @Override
     public boolean isLong() {
-      Experiment experiment = request.experiment();
+      if (reply.isDone()) return false;
+      Experiment experiment = question.experiment();
       long next = trainer
         .map(t -> StepWork.watched(experiment) + StartWork.ofEvents(experiment, t.step() + 1))
         .orElseGet(() -> StartWork.ofStart(experiment));
@@ -140,31 +174,22 @@ class Replays {
     private boolean goOn(long nanos) {
       Trainer t = trainer.orElseGet(this::begin);
       long end = System.nanoTime() + nanos;
-      while (t.step() < request.steps() && System.nanoTime() < end) {
+      while (t.step() < question.steps() && System.nanoTime() < end) {
         if (!t.advance()) return finish(t);
-        note(t);
+        watch.note(t);
       }
-      return t.step() < request.steps() || finish(t);
+      return t.step() < question.steps() || finish(t);
     }
 
     private Trainer begin() {
-      Trainer t = new Trainer(request.experiment(), Math.toIntExact(request.steps() + 1), memory);
+      Trainer t = new Trainer(question.experiment(), question.history(), memory);
       trainer = Optional.of(t);
-      note(t);
+      watch.note(t);
       return t;
     }
 
-    private void note(Trainer t) {
-      if (!request.withChanges()) return;
-      List<Event> events = request.experiment().eventsAt(t.step());
-      if (events.isEmpty()) return;
-      changes.add(ExperimentReply.Change.of(t.step(), events, t.snapshot().parameters()));
-    }
-
     private boolean finish(Trainer t) {
-      reply.complete(
-        ExperimentReply.of(t, request.withBatches(), request.withChanges() ? changes : null)
-      );
+      reply.complete(watch.answer(t));
       return false;
     }
   }

@@ -1,6 +1,7 @@
 /**
- * The same experiments and studies over HTTP, for notebooks and for checking. Knows {@code claims}
- * and {@code pool}, never {@code ui}.
+ * The same experiments and studies over HTTP, for notebooks, for checking, and for other sites that show a
+ * link. Knows {@code claims}, {@code export}, {@code picture}, {@code pool} and {@code table}, never
+ * {@code ui}.
  */
 @NullMarked
 package symmetry.api;

@@ -10,7 +10,7 @@ import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
@@ -70,7 +70,7 @@ final class Breaking {
         rate == 0 ? "no dropout" : "dropout " + NumberText.of(rate)
       ),
       Series.of(List.of(Dropped.values()), d -> {
-        Experiment net = Nets.net(Source.XOR_POINTS, d.activation, d.start, 0.3, 8);
+        Experiment net = Nets.net(BuiltIn.XOR_POINTS, d.activation, d.start, 0.3, 8);
         return new WatchedRun(Nets.withDropout(net, rate), 1000);
       })
     );
@@ -83,7 +83,7 @@ final class Breaking {
       "Is a network of identical units no more than a linear classifier?",
       "XOR (4 points), 2-4-1, %s, η = 0.3, 3000 steps, every activation".formatted(Words.of(start)),
       Series.of(List.of(Activation.values()), f ->
-        new WatchedRun(Nets.net(Source.XOR_POINTS, f, start, 0.3, 4), 3000)
+        new WatchedRun(Nets.net(BuiltIn.XOR_POINTS, f, start, 0.3, 4), 3000)
       )
     );
   }
@@ -97,7 +97,7 @@ final class Breaking {
         Words.of(activation)
       ),
       Series.of(List.of(Start.values()), s -> {
-        Experiment net = Nets.net(Source.XOR_POINTS, activation, s.start, 0.5, 4);
+        Experiment net = Nets.net(BuiltIn.XOR_POINTS, activation, s.start, 0.5, 4);
         // One output has one row: cloned rows would leave its weights different.
         Experiment cloned = net.withOutput(Nets.CONSTANT);
         return new WatchedRun(s == Start.CLONED_ROWS ? cloned : net, 4000);
@@ -167,7 +167,7 @@ final class Breaking {
   }
 
   private static Escape escape(LayerStart start, int limit) {
-    return new Escape(Nets.net(Source.MOONS, Activation.TANH, start, 0.5, 8), limit, 0.1);
+    return new Escape(Nets.net(BuiltIn.MOONS, Activation.TANH, start, 0.5, 8), limit, 0.1);
   }
 
   private static Escape twins(Activation activation, Choice<InitializerKind> rows, double column) {
@@ -176,7 +176,7 @@ final class Breaking {
       based(InitializerKind.TWIN_COLUMNS, column),
       Choice.of(BiasKind.ZEROS)
     );
-    Experiment net = Nets.net(Source.MOONS, activation, Nets.ZEROS, 0.3)
+    Experiment net = Nets.net(BuiltIn.MOONS, activation, Nets.ZEROS, 0.3)
       .withHidden(List.of(new HiddenLayer(2, activation, start, 0)))
       .withOutput(output);
     return new Escape(net, 500, 0);

@@ -9,8 +9,8 @@ import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.Walkers;
 import symmetry.claims.exhibit.WatchedRun;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.experiment.Experiment;
@@ -47,13 +47,13 @@ final class Chance {
         width,
         Words.of(start)
       ),
-      new SeedSweep(Nets.net(Source.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
+      new SeedSweep(Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, start, 0.5, width), 60, 2000, 0.1)
     );
   }
 
   /** E16: logistic regression on overlapping blobs, from several starts. */
   static Exhibit<Table<From, Trajectory>> convex(Loss loss, From... starts) {
-    DataSpec overlapping = Nets.data(Source.BLOBS).withNoise(1);
+    DataSpec overlapping = Nets.data(BuiltIn.BLOBS).withNoise(1);
     return new Exhibit<>(
       "E16",
       "Does it matter where a single layer starts?",
@@ -67,7 +67,7 @@ final class Chance {
 
   /** E1 and E16: zero against a random start, with hidden layers or none. */
   static Exhibit<Table<From, Trajectory>> zeroOrRandom(From random, Integer... widths) {
-    DataSpec moons = Nets.data(Source.MOONS).withNoise(0.3);
+    DataSpec moons = Nets.data(BuiltIn.MOONS).withNoise(0.3);
     return new Exhibit<>(
       widths.length == 0 ? "E16" : "E2",
       "Is zero a better start than random numbers?",
@@ -87,7 +87,7 @@ final class Chance {
       "E17",
       "Which way does the loss go if the gradient is added?",
       "XOR ±1, 2-4-1 tanh, Glorot, 50 steps, w ← w %s 0.3·gradient".formatted(rate < 0 ? "+" : "−"),
-      new StepSign(Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4), rate, 50)
+      new StepSign(Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4), rate, 50)
     );
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.claims.exhibit.Figure;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
 
 /**
@@ -36,6 +37,11 @@ public record ClaimsInquiry(
   @Override
   public List<Judgement> figures(List<@Nullable Judgement> found) {
     return Inquiry.done(found);
+  }
+
+  @Override
+  public List<Sample> samples() {
+    return CourtTimes.samples(statements);
   }
 
   /** A row a figure. */

@@ -14,6 +14,7 @@ import symmetry.claims.exhibit.Figures;
 import symmetry.claims.exhibit.Measurement;
 import symmetry.study.Inquiry;
 import symmetry.study.Task;
+import symmetry.study.Work;
 
 /**
  * Trials to be heard. Each measurement they need is a task, once, however many trials cite it; a trial is
@@ -40,6 +41,14 @@ public final class Docket implements Inquiry<Figures, SequencedMap<Integer, Judg
     }
   }
 
+  /** Equal measurements have equal figures: whoever asks for them meanwhile gets them too. */
+  private record Measuring(Measurement<?> measurement) implements Task<Figures> {
+    @Override
+    public Figures run(Work work) {
+      return measurement.measure(work);
+    }
+  }
+
   public Docket(List<Trial> trials) {
     this.trials = List.copyOf(trials);
     measurements = this.trials.stream().flatMap(Docket::measurementsOf).distinct().toList();
@@ -48,9 +57,7 @@ public final class Docket implements Inquiry<Figures, SequencedMap<Integer, Judg
   /** What is to be measured. */
   @Override
   public List<Task<Figures>> tasks() {
-    List<Task<Figures>> tasks = new ArrayList<>();
-    for (Measurement<?> measurement : measurements) tasks.add(measurement::measure);
-    return List.copyOf(tasks);
+    return measurements.stream().<Task<Figures>>map(Measuring::new).toList();
   }
 
   /** The trials that are heard, by their index in ascending order. */

@@ -10,7 +10,7 @@ import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.claims.exhibit.StepSign;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.number.NumberText;
 
 /** The eighth answer: statements 40 to 44. */
@@ -53,9 +53,9 @@ final class EighthAnswerStatements {
       "Weights that are all equal may all be equal in the next step too."
     ).judged(
       EighthAnswerStatements::allStayEqual,
-      Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS),
+      Symmetric.constantOn(BuiltIn.CIRCLE, BuiltIn.XOR_POINTS),
       "Circle only, whose samples treat the two inputs differently",
-      Symmetric.constantOn(Source.CIRCLE)
+      Symmetric.constantOn(BuiltIn.CIRCLE)
     ),
     javad(44, Theme.BREAKING, "A small error in the random start is repaired by training.").judged(
       EighthAnswerStatements::errorIsRepaired,
@@ -99,12 +99,12 @@ final class EighthAnswerStatements {
       : holds("The loss falls from %.3g to %.3g.", climb.startLoss(), climb.endLoss());
   }
 
-  private static Ruling allStayEqual(Table<Source, Trajectory> runs) {
+  private static Ruling allStayEqual(Table<BuiltIn, Trajectory> runs) {
     double rows = Trajectory.largestRowDifference(runs);
     List<String> columns = runs
       .conditions()
       .stream()
-      .map(s -> Words.of(s) + " " + Words.difference(columnDifference(runs.of(s))))
+      .map(s -> Words.data(s) + " " + Words.difference(columnDifference(runs.of(s))))
       .toList();
     long equal = runs
       .all()

@@ -10,8 +10,8 @@ import symmetry.claims.exhibit.Backprop;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
-import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
+import symmetry.exact.Elementary;
 
 /** The fifth answer: statements 31 to 34. */
 final class FifthAnswerStatements {

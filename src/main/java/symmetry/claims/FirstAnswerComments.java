@@ -12,7 +12,7 @@ import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.UnitSignals.Signals;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 
 /** The discussion below the first answer: statements 12 to 17. */
@@ -56,9 +56,9 @@ final class FirstAnswerComments {
       "First-layer weights may come to differ, since the inputs do, which breaks that layer's symmetry."
     ).judged(
       FirstAnswerComments::inputsBreakIt,
-      Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
+      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
       "Glorot's start",
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE)
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
     ),
     ffriend(
       15,
@@ -78,9 +78,9 @@ final class FirstAnswerComments {
       "The units of the hidden layer are still different from each other."
     ).judged(
       FirstAnswerComments::stillDifferent,
-      Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
+      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
       "Biases that differ from unit to unit",
-      Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), Source.CIRCLE)
+      Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), BuiltIn.CIRCLE)
     ),
     ffriend(
       17,

@@ -12,7 +12,7 @@ import symmetry.claims.exhibit.Escape;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.UnitSignals.Signals;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 
 /** The first answer: statements 5 to 11. */
@@ -30,11 +30,11 @@ final class FirstAnswerStatements {
       "Breaking the symmetry is essential, and not for reasons of performance."
     ).judged(
       FirstAnswerStatements::essential,
-      Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE),
+      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
       "Two blobs, which one hidden unit can tell apart",
-      Symmetric.start(Nets.CONSTANT, Source.BLOBS),
-      Symmetric.start(Nets.GLOROT, Source.BLOBS)
+      Symmetric.start(Nets.CONSTANT, BuiltIn.BLOBS),
+      Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
     ),
     ffriend(
       6,
@@ -65,10 +65,10 @@ final class FirstAnswerStatements {
     ).judged(
       FirstAnswerStatements::zeroSignal,
       Symmetric.signals(Nets.ZEROS),
-      Symmetric.zerosOrOnes(Nets.data(Source.CIRCLE), Activation.TANH),
+      Symmetric.zerosOrOnes(Nets.data(BuiltIn.CIRCLE), Activation.TANH),
       "Sigmoid units, which answer ½ to zero, and one class more frequent",
       Symmetric.signals(Nets.ZEROS),
-      Symmetric.zerosOrOnes(Nets.data(Source.BLOBS).withPositiveShare(0.75), Activation.SIGMOID)
+      Symmetric.zerosOrOnes(Nets.data(BuiltIn.BLOBS).withPositiveShare(0.75), Activation.SIGMOID)
     ),
     ffriend(
       9,

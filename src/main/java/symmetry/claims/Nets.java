@@ -2,8 +2,8 @@ package symmetry.claims;
 
 import java.util.List;
 import java.util.Optional;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
@@ -41,7 +41,7 @@ final class Nets {
   }
 
   static Experiment net(
-    Source source,
+    BuiltIn source,
     Activation activation,
     LayerStart start,
     double learningRate,
@@ -51,7 +51,7 @@ final class Nets {
   }
 
   /** The source's usual data, nothing kept for a test. */
-  static DataSpec data(Source source) {
+  static DataSpec data(BuiltIn source) {
     return DataSpec.of(source).withTestShare(0);
   }
 

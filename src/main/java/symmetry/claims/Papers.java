@@ -12,8 +12,8 @@ import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
 import symmetry.engine.init.Orthogonal;
@@ -73,7 +73,7 @@ final class Papers {
         depth
       ),
       Series.of(List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL), kind ->
-        new WatchedRun(deep(Source.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
+        new WatchedRun(deep(BuiltIn.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
       )
     );
   }
@@ -111,7 +111,7 @@ final class Papers {
 
   /** A start without randomness from two seeds, against Glorot. */
   static Exhibit<Table<Draw, Trajectory>> zhao2021(InitializerKind kind) {
-    Experiment net = Nets.net(Source.IRIS, Activation.TANH, LayerStart.of(kind), 0.2, 4, 4);
+    Experiment net = Nets.net(BuiltIn.IRIS, Activation.TANH, LayerStart.of(kind), 0.2, 4, 4);
     Map<Draw, WatchedRun> runs = new LinkedHashMap<>();
     runs.put(Draw.FIRST_SEED, new WatchedRun(net, 1000));
     runs.put(Draw.SECOND_SEED, new WatchedRun(net.withSeed(2), 1000));
@@ -136,7 +136,7 @@ final class Papers {
         NumberText.of(scale)
       ),
       Series.of("hidden layers", List.of(2, 4, 8, 16), depth ->
-        new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, depth, 0.1), 300)
+        new WatchedRun(deep(BuiltIn.CIRCLE, Activation.TANH, start, depth, 0.1), 300)
       )
     );
   }
@@ -159,16 +159,20 @@ final class Papers {
       "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(
         NumberText.of(deviation)
       ),
-      new Escape(Nets.net(Source.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8), 5000, 0.1)
+      new Escape(
+        Nets.net(BuiltIn.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8),
+        5000,
+        0.1
+      )
     );
   }
 
   private static WatchedRun deepTanh(LayerStart start) {
-    return new WatchedRun(deep(Source.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
+    return new WatchedRun(deep(BuiltIn.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
   }
 
   private static Experiment deep(
-    Source source,
+    BuiltIn source,
     Activation activation,
     LayerStart start,
     int depth,

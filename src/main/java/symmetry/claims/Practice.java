@@ -8,7 +8,7 @@ import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
@@ -40,7 +40,7 @@ final class Practice {
 
   /** E8: a product of two matrices, one or both of them zero. */
   static Exhibit<Table<Zero, Trajectory>> factors(Activation between) {
-    Experiment net = Nets.net(Source.PLANE, between, Nets.GLOROT, 0.1, 4);
+    Experiment net = Nets.net(BuiltIn.PLANE, between, Nets.GLOROT, 0.1, 4);
     Experiment first = net.withHidden(0, h -> h.withStart(Nets.ZEROS));
     Map<Zero, WatchedRun> runs = new LinkedHashMap<>();
     runs.put(Zero.BOTH, new WatchedRun(first.withOutput(Nets.ZEROS), 1000));
@@ -58,7 +58,7 @@ final class Practice {
 
   /** Eight copies of a random unit. */
   static Exhibit<Trajectory> copies(double dropout) {
-    Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.CLONED_ROWS, 0.3, 8);
+    Experiment net = Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.CLONED_ROWS, 0.3, 8);
     return new Exhibit<>(
       "P2016b",
       "Do copies of a unit become different?",
@@ -91,7 +91,7 @@ final class Practice {
 
   static Exhibit<SeedSweep.Outcomes> reluOnXor(int width) {
     Experiment net = Nets.net(
-      Source.XOR_SIGNED,
+      BuiltIn.XOR_SIGNED,
       Activation.RELU,
       LayerStart.of(InitializerKind.HE_UNIFORM),
       0.1,

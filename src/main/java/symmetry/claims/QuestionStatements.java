@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
@@ -44,11 +44,11 @@ final class QuestionStatements {
       "Weights start random so that the network converges faster."
     ).judged(
       QuestionStatements::onlySpeed,
-      Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE),
+      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
       "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
-      Symmetric.start(NEARLY_EQUAL, Source.CIRCLE),
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE)
+      Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
     ),
     Statement.of(
       2,
@@ -58,11 +58,11 @@ final class QuestionStatements {
       "Breaking the symmetry makes the network learn faster."
     ).judged(
       QuestionStatements::faster,
-      Symmetric.start(Nets.CONSTANT, Source.CIRCLE),
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE),
+      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
       "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
-      Symmetric.start(NEARLY_EQUAL, Source.CIRCLE),
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE)
+      Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
     ),
     Statement.of(
       3,
@@ -84,9 +84,9 @@ final class QuestionStatements {
       "The point of random weights is the hope that they start near their optimum."
     ).firm(
       QuestionStatements::nearTheOptimum,
-      Symmetric.start(Nets.GLOROT, Source.CIRCLE),
+      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
       "Two blobs instead of the circle",
-      Symmetric.start(Nets.GLOROT, Source.BLOBS)
+      Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
     )
   );
 

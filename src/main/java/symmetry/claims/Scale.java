@@ -9,7 +9,7 @@ import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
 import symmetry.engine.init.Lsuv;
@@ -45,7 +45,7 @@ final class Scale {
         SEEDS
       ),
       Series.of("σ", scales, scale -> {
-        var net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
+        var net = Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.normal(scale), 0.3, 8);
         return new SeedSweep(net, SEEDS, 4000, 0.1);
       })
     );
@@ -97,7 +97,7 @@ final class Scale {
           : "%d hidden layers of 8 sigmoid units".formatted(widths.length)
       ),
       Series.of(rules, kind -> {
-        var net = Nets.net(Source.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
+        var net = Nets.net(BuiltIn.CIRCLE, Activation.SIGMOID, LayerStart.of(kind), 1, widths);
         return new WatchedRun(net, 2000);
       })
     );

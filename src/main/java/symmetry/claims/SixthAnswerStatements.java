@@ -8,7 +8,7 @@ import java.util.List;
 import symmetry.claims.exhibit.BesideOneUnit;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 
 /** The sixth answer: statements 35 to 37. */
@@ -26,9 +26,9 @@ final class SixthAnswerStatements {
       "From zero all rows of the gradient are equal, hence all rows of the weights stay equal."
     ).judged(
       SixthAnswerStatements::rowsStayEqual,
-      Symmetric.outputs(Nets.data(Source.MULTI_BLOBS)),
+      Symmetric.outputs(Nets.data(BuiltIn.MULTI_BLOBS)),
       "One output only",
-      Symmetric.outputs(Nets.data(Source.BLOBS).withPositiveShare(IMBALANCED))
+      Symmetric.outputs(Nets.data(BuiltIn.BLOBS).withPositiveShare(IMBALANCED))
     ),
     sixth(36, Theme.SYMMETRY, "One might as well train one unit per layer.").judged(
       SixthAnswerStatements::oneUnit,

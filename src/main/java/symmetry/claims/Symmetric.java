@@ -13,8 +13,8 @@ import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.UnitSignals;
 import symmetry.claims.exhibit.WatchedRun;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
@@ -40,7 +40,7 @@ final class Symmetric {
       "E1",
       "Does a network of zeros learn where the mean error is zero?",
       "XOR (4 points), 2-4-1, all zeros, η = 0.5, 500 steps; tanh, ReLU, sigmoid",
-      byActivation(Nets.data(Source.XOR_POINTS), Nets.ZEROS, 0.5, 500)
+      byActivation(Nets.data(BuiltIn.XOR_POINTS), Nets.ZEROS, 0.5, 500)
     );
   }
 
@@ -61,12 +61,12 @@ final class Symmetric {
   }
 
   /** E3: the same start under three activations. */
-  static Exhibit<Table<Activation, Trajectory>> start(LayerStart start, Source source) {
+  static Exhibit<Table<Activation, Trajectory>> start(LayerStart start, BuiltIn source) {
     return new Exhibit<>(
       "E3",
       "What loss does a network reach that starts like this?",
       "%s, 2-4-1, %s, η = 0.3, 3000 steps; tanh, ReLU, sigmoid".formatted(
-        Words.of(source),
+        Words.data(source),
         words(start)
       ),
       byActivation(Nets.data(source), start, 0.3, 3000)
@@ -79,17 +79,17 @@ final class Symmetric {
       "E3",
       "What do the units receive, answer and learn before the first step?",
       "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(words(start)),
-      Series.of(CLASSIC, f -> new UnitSignals(Nets.net(Source.CIRCLE, f, start, 0.3, 4)))
+      Series.of(CLASSIC, f -> new UnitSignals(Nets.net(BuiltIn.CIRCLE, f, start, 0.3, 4)))
     );
   }
 
   /** E3 on several data sets. */
-  static Exhibit<Table<Source, Trajectory>> constantOn(Source... sources) {
+  static Exhibit<Table<BuiltIn, Trajectory>> constantOn(BuiltIn... sources) {
     return new Exhibit<>(
       "E3",
       "Do equal weights all stay equal?",
       "%s; 2-4-1 tanh, constant 0.5, η = 0.3, 1000 steps".formatted(
-        Arrays.stream(sources).map(Words::of).collect(Collectors.joining(", "))
+        Arrays.stream(sources).map(Words::data).collect(Collectors.joining(", "))
       ),
       Series.of(List.of(sources), source ->
         new WatchedRun(Nets.net(source, Activation.TANH, Nets.CONSTANT, 0.3, 4), 1000)
@@ -99,7 +99,7 @@ final class Symmetric {
 
   /** E15 with the units watched: a few seeds on data that are the same for all. */
   static Exhibit<Table<Long, Trajectory>> seeds(LayerStart hidden, LayerStart output) {
-    Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
+    Experiment net = Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, hidden, 0.3, 4);
     return new Exhibit<>(
       "E15",
       "Do runs from different random starts differ, and do the units of one run?",
@@ -115,7 +115,7 @@ final class Symmetric {
 
   /** E3 and its replay. */
   static Exhibit<SameSpot.Ways> sameSpot(long secondOrder) {
-    Experiment net = Nets.net(Source.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4);
+    Experiment net = Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 4);
     return new Exhibit<>(
       "E15",
       "Does the same start lead the same way?",
@@ -148,7 +148,7 @@ final class Symmetric {
   static Exhibit<Table<Training, Trajectory>> deep(LayerStart start, double dropout) {
     Map<Training, WatchedRun> runs = new LinkedHashMap<>();
     Experiment net = Nets.withDropout(
-      Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4),
+      Nets.net(BuiltIn.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4),
       dropout
     );
     var plain = net.training();
@@ -175,13 +175,13 @@ final class Symmetric {
       "circle, 2-5-1 tanh beside 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
         words(start)
       ),
-      new BesideOneUnit(Nets.net(Source.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
+      new BesideOneUnit(Nets.net(BuiltIn.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
     );
   }
 
   /** E6: zero weights, distinct biases. */
   static Exhibit<Trajectory> zerosWithBiases(LayerStart start) {
-    DataSpec moons = Nets.data(Source.MOONS).withPositiveShare(0.75);
+    DataSpec moons = Nets.data(BuiltIn.MOONS).withPositiveShare(0.75);
     return new Exhibit<>(
       "E6",
       "Do biases alone break the symmetry of zero weights?",
@@ -219,9 +219,9 @@ final class Symmetric {
 
   private static String words(DataSpec data) {
     return data.positiveShare() == 0.5
-      ? Words.of(data.source())
+      ? Words.data(data.source())
       : "%s, %s %% positive".formatted(
-          Words.of(data.source()),
+          Words.data(data.source()),
           Numerals.decimals(0, 100 * data.positiveShare())
         );
   }
@@ -232,7 +232,7 @@ final class Symmetric {
     LayerStart start,
     symmetry.engine.Loss loss
   ) {
-    Experiment net = Nets.net(Source.CIRCLE, activation, start, 0.3, 4).withLoss(loss);
+    Experiment net = Nets.net(BuiltIn.CIRCLE, activation, start, 0.3, 4).withLoss(loss);
     return new Exhibit<>(
       "Step microscope",
       "Are the backpropagation equations of the thread what the engine computes?",
@@ -258,7 +258,7 @@ final class Symmetric {
   }
 
   private static DataSpec blobs(double positiveShare) {
-    return Nets.data(Source.BLOBS).withPositiveShare(positiveShare);
+    return Nets.data(BuiltIn.BLOBS).withPositiveShare(positiveShare);
   }
 
   private static Series<Activation, Trajectory> byActivation(

@@ -6,11 +6,14 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import symmetry.claims.exhibit.Condition;
 import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.data.BuiltIn;
+import symmetry.data.OwnData;
 import symmetry.data.Source;
 import symmetry.engine.Loss;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
@@ -69,13 +72,14 @@ public final class Words {
     };
   }
 
-  static String of(Source source) {
+  static String data(Source source) {
     return switch (source) {
-      case BLOBS -> "two blobs";
-      case MULTI_BLOBS -> "three blobs";
-      case XOR_POINTS -> "XOR (4 points)";
-      case XOR_SIGNED -> "XOR ±1";
-      default -> Condition.name(source);
+      case BuiltIn.BLOBS -> "two blobs";
+      case BuiltIn.MULTI_BLOBS -> "three blobs";
+      case BuiltIn.XOR_POINTS -> "XOR (4 points)";
+      case BuiltIn.XOR_SIGNED -> "XOR ±1";
+      case BuiltIn other -> Condition.name(other);
+      case OwnData _ -> Labels.of(source);
     };
   }
 

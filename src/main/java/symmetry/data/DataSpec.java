@@ -3,6 +3,7 @@ package symmetry.data;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import symmetry.engine.Loss;
 
 /**
  * Which data to learn from. With a seed it determines a {@link Dataset}.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param testShare share of samples kept out of training
  * @param classes number of classes
  * @param features inputs added to two-dimensional data; unmodifiable, in the order of the enum
+ * @param scaling of all inputs, by the training split
  */
 public record DataSpec(
   Source source,
@@ -26,7 +28,8 @@ public record DataSpec(
   double positiveShare,
   double testShare,
   int classes,
-  Set<Feature> features
+  Set<Feature> features,
+  Scaling scaling
 ) {
   public static final int MIN_SAMPLES = 4;
   public static final int MAX_SAMPLES = 2000;
@@ -42,7 +45,13 @@ public record DataSpec(
   public static final double DEFAULT_POSITIVE_SHARE = 0.5;
 
   public DataSpec {
-    requireWithin("samples", samples, MIN_SAMPLES, MAX_SAMPLES);
+    boolean own = source instanceof OwnData;
+    requireWithin(
+      "samples",
+      samples,
+      own ? OwnData.MIN_ROWS : MIN_SAMPLES,
+      own ? OwnData.MAX_ROWS : MAX_SAMPLES
+    );
     requireWithin("noise", noise, MIN_NOISE, MAX_NOISE);
     requireWithin("positiveShare", positiveShare, MIN_POSITIVE_SHARE, MAX_POSITIVE_SHARE);
     requireWithin("testShare", testShare, MIN_TEST_SHARE, MAX_TEST_SHARE);
@@ -68,7 +77,8 @@ public record DataSpec(
       DEFAULT_POSITIVE_SHARE,
       source.defaultTestShare(),
       source.defaultClasses(),
-      Set.of()
+      Set.of(),
+      Scaling.RAW
     );
   }
 
@@ -77,9 +87,13 @@ public record DataSpec(
     return source.dimensions() + features.size();
   }
 
-  /** Outputs of the network: one, or one for each of several classes. */
-  public int outputs() {
-    return source.task() == LearningTask.MULTICLASS ? classes : 1;
+  /** Outputs of the network: one, or one for each class, as softmax has it for two classes too. */
+  public int outputs(Loss loss) {
+    return switch (source.task()) {
+      case MULTICLASS -> classes;
+      case BINARY -> loss == Loss.SOFTMAX_CE ? 2 : 1;
+      case REGRESSION -> 1;
+    };
   }
 
   /** Samples kept out of training; at least one is left for it. */
@@ -92,28 +106,69 @@ public record DataSpec(
     return samples - testCount();
   }
 
+  /** Other data, of which as much is kept for a test, scaled alike, with the same features where there can be any. */
+  public DataSpec withSource(Source changed) {
+    return new DataSpec(
+      changed,
+      changed.defaultSamples(),
+      changed.defaultNoise(),
+      DEFAULT_POSITIVE_SHARE,
+      testShare,
+      changed.defaultClasses(),
+      features,
+      scaling
+    );
+  }
+
   public DataSpec withSamples(int samples) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
   }
 
   public DataSpec withNoise(double noise) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
   }
 
   public DataSpec withPositiveShare(double positiveShare) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
   }
 
   public DataSpec withTestShare(double testShare) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
   }
 
   public DataSpec withClasses(int classes) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
   }
 
   public DataSpec withFeatures(Set<Feature> features) {
-    return new DataSpec(source, samples, noise, positiveShare, testShare, classes, features);
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
+  }
+
+  public DataSpec withScaling(Scaling scaling) {
+    return of(source, samples, noise, positiveShare, testShare, classes, features, scaling);
+  }
+
+  /** Short enough for a line, which the changes above are. */
+  private static DataSpec of(
+    Source source,
+    int samples,
+    double noise,
+    double positiveShare,
+    double testShare,
+    int classes,
+    Set<Feature> features,
+    Scaling scaling
+  ) {
+    return new DataSpec(
+      source,
+      samples,
+      noise,
+      positiveShare,
+      testShare,
+      classes,
+      features,
+      scaling
+    );
   }
 
   /** Written so that NaN fails. */

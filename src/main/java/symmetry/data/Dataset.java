@@ -2,25 +2,40 @@ package symmetry.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetry.engine.Loss;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** Samples with their targets, split into train and test. Immutable. */
 public final class Dataset {
+
+  private static final double TARGET_EXTENT = 1.5;
+
+  /** Above and below somebody's own targets, as a part of what they span. */
+  private static final double TARGET_ROOM = 0.1;
 
   private final DataSpec spec;
   private final RawData table;
   private final int[] train;
   private final int[] test;
 
+  /** One for each input of the network; empty where inputs are raw. */
+  private final List<InputScale> scales;
+
   private Dataset(DataSpec spec, RawData table, int[] train, int[] test) {
     this.spec = spec;
     this.table = table;
     this.train = train;
     this.test = test;
+    scales =
+      spec.scaling() == Scaling.RAW
+        ? List.of()
+        : IntStream.range(0, spec.inputs())
+            .mapToObj(k -> InputScale.of(spec.scaling(), s -> unscaled(raw(s))[k], train))
+            .toList();
   }
 
   /**
@@ -29,23 +44,16 @@ public final class Dataset {
    */
   public static Dataset of(DataSpec spec, long seed) {
     RawData table = switch (spec.source()) {
-      case XOR_POINTS -> FixedData.xor(0);
-      case XOR_SIGNED -> FixedData.xor(-1);
-      case IRIS -> FixedData.iris();
-      case DIGITS -> FixedData.digits();
-      case
-        XOR,
-        CIRCLE,
-        BLOBS,
-        MOONS,
-        SPIRAL,
-        CHECKERBOARD,
-        MULTI_BLOBS,
-        MULTI_SPIRALS,
-        SINE,
-        STEP,
-        PLANE,
-        HILLS -> new Generator(spec, new RandomStream(seed, Purpose.DATA, 0)).table();
+      case OwnData own -> own.table();
+      case BuiltIn.XOR_POINTS -> FixedData.xor(0);
+      case BuiltIn.XOR_SIGNED -> FixedData.xor(-1);
+      case BuiltIn.IRIS -> FixedData.iris();
+      case BuiltIn.DIGITS -> FixedData.digits();
+      case BuiltIn figure -> new Generator(
+        spec,
+        figure,
+        new RandomStream(seed, Purpose.DATA, 0)
+      ).table();
     };
     int rows = table.rows();
     int tests = spec.testCount();
@@ -75,13 +83,9 @@ public final class Dataset {
     return spec.inputs();
   }
 
-  /** Outputs of the network: the classes of a multiclass task, else 1. */
-  public int outputs() {
-    return task() == LearningTask.MULTICLASS ? table.classNames.size() : 1;
-  }
-
   /**
-   * Inputs {@code [size × inputs]} and targets {@code [size × outputs]} for the engine.
+   * Inputs {@code [size × inputs]} and targets {@code [size × outputs]} for the engine: of several outputs,
+   * 1 for the sample's class and 0 for the others.
    *
    * @param loss whose outputs the targets must suit: for {@link Loss#TANH_MSE} class targets are −1
    *     and 1 instead of 0 and 1
@@ -89,15 +93,13 @@ public final class Dataset {
   public Samples samples(Loss loss) {
     boolean signed = loss == Loss.TANH_MSE && task() != LearningTask.REGRESSION;
     int inputs = inputs();
-    int outputs = outputs();
+    int outputs = spec.outputs(loss);
     double[] x = new double[size() * inputs];
     double[] y = new double[size() * outputs];
     for (int sample = 0; sample < size(); sample++) {
-      int row = sample * table.dimensions;
-      double[] raw = Arrays.copyOfRange(table.x, row, row + table.dimensions);
-      System.arraycopy(inputsAt(raw), 0, x, sample * inputs, inputs);
+      System.arraycopy(inputsAt(raw(sample)), 0, x, sample * inputs, inputs);
       for (int k = 0; k < outputs; k++) {
-        double target = target(sample, k);
+        double target = outputs == 1 ? target(sample) : label(sample) == k ? 1 : 0;
         y[sample * outputs + k] = signed ? 2 * target - 1 : target;
       }
     }
@@ -127,17 +129,14 @@ public final class Dataset {
     ).toList();
   }
 
-  /** An input of a sample, before features. */
+  /** An input of a sample, before features and scales. */
   public double x(int sample, int rawDimension) {
     return table.x[sample * table.dimensions + rawDimension];
   }
 
-  /** A target of a sample: 0 or 1 for classes, the number itself for regression. */
-  public double target(int sample, int output) {
-    return switch (task()) {
-      case BINARY, REGRESSION -> table.y[sample];
-      case MULTICLASS -> label(sample) == output ? 1 : 0;
-    };
+  /** The target of a sample: the number itself for regression, else the index of its class. */
+  public double target(int sample) {
+    return table.y[sample];
   }
 
   /**
@@ -152,16 +151,44 @@ public final class Dataset {
     return (int) table.y[sample];
   }
 
+  /** What a picture of real targets should span: ±1.5 where all are within it, as those of built-in data are. */
+  public Range targetRange() {
+    return targetRange(table.y);
+  }
+
+  /** The same of these targets. */
+  public static Range targetRange(double[] targets) {
+    double low = Arrays.stream(targets).min().orElse(0);
+    double high = Arrays.stream(targets).max().orElse(0);
+    if (low >= -TARGET_EXTENT && high <= TARGET_EXTENT) return Range.around0(TARGET_EXTENT);
+    double room = high > low ? TARGET_ROOM * (high - low) : 1;
+    return new Range(low - room, high + room);
+  }
+
+  /** Real targets above it are drawn in another colour: 0, or the middle of what somebody's own span. */
+  public double middleTarget() {
+    return task() == LearningTask.REGRESSION && spec.source() instanceof OwnData
+      ? (Arrays.stream(table.y).min().orElse(0) + Arrays.stream(table.y).max().orElse(0)) / 2
+      : 0;
+  }
+
+  /** So many samples at most, evenly thinned out: more points than can be told apart. */
+  public IntStream evenly(int most) {
+    int size = size();
+    int count = Math.min(size, most);
+    return IntStream.range(0, count).map(k -> (int) (((long) k * size) / count));
+  }
+
   /** What a picture of the inputs should span in a dimension; the same for every seed and noise. */
   public Range range(int rawDimension) {
     if (rawDimension < 0 || rawDimension >= table.dimensions) {
       throw new IndexOutOfBoundsException("no dimension " + rawDimension);
     }
-    return spec.source().range();
+    return spec.source().range(rawDimension);
   }
 
   /**
-   * The network's inputs {@code [inputs]} at any point, features applied.
+   * The network's inputs {@code [inputs]} at any point, features and then scales applied.
    *
    * @param raw the point, {@code [dimensions]}
    */
@@ -171,6 +198,22 @@ public final class Dataset {
         "%d coordinates given, %d needed".formatted(raw.length, table.dimensions)
       );
     }
+    double[] inputs = unscaled(raw);
+    for (int k = 0; k < scales.size(); k++) inputs[k] = scales.get(k).of(inputs[k]);
+    return inputs;
+  }
+
+  /** What is done to each input of the network; empty where nothing is. */
+  public List<InputScale> scales() {
+    return scales;
+  }
+
+  private double[] raw(int sample) {
+    int row = sample * table.dimensions;
+    return Arrays.copyOfRange(table.x, row, row + table.dimensions);
+  }
+
+  private double[] unscaled(double[] raw) {
     double[] inputs = Arrays.copyOf(raw, inputs());
     int at = raw.length;
     for (Feature feature : spec.features()) inputs[at++] = feature.of(raw[0], raw[1]);

@@ -1,6 +1,6 @@
 package symmetry.data;
 
-import symmetry.engine.Elementary;
+import symmetry.exact.Elementary;
 
 /** An input computed from the two of a sample, appended after x₁ and x₂. */
 public enum Feature {

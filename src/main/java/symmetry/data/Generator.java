@@ -3,21 +3,24 @@ package symmetry.data;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** Draws the samples of a generated source. */
 final class Generator {
 
   private final DataSpec spec;
+  private final BuiltIn figure;
   private final RandomStream random;
 
-  Generator(DataSpec spec, RandomStream random) {
+  /** @param figure the source of the spec */
+  Generator(DataSpec spec, BuiltIn figure, RandomStream random) {
     this.spec = spec;
+    this.figure = figure;
     this.random = random;
   }
 
   RawData table() {
-    return switch (spec.source()) {
+    return switch (figure) {
       case XOR -> binary(PlaneShape.quadrants());
       case CIRCLE -> binary(PlaneShape.discInRing());
       case BLOBS -> binary(PlaneShape.twoCentres());
@@ -31,7 +34,7 @@ final class Generator {
       case PLANE -> regression(Target::plane);
       case HILLS -> regression(Target::hills);
       case XOR_POINTS, XOR_SIGNED, IRIS, DIGITS -> throw new IllegalArgumentException(
-        "not generated: " + spec.source()
+        "not generated: " + figure
       );
     };
   }
@@ -40,31 +43,31 @@ final class Generator {
    * Positives are spread evenly among the rows. With balanced classes the labels alternate, so that
    * sums of opposite error signals cancel exactly instead of leaving a rounding error.
    */
-  private RawData binary(PlaneShape figure) {
+  private RawData binary(PlaneShape shape) {
     int rows = spec.samples();
     int positives = (int) Math.round(spec.positiveShare() * rows);
     return classified(
-      figure,
+      shape,
       row -> ((row + 1) * positives) / rows - (row * positives) / rows,
       RawData.BINARY_CLASSES
     );
   }
 
-  private RawData multiclass(PlaneShape figure) {
+  private RawData multiclass(PlaneShape shape) {
     int classes = spec.classes();
     List<String> names = IntStream.rangeClosed(1, classes)
       .mapToObj(k -> "class " + k)
       .toList();
-    return classified(figure, row -> row % classes, names);
+    return classified(shape, row -> row % classes, names);
   }
 
-  private RawData classified(PlaneShape figure, IntUnaryOperator labels, List<String> classNames) {
+  private RawData classified(PlaneShape shape, IntUnaryOperator labels, List<String> classNames) {
     int rows = spec.samples();
     double[] x = new double[rows * 2];
     double[] y = new double[rows];
     for (int row = 0; row < rows; row++) {
       int label = labels.applyAsInt(row);
-      double[] point = figure.point(label, random);
+      double[] point = shape.point(label, random);
       y[row] = label;
       for (int i = 0; i < 2; i++) x[row * 2 + i] = point[i] + spec.noise() * random.gaussian();
     }
@@ -73,8 +76,8 @@ final class Generator {
 
   private RawData regression(Target target) {
     int rows = spec.samples();
-    int dimensions = spec.source().dimensions();
-    Range range = spec.source().range();
+    int dimensions = figure.dimensions();
+    Range range = figure.range(0);
     double[] x = new double[rows * dimensions];
     double[] y = new double[rows];
     double[] point = new double[dimensions];

@@ -1,7 +1,7 @@
 package symmetry.data;
 
-import symmetry.engine.Elementary;
-import symmetry.engine.RandomStream;
+import symmetry.exact.Elementary;
+import symmetry.exact.RandomStream;
 
 /**
  * A figure in the plane that consists of one part per class, without noise.

@@ -6,4 +6,9 @@ public record Range(double min, double max) {
   static Range around0(double extent) {
     return new Range(-extent, extent);
   }
+
+  /** The place that has so much of it below: 0 is its lower end, 1 the upper one. */
+  public double at(double share) {
+    return Math.fma(share, max - min, min);
+  }
 }

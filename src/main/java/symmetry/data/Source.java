@@ -1,129 +1,42 @@
 package symmetry.data;
 
-/** Where data come from, with the settings that suit it. */
-public enum Source {
-  /** The four points of {0, 1}²; positive where the inputs differ. */
-  XOR_POINTS(LearningTask.BINARY, 2, 4, 2, 0, new Range(-0.5, 1.5)),
-  /** The four points of {−1, 1}²; positive where the signs differ. */
-  XOR_SIGNED(LearningTask.BINARY, 2, 4, 2, 0, Range.around0(1.5)),
-  /** The four quadrants of [−1, 1]²; positive where the signs differ. */
-  XOR(LearningTask.BINARY, 2, 0.05, Range.around0(1.5)),
-  /** A disc (positive) inside a ring. */
-  CIRCLE(LearningTask.BINARY, 2, 0.05, Range.around0(2.5)),
-  /** One Gaussian blob for each class; the noise is their deviation. */
-  BLOBS(LearningTask.BINARY, 2, 0.4, Range.around0(2.5)),
-  /** Two half moons, one in the other's arms. */
-  MOONS(LearningTask.BINARY, 2, 0.1, Range.around0(2)),
-  /** Two arms wound around each other. */
-  SPIRAL(LearningTask.BINARY, 2, 0.05, Range.around0(2.5)),
-  /** 4 × 4 cells of alternating class. */
-  CHECKERBOARD(LearningTask.BINARY, 2, 0, Range.around0(2.5)),
-  /** A Gaussian blob for each class, evenly on a circle; the noise is their deviation. */
-  MULTI_BLOBS(LearningTask.MULTICLASS, 2, 0.3, Range.around0(3)),
-  /** A spiral arm for each class. */
-  MULTI_SPIRALS(LearningTask.MULTICLASS, 2, 0.05, Range.around0(2.5)),
-  /** One period of the sine. */
-  SINE(LearningTask.REGRESSION, 1, 0.05, Range.around0(Math.PI)),
-  /** −1 left of 0, else 1. */
-  STEP(LearningTask.REGRESSION, 1, 0.05, Range.around0(2)),
-  /** A linear function of both inputs, of a different slope in each. */
-  PLANE(LearningTask.REGRESSION, 2, 0.05, Range.around0(2)),
-  /** Two hills and a hollow. */
-  HILLS(LearningTask.REGRESSION, 2, 0.05, Range.around0(2)),
-  /** Fisher's iris flowers: four measurements, three species. */
-  IRIS(LearningTask.MULTICLASS, 4, 150, 3, 0.2, Range.around0(3)),
-  /** Handwritten digits: 8 × 8 grey levels. */
-  DIGITS(LearningTask.MULTICLASS, 64, 1797, 10, 0.2, new Range(0, 1));
+import java.io.Serializable;
 
-  private final LearningTask task;
-  private final int dimensions;
-  private final boolean generated;
-  private final int defaultSamples;
-  private final double defaultNoise;
-  private final double defaultTestShare;
-  private final int defaultClasses;
-  private final Range range;
-
-  /** A generated source. */
-  Source(LearningTask task, int dimensions, double defaultNoise, Range range) {
-    this.task = task;
-    this.dimensions = dimensions;
-    this.generated = true;
-    this.defaultSamples = 200;
-    this.defaultNoise = defaultNoise;
-    this.defaultTestShare = 0.2;
-    this.defaultClasses = task == LearningTask.MULTICLASS ? 3 : 2;
-    this.range = range;
-  }
-
-  /** A fixed source. */
-  Source(
-    LearningTask task,
-    int dimensions,
-    int samples,
-    int classes,
-    double testShare,
-    Range range
-  ) {
-    this.task = task;
-    this.dimensions = dimensions;
-    this.generated = false;
-    this.defaultSamples = samples;
-    this.defaultNoise = 0;
-    this.defaultTestShare = testShare;
-    this.defaultClasses = classes;
-    this.range = range;
-  }
-
-  public LearningTask task() {
-    return task;
-  }
+/** Where data come from, with the settings that suit it: what is built in, or somebody's own. */
+public sealed interface Source extends Serializable permits BuiltIn, OwnData {
+  LearningTask task();
 
   /** Inputs of a sample before any features. */
-  public int dimensions() {
-    return dimensions;
-  }
+  int dimensions();
 
   /** Whether samples are drawn, so that their number and noise can be chosen; else they are fixed. */
-  public boolean generated() {
-    return generated;
-  }
+  boolean generated();
 
   /** Whether the share of positive samples can be chosen. */
-  public boolean hasClassBalance() {
-    return generated && task == LearningTask.BINARY;
+  default boolean hasClassBalance() {
+    return generated() && task() == LearningTask.BINARY;
   }
 
   /** Whether the number of classes can be chosen. */
-  public boolean hasClasses() {
-    return generated && task == LearningTask.MULTICLASS;
+  default boolean hasClasses() {
+    return generated() && task() == LearningTask.MULTICLASS;
   }
 
   /** Whether features can be added. */
-  public boolean hasFeatures() {
-    return dimensions == 2;
+  default boolean hasFeatures() {
+    return dimensions() == 2;
   }
 
   /** Samples unless said otherwise; for a fixed source, all it has. */
-  public int defaultSamples() {
-    return defaultSamples;
-  }
+  int defaultSamples();
 
-  public double defaultNoise() {
-    return defaultNoise;
-  }
+  double defaultNoise();
 
-  public double defaultTestShare() {
-    return defaultTestShare;
-  }
+  double defaultTestShare();
 
   /** Classes unless said otherwise; 2, without meaning, for regression. */
-  public int defaultClasses() {
-    return defaultClasses;
-  }
+  int defaultClasses();
 
-  /** What a picture of the inputs should span, the same in every dimension. */
-  public Range range() {
-    return range;
-  }
+  /** What a picture of the inputs should span in a dimension, from 0. */
+  Range range(int dimension);
 }

@@ -1,6 +1,6 @@
 package symmetry.data;
 
-import symmetry.engine.Elementary;
+import symmetry.exact.Elementary;
 
 /** A function to be learned by regression, without noise; its values are within ±1. */
 @FunctionalInterface

@@ -103,6 +103,11 @@ public record CloneLedger(
     );
   }
 
+  /** Units of a layer that are no clones of each other. */
+  public static int distinct(Parameters parameters, int layer) {
+    return CloneClasses.of(UnitVectors.incoming(parameters, layer)).size();
+  }
+
   /** Whether a layer has units that are exact clones of each other. */
   public static boolean hasClones(Parameters parameters, int layer) {
     double[][] vectors = UnitVectors.incoming(parameters, layer);

@@ -1,7 +1,6 @@
 package symmetry.diagnostics;
 
 import java.util.Arrays;
-import symmetry.engine.Activity;
 
 /** How often each class was taken for each: rows are true classes, columns answers. Immutable. */
 public final class ConfusionMatrix {
@@ -13,18 +12,18 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Of the network's answers: the class with the largest output (the first of equals), or, for one
-   * output, class 1 above the middle between the two targets.
+   * Of a network's answers, as {@link symmetry.engine.Activity#answer} gives them.
    *
-   * @param labels true class of each sample of the activity
+   * @param classes that there are
+   * @param labels true class of each sample
+   * @param answers class that each sample is taken for
    */
-  public static ConfusionMatrix of(Activity activity, int[] labels) {
-    if (labels.length != activity.count()) {
+  public static ConfusionMatrix of(int classes, int[] labels, int[] answers) {
+    if (labels.length != answers.length) {
       throw new IllegalArgumentException("one label is needed for each sample");
     }
-    int classes = Math.max(2, activity.architecture().outputs());
     int[][] counts = new int[classes][classes];
-    for (int s = 0; s < labels.length; s++) counts[labels[s]][activity.answer(s)]++;
+    for (int s = 0; s < labels.length; s++) counts[labels[s]][answers[s]]++;
     return new ConfusionMatrix(counts);
   }
 

@@ -15,10 +15,10 @@ public record Distances(double smallest) {
   /** Of one layer. */
   public static Distances of(Parameters parameters, int layer) {
     double[][] vectors = UnitVectors.incoming(parameters, layer);
-    double max = Scaling.maxAbs(vectors);
+    double max = Magnitude.maxAbs(vectors);
     if (vectors.length == 1 || max == 0) return new Distances(0);
     if (!Double.isFinite(max)) return new Distances(Double.POSITIVE_INFINITY);
-    return new Distances(Scaling.unscaled(smallest(Scaling.scaled(vectors, max)), max));
+    return new Distances(Magnitude.unscaled(smallest(Magnitude.scaled(vectors, max)), max));
   }
 
   private static double smallest(double[][] vectors) {
@@ -31,7 +31,7 @@ public record Distances(double smallest) {
         double distance =
           squares[j] > SAFE_SQUARE
             ? Math.sqrt(squares[j])
-            : Scaling.length(difference(vectors[i], vectors[j]));
+            : Magnitude.length(difference(vectors[i], vectors[j]));
         smallest = Math.min(smallest, distance);
       }
       if (smallest == 0) break;

@@ -34,10 +34,10 @@ public final class EffectiveRank {
         "%d numbers do not fit a %d × %d matrix".formatted(matrix.length, rows, columns)
       );
     }
-    double max = Scaling.maxAbs(matrix);
+    double max = Magnitude.maxAbs(matrix);
     if (!Double.isFinite(max)) throw new IllegalArgumentException("a value is not finite");
     if (max == 0) return 0;
-    return exponentialEntropy(singularValues(Scaling.scaled(matrix, max), rows, columns));
+    return exponentialEntropy(singularValues(Magnitude.scaled(matrix, max), rows, columns));
   }
 
   private static double[] singularValues(double[] matrix, int rows, int columns) {

@@ -13,10 +13,13 @@ public record GradientFlow(double mean, double max, double norm) {
   /** Of one layer; +∞ where a value is beyond the double range or not finite. */
   public static GradientFlow of(Parameters gradient, int layer) {
     double[] weights = gradient.weights(layer);
-    double max = Scaling.maxAbs(weights);
+    double max = Magnitude.maxAbs(weights);
     double mean = 0;
     for (double weight : weights) mean += Math.abs(weight) / weights.length;
-    double norm = StrictMath.hypot(Scaling.length(weights), Scaling.length(gradient.biases(layer)));
+    double norm = StrictMath.hypot(
+      Magnitude.length(weights),
+      Magnitude.length(gradient.biases(layer))
+    );
     return new GradientFlow(infiniteIfNaN(mean), infiniteIfNaN(max), norm);
   }
 

@@ -36,7 +36,8 @@ public record Histogram(double low, double high, List<Integer> counts) {
     );
   }
 
-  private static Histogram of(double[] values) {
+  /** Of any numbers. */
+  public static Histogram of(double[] values) {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
     double low = Arrays.stream(finite).min().orElse(0);
     double high = Arrays.stream(finite).max().orElse(1);

@@ -47,9 +47,9 @@ public final class RelativeDistances {
   /** @param vectors {@code [unit][component]}; not changed */
   static RelativeDistances of(double[][] vectors) {
     int n = vectors.length;
-    double max = Scaling.maxAbs(vectors);
+    double max = Magnitude.maxAbs(vectors);
     boolean common = max > 0 && Double.isFinite(max);
-    double[][] scaled = common ? Scaling.scaled(vectors, max) : vectors;
+    double[][] scaled = common ? Magnitude.scaled(vectors, max) : vectors;
     double[][] columns = Gram.transposed(scaled);
     double[] squares = new double[n];
     for (double[] column : columns) addSquaresOfDifference(squares, 0, column);
@@ -69,8 +69,8 @@ public final class RelativeDistances {
     }
     boolean[] zero = new boolean[n];
     for (int i = 0; i < n; i++) {
-      zero[i] = Scaling.maxAbs(vectors[i]) == 0;
-      if (!Double.isFinite(Scaling.maxAbs(vectors[i]))) distances[i][i] = Double.NaN;
+      zero[i] = Magnitude.maxAbs(vectors[i]) == 0;
+      if (!Double.isFinite(Magnitude.maxAbs(vectors[i]))) distances[i][i] = Double.NaN;
     }
     return new RelativeDistances(distances, classes(vectors), zero);
   }
@@ -131,13 +131,13 @@ public final class RelativeDistances {
 
   /** The careful way: scaled by the pair's own size, and the difference by its own. */
   private static double ofPair(double[] x, double[] y) {
-    double max = Math.max(Scaling.maxAbs(x), Scaling.maxAbs(y));
+    double max = Math.max(Magnitude.maxAbs(x), Magnitude.maxAbs(y));
     if (max == 0) return 0;
     if (!Double.isFinite(max)) return Double.NaN;
-    double[] u = Scaling.scaled(x, max);
-    double[] v = Scaling.scaled(y, max);
+    double[] u = Magnitude.scaled(x, max);
+    double[] v = Magnitude.scaled(y, max);
     double[] difference = new double[u.length];
     for (int k = 0; k < u.length; k++) difference[k] = u[k] - v[k];
-    return Scaling.length(difference) / Math.max(Scaling.length(u), Scaling.length(v));
+    return Magnitude.length(difference) / Math.max(Magnitude.length(u), Magnitude.length(v));
   }
 }

@@ -25,11 +25,11 @@ public record Signal(double varianceOfZ, double varianceOfA) {
     if (count == 0) return 0;
     double[] values = new double[count];
     for (int k = 0; k < count; k++) values[k] = at.applyAsDouble(k);
-    double max = Scaling.maxAbs(values);
+    double max = Magnitude.maxAbs(values);
     if (!Double.isFinite(max)) return Double.POSITIVE_INFINITY;
-    double[] centred = Centring.centred(Scaling.scaled(values, max));
-    double deviation = Scaling.length(centred) / Math.sqrt(count);
-    double unscaled = Scaling.unscaled(deviation, max);
+    double[] centred = Centring.centred(Magnitude.scaled(values, max));
+    double deviation = Magnitude.length(centred) / Math.sqrt(count);
+    double unscaled = Magnitude.unscaled(deviation, max);
     return unscaled * unscaled;
   }
 }

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
-import symmetry.engine.init.BiasInitializer;
 import symmetry.engine.init.DrawnVariance;
 import symmetry.engine.init.Initialization;
 
@@ -53,27 +52,28 @@ public final class SignalPrediction {
     List<OptionalDouble> slopes = new ArrayList<>();
     OptionalDouble square = OptionalDouble.of(meanSquareInput);
     for (int l = 0; l < layers; l++) {
-      Moments bias = Moments.of(
+      BiasMoments bias = BiasMoments.of(
         starts.get(l).biases(),
         architecture.fanOut(l),
         architecture.fanIn(l)
       );
       OptionalDouble gain = gain(architecture, starts, l, architecture.fanIn(l));
       OptionalDouble variance = product(square, gain);
+      if (Double.isNaN(bias.variance())) variance = OptionalDouble.empty();
       if (variance.isPresent()) {
-        variance = OptionalDouble.of(variance.getAsDouble() + bias.variance);
+        variance = OptionalDouble.of(variance.getAsDouble() + bias.variance());
       }
       variances.add(variance);
       if (architecture.isOutput(l)) break;
       Activation f = architecture.hidden().get(l).activation();
-      means.add(mean(variance, bias.mean, f::value));
-      square = mean(variance, bias.mean, z -> {
+      means.add(mean(variance, bias.mean(), f::value));
+      square = mean(variance, bias.mean(), z -> {
         double a = f.value(z);
         return a * a;
       });
       squares.add(square);
       slopes.add(
-        mean(variance, bias.mean, z -> {
+        mean(variance, bias.mean(), z -> {
           double slope = f.derivative(z, f.value(z));
           return slope * slope;
         })
@@ -139,35 +139,5 @@ public final class SignalPrediction {
     return a.isPresent() && b.isPresent()
       ? OptionalDouble.of(a.getAsDouble() * b.getAsDouble())
       : OptionalDouble.empty();
-  }
-
-  /** Of a layer's biases. */
-  private record Moments(double mean, double variance) {
-    static Moments of(BiasInitializer biases, int fanOut, int fanIn) {
-      return switch (biases) {
-        case BiasInitializer.Constant(double value) -> new Moments(value, 0);
-        case BiasInitializer.Uniform(double low, double high) -> uniform(low, high);
-        case BiasInitializer.Normal(double mean, double deviation) -> new Moments(
-          mean,
-          deviation * deviation
-        );
-        case BiasInitializer.Ramp(double c) -> new Moments(
-          c / (2 * fanOut),
-          (c * c * (1 - 1.0 / ((double) fanOut * fanOut))) / 12
-        );
-        case BiasInitializer.TorchLinear() -> new Moments(
-          0,
-          BiasInitializer.TorchLinear.variance(fanIn)
-        );
-        case BiasInitializer.NguyenWidrow() -> {
-          double bound = symmetry.engine.init.NguyenWidrow.norm(fanOut, fanIn);
-          yield uniform(-bound, bound);
-        }
-      };
-    }
-
-    private static Moments uniform(double low, double high) {
-      return new Moments((low + high) / 2, ((high - low) * (high - low)) / 12);
-    }
   }
 }

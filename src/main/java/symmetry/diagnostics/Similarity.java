@@ -32,12 +32,12 @@ public final class Similarity {
     double[][] outputs = UnitVectors.activations(activity, layer);
     double[][] correlations = cosines(centred(outputs));
     for (List<Integer> equal : CloneClasses.of(outputs)) {
-      if (!Double.isFinite(Scaling.maxAbs(outputs[equal.getFirst()]))) continue;
+      if (!Double.isFinite(Magnitude.maxAbs(outputs[equal.getFirst()]))) continue;
       for (int i : equal) {
         for (int j : equal) correlations[i][j] = 1;
       }
     }
-    return new SimilarityMatrix(correlations, new boolean[outputs.length]);
+    return new SimilarityMatrix(correlations);
   }
 
   private static SimilarityMatrix ofIncoming(Parameters parameters, int layer) {
@@ -45,12 +45,12 @@ public final class Similarity {
     double[][] cosines = cosines(vectors);
     boolean[] zero = new boolean[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
-      zero[i] = Scaling.maxAbs(vectors[i]) == 0;
+      zero[i] = Magnitude.maxAbs(vectors[i]) == 0;
       for (int j = 0; zero[i] && j <= i; j++) {
         if (zero[j]) cosines[i][j] = cosines[j][i] = 1;
       }
     }
-    return new SimilarityMatrix(cosines, zero);
+    return new SimilarityMatrix(cosines);
   }
 
   /** {@code [i][j]} = cos(x_i, x_j); NaN where a vector is zero or not finite. */
@@ -71,8 +71,8 @@ public final class Similarity {
 
   /** The vector at a length safe to square; NaN where it has no direction. */
   private static double[] direction(double[] vector) {
-    double max = Scaling.maxAbs(vector);
-    if (max > 0 && max < Double.POSITIVE_INFINITY) return Scaling.scaled(vector, max);
+    double max = Magnitude.maxAbs(vector);
+    if (max > 0 && max < Double.POSITIVE_INFINITY) return Magnitude.scaled(vector, max);
     double[] none = new double[vector.length];
     Arrays.fill(none, Double.NaN);
     return none;
@@ -82,7 +82,7 @@ public final class Similarity {
     double[][] centred = new double[outputs.length][];
     for (int unit = 0; unit < outputs.length; unit++) {
       centred[unit] = Centring.centred(
-        Scaling.scaled(outputs[unit], Scaling.maxAbs(outputs[unit]))
+        Magnitude.scaled(outputs[unit], Magnitude.maxAbs(outputs[unit]))
       );
     }
     return centred;

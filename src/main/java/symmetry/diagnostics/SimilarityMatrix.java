@@ -4,8 +4,7 @@ package symmetry.diagnostics;
  * How alike each two units of a layer are: −1 opposite, 0 unrelated, 1 alike, or undefined. Symmetric;
  * immutable.
  *
- * <p>Two zero vectors have no cosine, but they are clones: such a pair counts as 1, and {@link
- * #bothZero} tells it apart. A zero vector beside a non-zero one is undefined.
+ * <p>Two zero vectors have no cosine, but they are clones: such a pair counts as 1. A zero vector beside a non-zero one is undefined.
  */
 public final class SimilarityMatrix {
 
@@ -13,17 +12,14 @@ public final class SimilarityMatrix {
   private static final int UNDEFINED = 255;
 
   private final double[][] values;
-  private final boolean[] zero;
 
   /**
-   * Takes the arrays over.
+   * Takes the array over.
    *
    * @param values {@code [n][n]}, symmetric, in [−1, 1]; NaN where undefined
-   * @param zero {@code [n]}, whether the unit's vector is exactly zero
    */
-  SimilarityMatrix(double[][] values, boolean[] zero) {
+  SimilarityMatrix(double[][] values) {
     this.values = values;
-    this.zero = zero;
   }
 
   /** Number of units n. */
@@ -39,11 +35,6 @@ public final class SimilarityMatrix {
   /** Whether the pair has a similarity; true for two zero vectors. */
   public boolean isDefined(int i, int j) {
     return !Double.isNaN(values[i][j]);
-  }
-
-  /** Whether both vectors are exactly zero, so that the units are clones without a direction. */
-  public boolean bothZero(int i, int j) {
-    return zero[i] && zero[j];
   }
 
   /**

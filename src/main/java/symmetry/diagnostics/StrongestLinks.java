@@ -15,15 +15,9 @@ import symmetry.engine.Parameters;
  * them have alike there is one. What they send on is alike only where they are clones in that, too.
  *
  * @param indices of the weights shown within {@link Parameters#toArray}, ascending; not to be changed
- * @param total number of links, shown or not
  * @param distinct number of links that differ, or would if clones parted
  */
-public record StrongestLinks(int[] indices, int total, int distinct) {
-  /** Chooses at most {@code most} links of a network of which no units are shown as one. */
-  public static StrongestLinks of(Parameters parameters, int most) {
-    return of(parameters, List.of(), most);
-  }
-
+public record StrongestLinks(int[] indices, int distinct) {
   /**
    * Chooses at most {@code most} links.
    *
@@ -48,14 +42,11 @@ public record StrongestLinks(int[] indices, int total, int distinct) {
       room -= taken;
       waiting--;
     }
-    int total = IntStream.range(0, shape.layers())
-      .map(l -> shape.fanIn(l) * shape.fanOut(l))
-      .sum();
     int distinct = candidates
       .stream()
       .mapToInt(c -> c.length)
       .sum();
-    return new StrongestLinks(chosen.sorted().toArray(), total, distinct);
+    return new StrongestLinks(chosen.sorted().toArray(), distinct);
   }
 
   /** The links into a layer, of those that clones share only the first. */

@@ -3,260 +3,176 @@ package symmetry.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
-import symmetry.number.Numerals;
 
 /**
- * Why weights get no gradient. ∂L/∂W_l is the mean over the samples of δ_l·(incoming activations), and
- * δ_l is δ_{l+1} through the outgoing weights, times f′(z_l): the diagnosis names the factor that is
- * zero.
+ * What moves each layer, and why not. A layer is frozen if the next update, with momentum and penalties,
+ * leaves it where it is: by {@link Pace}, relative to its weights, never by the size of a gradient alone.
  *
  * @param layers one for each layer, from the first to the output layer
+ * @param path what becomes of the error on its way back
+ * @param signal what becomes of the signal on its way forwards
  */
-public record WhyFrozen(List<Layer> layers) {
-  /** What is smaller counts as zero: a gradient, and a factor of it. */
-  public static final double ZERO = 1e-12;
+public record WhyFrozen(List<Layer> layers, ErrorPath path, SignalPath signal) {
+  /** What moves a layer's weights. */
+  public enum Mover {
+    /** The gradient of the loss, whatever else does. */
+    GRADIENT,
+    /** The penalty, and next to no gradient. */
+    PENALTY,
+    /** What the optimizer remembers of earlier gradients. */
+    MEMORY,
+    /** Nothing: it is frozen. */
+    NOTHING,
+  }
 
   /**
-   * One layer's gradient.
+   * One layer.
    *
    * @param maxWeightGradient largest |∂L/∂W|
    * @param maxBiasGradient largest |∂L/∂b|
-   * @param cause present exactly if the weights are frozen
-   * @param movesAsOne whether the units, two or more, of a hidden layer get bit-equal gradients that
-   *     are not zero
+   * @param cause why it gets no gradient to speak of; empty exactly if the gradient moves it
+   * @param movesAsOne whether the units, two or more, of a hidden layer get bit-equal gradients that move
+   *     them, and nothing else, as dropout, parts clones among them
    */
   public record Layer(
     int layer,
     double maxWeightGradient,
     double maxBiasGradient,
-    Optional<Cause> cause,
+    Pace pace,
+    Mover mover,
+    Optional<FrozenCause> cause,
     boolean movesAsOne
   ) {
-    /** Whether the biases get a gradient. */
+    public boolean isFrozen() {
+      return mover == Mover.NOTHING;
+    }
+
+    /** Whether the biases move. */
     public boolean biasesLearn() {
-      return maxBiasGradient >= ZERO;
+      return pace.biasesMove();
+    }
+
+    /** Whether it rests because the network is right. */
+    boolean isRight() {
+      return cause.orElse(null) instanceof FrozenCause.NoResidual;
     }
   }
 
-  /** The factor that is zero, with its largest absolute value. */
-  public sealed interface Cause {
-    /** The network is right on every sample: no residual a − y. */
-    record NoResidual(double max) implements Cause {}
-
-    /** The output's activation is saturated: the residuals are there, but f′(z) is zero. */
-    record OutputDerivative(double maxError) implements Cause {}
-
-    /** All weights to the next layer are zero. */
-    record OutgoingWeights(double max) implements Cause {}
-
-    /** The next layer has no error to pass on. */
-    record ErrorAbove(double max) implements Cause {}
-
-    /** f′(z) is zero on every sample: all units are dead or saturated. */
-    record Derivative(double max) implements Cause {}
-
-    /** Each unit is stopped by another factor, or the parts of its error cancel. */
-    record Blocked(double maxOutgoing, double maxDerivative) implements Cause {}
-
-    /** What the layer reads is zero on every sample. */
-    record IncomingActivations(double max) implements Cause {}
-
-    /**
-     * Every factor is there, but the samples cancel each other.
-     *
-     * @param meanError largest |mean of δ| of a unit, for the output layer the mean residual
-     * @param meanAbsoluteError mean |δ|
-     */
-    record SamplesCancel(double meanError, double meanAbsoluteError) implements Cause {}
-  }
+  /** A gradient counts for nothing beside what is more than so many times as large. */
+  private static final double NEXT_TO = 1e-3;
 
   public WhyFrozen {
     layers = List.copyOf(layers);
   }
 
+  /** A value for each sample and unit, or input, or output. */
+  @FunctionalInterface
+  public interface Values {
+    double of(int sample, int unit);
+  }
+
   /**
    * The diagnosis of a state.
    *
-   * @param dissection of the next update on the samples, without dropout and penalty
+   * @param dissection of the whole training split, without dropout and penalty
    * @param parameters the same state's
-   * @param target {@code (sample, output)} → y, samples counted as in the dissection
+   * @param inputs {@code (sample, input)} → x, samples counted as in the dissection
+   * @param targets {@code (sample, output)} → y
    */
-  public static WhyFrozen of(Dissection dissection, Parameters parameters, Target target) {
+  public static WhyFrozen of(
+    Dissection dissection,
+    Parameters parameters,
+    Values inputs,
+    Values targets,
+    NextStep next
+  ) {
     Architecture architecture = parameters.architecture();
+    ErrorPath path = ErrorPath.of(dissection, parameters);
+    GradientFactors factors = new GradientFactors(
+      dissection,
+      parameters,
+      inputs,
+      targets,
+      path,
+      next
+    );
+    Parameters gradient = dissection.gradient();
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < architecture.layers(); l++) {
-      Parameters gradient = dissection.gradient();
-      double max = Scaling.maxAbs(gradient.weights(l));
-      Optional<Cause> cause =
-        max < ZERO ? Optional.of(cause(dissection, parameters, target, l)) : Optional.empty();
+      double max = Magnitude.maxAbs(gradient.weights(l));
+      Pace pace = next.pace(parameters, l);
+      Mover mover = mover(pace, max, parameters.weights(l), next);
+      Optional<FrozenCause> cause =
+        mover == Mover.GRADIENT ? Optional.empty() : Optional.of(factors.missing(l));
       boolean asOne =
         !architecture.isOutput(l) &&
         architecture.fanOut(l) > 1 &&
-        cause.isEmpty() &&
-        CloneClasses.of(UnitVectors.incoming(gradient, l)).size() == 1;
-      layers.add(new Layer(l, max, Scaling.maxAbs(gradient.biases(l)), cause, asOne));
+        mover == Mover.GRADIENT &&
+        CloneClasses.of(UnitVectors.incoming(gradient, l)).size() == 1 &&
+        !next.parts(parameters, l);
+      layers.add(
+        new Layer(l, max, Magnitude.maxAbs(gradient.biases(l)), pace, mover, cause, asOne)
+      );
     }
-    return new WhyFrozen(layers);
+    return new WhyFrozen(layers, path, SignalPath.of(dissection, inputs));
   }
 
-  /** What the network should answer. */
-  @FunctionalInterface
-  public interface Target {
-    double of(int sample, int output);
+  private static Mover mover(Pace pace, double gradient, double[] weights, NextStep next) {
+    if (pace.isFrozen()) return Mover.NOTHING;
+    double penalty = next.ofPenalty(weights);
+    if (gradient < NEXT_TO * penalty) return Mover.PENALTY;
+    return gradient + penalty == 0 ? Mover.MEMORY : Mover.GRADIENT;
   }
 
-  /** Whether some layer's weights get no gradient. */
+  /** Whether some layer's weights stand still. */
   public boolean isFrozen() {
-    return layers.stream().anyMatch(l -> l.cause().isPresent());
+    return layers.stream().anyMatch(Layer::isFrozen);
   }
 
-  /** Whether of all parameters only the output layer's biases get a gradient. */
+  /** Whether there is more to say than that every unit of every layer learns for itself. */
+  public boolean isRemarkable() {
+    return (
+      path.isFaded() ||
+      path.isExploded() ||
+      signal.isExploded() ||
+      layers.stream().anyMatch(l -> l.cause().isPresent() || l.movesAsOne())
+    );
+  }
+
+  /** Whether all layers' do. */
+  public boolean isAllFrozen() {
+    return layers.stream().allMatch(Layer::isFrozen);
+  }
+
+  /** Whether every layer that stands still does because the network is right on every sample. */
+  public boolean isRight() {
+    return isFrozen() && layers.stream().allMatch(l -> !l.isFrozen() || l.isRight());
+  }
+
+  /** Whether of all parameters only the output layer's biases move. */
   public boolean onlyOutputBiasLearns() {
     return (
-      layers.stream().allMatch(l -> l.cause().isPresent()) &&
+      isAllFrozen() &&
       layers.getLast().biasesLearn() &&
       layers.stream().filter(Layer::biasesLearn).count() == 1
     );
   }
 
-  /** For people, layers counted from 1: a sentence for each frozen layer, then what still learns. */
+  /** Whether nothing moves at all. */
+  public boolean isNothingLearned() {
+    return layers.stream().allMatch(l -> l.isFrozen() && !l.biasesLearn());
+  }
+
+  /** For people, layers counted from 1: a sentence for frozen layers, then what still learns. */
   public String inWords() {
-    List<String> sentences = new ArrayList<>();
-    for (Layer layer : layers) {
-      layer.cause().ifPresent(cause -> sentences.add(sentence(layer, cause)));
-      if (layer.movesAsOne()) {
-        sentences.add(
-          "The units of layer %d get equal gradients and move as one.".formatted(layer.layer() + 1)
-        );
-      }
-    }
-    if (!isFrozen()) sentences.addFirst("No layer is frozen.");
-    if (onlyOutputBiasLearns()) {
-      sentences.add(
-        "Only the output bias learns: its gradient is the mean error, %s.".formatted(
-          figure(layers.getLast().maxBiasGradient())
-        )
-      );
-    } else if (layers.stream().noneMatch(l -> l.cause().isEmpty() || l.biasesLearn())) {
-      sentences.add("Nothing learns.");
-    }
-    return sentences.stream().collect(Collectors.joining(" "));
+    return new FrozenWords(this).toString();
   }
 
-  private String sentence(Layer layer, Cause cause) {
-    boolean output = layer.layer() == layers.size() - 1;
-    String subject = output
-      ? "The output weights are frozen: "
-      : "Layer %d is frozen: ".formatted(layer.layer() + 1);
-    String below = layer.layer() == 0 ? "the inputs" : "the activations of layer " + layer.layer();
-    return (
-      subject +
-      switch (cause) {
-        case Cause.NoResidual(double max) -> "the network is right on every sample (largest " +
-          "residual %s).".formatted(figure(max));
-        case Cause.OutputDerivative(double max) -> "the output is saturated, its derivative is " +
-          "zero (largest error %s).".formatted(figure(max));
-        case Cause.OutgoingWeights(
-          double max
-        ) -> "its outgoing weights are all zero (largest |w| " +
-          "%s), so no error reaches it.".formatted(figure(max));
-        case Cause.ErrorAbove(
-          double max
-        ) -> "the layer above has no error to pass on (largest |δ| " +
-          "%s).".formatted(figure(max));
-        case Cause.Derivative(double max) -> "the derivative is zero on every sample, all its " +
-          "units are dead or saturated (largest |f′(z)| %s).".formatted(figure(max));
-        case Cause.Blocked(
-          double outgoing,
-          double derivative
-        ) -> "each unit is stopped by another " +
-          "factor (largest outgoing |w| %s, largest |f′(z)| %s).".formatted(
-            figure(outgoing),
-            figure(derivative)
-          );
-        case Cause.IncomingActivations(double max) -> below +
-          " are all zero (largest |a| %s).".formatted(figure(max));
-        case Cause.SamplesCancel(double mean, double absolute) -> (
-          "the samples cancel each other " + "(mean error %s, mean |error| %s)."
-        ).formatted(figure(mean), figure(absolute));
-      }
-    );
-  }
-
-  private static Cause cause(Dissection dissection, Parameters p, Target target, int layer) {
-    Architecture architecture = p.architecture();
-    double error = maxError(dissection, architecture, layer);
-    if (error >= ZERO) return causeWithError(dissection, architecture, layer);
-    if (architecture.isOutput(layer)) {
-      double residual = maxResidual(dissection, architecture, target);
-      return residual < ZERO ? new Cause.NoResidual(residual) : new Cause.OutputDerivative(error);
-    }
-    double outgoing = Scaling.maxAbs(p.weights(layer + 1));
-    if (outgoing < ZERO) return new Cause.OutgoingWeights(outgoing);
-    double derivative = maxDerivative(dissection, architecture, layer);
-    if (derivative < ZERO) return new Cause.Derivative(derivative);
-    double above = maxError(dissection, architecture, layer + 1);
-    if (above < ZERO) return new Cause.ErrorAbove(above);
-    return new Cause.Blocked(outgoing, derivative);
-  }
-
-  private static Cause causeWithError(Dissection dissection, Architecture architecture, int layer) {
-    double incoming = layer == 0 ? 1 : maxActivation(dissection, architecture, layer - 1);
-    if (incoming < ZERO) return new Cause.IncomingActivations(incoming);
-    int units = architecture.fanOut(layer);
-    double absolute = 0;
-    for (int s = 0; s < dissection.count(); s++) {
-      for (int unit = 0; unit < units; unit++) {
-        absolute += Math.abs(dissection.error(layer, s, unit));
-      }
-    }
-    double mean = Scaling.maxAbs(dissection.gradient().biases(layer));
-    return new Cause.SamplesCancel(mean, absolute / Math.max(1, units * dissection.count()));
-  }
-
-  private static double maxError(Dissection dissection, Architecture architecture, int layer) {
-    return max(dissection, architecture.fanOut(layer), (s, u) -> dissection.error(layer, s, u));
-  }
-
-  private static double maxActivation(Dissection dissection, Architecture architecture, int layer) {
-    return max(dissection, architecture.fanOut(layer), (s, u) ->
-      dissection.activity().activation(layer, s, u)
-    );
-  }
-
-  private static double maxDerivative(Dissection dissection, Architecture architecture, int layer) {
-    Activation f = architecture.hidden().get(layer).activation();
-    return max(dissection, architecture.fanOut(layer), (s, u) ->
-      f.derivative(
-        dissection.activity().preactivation(layer, s, u),
-        dissection.activity().activation(layer, s, u)
-      )
-    );
-  }
-
-  private static double maxResidual(Dissection d, Architecture architecture, Target target) {
-    int layer = architecture.layers() - 1;
-    return max(
-      d,
-      architecture.outputs(),
-      (s, k) -> d.activity().activation(layer, s, k) - target.of(s, k)
-    );
-  }
-
-  private static double max(Dissection dissection, int units, Target value) {
-    double max = 0;
-    for (int s = 0; s < dissection.count(); s++) {
-      for (int unit = 0; unit < units; unit++) max = Math.max(max, Math.abs(value.of(s, unit)));
-    }
-    return max;
-  }
-
-  private static String figure(double value) {
-    return Numerals.upTo(3, value);
+  /** The first sentence of {@link #inWords}. */
+  public String inShort() {
+    return new FrozenWords(this).first();
   }
 }

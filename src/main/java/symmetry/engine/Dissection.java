@@ -1,5 +1,7 @@
 package symmetry.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One step seen from within, without taking it: what the forward and the backward pass compute for
  * every sample of a batch, dropout included. Samples are counted within the batch. Immutable.
@@ -8,12 +10,20 @@ public final class Dissection {
 
   private final Activity activity;
   private final Parameters gradient;
-  private final double[][] masks;
+
+  /** None if nothing is ever dropped. */
+  private final double @Nullable [][] masks;
   private final double[][] errors;
   private final double[] losses;
 
   /** Takes the arrays over: {@code [layer][count × units]}, losses {@code [count]}. */
-  Dissection(Activity a, Parameters g, double[][] masks, double[][] errors, double[] losses) {
+  Dissection(
+    Activity a,
+    Parameters g,
+    double @Nullable [][] masks,
+    double[][] errors,
+    double[] losses
+  ) {
     activity = a;
     gradient = g;
     this.masks = masks;
@@ -38,7 +48,7 @@ public final class Dissection {
 
   /** What a unit's activation is multiplied by before the next layer reads it; 1 without dropout. */
   public double mask(int layer, int sample, int unit) {
-    return masks[layer][at(layer, sample, unit)];
+    return masks == null ? 1 : masks[layer][at(layer, sample, unit)];
   }
 
   /** ∂L/∂z of a unit on a sample, not divided by the batch size. */

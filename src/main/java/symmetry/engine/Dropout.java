@@ -1,6 +1,7 @@
 package symmetry.engine;
 
 import java.util.Arrays;
+import symmetry.exact.RandomStream;
 
 /**
  * Inverted dropout of one hidden layer: an activation is multiplied by 0 with probability {@code
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * <p>The masks of a step depend only on seed, layer and step: one uniform draw per activation, sample
  * by sample in batch order, units ascending.
  */
-final class Dropout {
+public final class Dropout {
 
   private static final int STEP_BITS = 48;
   private final long seed;
@@ -19,7 +20,11 @@ final class Dropout {
   private final double kept;
   private final RandomStream stream;
 
-  Dropout(long seed, int layer, double rate) {
+  /**
+   * @param seed the experiment's
+   * @param layer of the hidden ones, from 0
+   */
+  public Dropout(long seed, int layer, double rate) {
     this.seed = seed;
     this.layer = layer;
     this.rate = rate;
@@ -28,7 +33,7 @@ final class Dropout {
   }
 
   /** Goes to the first mask of a step, counted from 0. */
-  void begin(long step) {
+  public void begin(long step) {
     if (rate > 0) stream.restart(
       seed,
       RandomStream.Purpose.DROPOUT,
@@ -37,7 +42,7 @@ final class Dropout {
   }
 
   /** Draws the factors of the step's next activations, into the first {@code count} places. */
-  void draw(double[] mask, int count) {
+  public void draw(double[] mask, int count) {
     if (rate == 0) Arrays.fill(mask, 0, count, 1);
     else for (int k = 0; k < count; k++) mask[k] = stream.uniform() < rate ? 0 : kept;
   }

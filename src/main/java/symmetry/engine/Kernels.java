@@ -25,11 +25,6 @@ public interface Kernels {
     return "the plain pass";
   }
 
-  /** Whether this JVM was started with what they need. */
-  default boolean runsHere() {
-    return true;
-  }
-
   /** Both passes of a network of this shape, with dropout where the rule has it. */
   default Pass pass(Architecture architecture, TrainingRule rule) {
     return new PlainPass(architecture);
@@ -40,22 +35,13 @@ public interface Kernels {
     return new PlainReplicas(architecture, count, pass(architecture, TrainingRule.PLAIN));
   }
 
-  /** Made when it is first asked for. */
+  /** Made when it is first asked for: the first in the services file. */
   final class Choice {
 
-    private static final Kernels BEST = choose();
+    private static final Kernels BEST = "plain".equals(System.getProperty(LANES))
+      ? PLAIN
+      : ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader()).findFirst().orElse(PLAIN);
 
     private Choice() {}
-
-    /** The first that runs here, in the order of the services file. */
-    private static Kernels choose() {
-      if ("plain".equals(System.getProperty(LANES))) return PLAIN;
-      return ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
-        .stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(Kernels::runsHere)
-        .findFirst()
-        .orElse(PLAIN);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package symmetry.engine;
 
+import symmetry.exact.Elementary;
+
 /**
  * An output activation together with its loss per sample, in nats for the cross-entropies.
  *
@@ -81,14 +83,17 @@ public enum Loss {
   public double ofSample(double[] z, double[] a, int at, double[] y, int target, int n) {
     double sum = 0;
     double hit = 0;
+    double others = 0;
     double max = max(z, at, n);
     for (int k = 0; k < n; k++) {
       double logit = z[at + k];
       double error = a[at + k] - y[target + k];
       switch (this) {
-        case SIGMOID_BCE -> sum += Elementary.softplus(logit) - logit * y[target + k];
+        case SIGMOID_BCE -> sum += Elementary.softplusBeyond(logit, y[target + k]);
         case SOFTMAX_CE -> {
-          sum += Elementary.exp(logit - max);
+          double share = Elementary.exp(logit - max);
+          sum += share;
+          if (logit < max) others += share;
           hit = Math.fma(y[target + k], logit - max, hit);
         }
         case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> sum = Math.fma(error, error, sum);
@@ -96,7 +101,9 @@ public enum Loss {
     }
     return switch (this) {
       case SIGMOID_BCE -> sum;
-      case SOFTMAX_CE -> Elementary.log(sum) - hit;
+      case SOFTMAX_CE -> hit == 0 && sum < 2
+        ? Elementary.logOfOneAnd(others, sum)
+        : Elementary.log(sum) - hit;
       case LINEAR_MSE, TANH_MSE, SIGMOID_MSE -> 0.5 * sum;
     };
   }

@@ -1,7 +1,5 @@
 package symmetry.engine;
 
-import symmetry.engine.TrainingRule.RateFactor;
-
 /**
  * A network with its parameters and what its optimizer remembers. Mutable; confined to one thread at a
  * time. A step allocates nothing.
@@ -36,9 +34,8 @@ public final class Network {
   /** Of the mean loss, and of the penalty; laid out like the parameters. */
   private final double[] gradient;
 
-  /** η of each layer in the step that is taken. */
-  private final double[] weightRates;
-  private final double[] biasRates;
+  /** η of each part of the parameters in the step that is taken. */
+  private final double[] rates;
 
   /** A network with all parameters zero, trained by plain gradient descent. */
   public Network(Architecture architecture) {
@@ -48,6 +45,11 @@ public final class Network {
   /** A network with all parameters zero, before its first step. */
   public Network(Architecture architecture, TrainingRule rule) {
     this(architecture, rule, Kernels.best());
+  }
+
+  /** A network for a look or two, with all parameters zero: nothing is compiled for it. */
+  public static Network plain(Architecture architecture) {
+    return new Network(architecture, TrainingRule.PLAIN, Kernels.PLAIN);
   }
 
   Network(Architecture architecture, TrainingRule rule, Kernels kernels) {
@@ -60,8 +62,7 @@ public final class Network {
     live = new Parameters(parameters, architecture);
     gradient = new double[parameters.length];
     descent = new Descent(rule.optimizer(), parameters.length);
-    weightRates = new double[architecture.layers()];
-    biasRates = new double[architecture.layers()];
+    rates = new double[2 * architecture.layers()];
   }
 
   public Architecture architecture() {
@@ -77,6 +78,12 @@ public final class Network {
   public Parameters parameters() {
     update();
     return new Parameters(architecture, parameters);
+  }
+
+  /** The same without a copy, for a look before the next step. */
+  public Parameters live() {
+    update();
+    return live;
   }
 
   /** Replaces all parameters. */
@@ -117,20 +124,7 @@ public final class Network {
 
   /** Whether every parameter and everything the optimizer remembers is a finite number. */
   public boolean isFinite() {
-    update();
-    return live.isFinite() && descent.isFinite();
-  }
-
-  /** {@link Parameters#areClones} without a copy. */
-  public boolean areClones(int layer, int unit, int other) {
-    update();
-    return live.areClones(layer, unit, other);
-  }
-
-  /** {@link Parameters#haveEqualOutgoing} without a copy. */
-  public boolean haveEqualOutgoing(int layer, int unit, int other) {
-    update();
-    return live.haveEqualOutgoing(layer, unit, other);
+    return live().isFinite() && descent.isFinite();
   }
 
   /**
@@ -140,16 +134,12 @@ public final class Network {
    * @param learningRate η
    */
   public void step(Samples samples, int[] batch, double learningRate) {
-    for (int l = 0; l < weightRates.length; l++) {
-      RateFactor factor = rule.rateFactor(l);
-      weightRates[l] = learningRate * factor.weights();
-      biasRates[l] = learningRate * factor.biases();
-    }
+    rule.rates(architecture, learningRate, rates);
     boolean plain = rule.isPlain();
     load();
-    if (plain && !sweep.drops()) pass.learn(samples.x, samples.y, batch, weightRates, biasRates);
+    if (plain && !sweep.drops()) pass.learn(samples.x, samples.y, batch, rates);
     else accumulateGradient(samples, batch, true);
-    if (plain && sweep.drops()) pass.descend(weightRates, biasRates, 1.0 / batch.length);
+    if (plain && sweep.drops()) pass.descend(rates, 1.0 / batch.length);
     descent.begin();
     if (!plain) descend(batch.length);
     current = !plain;
@@ -158,12 +148,9 @@ public final class Network {
   /** By the optimizer, on the parameters here. */
   private void descend(int samples) {
     computeGradient(samples);
-    for (int l = 0; l < weightRates.length; l++) {
-      int weights = architecture.weightOffset(l);
-      int biases = architecture.biasOffset(l);
-      int end = architecture.weightOffset(l + 1);
-      descent.update(parameters, gradient, weights, biases, weightRates[l]);
-      descent.update(parameters, gradient, biases, end, biasRates[l]);
+    for (int part = 0; part < rates.length; part++) {
+      int end = architecture.offset(part + 1);
+      descent.update(parameters, gradient, architecture.offset(part), end, rates[part]);
     }
     loaded = false;
   }
@@ -177,17 +164,22 @@ public final class Network {
   /** Of the mean loss over the samples that are summed up, and of the penalty. */
   private void computeGradient(int samples) {
     update();
-    pass.meanGradient(gradient, 1.0 / samples);
-    for (int l = 0; l < weightRates.length; l++) {
+    meanGradient(samples);
+    for (int l = 0; l < architecture.layers(); l++) {
       int from = architecture.weightOffset(l);
       rule.penalty().addGradient(parameters, gradient, from, architecture.biasOffset(l));
     }
   }
 
+  private void meanGradient(int samples) {
+    pass.meanGradient(gradient, 1.0 / samples);
+    architecture.clearMissing(gradient);
+  }
+
   /** Gradient of the mean loss over the batch, without dropout or penalty; changes no parameter. */
   public Parameters gradient(Samples samples, int[] batch) {
     accumulateGradient(samples, batch, false);
-    pass.meanGradient(gradient, 1.0 / batch.length);
+    meanGradient(batch.length);
     return new Parameters(architecture, gradient);
   }
 

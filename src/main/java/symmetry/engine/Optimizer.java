@@ -2,7 +2,7 @@ package symmetry.engine;
 
 /**
  * How a gradient g becomes a change of the parameters w at learning rate η. Immutable; what an
- * optimizer remembers between steps is an {@link OptimizerState}, which starts at zero.
+ * optimizer remembers between steps is in a {@link Descent}, and starts at zero.
  *
  * <p>All arithmetic is parameter by parameter, so equal parameters with equal gradients stay equal.
  */

@@ -49,13 +49,12 @@ public final class Parameters {
 
   /** The layer's weights {@code [fanOut × fanIn]}, row by row; a copy. */
   public double[] weights(int layer) {
-    return slice(architecture.weightOffset(layer), architecture.biasOffset(layer));
+    return part(2 * layer);
   }
 
   /** The layer's biases {@code [fanOut]}; a copy. */
   public double[] biases(int layer) {
-    int from = architecture.biasOffset(layer);
-    return slice(from, from + architecture.fanOut(layer));
+    return part(2 * layer + 1);
   }
 
   /** Whether two units of a layer have bit-identical incoming weights and biases. */
@@ -105,6 +104,11 @@ public final class Parameters {
    * same fingerprint look at the same bits.
    */
   public String fingerprint() {
+    return fingerprint(values);
+  }
+
+  /** The same of numbers in that order. */
+  public static String fingerprint(double[] values) {
     ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
     for (double v : values) bytes.putDouble(v);
     try {
@@ -119,7 +123,7 @@ public final class Parameters {
     return values;
   }
 
-  private double[] slice(int from, int to) {
-    return Arrays.copyOfRange(values, from, to);
+  private double[] part(int part) {
+    return Arrays.copyOfRange(values, architecture.offset(part), architecture.offset(part + 1));
   }
 }

@@ -41,34 +41,31 @@ public interface Pass {
   /**
    * An update by plain gradient descent: w ← w − η·(Σ ∂L/∂w·perSample).
    *
-   * @param weightRates η of each layer's weights
-   * @param biasRates η of each layer's biases
+   * @param rates η of each part of the parameters, {@link Architecture#offset}
    */
-  void descend(double[] weightRates, double[] biasRates, double perSample);
+  void descend(double[] rates, double perSample);
 
   /** The whole step of plain gradient descent on a batch, without dropout. */
-  default void learn(
-    double[] x,
-    double[] y,
-    int[] batch,
-    double[] weightRates,
-    double[] biasRates
-  ) {
+  default void learn(double[] x, double[] y, int[] batch, double[] rates) {
     clearGradient();
     for (int from = 0; from < batch.length; from += chunk()) {
       int count = Math.min(chunk(), batch.length - from);
       forward(x, batch, from, count, null);
       backward(y, batch, from, count);
     }
-    descend(weightRates, biasRates, 1.0 / batch.length);
+    descend(rates, 1.0 / batch.length);
   }
 
-  /** Copies z of the samples of the last forward pass, {@code [count × units]}, to {@code at}. */
-  void copyPreactivations(int layer, double[] to, int at);
+  /** What can be seen of a sample at a layer, {@code [units]}. */
+  enum Signal {
+    /** z of the last forward pass. */
+    PREACTIVATIONS,
+    /** a = f(z); of the last layer, what the network answers. */
+    ACTIVATIONS,
+    /** ∂L/∂z of the last backward pass, not divided by the batch size. */
+    ERRORS,
+  }
 
-  /** The same for a = f(z); of the last layer, what the network answers. */
-  void copyActivations(int layer, double[] to, int at);
-
-  /** The same for ∂L/∂z of the last backward pass, not divided by the batch size. */
-  void copyErrors(int layer, double[] to, int at);
+  /** Copies a signal of the last samples, {@code [count × units]}, to {@code at}. */
+  void copy(Signal signal, int layer, double[] to, int at);
 }

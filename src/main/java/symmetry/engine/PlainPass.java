@@ -147,34 +147,24 @@ final class PlainPass implements Pass {
     for (int k = 0; k < gradient.length; k++) mean[k] = gradient[k] * perSample;
   }
 
-  @Override
-  public void descend(double[] weightRates, double[] biasRates, double perSample) {
-    for (int l = 0; l < layers; l++) {
-      int biases = architecture.biasOffset(l);
-      descend(architecture.weightOffset(l), biases, weightRates[l], perSample);
-      descend(biases, architecture.weightOffset(l + 1), biasRates[l], perSample);
-    }
-  }
-
   /** Against the gradient of the mean loss: w ← w − η·(Σ ∂L/∂w / samples). */
-  private void descend(int from, int to, double rate, double perSample) {
-    for (int k = from; k < to; k++) {
-      parameters[k] = Math.fma(-rate, gradient[k] * perSample, parameters[k]);
+  @Override
+  public void descend(double[] rates, double perSample) {
+    for (int part = 0; part < rates.length; part++) {
+      int end = architecture.offset(part + 1);
+      for (int k = architecture.offset(part); k < end; k++) {
+        parameters[k] = Math.fma(-rates[part], gradient[k] * perSample, parameters[k]);
+      }
     }
   }
 
   @Override
-  public void copyPreactivations(int layer, double[] to, int at) {
-    System.arraycopy(z[layer], 0, to, at, z[layer].length);
-  }
-
-  @Override
-  public void copyActivations(int layer, double[] to, int at) {
-    System.arraycopy(a[layer], 0, to, at, a[layer].length);
-  }
-
-  @Override
-  public void copyErrors(int layer, double[] to, int at) {
-    System.arraycopy(error[layer], 0, to, at, error[layer].length);
+  public void copy(Signal signal, int layer, double[] to, int at) {
+    double[] from = switch (signal) {
+      case PREACTIVATIONS -> z[layer];
+      case ACTIVATIONS -> a[layer];
+      case ERRORS -> error[layer];
+    };
+    System.arraycopy(from, 0, to, at, from.length);
   }
 }

@@ -1,22 +1,18 @@
 package symmetry.engine;
 
-import java.util.Arrays;
-
 /** One network after the other, by one pass. */
 final class PlainReplicas implements Replicas {
 
+  private final Pass pass;
   private final Sweep sweep;
 
   /** Of each replica. */
   private final double[][] parameters;
 
-  /** η of each layer. */
-  private final double[] rates;
-
   PlainReplicas(Architecture architecture, int count, Pass pass) {
+    this.pass = pass;
     sweep = new Sweep(architecture, TrainingRule.PLAIN, pass);
     parameters = new double[count][architecture.parameterCount()];
-    rates = new double[architecture.layers()];
   }
 
   @Override
@@ -30,34 +26,19 @@ final class PlainReplicas implements Replicas {
   }
 
   @Override
-  public void step(double[] x, double[] y, int[] batch, double learningRate) {
-    for (int r = 0; r < parameters.length; r++) step(r, x, y, batch, learningRate);
-  }
-
-  @Override
-  public void step(double[][] x, double[][] y, int[][] batches, double learningRate) {
-    for (int r = 0; r < parameters.length; r++) step(r, x[r], y[r], batches[r], learningRate);
-  }
-
-  private void step(int replica, double[] x, double[] y, int[] batch, double learningRate) {
-    Arrays.fill(rates, learningRate);
-    sweep.pass().load(parameters[replica]);
-    sweep.pass().learn(x, y, batch, rates, rates);
-    sweep.pass().store(parameters[replica]);
-  }
-
-  @Override
-  public void losses(double[] x, double[] y, int[] indices, double[] mean) {
-    for (int r = 0; r < parameters.length; r++) mean[r] = loss(r, x, y, indices);
+  public void step(double[][] x, double[][] y, int[][] batches, double[] rates) {
+    for (int r = 0; r < parameters.length; r++) {
+      pass.load(parameters[r]);
+      pass.learn(x[r], y[r], batches[r % batches.length], rates);
+      pass.store(parameters[r]);
+    }
   }
 
   @Override
   public void losses(double[][] x, double[][] y, int[][] indices, double[] mean) {
-    for (int r = 0; r < parameters.length; r++) mean[r] = loss(r, x[r], y[r], indices[r]);
-  }
-
-  private double loss(int replica, double[] x, double[] y, int[] indices) {
-    sweep.pass().load(parameters[replica]);
-    return sweep.evaluate(x, y, indices).loss();
+    for (int r = 0; r < parameters.length; r++) {
+      pass.load(parameters[r]);
+      mean[r] = sweep.evaluate(x[r], y[r], indices[r % indices.length]).loss();
+    }
   }
 }

@@ -12,15 +12,9 @@ public interface Replicas {
   /** Copies them out. */
   void store(int replica, double[] parameters);
 
-  /** A step of every replica on the same batch. */
-  void step(double[] x, double[] y, int[] batch, double learningRate);
+  /** A step of each replica on data of its own, batches of one length; or of all on the only batch. */
+  void step(double[][] x, double[][] y, int[][] batches, double[] rates);
 
-  /** A step of each replica on data of its own, batches of one length. */
-  void step(double[][] x, double[][] y, int[][] batches, double learningRate);
-
-  /** The loss of every replica on the same samples, written into {@code mean}, {@code [replicas]}. */
-  void losses(double[] x, double[] y, int[] indices, double[] mean);
-
-  /** The loss of each replica on data of its own. */
+  /** The loss of each replica, written into {@code mean}, {@code [replicas]}; samples are given alike. */
   void losses(double[][] x, double[][] y, int[][] indices, double[] mean);
 }

@@ -1,5 +1,7 @@
 package symmetry.engine;
 
+import java.util.Arrays;
+
 /**
  * Many networks of one architecture trained side by side by plain gradient descent. A restart has the
  * same operations in the same order, and the same bits, as a {@link Network} that runs alone.
@@ -11,9 +13,15 @@ public final class Restarts {
   private final Architecture architecture;
   private final Replicas replicas;
 
-  /** Inputs and targets of each restart, where each has its own. */
+  /** Inputs and targets of each restart. */
   private final double[][] x;
   private final double[][] y;
+
+  /** Where all have the same, the indices of those meant. */
+  private final int[][] only = new int[1][];
+
+  /** η of each part of the parameters. */
+  private final double[] rates;
 
   /** So many networks, all parameters zero. */
   public Restarts(Architecture architecture, int count) {
@@ -22,6 +30,7 @@ public final class Restarts {
     replicas = Kernels.best().replicas(architecture, count);
     x = new double[count][];
     y = new double[count][];
+    rates = new double[2 * architecture.layers()];
   }
 
   /** How many networks. */
@@ -44,13 +53,19 @@ public final class Restarts {
 
   /** One step of every restart on the same batch of the same samples. */
   public void step(Samples samples, int[] batch, double learningRate) {
-    replicas.step(samples.x, samples.y, batch, learningRate);
+    share(samples, batch);
+    step(only, learningRate);
   }
 
   /** One step of every restart on data of its own, batches of one length. */
   public void step(Samples[] samples, int[][] batches, double learningRate) {
     turnTo(samples);
-    replicas.step(x, y, batches, learningRate);
+    step(batches, learningRate);
+  }
+
+  private void step(int[][] batches, double learningRate) {
+    TrainingRule.PLAIN.rates(architecture, learningRate, rates);
+    replicas.step(x, y, batches, rates);
   }
 
   /**
@@ -59,7 +74,8 @@ public final class Restarts {
    * @param losses mean per sample, {@code [count]}, written
    */
   public void losses(Samples samples, int[] indices, double[] losses) {
-    replicas.losses(samples.x, samples.y, indices, losses);
+    share(samples, indices);
+    replicas.losses(x, y, only, losses);
   }
 
   /** The same for each restart on data of its own, as many samples for all. */
@@ -68,20 +84,16 @@ public final class Restarts {
     replicas.losses(x, y, indices, losses);
   }
 
+  private void share(Samples samples, int[] indices) {
+    Arrays.fill(x, samples.x);
+    Arrays.fill(y, samples.y);
+    only[0] = indices;
+  }
+
   private void turnTo(Samples[] samples) {
     for (int r = 0; r < x.length; r++) {
       x[r] = samples[r].x;
       y[r] = samples[r].y;
     }
-  }
-
-  /** Whether every parameter of a restart is a finite number. */
-  public boolean isFinite(int restart) {
-    return parameters(restart).isFinite();
-  }
-
-  /** Whether two units of a layer of a restart have bit-identical incoming weights and biases. */
-  public boolean areClones(int restart, int layer, int unit, int other) {
-    return parameters(restart).areClones(layer, unit, other);
   }
 }

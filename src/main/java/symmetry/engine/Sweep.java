@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.engine.Pass.Signal;
 
 /**
  * Passes over any number of samples, a chunk at a time, and what is seen on the way. The parameters are
@@ -38,10 +39,6 @@ final class Sweep {
     if (masks != null) Arrays.fill(masks[layers - 1], 1);
     logits = new double[chunk * architecture.outputs()];
     answers = new double[logits.length];
-  }
-
-  Pass pass() {
-    return pass;
   }
 
   /** Whether any unit is ever dropped. */
@@ -93,7 +90,7 @@ final class Sweep {
   Dissection dissect(double[] x, double[] y, int[] batch, Supplier<Parameters> gradient) {
     double[][] z = architecture.layerArrays(batch.length);
     double[][] a = architecture.layerArrays(batch.length);
-    double[][] mask = architecture.layerArrays(batch.length);
+    double @Nullable [][] mask = masks == null ? null : architecture.layerArrays(batch.length);
     double[][] error = architecture.layerArrays(batch.length);
     double[] losses = new double[batch.length];
     pass.clearGradient();
@@ -103,9 +100,10 @@ final class Sweep {
       copyActivity(z, a, from);
       for (int l = 0; l < layers; l++) {
         int units = architecture.fanOut(l);
-        pass.copyErrors(l, error[l], from * units);
-        if (masks == null) Arrays.fill(mask[l], 1);
-        else System.arraycopy(masks[l], 0, mask[l], from * units, count * units);
+        pass.copy(Signal.ERRORS, l, error[l], from * units);
+        if (mask != null && masks != null) {
+          System.arraycopy(masks[l], 0, mask[l], from * units, count * units);
+        }
       }
       readAnswers();
       for (int s = 0; s < count; s++) {
@@ -118,8 +116,8 @@ final class Sweep {
 
   private void copyActivity(double[][] z, double[][] a, int from) {
     for (int l = 0; l < layers; l++) {
-      pass.copyPreactivations(l, z[l], from * architecture.fanOut(l));
-      pass.copyActivations(l, a[l], from * architecture.fanOut(l));
+      pass.copy(Signal.PREACTIVATIONS, l, z[l], from * architecture.fanOut(l));
+      pass.copy(Signal.ACTIVATIONS, l, a[l], from * architecture.fanOut(l));
     }
   }
 
@@ -138,8 +136,8 @@ final class Sweep {
   }
 
   private void readAnswers() {
-    pass.copyPreactivations(layers - 1, logits, 0);
-    pass.copyActivations(layers - 1, answers, 0);
+    pass.copy(Signal.PREACTIVATIONS, layers - 1, logits, 0);
+    pass.copy(Signal.ACTIVATIONS, layers - 1, answers, 0);
   }
 
   /** Loss of a sample of the chunk, whose targets begin at {@code target}. */

@@ -80,7 +80,12 @@ public record TrainingRule(
     return dropout.isEmpty() ? 0 : dropout.get(hiddenLayer);
   }
 
-  RateFactor rateFactor(int layer) {
-    return rateFactors.isEmpty() ? RateFactor.ONE : rateFactors.get(layer);
+  /** Writes η of each part of the parameters; 0 for biases that there are not. */
+  void rates(Architecture architecture, double learningRate, double[] rates) {
+    for (int l = 0; l < architecture.layers(); l++) {
+      RateFactor factor = rateFactors.isEmpty() ? RateFactor.ONE : rateFactors.get(l);
+      rates[2 * l] = learningRate * factor.weights();
+      rates[2 * l + 1] = architecture.hasBiases(l) ? learningRate * factor.biases() : 0;
+    }
   }
 }

@@ -2,7 +2,9 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import symmetry.diagnostics.BiasMoments;
+import symmetry.diagnostics.Gain;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.init.DrawnVariance;
@@ -13,15 +15,18 @@ import symmetry.number.Numerals;
  * Which initializer fits a layer, and what is wrong with the one it has.
  *
  * @param layer from 0; the last is the output layer
- * @param fitting for the layer's activation and fan
+ * @param fitting for the layer's activation and fan, and the learning rate
  * @param formula of the fitting one, with this layer's numbers
  * @param reason why it fits
+ * @param gain how large weights should be by the mean field of the layer's activation and biases; empty
+ *     for the output layer, and where biases have a mean
  */
 public record Advice(
   int layer,
   LayerStart fitting,
   String formula,
   String reason,
+  Optional<Gain> gain,
   List<Warning> warnings
 ) {
   /**
@@ -32,8 +37,11 @@ public record Advice(
    */
   public record Warning(String sentence, LayerStart better) {}
 
-  /** Deviations that differ by less do no visible harm. */
-  private static final double TOLERATED_FACTOR = 3;
+  /** Learning rates above it throw weights at the edge of chaos off, in networks of ten layers. */
+  private static final double LONG_STEPS = 0.5;
+
+  /** What then is left of the weights. */
+  private static final double LESS = 0.6;
 
   public Advice {
     warnings = List.copyOf(warnings);
@@ -41,47 +49,76 @@ public record Advice(
 
   /** One for each layer, the output layer last. */
   public static List<Advice> of(Experiment experiment) {
+    List<List<String>> sentences = StartWarnings.of(experiment);
     List<Advice> all = new ArrayList<>();
-    for (int l = 0; l < experiment.hidden().size() + 1; l++) all.add(of(experiment, l));
+    for (int l = 0; l < sentences.size(); l++) all.add(of(experiment, l, sentences.get(l)));
     return List.copyOf(all);
   }
 
-  private static Advice of(Experiment experiment, int layer) {
-    Architecture shape = experiment.architecture();
-    int fanIn = shape.fanIn(layer);
-    int fanOut = shape.fanOut(layer);
-    Choice<InitializerKind> fitting = fitting(shape, layer);
-    LayerStart better = new LayerStart(fitting, Choice.of(BiasKind.ZEROS));
-    LayerStart start = experiment.starts().get(layer);
-    List<Warning> warnings = new ArrayList<>();
-    for (String sentence : List.of(
-      clones(experiment, layer),
-      deadStart(shape, start, layer),
-      scale(start, fitting, fanOut, fanIn)
-    )) {
-      if (!sentence.isEmpty()) warnings.add(new Warning(sentence, better));
+  /** The experiment with what fits in every layer. */
+  public static Experiment followed(Experiment experiment) {
+    Experiment advised = experiment;
+    for (int l = 0; l <= experiment.hidden().size(); l++) {
+      advised = advised.withStart(l, fitting(experiment, l));
     }
+    return advised;
+  }
+
+  private static Advice of(Experiment experiment, int layer, List<String> sentences) {
+    Architecture shape = experiment.architecture();
+    LayerStart fitting = fitting(experiment, layer);
     return new Advice(
       layer,
-      better,
-      formula(fitting, fanOut, fanIn),
-      reason(fitting.kind()),
-      warnings
+      fitting,
+      formula(fitting.weights(), shape.fanOut(layer), shape.fanIn(layer)),
+      reason(experiment, layer),
+      gain(experiment, layer),
+      sentences
+        .stream()
+        .map(sentence -> new Warning(sentence, fitting))
+        .toList()
     );
   }
 
-  private static Choice<InitializerKind> fitting(Architecture shape, int layer) {
-    if (shape.isOutput(layer)) return Choice.of(InitializerKind.GLOROT_UNIFORM);
-    return switch (shape.hidden().get(layer).activation().fit()) {
+  private static LayerStart fitting(Experiment experiment, int layer) {
+    Choice<InitializerKind> weights =
+      layer == experiment.hidden().size()
+        ? Choice.of(InitializerKind.GLOROT_UNIFORM)
+        : fitting(experiment.hidden().get(layer).activation(), hasLongSteps(experiment));
+    Choice<BiasKind> biases = experiment.starts().get(layer).biases();
+    boolean stay = biases.kind() == BiasKind.NONE || biases.kind() == BiasKind.CLASS_PRIOR;
+    return new LayerStart(weights, stay ? biases : Choice.of(BiasKind.ZEROS));
+  }
+
+  private static boolean hasLongSteps(Experiment experiment) {
+    return experiment.training().learningRate() > LONG_STEPS;
+  }
+
+  private static Choice<InitializerKind> fitting(Activation activation, boolean longSteps) {
+    return switch (activation.startRule()) {
       case GLOROT -> Choice.of(InitializerKind.GLOROT_UNIFORM);
       case HE -> Choice.of(InitializerKind.HE_NORMAL);
       case HE_LEAKY -> Choice.of(InitializerKind.HE_LEAKY, Activation.LEAKY_SLOPE);
-      case LECUN -> Choice.of(InitializerKind.LECUN_NORMAL);
+      case SELF_SCALING -> Choice.of(InitializerKind.ORTHOGONAL, 1);
+      case S_SHAPED -> Choice.of(InitializerKind.ORTHOGONAL, edge(activation));
+      case EDGE -> Choice.of(
+        InitializerKind.SCALED_NORMAL,
+        longSteps ? hundredths(LESS * Gain.of(activation).weightDeviation()) : edge(activation)
+      );
     };
   }
 
-  private static String formula(Choice<InitializerKind> fitting, int fanOut, int fanIn) {
-    double deviation = deviation(fitting, fanOut, fanIn).orElseThrow();
+  private static double edge(Activation activation) {
+    return hundredths(Gain.of(activation).weightDeviation());
+  }
+
+  private static double hundredths(double value) {
+    return Math.round(100 * value) / 100.0;
+  }
+
+  /** What an initializer is in numbers for a layer of this shape. */
+  public static String formula(Choice<InitializerKind> fitting, int fanOut, int fanIn) {
+    double deviation = deviation(fitting, fanOut, fanIn);
     return switch (fitting.kind()) {
       case GLOROT_UNIFORM -> "w ~ U(±√(6/(%d+%d))) = U(±%s)".formatted(
         fanIn,
@@ -89,139 +126,75 @@ public record Advice(
         figure(Math.sqrt(3) * deviation)
       );
       case HE_NORMAL -> "w ~ N(0, 2/%d), σ = %s".formatted(fanIn, figure(deviation));
+      case LECUN_NORMAL -> "w ~ N(0, 1/%d), σ = %s".formatted(fanIn, figure(deviation));
       case HE_LEAKY -> "w ~ N(0, 2/((1+%s²)·%d)), σ = %s".formatted(
         NumberText.of(fitting.value(0)),
         fanIn,
         figure(deviation)
       );
-      case LECUN_NORMAL -> "w ~ N(0, 1/%d), σ = %s".formatted(fanIn, figure(deviation));
+      case SCALED_NORMAL -> "w ~ N(0, %s²/%d), σ = %s".formatted(
+        NumberText.of(fitting.value(0)),
+        fanIn,
+        figure(deviation)
+      );
+      case ORTHOGONAL -> "%s × a random orthogonal matrix, σ = %s".formatted(
+        NumberText.of(fitting.value(0)),
+        figure(deviation)
+      );
       default -> fitting.kind().formula();
     };
   }
 
-  private static String reason(InitializerKind kind) {
-    return switch (kind) {
-      case HE_NORMAL, HE_LEAKY -> "Half of what comes in is cut off: twice the variance makes up " +
-        "for it (" +
-        kind.source() +
-        ").";
-      case LECUN_NORMAL -> "Variance 1/fan-in keeps the signal's size; SELU is made for it " +
-        "(Klambauer et al. 2017).";
-      default -> "A compromise that keeps the signal's size forwards and the gradient's backwards (" +
-        kind.source() +
-        ").";
+  private static double deviation(Choice<InitializerKind> choice, int fanOut, int fanIn) {
+    return Math.sqrt(DrawnVariance.of(InitializerKind.create(choice), fanOut, fanIn).orElseThrow());
+  }
+
+  /** Why what fits does; each reason is said of activations of which it is true. */
+  private static String reason(Experiment experiment, int layer) {
+    if (layer == experiment.hidden().size()) {
+      return (
+        "A compromise between fan-in, for the signal's size, and fan-out, for the gradient's (" +
+        InitializerKind.GLOROT_UNIFORM.source() +
+        ")."
+      );
+    }
+    Activation activation = experiment.hidden().get(layer).activation();
+    return switch (activation.startRule()) {
+      case GLOROT -> "While z is small %s is nearly the identity, and weights of variance about 1/fan-in keep its size (%s).".formatted(
+        activation.label(),
+        InitializerKind.GLOROT_UNIFORM.source()
+      );
+      case
+        HE,
+        HE_LEAKY -> "Half of what comes in is cut off%s: twice the variance makes up for it (%s).".formatted(
+        activation == Activation.RELU ? "" : ", or nearly",
+        InitializerKind.HE_NORMAL.source()
+      );
+      case SELF_SCALING -> "Variance 1/fan-in brings Var(z) back to 1 in wide layers; SELU is made for it (Klambauer et al. 2017).";
+      case S_SHAPED -> Gain.of(activation).inWords() +
+        " Orthogonal weights keep all directions alike (Pennington et al. 2017).";
+      case EDGE -> Gain.of(activation).inWords() +
+        (hasLongSteps(experiment)
+          ? " With a learning rate above %s, %s of it: such steps throw larger weights off.".formatted(
+              NumberText.of(LONG_STEPS),
+              Numerals.wholePercent(LESS)
+            )
+          : "");
     };
   }
 
-  /** Units of a hidden layer that start alike; empty if there are none. */
-  private static String clones(Experiment experiment, int layer) {
-    Architecture shape = experiment.architecture();
-    int units = shape.fanOut(layer);
-    int fanIn = shape.fanIn(layer);
-    LayerStart start = experiment.starts().get(layer);
-    if (shape.isOutput(layer) || units < 2 || !areAlike(start.biases())) return "";
-    InitializerKind kind = start.weights().kind();
-    if (kind == InitializerKind.IDENTITY && units > fanIn + 1) {
-      return "Units %d to %d have no input of their own: equal zero rows, clones.".formatted(
-        fanIn + 1,
-        units
-      );
-    }
-    if (!areRowsAlike(start.weights())) return "";
-    String alike = isFlat(start.weights())
-      ? "All %d units start alike: ".formatted(units)
-      : "Random, but the same for all %d units: ".formatted(units);
-    if (
-      !isFlat(
-        experiment
-          .starts()
-          .get(layer + 1)
-          .weights()
-      )
-    ) {
-      return alike + "only their different outgoing weights can part them.";
-    }
-    if (experiment.hidden().get(layer).dropout() > 0) return alike + "only dropout can part them.";
-    return alike + "they get equal gradients and stay one unit.";
-  }
-
-  /** What lets no gradient through at step 0; empty if nothing does. */
-  private static String deadStart(Architecture shape, LayerStart start, int layer) {
-    if (!isZero(start.weights())) return "";
-    boolean relu =
-      !shape.isOutput(layer) && shape.hidden().get(layer).activation() == Activation.RELU;
-    if (relu && start.biases().kind() == BiasKind.ZEROS) {
-      return "Zero weights and biases: z is 0 on every sample, where ReLU's derivative is 0. These units are dead for ever.";
-    }
-    return layer == 0
-      ? "Zero weights: the units see nothing of the input at first."
-      : "Zero weights: no error reaches layer %d at first.".formatted(layer);
-  }
-
-  /** Weights of the wrong size; empty if they are about right or nothing is drawn. */
-  private static String scale(
-    LayerStart start,
-    Choice<InitializerKind> fitting,
-    int fanOut,
-    int fanIn
-  ) {
-    OptionalDouble drawn = deviation(start.weights(), fanOut, fanIn);
-    if (drawn.isEmpty() || drawn.getAsDouble() == 0) return "";
-    double has = drawn.getAsDouble();
-    double fits = deviation(fitting, fanOut, fanIn).orElseThrow();
-    if (has > TOLERATED_FACTOR * fits) {
-      return "σ = %s is %s times too large: the signal grows from layer to layer.".formatted(
-        figure(has),
-        figure(has / fits)
-      );
-    }
-    if (has * TOLERATED_FACTOR < fits) {
-      return "σ = %s is %s times too small: signal and gradient shrink from layer to layer.".formatted(
-        figure(has),
-        figure(fits / has)
-      );
-    }
-    return "";
-  }
-
-  private static OptionalDouble deviation(Choice<InitializerKind> choice, int fanOut, int fanIn) {
-    OptionalDouble variance = DrawnVariance.of(InitializerKind.create(choice), fanOut, fanIn);
-    return variance.isPresent() ? OptionalDouble.of(Math.sqrt(variance.getAsDouble())) : variance;
-  }
-
-  /** Whether every unit gets the same weights. */
-  private static boolean areRowsAlike(Choice<InitializerKind> weights) {
-    return isFlat(weights) || weights.kind() == InitializerKind.CLONED_ROWS;
-  }
-
-  /** Whether all weights are one number. */
-  private static boolean isFlat(Choice<InitializerKind> weights) {
-    return switch (weights.kind()) {
-      case ZEROS, ONES, CONSTANT -> true;
-      case UNIFORM -> weights.value(0) == weights.value(1);
-      case NORMAL, TRUNCATED_NORMAL, NOISY_CONSTANT -> weights.value(1) == 0;
-      default -> false;
-    };
-  }
-
-  private static boolean isZero(Choice<InitializerKind> weights) {
-    return (
-      weights.kind() == InitializerKind.ZEROS || (isFlat(weights) && valueOfFlat(weights) == 0)
+  private static Optional<Gain> gain(Experiment experiment, int layer) {
+    if (layer == experiment.hidden().size()) return Optional.empty();
+    HiddenLayer hidden = experiment.hidden().get(layer);
+    int fanIn = experiment.architecture().fanIn(layer);
+    BiasMoments biases = BiasMoments.of(
+      BiasKind.create(hidden.start().biases()),
+      hidden.units(),
+      fanIn
     );
-  }
-
-  private static double valueOfFlat(Choice<InitializerKind> weights) {
-    return weights.kind() == InitializerKind.ONES ? 1 : weights.value(0);
-  }
-
-  private static boolean areAlike(Choice<BiasKind> biases) {
-    return switch (biases.kind()) {
-      case ZEROS, CONSTANT -> true;
-      case UNIFORM -> biases.value(0) == biases.value(1);
-      case NORMAL -> biases.value(1) == 0;
-      case RAMP -> biases.value(0) == 0;
-      case TORCH_LINEAR, NGUYEN_WIDROW -> false;
-    };
+    return biases.mean() == 0
+      ? Gain.of(hidden.activation(), Math.sqrt(biases.variance()))
+      : Optional.empty();
   }
 
   private static String figure(double value) {

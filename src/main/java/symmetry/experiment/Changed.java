@@ -17,11 +17,26 @@ public record Changed(Experiment experiment, List<Event> dropped) {
 
   /**
    * What one of the {@code with…} methods made of an experiment, or several of them did. Layers count
-   * from the first; {@link Experiment#withoutHidden} and {@link Experiment#withOneMoreHidden} say themselves
-   * which one went or came.
+   * from the first; {@link #withoutHidden} and {@link #withOneMoreHidden} know which one went or came.
    */
   public static Changed between(Experiment before, Experiment after) {
     return new Changed(after, Refit.inPlace(before, after).dropped());
+  }
+
+  /** Without one of the hidden layers; what happens to the layers above it follows them. */
+  public static Changed withoutHidden(Experiment before, int layer) {
+    List<HiddenLayer> others = new ArrayList<>(before.hidden());
+    others.remove(layer);
+    Refit refit = Refit.without(before, layer, others);
+    return new Changed(before.withHidden(others, refit.kept()), refit.dropped());
+  }
+
+  /** With one more hidden layer at this place; what happens to the layers above it follows them. */
+  public static Changed withOneMoreHidden(Experiment before, int place, HiddenLayer layer) {
+    List<HiddenLayer> more = new ArrayList<>(before.hidden());
+    more.add(place, layer);
+    Refit refit = Refit.withOneMore(before, place, more);
+    return new Changed(before.withHidden(more, refit.kept()), refit.dropped());
   }
 
   /** A sentence for each event lost. */

@@ -49,10 +49,7 @@ public record Comparison(List<Member> members) {
    * beside itself with all weights constant.
    */
   public static Comparison withAdvice(Experiment experiment) {
-    Experiment advised = experiment;
-    for (Advice advice : Advice.of(experiment)) {
-      advised = advised.withStart(advice.layer(), advice.fitting());
-    }
+    Experiment advised = Advice.followed(experiment);
     return of(
       experiment,
       advised.equals(experiment)

@@ -38,7 +38,12 @@ public record ComparisonLink(Comparison comparison, long step) {
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
   public static Parsed<ComparisonLink> parse(Map<String, List<String>> query) {
-    LineupReader reader = new LineupReader(query, LEAST, Comparison.MOST, Set.of("step"));
+    return parse(query, Tables.NONE);
+  }
+
+  /** The same where there are tables at hand. */
+  public static Parsed<ComparisonLink> parse(Map<String, List<String>> query, Tables tables) {
+    LineupReader reader = new LineupReader(query, LEAST, Comparison.MOST, Set.of("step"), tables);
     Map<Integer, List<String>> shadows = new TreeMap<>();
     for (int k = 0; k < reader.count(); k++) {
       List<String> values = reader.take(k, SHADOW);

@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.List;
 import java.util.stream.Collectors;
 import symmetry.engine.Architecture;
+import symmetry.exact.RandomStream;
 import symmetry.number.NumberText;
 
 /**
@@ -104,6 +105,19 @@ public sealed interface Event {
     public long stream(int layer) {
       return layer + LAYERS * (salt + SALTS * step);
     }
+
+    /**
+     * g of a layer's weights, {@code [fanOut × fanIn]}, row by row.
+     *
+     * @param seed the experiment's
+     * @param count of the layer's weights
+     */
+    public double[] draws(long seed, int layer, int count) {
+      RandomStream random = new RandomStream(seed, RandomStream.Purpose.NUDGES, stream(layer));
+      double[] draws = new double[count];
+      for (int k = 0; k < count; k++) draws[k] = random.gaussian();
+      return draws;
+    }
   }
 
   /** Whether the layer, unit and input it speaks of exist. */
@@ -113,7 +127,7 @@ public sealed interface Event {
       case SetWeight e -> hasUnit(architecture, e.layer, e.unit) &&
         e.input >= 0 &&
         e.input < architecture.fanIn(e.layer);
-      case SetBias e -> hasUnit(architecture, e.layer, e.unit);
+      case SetBias e -> hasUnit(architecture, e.layer, e.unit) && architecture.hasBiases(e.layer);
       case Reinitialize e -> hasUnit(architecture, e.layer, 0);
       case SetDropout e -> e.layer >= 0 && e.layer < architecture.hidden().size();
       case Nudge e -> e.layers.getFirst() >= 0 && e.layers.getLast() < architecture.hidden().size();

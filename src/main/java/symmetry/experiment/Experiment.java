@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
@@ -25,6 +26,7 @@ import symmetry.engine.init.Initialization;
  * @param output how the output layer's parameters start
  * @param events what was changed in the middle of the run, by ascending step, at one step in the order
  *     in which it happens
+ * @param given weights and biases at step 0 in place of those that the starts would draw
  */
 public record Experiment(
   long seed,
@@ -33,7 +35,8 @@ public record Experiment(
   LayerStart output,
   Loss loss,
   Training training,
-  List<Event> events
+  List<Event> events,
+  Optional<GivenWeights> given
 ) {
   public Experiment {
     hidden = List.copyOf(hidden);
@@ -43,16 +46,32 @@ public record Experiment(
     if (!data.source().task().losses().contains(loss)) {
       throw new IllegalArgumentException(loss + " does not fit " + data.source());
     }
-    if (parameterCount(data, hidden) > Limits.MAX_PARAMETERS) {
+    if (parameterCount(data, hidden, loss) > Limits.MAX_PARAMETERS) {
       throw new IllegalArgumentException("more than " + Limits.MAX_PARAMETERS + " parameters");
     }
-    Architecture shape = architecture(data, hidden, loss);
+    Architecture shape = new Blueprint(data, hidden, output, loss).architecture();
     if (!events.stream().allMatch(event -> event.fits(shape))) {
       throw new IllegalArgumentException("an event speaks of a layer or unit that does not exist");
     }
     if (events.size() > Limits.MAX_EVENTS) {
       throw new IllegalArgumentException("more than " + Limits.MAX_EVENTS + " events");
     }
+    if (!given.stream().allMatch(weights -> weights.fits(shape))) {
+      throw new IllegalArgumentException("weights are given of another network");
+    }
+  }
+
+  /** One whose weights are drawn. */
+  public Experiment(
+    long seed,
+    DataSpec data,
+    List<HiddenLayer> hidden,
+    LayerStart output,
+    Loss loss,
+    Training training,
+    List<Event> events
+  ) {
+    this(seed, data, hidden, output, loss, training, events, Optional.empty());
   }
 
   /**
@@ -60,7 +79,7 @@ public record Experiment(
    * one unit and stop where one unit stops; nudged apart, they solve it from every seed tried.
    */
   public static Experiment opening() {
-    return clones(Source.CIRCLE, 1);
+    return clones(BuiltIn.CIRCLE, 1);
   }
 
   /**
@@ -68,7 +87,7 @@ public record Experiment(
    * never changes.
    */
   public static Experiment defaults() {
-    return clones(Source.XOR, 0.3);
+    return clones(BuiltIn.XOR, 0.3);
   }
 
   private static Experiment clones(Source source, double learningRate) {
@@ -102,15 +121,20 @@ public record Experiment(
     );
   }
 
-  /** Weights and biases of a network with these hidden layers on this data; no memory is allocated. */
-  public static long parameterCount(DataSpec data, List<HiddenLayer> hidden) {
+  /** Weights and biases of the network, with the places of those that it does without. */
+  public long parameterCount() {
+    return parameterCount(data, hidden, loss);
+  }
+
+  /** The same of a network with these hidden layers on this data; no memory is allocated. */
+  public static long parameterCount(DataSpec data, List<HiddenLayer> hidden, Loss loss) {
     long count = 0;
     long fanIn = data.inputs();
     for (HiddenLayer layer : hidden) {
       count += layer.units() * (fanIn + 1);
       fanIn = layer.units();
     }
-    return count + data.outputs() * (fanIn + 1);
+    return count + data.outputs(loss) * (fanIn + 1);
   }
 
   /** Samples per step at most: the batch size, or the whole training split for a full batch. */
@@ -121,33 +145,31 @@ public record Experiment(
 
   /** The last step that a link to this experiment may ask to be replayed to. */
   public long replayableSteps() {
-    long perStep = parameterCount(data, hidden) * samplesPerStep();
+    long perStep = parameterCount() * samplesPerStep();
     return Math.min((long) Limits.STEP.max(), Limits.MAX_REPLAY / perStep);
   }
 
   /** The engine's shape of this network. */
   public Architecture architecture() {
-    return architecture(data, hidden, loss);
-  }
-
-  static Architecture architecture(DataSpec data, List<HiddenLayer> hidden, Loss loss) {
-    return new Architecture(
-      data.inputs(),
-      hidden
-        .stream()
-        .map(h -> new Architecture.Hidden(h.units(), h.activation()))
-        .toList(),
-      data.outputs(),
-      loss
-    );
+    return blueprint().architecture();
   }
 
   /** How the parameters of each layer start; the output layer's is the last. */
   public List<LayerStart> starts() {
-    List<LayerStart> starts = new ArrayList<>();
-    for (HiddenLayer layer : hidden) starts.add(layer.start());
-    starts.add(output);
-    return List.copyOf(starts);
+    return blueprint().starts();
+  }
+
+  private Blueprint blueprint() {
+    return new Blueprint(data, hidden, output, loss);
+  }
+
+  /**
+   * From the weights and biases of somebody's network.
+   *
+   * @throws IllegalArgumentException if they do not fit this one
+   */
+  public Experiment from(GivenWeights weights) {
+    return new Experiment(seed, data, hidden, output, loss, training, events, Optional.of(weights));
   }
 
   /** The seed a person gets who asks for a new one: the next, so that a class can count along. */
@@ -155,13 +177,15 @@ public record Experiment(
     return seed == Limits.SEED.max() ? (long) Limits.SEED.min() : seed + 1;
   }
 
-  /** The engine's rules for the parameters at step 0. */
+  /** The engine's rules for the parameters at step 0; of given ones, what has their size. */
   public Initialization initialization() {
+    if (given.isPresent()) return given.get().asDrawn(architecture());
     return new Initialization(starts().stream().map(LayerStart::rule).toList());
   }
 
   /** The parameters at step 0. */
   public Parameters initialParameters(Dataset dataset) {
+    if (given.isPresent()) return given.get().parameters(architecture());
     return initialization().parameters(
       architecture(),
       seed,
@@ -178,7 +202,7 @@ public record Experiment(
   }
 
   public Experiment withSeed(long changed) {
-    return new Experiment(changed, data, hidden, output, loss, training, events);
+    return new Experiment(changed, data, hidden, output, loss, training, events, given);
   }
 
   /**
@@ -188,8 +212,7 @@ public record Experiment(
   public Experiment withData(DataSpec changed) {
     LearningTask task = changed.source().task();
     Loss fitting = task == data.source().task() ? loss : task.usualLoss();
-    List<Event> kept = Refit.inPlace(this, changed, hidden).kept();
-    return new Experiment(seed, changed, hidden, output, fitting, training, kept);
+    return refitted(new Blueprint(changed, hidden, output, fitting));
   }
 
   /**
@@ -197,30 +220,28 @@ public record Experiment(
    * is no more are dropped: {@link Changed#between} tells which.
    */
   public Experiment withHidden(List<HiddenLayer> changed) {
-    List<Event> kept = Refit.inPlace(this, data, changed).kept();
+    return refitted(new Blueprint(data, changed, output, loss));
+  }
+
+  private Experiment refitted(Blueprint other) {
+    Architecture shape = other.architecture();
+    List<Event> kept = Refit.inPlace(this, other.data(), shape).kept();
+    boolean sameStarts = other.starts().equals(starts());
+    return new Experiment(
+      seed,
+      other.data(),
+      other.hidden(),
+      other.output(),
+      other.loss(),
+      training,
+      kept,
+      given.filter(w -> sameStarts && w.fits(shape))
+    );
+  }
+
+  /** With these hidden layers, drawn, and what of its events is where it was. */
+  Experiment withHidden(List<HiddenLayer> changed, List<Event> kept) {
     return new Experiment(seed, data, changed, output, loss, training, kept);
-  }
-
-  /** Without one of the hidden layers; what happens to the layers above it follows them. */
-  public Changed withoutHidden(int layer) {
-    List<HiddenLayer> others = new ArrayList<>(hidden);
-    others.remove(layer);
-    Refit refit = Refit.without(this, layer, others);
-    return new Changed(
-      new Experiment(seed, data, others, output, loss, training, refit.kept()),
-      refit.dropped()
-    );
-  }
-
-  /** With one more hidden layer at this place; what happens to the layers above it follows them. */
-  public Changed withOneMoreHidden(int place, HiddenLayer layer) {
-    List<HiddenLayer> more = new ArrayList<>(hidden);
-    more.add(place, layer);
-    Refit refit = Refit.withOneMore(this, place, more);
-    return new Changed(
-      new Experiment(seed, data, more, output, loss, training, refit.kept()),
-      refit.dropped()
-    );
   }
 
   /** One hidden layer changed. */
@@ -257,15 +278,21 @@ public record Experiment(
     return withHidden(kept).withEvents(training, List.of());
   }
 
+  /** Another start of the output layer; if it has no biases, events that set one are dropped. */
   public Experiment withOutput(LayerStart changed) {
-    return new Experiment(seed, data, hidden, changed, loss, training, events);
+    return drawn().refitted(new Blueprint(data, hidden, changed, loss));
+  }
+
+  /** The same from weights that are drawn as its starts say. */
+  public Experiment drawn() {
+    return new Experiment(seed, data, hidden, output, loss, training, events);
   }
 
   /** The start of one layer changed; the last is the output layer. */
   public Experiment withStart(int layer, LayerStart changed) {
     return layer == hidden.size()
       ? withOutput(changed)
-      : withHidden(layer, h -> h.withStart(changed));
+      : drawn().withHidden(layer, h -> h.withStart(changed));
   }
 
   /** The same start for every layer, the output layer too. */
@@ -273,7 +300,7 @@ public record Experiment(
     return withHidden(
       hidden
         .stream()
-        .map(h -> h.withStart(start))
+        .map(h -> h.withStart(start.ofHidden()))
         .toList()
     ).withOutput(start);
   }
@@ -288,12 +315,13 @@ public record Experiment(
     ).withOutput(output.withWeights(weights));
   }
 
+  /** Another loss; events of output units that are no more are dropped. */
   public Experiment withLoss(Loss changed) {
-    return new Experiment(seed, data, hidden, output, changed, training, events);
+    return refitted(new Blueprint(data, hidden, output, changed));
   }
 
   public Experiment withTraining(Training changed) {
-    return new Experiment(seed, data, hidden, output, loss, changed, events);
+    return new Experiment(seed, data, hidden, output, loss, changed, events, given);
   }
 
   /**
@@ -385,6 +413,6 @@ public record Experiment(
   }
 
   private Experiment withEvents(Training start, List<Event> changed) {
-    return new Experiment(seed, data, hidden, output, loss, start, changed);
+    return new Experiment(seed, data, hidden, output, loss, start, changed, given);
   }
 }

@@ -11,6 +11,11 @@ public record HiddenLayer(int units, Activation activation, LayerStart start, do
   public HiddenLayer {
     Limits.UNITS.require(units);
     Limits.DROPOUT.require(dropout);
+    if (start.biases().kind().isOfOutputs()) {
+      throw new IllegalArgumentException(
+        "only biases of outputs start as " + start.biases().token()
+      );
+    }
     // + 0.0 makes −0 and 0, which mean the same, equal
     dropout += 0.0;
   }

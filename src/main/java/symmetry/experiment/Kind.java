@@ -2,9 +2,15 @@ package symmetry.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import symmetry.data.BuiltIn;
+import symmetry.data.OwnData;
+import symmetry.data.Source;
 
 /** One entry of a catalogue (initializers, optimizers, …): its names, its maths in words, its numbers. */
 public interface Kind {
+  /** In links, of data that somebody brought. */
+  String OWN_DATA = "own";
+
   /** Name of the enum constant. */
   String name();
 
@@ -44,6 +50,14 @@ public interface Kind {
   /** Name in links for the constant of any enum. */
   static String token(String constantName) {
     return constantName.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Name of data in links, and of files that are made of them. */
+  static String token(Source source) {
+    return switch (source) {
+      case BuiltIn builtIn -> token(builtIn.name());
+      case OwnData _ -> OWN_DATA;
+    };
   }
 
   /** What a catalogue says of one kind; the methods above tell what each part is. */

@@ -65,8 +65,12 @@ public final class Limits {
   /** Steps × parameters × batch size that opening a link may cost: some tens of seconds at most. */
   public static final long MAX_REPLAY = 20_000_000_000L;
 
-  /** Characters of a link's query: room for the longest an experiment can have, all digits written. */
-  public static final int MAX_LINK_LENGTH = 16_000;
+  /**
+   * Characters of a link's query: room for the longest an experiment can have, all digits written, for a table and for
+   * weights.
+   */
+  public static final int MAX_LINK_LENGTH =
+    16_000 + SourceFields.MOST + GivenWeights.MOST_CHARACTERS;
 
   private Limits() {}
 }

@@ -24,6 +24,7 @@ public final class LineupReader {
   private final Map<String, List<String>> shared = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> own = new TreeMap<>();
   private final LinkReader settings;
+  private final Tables tables;
   private final int count;
 
   /** What each experiment read so far complains of, by shared field and value. */
@@ -36,8 +37,16 @@ public final class LineupReader {
    * @param least how many experiments there are if the query does not say and speaks of no more
    * @param most how many there may be
    * @param settings fields of the whole
+   * @param tables at hand
    */
-  public LineupReader(Map<String, List<String>> query, int least, int most, Set<String> settings) {
+  public LineupReader(
+    Map<String, List<String>> query,
+    int least,
+    int most,
+    Set<String> settings,
+    Tables tables
+  ) {
+    this.tables = tables;
     Map<String, List<String>> ofAll = new LinkedHashMap<>();
     query.forEach((key, values) -> {
       Matcher ofOne = OF_ONE.matcher(key);
@@ -96,7 +105,7 @@ public final class LineupReader {
   public Experiment experiment(int index) {
     Map<String, List<String>> fields = new HashMap<>(shared);
     fields.putAll(fieldsOf(index));
-    Parsed<Link> parsed = Link.parse(fields);
+    Parsed<Link> parsed = Link.parse(fields, tables);
     read.add(index);
     String letter = Comparison.letter(index);
     for (Problem problem : parsed.problems()) {

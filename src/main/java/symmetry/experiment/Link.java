@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
+import symmetry.data.Scaling;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
@@ -23,11 +25,12 @@ import symmetry.number.Numerals;
  * {@code init}, {@code bias} and {@code dropout} speak for all layers; {@code init2} and so on for one
  * (counted from 1), {@code initout} and {@code biasout} for the output layer. {@code
  * events=100_lr_0.1*120_w_1_2_1_0.5} changes the learning rate at step 100 and at step 120, in layer 1,
- * unit 2's weight of input 1 ({@link EventToken} has all forms). Only characters that need no escaping
- * are used.
+ * unit 2's weight of input 1 ({@link EventToken} has all forms). Data that somebody brought are in the link, or
+ * named by it ({@link SourceFields}). Only characters that need no escaping are used.
  */
 public record Link(Experiment experiment, long step) {
   private static final int VERSION = 1;
+  private static final String WEIGHTS = "weights";
 
   public Link {
     Limits.STEP.require(step);
@@ -64,7 +67,13 @@ public record Link(Experiment experiment, long step) {
    * Keys of an address that say how a page is shown. They are no part of an experiment, and no page's
    * reader complains of them.
    */
-  public static final Set<String> PRESENTATION = Set.of("embed", "projector");
+  public static final Set<String> PRESENTATION = Set.of(
+    "embed",
+    "projector",
+    "show",
+    "lock",
+    PlaneAxes.FIELD
+  );
 
   /** The fields of an address that say what is shown, not how. */
   public static Map<String, List<String>> content(Map<String, List<String>> query) {
@@ -78,8 +87,13 @@ public record Link(Experiment experiment, long step) {
    * one.
    */
   public static Parsed<Link> opened(Map<String, List<String>> query) {
+    return opened(query, Tables.NONE);
+  }
+
+  /** The same where there are tables at hand. */
+  public static Parsed<Link> opened(Map<String, List<String>> query, Tables tables) {
     LinkReader reader = new LinkReader(query);
-    Parsed<Link> parsed = parse(reader);
+    Parsed<Link> parsed = parse(reader, tables);
     return reader.foundNothing()
       ? new Parsed<>(new Link(Experiment.opening(), 0), parsed.problems())
       : parsed;
@@ -92,23 +106,41 @@ public record Link(Experiment experiment, long step) {
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
   public static Parsed<Link> parse(Map<String, List<String>> query) {
-    return parse(new LinkReader(query));
+    return parse(query, Tables.NONE);
   }
 
-  private static Parsed<Link> parse(LinkReader reader) {
+  /** The same where there are tables at hand. */
+  public static Parsed<Link> parse(Map<String, List<String>> query, Tables tables) {
+    return parse(new LinkReader(query), tables);
+  }
+
+  static Parsed<Link> parse(LinkReader reader, Tables tables) {
     reader.version("v", VERSION);
     Experiment usual = Experiment.defaults();
-    DataSpec data = readData(reader);
+    Optional<Source> source = SourceFields.read(reader, tables);
+    // All else speaks of data that nobody knows.
+    if (source.isEmpty()) return new Parsed<>(new Link(usual, 0), reader.problemsSoFar());
+    DataSpec data = readData(reader, source.get());
     long seed = (long) reader.number("seed", Limits.SEED, usual.seed());
-    List<HiddenLayer> hidden = readHidden(reader, usual, data);
-    LayerStart everywhere = readStart(reader, "", usual.output());
-    LayerStart output = readStart(reader, "out", everywhere);
     List<Loss> losses = data.source().task().losses();
     Loss loss = reader.oneOf("loss", losses, losses.getFirst());
+    List<HiddenLayer> hidden = readHidden(reader, usual, data, loss);
+    LayerStart everywhere = readStart(reader, "", usual.output());
+    LayerStart output = readStart(reader, "out", everywhere);
     Training training = readTraining(reader, usual.training());
-    Architecture architecture = Experiment.architecture(data, hidden, loss);
+    Architecture architecture = new Blueprint(data, hidden, output, loss).architecture();
     List<Event> events = reader.events("events", architecture);
-    Experiment experiment = new Experiment(seed, data, hidden, output, loss, training, events);
+    Optional<GivenWeights> given = reader.weights(WEIGHTS, architecture, tables);
+    Experiment experiment = new Experiment(
+      seed,
+      data,
+      hidden,
+      output,
+      loss,
+      training,
+      events,
+      given
+    );
     long step = (long) reader.number("step", Limits.STEP, 0);
     long reachable = experiment.replayableSteps();
     if (step > reachable) {
@@ -142,16 +174,12 @@ public record Link(Experiment experiment, long step) {
     writer.constant("loss", experiment.loss(), usualLoss);
     writeTraining(writer, experiment.training(), usual.training());
     writer.events("events", experiment.events());
+    experiment.given().ifPresent(weights -> writer.put(WEIGHTS, weights.token()));
     writer.number("step", step, 0);
     return writer;
   }
 
-  private static DataSpec readData(LinkReader reader) {
-    Source source = reader.oneOf(
-      "data",
-      List.of(Source.values()),
-      Experiment.defaults().data().source()
-    );
+  private static DataSpec readData(LinkReader reader, Source source) {
     DataSpec usual = DataSpec.of(source);
     double testShare = reader.number("test", Limits.TEST_SHARE, usual.testShare());
     DataSpec data = usual.withTestShare(testShare);
@@ -170,11 +198,11 @@ public record Link(Experiment experiment, long step) {
     if (source.hasFeatures()) {
       data = data.withFeatures(reader.subset("features", List.of(Feature.values())));
     }
-    return data;
+    return data.withScaling(reader.oneOf("scale", List.of(Scaling.values()), usual.scaling()));
   }
 
   private static void writeData(LinkWriter writer, DataSpec data) {
-    writer.constant("data", data.source(), Experiment.defaults().data().source());
+    SourceFields.write(writer, data.source());
     DataSpec usual = DataSpec.of(data.source());
     writer.number("samples", data.samples(), usual.samples());
     writer.number("noise", data.noise(), usual.noise());
@@ -182,18 +210,22 @@ public record Link(Experiment experiment, long step) {
     writer.number("test", data.testShare(), usual.testShare());
     writer.number("classes", data.classes(), usual.classes());
     writer.subset("features", List.of(Feature.values()), data.features());
+    writer.constant("scale", data.scaling(), usual.scaling());
   }
 
   private static List<HiddenLayer> readHidden(
     LinkReader reader,
     Experiment defaults,
-    DataSpec data
+    DataSpec data,
+    Loss loss
   ) {
     HiddenLayer usual = defaults.hidden().getFirst();
     List<Integer> widths = reader.widths("hidden", List.of(usual.units()));
     List<Activation> activations = List.of(Activation.values());
     Activation activation = reader.oneOf("act", activations, usual.activation());
-    LayerStart start = readStart(reader, "", usual.start());
+    LayerStart start = widths.isEmpty()
+      ? readStart(reader, "", usual.start()).ofHidden()
+      : readHiddenStart(reader, "", usual.start());
     double dropout = reader.number("dropout", Limits.DROPOUT, usual.dropout());
     List<HiddenLayer> hidden = new ArrayList<>();
     for (int k = 1; k <= widths.size(); k++) {
@@ -201,17 +233,25 @@ public record Link(Experiment experiment, long step) {
         new HiddenLayer(
           widths.get(k - 1),
           reader.oneOf("act" + k, activations, activation),
-          readStart(reader, Integer.toString(k), start),
+          readHiddenStart(reader, Integer.toString(k), start),
           reader.number("dropout" + k, Limits.DROPOUT, dropout)
         )
       );
     }
-    if (Experiment.parameterCount(data, hidden) <= Limits.MAX_PARAMETERS) return hidden;
+    if (Experiment.parameterCount(data, hidden, loss) <= Limits.MAX_PARAMETERS) return hidden;
     reader.refuse(
       "hidden",
       "a network of at most %s weights and biases".formatted(Numerals.count(Limits.MAX_PARAMETERS))
     );
     return List.of(hidden.getFirst().withUnits(usual.units()));
+  }
+
+  private static LayerStart readHiddenStart(LinkReader reader, String layer, LayerStart fallback) {
+    LayerStart read = readStart(reader, layer, fallback);
+    BiasKind kind = read.biases().kind();
+    if (!kind.isOfOutputs()) return read;
+    reader.refuse("bias" + layer, "%s only of outputs, as biasout".formatted(kind.token()));
+    return read.withBiases(fallback.biases());
   }
 
   private static LayerStart readStart(LinkReader reader, String layer, LayerStart fallback) {
@@ -259,7 +299,8 @@ public record Link(Experiment experiment, long step) {
       reader.number("lr", Limits.LEARNING_RATE, usual.learningRate()),
       (int) reader.number("batch", Limits.BATCH_SIZE, usual.batchSize()),
       reader.number("l1", Limits.L1, usual.l1()),
-      reader.number("l2", Limits.L2, usual.l2())
+      reader.number("l2", Limits.L2, usual.l2()),
+      reader.choice("stop", StoppingKind.class, usual.stopping())
     );
   }
 
@@ -269,5 +310,6 @@ public record Link(Experiment experiment, long step) {
     writer.number("batch", training.batchSize(), usual.batchSize());
     writer.number("l1", training.l1(), usual.l1());
     writer.number("l2", training.l2(), usual.l2());
+    writer.choice("stop", training.stopping(), usual.stopping());
   }
 }

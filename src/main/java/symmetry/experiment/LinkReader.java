@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import symmetry.data.OwnData;
 import symmetry.engine.Architecture;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
@@ -27,6 +30,11 @@ public final class LinkReader {
   private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(-\\d{1,4}){0,40}");
 
   private static final Pattern TOKENS = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+  private static final String WIDTH_BOUND = "0, or up to %d widths joined by -, each %s".formatted(
+    (int) Limits.HIDDEN_LAYERS.max(),
+    Limits.UNITS.bound()
+  );
 
   private static final String NO_PLACE =
     "about layers, units and inputs that this network has, counted from 1";
@@ -44,7 +52,31 @@ public final class LinkReader {
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
+  /** Hears of every field that is asked for; nobody does where a link is only read. */
+  private final Optional<Consumer<LinkField>> listener;
+
   public LinkReader(Map<String, List<String>> query) {
+    this(query, Link.content(query), Optional.empty());
+  }
+
+  /** Tells besides which fields are asked for. */
+  LinkReader(Map<String, List<String>> query, Consumer<LinkField> listener) {
+    this(query, Link.content(query), Optional.of(listener));
+  }
+
+  /** Reads of an address what says how a page is shown. */
+  static LinkReader ofPresentation(Map<String, List<String>> query) {
+    Map<String, List<String>> presentation = new LinkedHashMap<>(query);
+    presentation.keySet().retainAll(Link.PRESENTATION);
+    return new LinkReader(query, presentation, Optional.empty());
+  }
+
+  private LinkReader(
+    Map<String, List<String>> query,
+    Map<String, List<String>> read,
+    Optional<Consumer<LinkField>> listener
+  ) {
+    this.listener = listener;
     int length = 0;
     for (var entry : query.entrySet()) {
       for (String value : entry.getValue()) length += entry.getKey().length() + value.length() + 2;
@@ -54,7 +86,7 @@ public final class LinkReader {
       problems.put("link", new Problem("link", Numerals.count(length) + " characters", bound));
       return;
     }
-    Link.content(query).forEach((key, values) -> {
+    read.forEach((key, values) -> {
       fields.put(key, values.getFirst());
       if (values.size() > 1) refuse(key, "given once");
     });
@@ -74,10 +106,21 @@ public final class LinkReader {
   }
 
   public void refuse(String key, String bound) {
-    problems.putIfAbsent(key, new Problem(key, fields.getOrDefault(key, ""), bound));
+    refuse(key, fields.getOrDefault(key, ""), bound);
+  }
+
+  /** Refuses what was found in a field. */
+  void refuse(String key, String value, String bound) {
+    problems.putIfAbsent(key, new Problem(key, value, bound));
+  }
+
+  /** What was wrong up to here, where nothing else is going to be asked for. */
+  List<Problem> problemsSoFar() {
+    return List.copyOf(problems.values());
   }
 
   public void version(String key, int known) {
+    listener.ifPresent(l -> l.accept(LinkField.oneOf(key, List.of(Integer.toString(known)), "1")));
     Optional<String> text = text(key);
     if (text.isPresent() && !text.get().equals(Integer.toString(known))) {
       refuse(key, "%d, the only version there is".formatted(known));
@@ -85,6 +128,7 @@ public final class LinkReader {
   }
 
   public double number(String key, Parameter bound, double fallback) {
+    listener.ifPresent(l -> l.accept(LinkField.number(key, bound, fallback)));
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     OptionalDouble value = NumberText.parse(text.get());
@@ -94,14 +138,77 @@ public final class LinkReader {
   }
 
   public <E extends Enum<E>> E oneOf(String key, List<E> allowed, E fallback) {
+    List<String> tokens = allowed
+      .stream()
+      .map(c -> Kind.token(c.name()))
+      .toList();
+    String token = oneOfTokens(key, tokens, Kind.token(fallback.name()));
+    int chosen = tokens.indexOf(token);
+    return chosen < 0 ? fallback : allowed.get(chosen);
+  }
+
+  /** The same of words that are no enum. */
+  String oneOfTokens(String key, List<String> tokens, String fallback) {
+    listener.ifPresent(l -> l.accept(LinkField.oneOf(key, tokens, fallback)));
     Optional<String> text = text(key);
-    if (text.isEmpty()) return fallback;
-    for (E constant : allowed) if (Kind.token(constant.name()).equals(text.get())) return constant;
-    refuse(key, "one of " + tokens(allowed));
+    if (text.isEmpty() || tokens.contains(text.get())) return text.orElse(fallback);
+    refuse(key, "one of " + String.join(", ", tokens));
     return fallback;
   }
 
+  /** Empty where it is absent or none of them. */
+  public <E extends Enum<E>> Optional<E> oneOf(String key, E[] allowed) {
+    return text(key).isEmpty()
+      ? Optional.empty()
+      : Optional.of(oneOf(key, List.of(allowed), allowed[0])).filter(_ -> !isRefused(key));
+  }
+
+  private boolean isRefused(String key) {
+    return problems.containsKey(key);
+  }
+
+  /** Whether one of these fields is known to be wrong. */
+  boolean refuses(String... keys) {
+    return Arrays.stream(keys).anyMatch(this::isRefused);
+  }
+
+  /** A number that has no fallback: where it is absent that is a problem too. */
+  double required(String key, Parameter bound) {
+    double value = number(key, bound, bound.initial());
+    if (!fields.containsKey(key)) refuse(key, bound.bound());
+    return value;
+  }
+
+  /** Names as {@link NameText} writes them, if they are right in themselves and fit. */
+  List<String> names(
+    String key,
+    List<String> fallback,
+    String bound,
+    Predicate<List<String>> fits
+  ) {
+    listener.ifPresent(l -> l.accept(LinkField.text(key, bound, "")));
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return fallback;
+    Optional<List<String>> names = NameText.parse(text.get())
+      .filter(given -> given.stream().allMatch(OwnData::isName))
+      .filter(fits);
+    if (names.isEmpty()) refuse(key, bound);
+    return names.orElse(fallback);
+  }
+
+  /** A text of a form; empty where it is absent or of another. */
+  Optional<String> matching(String key, Pattern form, String bound) {
+    listener.ifPresent(l -> l.accept(LinkField.text(key, bound, "")));
+    Optional<String> text = text(key);
+    Optional<String> matching = text.filter(t -> form.matcher(t).matches());
+    if (text.isPresent() && matching.isEmpty()) refuse(key, bound);
+    return matching;
+  }
+
   <E extends Enum<E>> Set<E> subset(String key, List<E> all) {
+    listener.ifPresent(l ->
+      l.accept(LinkField.text(key, "some of %s, joined by _".formatted(tokens(all)), ""))
+    );
     Optional<String> text = text(key);
     if (text.isEmpty()) return Set.of();
     Set<E> chosen = EnumSet.noneOf(all.getFirst().getDeclaringClass());
@@ -119,6 +226,7 @@ public final class LinkReader {
   }
 
   List<Integer> widths(String key, List<Integer> fallback) {
+    listener.ifPresent(l -> l.accept(LinkField.text(key, WIDTH_BOUND, joined(fallback))));
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     if (text.get().equals("0")) return List.of();
@@ -129,13 +237,7 @@ public final class LinkReader {
         widths.stream().allMatch(Limits.UNITS::allows);
       if (fits) return widths;
     }
-    refuse(
-      key,
-      "0, or up to %d widths joined by -, each %s".formatted(
-        (int) Limits.HIDDEN_LAYERS.max(),
-        Limits.UNITS.bound()
-      )
-    );
+    refuse(key, WIDTH_BOUND);
     return fallback;
   }
 
@@ -144,6 +246,9 @@ public final class LinkReader {
     Class<K> kinds,
     Choice<K> fallback
   ) {
+    listener.ifPresent(l ->
+      l.accept(LinkField.text(key, "one of " + forms(kinds), fallback.token()))
+    );
     Optional<String> text = text(key);
     if (text.isEmpty()) return fallback;
     List<K> all = List.of(kinds.getEnumConstants());
@@ -161,6 +266,18 @@ public final class LinkReader {
   }
 
   List<Event> events(String key, Architecture architecture) {
+    listener.ifPresent(l ->
+      l.accept(
+        LinkField.text(
+          key,
+          "up to %d changes in mid-run, joined by *, each %s".formatted(
+            Limits.MAX_EVENTS,
+            NO_EVENT
+          ),
+          ""
+        )
+      )
+    );
     Optional<String> text = text(key);
     if (text.isEmpty()) return List.of();
     String[] tokens = text.get().split("\\*", Limits.MAX_EVENTS + 1);
@@ -175,6 +292,40 @@ public final class LinkReader {
       refuseOne(key, tokens[Limits.MAX_EVENTS], bound);
     }
     return events;
+  }
+
+  /** Given ones; nothing where the link has none, or none that the network can start from. */
+  Optional<GivenWeights> weights(String key, Architecture architecture, Tables atHand) {
+    listener.ifPresent(l -> l.accept(LinkField.text(key, GivenWeights.FORM, "")));
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return Optional.empty();
+    Optional<WantedWeights> wanted = GivenWeights.wanted(text.get(), architecture);
+    if (wanted.isPresent()) {
+      Optional<GivenWeights> there = atHand
+        .weights(wanted.get())
+        .filter(weights -> weights.fits(architecture));
+      if (there.isEmpty()) {
+        refuse(
+          key,
+          "opened with the file of weights that it was made with, %s, which this link is too short to hold".formatted(
+            wanted.get().shape()
+          )
+        );
+      }
+      return there;
+    }
+    Optional<GivenWeights> weights = GivenWeights.unpacked(text.get(), architecture);
+    if (weights.isEmpty()) {
+      fields.put(key, "%d characters".formatted(text.get().length()));
+      refuse(
+        key,
+        "the %s weights and biases of this network, %s".formatted(
+          Numerals.count(architecture.parameterCount()),
+          GivenWeights.FORM
+        )
+      );
+    }
+    return weights;
   }
 
   /** Refuses one of several things that a field holds; the others count. */
@@ -210,6 +361,17 @@ public final class LinkReader {
         .toList(),
       tail
     ).map(base -> new Choice<>(kind.get(), values, Optional.of(base)));
+  }
+
+  /** How a choice of any of these kinds is written. */
+  private static <K extends Enum<K> & Kind> String forms(Class<K> kinds) {
+    return Arrays.stream(kinds.getEnumConstants())
+      .map(LinkReader::form)
+      .collect(Collectors.joining("; "));
+  }
+
+  private static String joined(List<Integer> widths) {
+    return widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
   /** How a choice of this kind is written: {@code normal_mean_σ with mean a number from …}. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
+import symmetry.data.OwnData;
 import symmetry.data.Source;
+import symmetry.engine.Architecture;
 
 /**
  * An experiment's events in a network of another shape. A place is a layer, a unit, a weight from one
@@ -23,17 +26,17 @@ record Refit(List<Event> kept, List<Event> dropped) {
   }
 
   /** Layers count from the first; the output layer stays the output layer. */
-  static Refit inPlace(Experiment before, DataSpec data, List<HiddenLayer> hidden) {
+  static Refit inPlace(Experiment before, DataSpec data, Architecture shape) {
     int from = before.hidden().size();
-    int to = hidden.size();
+    int to = shape.hidden().size();
     int[] layers = IntStream.rangeClosed(0, from)
       .map(l -> l == from ? to : l < to ? l : GONE)
       .toArray();
-    return new Places(before, data, hidden, layers).refit(before.events());
+    return new Places(before, data, shape, layers).refit(before.events());
   }
 
   static Refit inPlace(Experiment before, Experiment after) {
-    return inPlace(before, after.data(), after.hidden());
+    return inPlace(before, after.data(), after.architecture());
   }
 
   /** One hidden layer goes, those above it move down. */
@@ -41,7 +44,9 @@ record Refit(List<Event> kept, List<Event> dropped) {
     int[] layers = IntStream.rangeClosed(0, before.hidden().size())
       .map(l -> l == layer ? GONE : l < layer ? l : l - 1)
       .toArray();
-    return new Places(before, before.data(), others, layers).refit(before.events());
+    return new Places(before, before.data(), shapeOf(before, others), layers).refit(
+      before.events()
+    );
   }
 
   /** One more hidden layer, those from its place on move up. */
@@ -49,7 +54,11 @@ record Refit(List<Event> kept, List<Event> dropped) {
     int[] layers = IntStream.rangeClosed(0, before.hidden().size())
       .map(l -> l < place ? l : l + 1)
       .toArray();
-    return new Places(before, before.data(), all, layers).refit(before.events());
+    return new Places(before, before.data(), shapeOf(before, all), layers).refit(before.events());
+  }
+
+  private static Architecture shapeOf(Experiment before, List<HiddenLayer> hidden) {
+    return new Blueprint(before.data(), hidden, before.output(), before.loss()).architecture();
   }
 
   private static final int GONE = -1;
@@ -59,7 +68,7 @@ record Refit(List<Event> kept, List<Event> dropped) {
    *
    * @param layers {@code [layer]}: which one it is now; {@link #GONE} if none
    */
-  private record Places(Experiment before, DataSpec data, List<HiddenLayer> hidden, int[] layers) {
+  private record Places(Experiment before, DataSpec data, Architecture shape, int[] layers) {
     Refit refit(List<Event> events) {
       List<Event> kept = new ArrayList<>();
       List<Event> dropped = new ArrayList<>();
@@ -84,7 +93,7 @@ record Refit(List<Event> kept, List<Event> dropped) {
         ).map(p -> new Event.SetWeight(step, p[0], p[1], p[2], value));
         case Event.SetBias(long step, int layer, int unit, double value) -> at(
           layer(layer),
-          unit(layer, unit)
+          bias(layer, unit)
         ).map(p -> new Event.SetBias(step, p[0], p[1], value));
         case Event.Reinitialize(long step, int layer, var initializer) -> at(layer(layer)).map(p ->
           new Event.Reinitialize(step, p[0], initializer)
@@ -119,10 +128,14 @@ record Refit(List<Event> kept, List<Event> dropped) {
 
     private int unit(int layer, int unit) {
       if (layer(layer) == GONE) return GONE;
-      if (layer == before.hidden().size()) return outputs(data).indexOf(
-        outputs(before.data()).get(unit)
+      if (layer == before.hidden().size()) return outputs(data, shape.outputs()).indexOf(
+        outputs(before.data(), before.data().outputs(before.loss())).get(unit)
       );
-      return unit < hidden.get(layer(layer)).units() ? unit : GONE;
+      return unit < shape.fanOut(layer(layer)) ? unit : GONE;
+    }
+
+    private int bias(int layer, int unit) {
+      return layer(layer) != GONE && shape.hasBiases(layer(layer)) ? unit(layer, unit) : GONE;
     }
 
     private int input(int layer, int input) {
@@ -135,21 +148,36 @@ record Refit(List<Event> kept, List<Event> dropped) {
 
     /** What each input is. */
     private static List<String> inputs(DataSpec data) {
-      Source source = data.source();
-      String raw = source.generated() ? source.dimensions() + "-D" : source.name();
       List<String> inputs = new ArrayList<>();
-      for (int k = 0; k < source.dimensions(); k++) inputs.add(raw + " " + k);
+      Source source = data.source();
+      for (int k = 0; k < source.dimensions(); k++) inputs.add(input(source, k));
       for (Feature feature : data.features()) inputs.add(feature.name());
       return inputs;
     }
 
     /** What each output unit stands for. */
-    private static List<String> outputs(DataSpec data) {
-      if (data.outputs() == 1) return List.of("y");
-      String classes = data.source().generated() ? "class" : data.source().name();
-      return IntStream.range(0, data.outputs())
-        .mapToObj(k -> classes + " " + k)
+    private static List<String> outputs(DataSpec data, int count) {
+      if (count == 1) return List.of("y");
+      return IntStream.range(0, count)
+        .mapToObj(k -> output(data.source(), k))
         .toList();
+    }
+
+    private static String input(Source source, int k) {
+      return switch (source) {
+        // What is drawn by hand goes on from what was generated.
+        case OwnData own when own.inputNames().equals(OwnData.PLANE_INPUTS) -> "2-D " + k;
+        case OwnData own -> "own " + own.inputNames().get(k);
+        case BuiltIn builtIn when builtIn.generated() -> builtIn.dimensions() + "-D " + k;
+        case BuiltIn builtIn -> builtIn.name() + " " + k;
+      };
+    }
+
+    private static String output(Source source, int k) {
+      return switch (source) {
+        case OwnData own -> own.classNames().get(k);
+        case BuiltIn builtIn -> (builtIn.generated() ? "class" : builtIn.name()) + " " + (k + 1);
+      };
     }
   }
 }

@@ -29,7 +29,7 @@ public final class StartWork {
     for (int l = 0; l < experiment.starts().size(); l++) {
       work += ofLayer(experiment, l, experiment.starts().get(l).weights().kind());
     }
-    return work + ofEvents(experiment, 0);
+    return work + (startLooks(experiment) ? ofPass(experiment) : 0) + ofEvents(experiment, 0);
   }
 
   /** Of what happens at a step. */
@@ -49,9 +49,35 @@ public final class StartWork {
   }
 
   private static long of(Experiment experiment, Event event) {
-    return event instanceof Event.Reinitialize draw
-      ? ofLayer(experiment, draw.layer(), draw.initializer().kind())
-      : Experiment.parameterCount(experiment.data(), experiment.hidden());
+    if (!(event instanceof Event.Reinitialize draw)) {
+      return experiment.parameterCount();
+    }
+    InitializerKind kind = draw.initializer().kind();
+    long drawn = ofLayer(experiment, draw.layer(), kind);
+    return looks(kind) ? drawn + ofPass(experiment) : drawn;
+  }
+
+  /** Whether the start, or an event, draws weights until the training data fit them. */
+  public static boolean looksAtData(Experiment experiment) {
+    return (
+      startLooks(experiment) ||
+      experiment
+        .events()
+        .stream()
+        .anyMatch(e -> e instanceof Event.Reinitialize draw && looks(draw.initializer().kind()))
+    );
+  }
+
+  private static boolean startLooks(Experiment experiment) {
+    return experiment
+      .starts()
+      .stream()
+      .anyMatch(start -> looks(start.weights().kind()));
+  }
+
+  /** Whether it looks at what the training data become in the layers below. */
+  private static boolean looks(InitializerKind kind) {
+    return kind == InitializerKind.LSUV;
   }
 
   private static long ofLayer(Experiment experiment, int layer, InitializerKind kind) {
@@ -64,11 +90,11 @@ public final class StartWork {
             .units();
     long fanOut =
       layer == experiment.hidden().size()
-        ? experiment.data().outputs()
+        ? experiment.data().outputs(experiment.loss())
         : experiment.hidden().get(layer).units();
     long fewer = Math.min(fanIn, fanOut);
     return switch (kind) {
-      case LSUV -> 2 * fanIn * fanOut * fewer + PASSES * ofPass(experiment);
+      case LSUV -> 2 * fanIn * fanOut * fewer + PASSES * ofPass(experiment, layer, fanIn * fanOut);
       case ORTHOGONAL -> 2 * fanIn * fanOut * fewer;
       default -> fanIn * fanOut;
     };
@@ -76,10 +102,20 @@ public final class StartWork {
 
   /** All training samples passed forwards. */
   private static long ofPass(Experiment experiment) {
-    long weights = Experiment.parameterCount(experiment.data(), experiment.hidden());
-    for (HiddenLayer layer : experiment.hidden()) {
-      if (!PIECEWISE_LINEAR.contains(layer.activation())) weights += TRANSCENDENTAL * layer.units();
-    }
-    return weights * experiment.data().trainCount();
+    long numbers = experiment.parameterCount();
+    for (HiddenLayer layer : experiment.hidden()) numbers += ofUnits(layer);
+    return numbers * experiment.data().trainCount();
+  }
+
+  /** The same through one layer, of so many weights. */
+  private static long ofPass(Experiment experiment, int layer, long weights) {
+    boolean hidden = layer < experiment.hidden().size();
+    long units = hidden ? ofUnits(experiment.hidden().get(layer)) : 0;
+    return (weights + units) * experiment.data().trainCount();
+  }
+
+  /** The functions of its units, in weights. */
+  private static long ofUnits(HiddenLayer layer) {
+    return PIECEWISE_LINEAR.contains(layer.activation()) ? 0 : TRANSCENDENTAL * layer.units();
   }
 }

@@ -10,7 +10,7 @@ public final class StepWork {
    * one forward product for all samples.
    */
   public static long watched(Experiment experiment) {
-    long parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
+    long parameters = experiment.parameterCount();
     return parameters * (3L * experiment.samplesPerStep() + experiment.data().samples());
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The experiment as a value: data, network, training and seed, with the bounds of every field and the
- * link that is its only storage. Knows {@code data}, {@code engine.init} and {@code number}.
+ * link that is its only storage; what is to be said of its start. Knows {@code data} and {@code diagnostics}.
  */
 @NullMarked
 package symmetry.experiment;

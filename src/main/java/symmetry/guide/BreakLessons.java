@@ -4,7 +4,7 @@ import static symmetry.guide.Control.option;
 
 import java.util.List;
 import java.util.Set;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
@@ -116,7 +116,7 @@ final class BreakLessons {
   /** The weights at step 50 are known only after 50 steps. */
   private static Experiment touched(Setting s) {
     Trainer trainer = new Trainer(
-      LessonNets.four(LessonNets.data(Source.CIRCLE), Activation.TANH, LessonNets.HALF, 0.3)
+      LessonNets.four(LessonNets.data(BuiltIn.CIRCLE), Activation.TANH, LessonNets.HALF, 0.3)
     );
     trainer.goTo(TOUCHED_AT);
     for (int unit = 0; unit < s.value(TOUCHED); unit++) {
@@ -181,7 +181,12 @@ final class BreakLessons {
 
   private static Experiment trial(Setting s) {
     Trial trial = s.value(TRIAL);
-    return LessonNets.four(LessonNets.data(Source.XOR_POINTS), Activation.TANH, trial.hidden(), 0.5)
+    return LessonNets.four(
+      LessonNets.data(BuiltIn.XOR_POINTS),
+      Activation.TANH,
+      trial.hidden(),
+      0.5
+    )
       .withHidden(0, h -> h.withDropout(trial.dropout()))
       .withOutput(trial.output());
   }
@@ -231,7 +236,7 @@ final class BreakLessons {
       UNTIL,
       s ->
         LessonNets.net(
-          LessonNets.data(Source.MOONS),
+          LessonNets.data(BuiltIn.MOONS),
           Activation.TANH,
           LessonNets.normal(s.value(AROUND), s.value(EPSILON)),
           0.5,
@@ -268,6 +273,11 @@ final class BreakLessons {
   }
 
   private static String enoughWhy(Observation f, boolean came) {
+    if (came && f.meanCosineAtStart() <= ALIKE) {
+      return "The units started far apart, with a mean |cos| of %s, and could go to work at once. Try the other values.".formatted(
+        Numerals.fourDecimals(f.meanCosineAtStart())
+      );
+    }
     if (came) {
       return "A difference grows, but it takes its time; until it has grown, the units pull the same way and do little more than one. Try the other values.";
     }

@@ -4,7 +4,7 @@ import static symmetry.guide.Control.option;
 
 import java.util.List;
 import java.util.Set;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
@@ -100,7 +100,7 @@ final class CloneLessons {
 
   /** Four units on the disc in the ring. */
   static Experiment disc(Activation activation, LayerStart start) {
-    return LessonNets.four(LessonNets.data(Source.CIRCLE), activation, start, 0.3);
+    return LessonNets.four(LessonNets.data(BuiltIn.CIRCLE), activation, start, 0.3);
   }
 
   private static Outcome equal(Observation f) {
@@ -145,7 +145,7 @@ final class CloneLessons {
 
   private static Experiment deeper(Setting s) {
     Experiment net = LessonNets.net(
-      LessonNets.data(Source.CIRCLE),
+      LessonNets.data(BuiltIn.CIRCLE),
       Activation.TANH,
       LessonNets.HALF,
       RATE,
@@ -197,7 +197,7 @@ final class CloneLessons {
       500,
       s ->
         LessonNets.net(
-          LessonNets.data(Source.CIRCLE),
+          LessonNets.data(BuiltIn.CIRCLE),
           Activation.TANH,
           s.value(START),
           0.3,

@@ -136,11 +136,16 @@ final class FreeLessons {
       LessonWords.sentence(f.ledger().inWords())
     );
     String why =
-      "Identical units stall between %s and %s; this network passed there in %s. Freed by a nudge at step 1,000, the first network needed %s to get below 0.1. A random start costs nothing and saves the wait.".formatted(
+      "Identical units stall between %s and %s; this network %s. Freed by a nudge at step 1,000, the first network needed %s to get below 0.1. %s".formatted(
         Numerals.rough(ABOVE_STALL),
         Numerals.rough(BELOW_STALL),
-        Numerals.counted(stalled, "step"),
-        Numerals.counted(freedAt(f), "step")
+        f.firstBelow(BELOW_STALL).isPresent()
+          ? "passed there in " + Numerals.counted(stalled, "step")
+          : "is not past it",
+        Numerals.counted(freedAt(f), "step"),
+        solved.isPresent()
+          ? "A random start costs nothing and saves the wait."
+          : "From this random start more steps are needed too: being different is needed, and does not always suffice."
       );
     String figures = "%s, %s".formatted(
       LessonWords.losses(f),

@@ -4,8 +4,8 @@ import static java.util.Collections.nCopies;
 
 import java.util.List;
 import java.util.Optional;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
@@ -38,7 +38,7 @@ final class LessonNets {
     return net(data, activation, start, rate, 1, 4);
   }
 
-  static DataSpec data(Source source) {
+  static DataSpec data(BuiltIn source) {
     return DataSpec.of(source).withTestShare(0);
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.Similarity;
 import symmetry.diagnostics.WhyFrozen;
-import symmetry.engine.Elementary;
 import symmetry.engine.Parameters;
+import symmetry.exact.Elementary;
 import symmetry.experiment.Experiment;
 import symmetry.training.Inspection;
 import symmetry.training.Lockstep;
@@ -126,6 +126,11 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
   /** Mean |cos| between units of the first layer. */
   double meanCosine() {
     return Similarity.ofWeights(parameters(), 0).meanAbsoluteCosine();
+  }
+
+  /** The same before the first step. */
+  double meanCosineAtStart() {
+    return Similarity.ofWeights(replayedTo(0).parameters(), 0).meanAbsoluteCosine();
   }
 
   /** The first hidden layer's. */

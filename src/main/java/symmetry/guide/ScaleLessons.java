@@ -4,9 +4,11 @@ import static symmetry.guide.Control.option;
 
 import java.util.List;
 import java.util.Set;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
 import symmetry.experiment.Advice;
+import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
@@ -96,7 +98,7 @@ final class ScaleLessons {
           activation == Activation.RELU ? InitializerKind.HE_NORMAL : InitializerKind.GLOROT_NORMAL
         )
       : LessonNets.normal(0, deviation);
-    return LessonNets.net(LessonNets.data(Source.MOONS), activation, start, 0.1, DEPTH, WIDTH);
+    return LessonNets.net(LessonNets.data(BuiltIn.MOONS), activation, start, 0.1, DEPTH, WIDTH);
   }
 
   private static Outcome scale(Observation f) {
@@ -116,7 +118,7 @@ final class ScaleLessons {
           : LessonWords.lossesInWords(f)
       );
     String why = switch (answer) {
-      case 0 -> "Each layer passes on %s, on average: six layers leave next to nothing, no signal forwards and no gradient back. The units are different, and still %s.".formatted(
+      case 0 -> "Each layer passes on %s, on average: six layers leave next to nothing of the signal. The units are different, and still %s.".formatted(
         times(signal),
         f.hasFallen() ? "learning is slow" : "nothing is learnt"
       );
@@ -158,8 +160,8 @@ final class ScaleLessons {
     return new Lesson(
       "which",
       "Which initializer for my network?",
-      "You know what decides it: units must differ, and the signal must keep its size. Describe your network; it starts with what is recommended for it.",
-      "Which initializer is recommended for its hidden layers?",
+      "You know what decides it: units must differ, and signal and error must arrive. Describe your network; it starts by the rule of thumb for its units.",
+      "Which rule of thumb is usual for its hidden layers?",
       List.of("Glorot (Xavier)", "He (Kaiming)", "LeCun"),
       List.of(ACTIVATION, UNITS, LAYERS),
       300,
@@ -171,29 +173,45 @@ final class ScaleLessons {
 
   private static Experiment fitting(Setting s) {
     Experiment net = LessonNets.net(
-      LessonNets.data(Source.MOONS),
+      LessonNets.data(BuiltIn.MOONS),
       s.value(ACTIVATION),
       LessonNets.GLOROT,
       0.1,
       s.value(LAYERS),
       s.value(UNITS)
     );
-    for (Advice advice : Advice.of(net)) net = net.withStart(advice.layer(), advice.fitting());
+    Choice<InitializerKind> rule = ruleOfThumb(s.value(ACTIVATION));
+    for (int l = 0; l < net.hidden().size(); l++) {
+      net = net.withStart(l, net.starts().get(l).withWeights(rule));
+    }
     return net;
   }
 
-  /** A recommended start is not all it takes. */
-  private static String notYet(Observation f) {
-    boolean sigmoid = f.experiment().hidden().getFirst().activation() == Activation.SIGMOID;
-    return sigmoid
-      ? " It has hardly learnt in these steps: sigmoid units in several layers need weights about four times as large, or take tanh or ReLU."
-      : " It has hardly learnt in these steps: a recommended start is not all it takes.";
+  /** What people use; links of the first edition rely on it. What is recommended may be another. */
+  private static Choice<InitializerKind> ruleOfThumb(Activation activation) {
+    return switch (activation) {
+      case RELU, GELU -> Choice.of(InitializerKind.HE_NORMAL);
+      case LEAKY_RELU -> Choice.of(InitializerKind.HE_LEAKY, Activation.LEAKY_SLOPE);
+      case SELU -> Choice.of(InitializerKind.LECUN_NORMAL);
+      default -> Choice.of(InitializerKind.GLOROT_UNIFORM);
+    };
+  }
+
+  /** Why the rule fits, or what is recommended instead. */
+  private static String fits(Advice advice, Choice<InitializerKind> rule) {
+    if (advice.fitting().weights().equals(rule)) return advice.reason();
+    return "For these units more is known than a rule of thumb. Recommended: %s, %s. %s".formatted(
+      advice.fitting().weights().kind().label(),
+      advice.formula(),
+      advice.reason()
+    );
   }
 
   private static Outcome which(Observation f) {
     List<Advice> advice = Advice.of(f.experiment());
-    Advice first = advice.getFirst();
-    InitializerKind kind = first.fitting().weights().kind();
+    Architecture shape = f.experiment().architecture();
+    Choice<InitializerKind> rule = f.experiment().starts().getFirst().weights();
+    InitializerKind kind = rule.kind();
     int answer = switch (kind) {
       case HE_NORMAL, HE_LEAKY -> 1;
       case LECUN_NORMAL -> 2;
@@ -201,10 +219,14 @@ final class ScaleLessons {
     };
     int hidden = advice.size() - 1;
     String between =
-      hidden > 1 ? " The other hidden layers: %s.".formatted(advice.get(1).formula()) : "";
+      hidden > 1
+        ? " The other hidden layers: %s.".formatted(
+            Advice.formula(rule, shape.fanOut(1), shape.fanIn(1))
+          )
+        : "";
     String happened = "%s, with biases of 0. First layer: %s.%s Output layer: %s.".formatted(
       kind.label(),
-      first.formula(),
+      Advice.formula(rule, shape.fanOut(0), shape.fanIn(0)),
       between,
       advice.getLast().formula()
     );
@@ -217,14 +239,15 @@ final class ScaleLessons {
           )
         : "";
     String why = "%s%s %s.%s".formatted(
-      first.reason(),
+      fits(advice.getFirst(), rule),
       kept,
       LessonWords.lossesInWords(f),
-      f.beatsACoin() ? "" : notYet(f)
+      f.beatsACoin() ? "" : " It has hardly learnt in these steps: this start is not what it takes."
     );
+    int shown = Math.min(1, hidden - 1);
     String figures = "%s: %s; %s".formatted(
       kind.label(),
-      advice.get(Math.min(1, hidden - 1)).formula(),
+      Advice.formula(rule, shape.fanOut(shown), shape.fanIn(shown)),
       LessonWords.losses(f)
     );
     return f.outcome(answer, figures, happened, why);

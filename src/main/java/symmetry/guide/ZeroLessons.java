@@ -4,9 +4,9 @@ import static symmetry.guide.Control.option;
 
 import java.util.List;
 import java.util.Set;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
-import symmetry.engine.Elementary;
+import symmetry.exact.Elementary;
 import symmetry.number.Numerals;
 
 /** What a start from zero comes to. */
@@ -42,7 +42,7 @@ final class ZeroLessons {
       100,
       s ->
         LessonNets.four(
-          LessonNets.data(Source.XOR_POINTS),
+          LessonNets.data(BuiltIn.XOR_POINTS),
           s.value(ACTIVATION),
           LessonNets.ZEROS,
           0.5
@@ -75,7 +75,7 @@ final class ZeroLessons {
       200,
       s ->
         LessonNets.four(
-          LessonNets.data(Source.BLOBS).withPositiveShare(s.value(POSITIVE)),
+          LessonNets.data(BuiltIn.BLOBS).withPositiveShare(s.value(POSITIVE)),
           s.value(ACTIVATION),
           LessonNets.ZEROS,
           0.5

@@ -105,7 +105,9 @@ public final class Numerals {
   public static String rough(double value) {
     if (value == 0) return "0";
     boolean plain = Math.abs(value) >= 1e-2 && Math.abs(value) < 1e4;
-    return plain ? signed(String.format(Locale.ROOT, "%.3g", value)) : power(1, value);
+    // From 1,000 on %g would write an exponent.
+    String form = Math.abs(value) < 999.5 ? "%.3g" : "%,.0f";
+    return plain ? signed(String.format(Locale.ROOT, form, value)) : power(1, value);
   }
 
   /** A difference of which exactly 0 is more than nearly 0. */

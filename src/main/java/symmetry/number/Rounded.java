@@ -8,16 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbers with no more digits than are shown: a third of the bytes on the wire. */
 public final class Rounded {
 
-  private static final MathContext ONE = new MathContext(1);
   private static final MathContext FEW = new MathContext(4);
   private static final MathContext SIX = new MathContext(6);
 
   private Rounded() {}
-
-  /** One significant digit. */
-  public static double one(double value) {
-    return to(ONE, value);
-  }
 
   /** Four significant digits. */
   public static double few(double value) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import symmetry.training.MemoryShare;
 
 /**
  * All training of this process, on one thread for each core. Work comes in slices that queue up anew
@@ -31,6 +32,16 @@ public class ComputePool {
     default boolean isLong() {
       return false;
     }
+
+    /** Whether nobody waits for it any more: what is long then ends between two passes over its data. */
+    default boolean isUnwanted() {
+      return false;
+    }
+
+    /** What it works with: held until its last turn has ended, whoever closes it before. */
+    default MemoryShare memory() {
+      return MemoryShare.UNBOUNDED;
+    }
   }
 
   /** A slice that wants no further turn returns this. */
@@ -54,11 +65,13 @@ public class ComputePool {
 
   /** Gives a slice turns until it is done. */
   public void run(Owner owner, Slice slice) {
+    slice.memory().hold();
     threads.add(owner, slice, 0, false);
   }
 
   /** The same for what somebody waits for: its first turn comes before those of others. */
   public void runNext(Owner owner, Slice slice) {
+    slice.memory().hold();
     threads.add(owner, slice, 0, true);
   }
 

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symmetry.engine.init.BetweenPasses;
 import symmetry.pool.FairQueue.Turn;
 
 /**
@@ -84,6 +86,7 @@ final class ComputeThreads {
 
   synchronized void moveAhead(ComputePool.Slice slice) {
     if (queue.moveAhead(slice)) notifyAll();
+    else if (others != null) others.moveAhead(slice);
   }
 
   synchronized int demand() {
@@ -143,12 +146,22 @@ final class ComputeThreads {
   }
 
   private long worked(Turn turn) {
+    ComputePool.Slice slice = turn.slice();
+    long wait = ComputePool.DONE;
     try {
-      return turn.slice().work(sliceNanos(System.nanoTime()));
+      long nanos = sliceNanos(System.nanoTime());
+      wait = BetweenPasses.lookIn(() -> requireWanted(slice), () -> slice.work(nanos));
+    } catch (CancellationException nobodyWaits) {
+      // It has ended.
     } catch (RuntimeException | Error failure) {
       LOG.error("A compute slice failed", failure);
-      return ComputePool.DONE;
     }
+    if (wait == ComputePool.DONE) slice.memory().release();
+    return wait;
+  }
+
+  private static void requireWanted(ComputePool.Slice slice) {
+    if (slice.isUnwanted()) throw new CancellationException();
   }
 
   private synchronized long sliceNanos(long now) {

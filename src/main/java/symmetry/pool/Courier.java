@@ -30,29 +30,30 @@ record Courier(StudyQueue queue, IExecutorService executor, Member member) {
     }
   }
 
-  private <R> void carry(StudyTask<R> task) throws InterruptedException {
+  private <R> void carry(Flight<R> flight) throws InterruptedException {
     try {
-      await(task, executor.submitToMember(new GuestTask<>(task.task()), member));
+      await(flight, executor.submitToMember(new GuestTask<>(flight.task()), member));
     } catch (InterruptedException dismissed) {
-      queue.giveBack(task, false);
+      flight.giveBack(false);
       throw dismissed;
     } catch (ExecutionException | RuntimeException failure) {
       boolean gone = isGone(failure);
-      queue.giveBack(task, !gone);
+      flight.giveBack(!gone);
       if (gone) throw new InterruptedException();
       LOG.warn("A task failed on the node at {}; it is done here", member.getAddress(), failure);
     }
   }
 
-  private static <R> void await(StudyTask<R> task, Future<R> future)
+  private static <R> void await(Flight<R> flight, Future<R> future)
     throws InterruptedException, ExecutionException {
     for (;;) {
       try {
-        task.study().complete(task.index(), future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        flight.land(future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
         return;
       } catch (TimeoutException notYet) {
-        if (!task.study().hasEnded()) continue;
+        if (!flight.isUnwanted()) continue;
         future.cancel(true);
+        flight.giveBack(false);
         return;
       }
     }

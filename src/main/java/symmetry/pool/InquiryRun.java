@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class InquiryRun<F> {
   private final Studies studies;
   private final Object owner;
   private final MemoryBudget.Share memory;
+  private final Workplaces.Place place;
   private final long begunAt = System.nanoTime();
 
   /** Guarded by this, as all below. */
@@ -42,17 +45,20 @@ public final class InquiryRun<F> {
   private Optional<String> fault = Optional.empty();
   private Optional<StudyRun> run = Optional.empty();
   private boolean unwanted;
+  private Runnable whenEnded = () -> {};
   private @Nullable InquiryStatus<F> latest;
 
   private InquiryRun(
     Studies studies,
     Object owner,
     Inquiry<?, F> inquiry,
-    MemoryBudget.Share memory
+    MemoryBudget.Share memory,
+    Workplaces.Place place
   ) {
     this.studies = studies;
     this.owner = owner;
     this.memory = memory;
+    this.place = place;
     stage = new Stage<>(this, inquiry, 0);
   }
 
@@ -60,24 +66,46 @@ public final class InquiryRun<F> {
    * Starts an inquiry.
    *
    * @param owner whose studies are counted together, as {@link Studies#start} says
-   * @return empty, and nothing starts, if too much is under way or memory is short
+   * @return empty, and nothing starts, if too much is under way or memory is short: {@link Studies#refusal} says why
    */
   public static <F> Optional<InquiryRun<F>> start(
     Studies studies,
     Object owner,
     Inquiry<?, F> inquiry
   ) {
-    Optional<MemoryBudget.Share> memory = studies.memoryFor(owner, inquiry.footprint());
-    if (memory.isEmpty()) return Optional.empty();
-    InquiryRun<F> run = new InquiryRun<>(studies, owner, inquiry, memory.get());
-    if (run.start(run.present())) return Optional.of(run);
-    memory.get().close();
+    Optional<Workplaces.Place> place = studies.placeFor(owner, inquiry.working());
+    if (place.isEmpty()) return Optional.empty();
+    Optional<MemoryBudget.Share> memory = studies.memoryFor(owner, inquiry);
+    Optional<InquiryRun<F>> run = memory.map(m ->
+      new InquiryRun<>(studies, owner, inquiry, m, place.get())
+    );
+    if (run.isPresent() && run.get().start(run.get().present())) return run;
+    memory.ifPresent(MemoryBudget.Share::close);
+    place.get().close();
     return Optional.empty();
+  }
+
+  /** Seconds that it would take on this machine, if that can be told; to be cancelled once nobody waits for it. */
+  public static CompletableFuture<OptionalDouble> expected(
+    Studies studies,
+    Object owner,
+    Inquiry<?, ?> inquiry
+  ) {
+    return Expectation.of(studies, owner, inquiry);
   }
 
   /** When it was begun, as {@link System#nanoTime} says it. */
   public long begunAt() {
     return begunAt;
+  }
+
+  /**
+   * Calls back once it has ended, at once if it has. On the thread that ends it, with this run locked: to be
+   * noted and no more.
+   */
+  public synchronized void whenEnded(Runnable callback) {
+    if (state == State.RUNNING) whenEnded = callback;
+    else callback.run();
   }
 
   /** Ends it, and gives back its memory: nobody asks for what was found any more. */
@@ -162,7 +190,9 @@ public final class InquiryRun<F> {
   private synchronized void end(State how) {
     state = how;
     run = Optional.empty();
+    place.close();
     changed();
+    whenEnded.run();
   }
 
   private synchronized void reached(double share) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import symmetry.study.Inquiry;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
+import symmetry.study.file.Writing;
 
 /**
  * Where an inquiry stands at one moment. Immutable; its figures are worked out when they are first asked
@@ -95,12 +96,17 @@ public final class InquiryStatus<F> {
   }
 
   /** What was found so far, as comma-separated values. */
-  public String csv() {
-    return Csv.of(inquiry.rows(figures()));
+  public Writing csv() {
+    return out -> Csv.text(inquiry.rows(figures())).writeTo(out);
   }
 
   /** What was found so far, as JSON. */
-  public String json() {
-    return Json.of(inquiry.report(figures()));
+  public Writing json() {
+    return out -> Json.text(report()).writeTo(out);
+  }
+
+  /** The same as what JSON is made of. */
+  public Object report() {
+    return inquiry.report(figures());
   }
 }

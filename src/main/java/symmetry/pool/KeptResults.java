@@ -12,15 +12,15 @@ import symmetry.study.Work;
 /** Results of tasks that are values, which are pure functions of their fields: found once for all. */
 final class KeptResults {
 
-  private final Kept<RemoteTask<?>, Serializable> kept = new Kept<>();
+  private final Kept<RemoteTask<?>, Serializable> kept;
+
+  KeptResults(MemoryBudget memory) {
+    kept = new Kept<>(memory);
+  }
 
   /** What a task finds, or has found before. */
   <R> R of(Task<R> task, Work work) {
     return task instanceof RemoteTask<?> value ? ofValue(value, task, work) : task.run(work);
-  }
-
-  long hits() {
-    return kept.hits();
   }
 
   /** Equal tasks find results of one type. */
@@ -28,7 +28,7 @@ final class KeptResults {
   private <R> R ofValue(RemoteTask<?> value, Task<R> task, Work work) {
     return (R) kept.find(value).orElseGet(() -> {
       Serializable found = (Serializable) task.run(work);
-      kept.keep(value, found, bytes(found));
+      kept.keep(value, found, value.bytes() + bytes(found));
       return found;
     });
   }

@@ -10,6 +10,7 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
 import symmetry.study.OneUnitSearch;
 
 /**
@@ -27,8 +28,8 @@ public class OneUnitLines {
   /** Guards all below. */
   private final Object lock = new Object();
 
-  /** By the set-up alone. */
-  private final Map<Experiment, OptionalDouble> known = new LinkedHashMap<>(16, 0.75f, true);
+  /** By the link of the set-up alone, which is too small to hold a table that somebody brought. */
+  private final Map<String, OptionalDouble> known = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Experiment, Search> searches = new LinkedHashMap<>();
 
   public OneUnitLines(Studies studies) {
@@ -58,12 +59,16 @@ public class OneUnitLines {
     Experiment setUp = of.get().experiment();
     OptionalDouble line;
     synchronized (lock) {
-      line = known.get(setUp);
+      line = known.get(key(setUp));
       if (line == null) searches.computeIfAbsent(setUp, _ -> new Search(of.get())).add(answer);
     }
     if (line != null) line.ifPresent(answer);
     else startNext();
     return () -> withdraw(setUp, answer);
+  }
+
+  private static String key(Experiment setUp) {
+    return new Link(setUp, 0).query();
   }
 
   private void withdraw(Experiment setUp, DoubleConsumer answer) {
@@ -104,6 +109,9 @@ public class OneUnitLines {
     private boolean started;
     private @Nullable StudyRun run;
 
+    /** Where it works, while it does. */
+    private Optional<Workplaces.Place> place = Optional.empty();
+
     Search(OneUnitSearch task) {
       this.task = task;
     }
@@ -118,12 +126,17 @@ public class OneUnitLines {
 
     /** False if there is no room for it now. */
     boolean start() {
-      Optional<StudyRun> begun = studies.start(OneUnitLines.this, List.of(task), this);
+      place = studies.placeFor(OneUnitLines.this, task.footprint());
+      Optional<StudyRun> begun = place.flatMap(_ ->
+        studies.start(OneUnitLines.this, List.of(task), this)
+      );
+      if (begun.isEmpty()) place.ifPresent(Workplaces.Place::close);
       boolean wanted;
       synchronized (lock) {
         run = begun.orElse(null);
         started = begun.isPresent();
-        wanted = searches.get(task.experiment()) == this || known.containsKey(task.experiment());
+        wanted =
+          searches.get(task.experiment()) == this || known.containsKey(key(task.experiment()));
       }
       if (!wanted) begun.ifPresent(StudyRun::cancel);
       return begun.isPresent();
@@ -133,7 +146,7 @@ public class OneUnitLines {
     public void result(int index, OptionalDouble found) {
       List<DoubleConsumer> answers;
       synchronized (lock) {
-        known.put(task.experiment(), found);
+        known.put(key(task.experiment()), found);
         if (known.size() > MAX_KNOWN) known.remove(known.keySet().iterator().next());
         searches.remove(task.experiment(), this);
         answers = List.copyOf(waiting);
@@ -146,12 +159,13 @@ public class OneUnitLines {
 
     @Override
     public void done() {
+      place.ifPresent(Workplaces.Place::close);
       startNext();
     }
 
     @Override
     public void cancelled() {
-      startNext();
+      done();
     }
 
     @Override
@@ -159,7 +173,7 @@ public class OneUnitLines {
       synchronized (lock) {
         searches.remove(task.experiment(), this);
       }
-      startNext();
+      done();
     }
   }
 }

@@ -71,14 +71,23 @@ final class OngoingStudy<R> implements StudyRun {
   }
 
   /** Hands out a waiting task. */
-  Optional<StudyTask<R>> next(boolean elsewhere) {
+  Optional<Flight.Seat<R>> next(boolean elsewhere) {
     synchronized (lock) {
       if (ended) return Optional.empty();
       int index = waiting.nextSetBit(0);
       while (index >= 0 && elsewhere && !mayGo(index)) index = waiting.nextSetBit(index + 1);
       if (index < 0) return Optional.empty();
       waiting.clear(index);
-      return Optional.of(new StudyTask<>(this, index));
+      return Optional.of(new Flight.Seat<>(this, index));
+    }
+  }
+
+  /** Hands out the task at this place if it waits and is equal to a task. */
+  Optional<Flight.Seat<R>> next(int index, Task<?> equal) {
+    synchronized (lock) {
+      if (ended || !waiting.get(index) || !tasks.get(index).equals(equal)) return Optional.empty();
+      waiting.clear(index);
+      return Optional.of(new Flight.Seat<>(this, index));
     }
   }
 

@@ -60,5 +60,9 @@ final class PoolMeters implements MeterBinder {
       .description("What of it is neither given nor lent")
       .baseUnit("bytes")
       .register(registry);
+    Gauge.builder("symmetry.memory.kept", memory, MemoryBudget::spare)
+      .description("What of that is free holds results, until somebody needs it")
+      .baseUnit("bytes")
+      .register(registry);
   }
 }

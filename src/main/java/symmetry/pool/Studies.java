@@ -10,13 +10,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import symmetry.engine.Network;
+import symmetry.study.Inquiry;
 import symmetry.study.Task;
 
 /**
  * Runs the long work of all visitors, task by task, on every core; addresses take turns, then whoever
  * shares one, then their studies, and runs that are being stepped go first. Bounded: {@value
  * #MAX_PER_OWNER} studies of one owner, {@value #MAX_PER_ADDRESS} of one address and {@value #MAX_STUDIES} of
- * all at once, of {@value #MAX_TASKS} tasks each, and what they find by the {@link MemoryBudget}.
+ * all at once, of {@value #MAX_TASKS} tasks each, and what they work with and find by the
+ * {@link MemoryBudget}. What equal studies have in common is done once.
  */
 @Component
 public class Studies {
@@ -39,6 +41,7 @@ public class Studies {
   private Optional<StudyCluster> cluster = Optional.empty();
 
   private final MemoryBudget memory;
+  private final Workplaces places;
 
   /** Guarded by this: studies under way by owner, none 0. */
   private final Map<Owner, Integer> underWay = new HashMap<>();
@@ -65,7 +68,8 @@ public class Studies {
 
   Studies(int threads, IntSupplier slices, MemoryBudget memory) {
     this.memory = memory;
-    this.threads = new StudyThreads(queue, threads, slices);
+    places = new Workplaces(memory, threads);
+    this.threads = new StudyThreads(queue, threads, slices, new KeptResults(memory));
     threadCount = threads;
   }
 
@@ -102,11 +106,26 @@ public class Studies {
   }
 
   /** Memory for what a study finds, until it is forgotten; nothing if there is too little. */
-  Optional<MemoryBudget.Share> memoryFor(Object owner, long bytes) {
-    return memory.open(
-      Owner.of(owner).address() instanceof ClientAddress a ? a : ClientAddress.UNKNOWN,
-      bytes
-    );
+  Optional<MemoryBudget.Share> memoryFor(Object owner, Inquiry<?, ?> inquiry) {
+    return memory.open(addressOf(owner), inquiry.footprint());
+  }
+
+  /** Memory for a study's tasks, until it has ended; nothing if there is too little. */
+  Optional<Workplaces.Place> placeFor(Object owner, long working) {
+    return places.ask(addressOf(owner), working);
+  }
+
+  /** Why memory is too short for a study, as a sentence; empty if it is not. */
+  public Optional<String> refusal(Object owner, Inquiry<?, ?> inquiry) {
+    ClientAddress address = addressOf(owner);
+    long bytes = inquiry.footprint() + places.missing(address, inquiry.working());
+    return memory.free(address) < bytes
+      ? Optional.of(memory.refusal(address, bytes))
+      : Optional.empty();
+  }
+
+  private static ClientAddress addressOf(Object owner) {
+    return Owner.of(owner).address() instanceof ClientAddress a ? a : ClientAddress.UNKNOWN;
   }
 
   /** Studies under way. */

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import symmetry.study.Task;
 
 /**
  * The studies under way, which hand out their tasks in turn: by address, then by owner, then by study. Neither
- * a long study nor many of them delay those of others.
+ * a long study nor many of them delay those of others. What several have is done once.
  */
 final class StudyQueue {
 
   /** By address and by member; whose turn it is comes first, and nobody has no study. */
   private final Map<Object, Map<Object, Deque<OngoingStudy<?>>>> studies = new LinkedHashMap<>();
+
+  /** Tasks that are being done. */
+  private final Map<Task<?>, Flight<?>> flights = new HashMap<>();
 
   /** Tasks that threads here are at, by address, none 0. */
   private final Map<Object, Integer> atWork = new HashMap<>();
@@ -25,18 +29,18 @@ final class StudyQueue {
   final class Handed {
 
     private final Object address;
-    private final StudyTask<?> task;
+    private final Flight<?> flight;
 
-    private Handed(Object address, StudyTask<?> task) {
+    private Handed(Object address, Flight<?> flight) {
       this.address = address;
-      this.task = task;
+      this.flight = flight;
       atWork.merge(address, 1, Integer::sum);
     }
 
-    /** Does it, as {@link StudyTask#run}. */
+    /** Does it, as {@link Flight#run}. */
     void run(Runnable giveWay, KeptResults kept) {
       try {
-        task.run(giveWay, kept);
+        flight.run(giveWay, kept);
       } finally {
         end(address);
       }
@@ -80,20 +84,34 @@ final class StudyQueue {
   }
 
   /** Waits for a task that may be done on another node. */
-  synchronized StudyTask<?> takeForElsewhere() throws InterruptedException {
+  synchronized Flight<?> takeForElsewhere() throws InterruptedException {
     for (;;) {
       Optional<Handed> turn = poll(true, _ -> true);
       if (turn.isPresent()) {
         end(turn.get().address);
-        return turn.get().task;
+        return turn.get().flight;
       }
       wait();
     }
   }
 
-  /** Takes a task back that could not be done where it was to be. */
-  synchronized void giveBack(StudyTask<?> task, boolean here) {
-    task.study().giveBack(task.index(), here);
+  /** It is done: for those too whose equal task waits for its turn at the same place. */
+  synchronized void landed(Flight<?> flight) {
+    gone(flight);
+    for (var members : studies.values()) {
+      for (var own : members.values()) {
+        for (var study : own) study.next(flight.index(), flight.task()).ifPresent(flight::board);
+      }
+    }
+  }
+
+  /** Nobody comes on board any more. */
+  synchronized void gone(Flight<?> flight) {
+    flights.remove(flight.task());
+  }
+
+  /** Some tasks wait again. */
+  synchronized void look() {
     notifyAll();
   }
 
@@ -101,27 +119,39 @@ final class StudyQueue {
     for (var members : List.copyOf(studies.entrySet())) {
       if (!wanted.test(members.getKey())) continue;
       for (var own : List.copyOf(members.getValue().entrySet())) {
-        Optional<? extends StudyTask<?>> task = poll(own.getValue(), elsewhere);
-        if (task.isEmpty()) continue;
+        Optional<Flight<?>> flight = poll(own.getValue(), elsewhere);
+        if (flight.isEmpty()) continue;
         toTheEnd(members.getValue(), own.getKey());
         toTheEnd(studies, members.getKey());
-        return Optional.of(new Handed(members.getKey(), task.get()));
+        return Optional.of(new Handed(members.getKey(), flight.get()));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<? extends StudyTask<?>> poll(
-    Deque<OngoingStudy<?>> own,
-    boolean elsewhere
-  ) {
+  private Optional<Flight<?>> poll(Deque<OngoingStudy<?>> own, boolean elsewhere) {
     for (int k = own.size(); k > 0; k--) {
       OngoingStudy<?> study = own.remove();
       own.add(study);
-      Optional<? extends StudyTask<?>> task = study.next(elsewhere);
-      if (task.isPresent()) return task;
+      Optional<Flight<?>> flight = poll(study, elsewhere);
+      if (flight.isPresent()) return flight;
     }
     return Optional.empty();
+  }
+
+  /** The next task that nobody does; those that somebody does are waited for. */
+  private <R> Optional<Flight<?>> poll(OngoingStudy<R> study, boolean elsewhere) {
+    for (;;) {
+      Optional<Flight.Seat<R>> seat = study.next(elsewhere);
+      if (seat.isEmpty()) return Optional.empty();
+      Flight<?> present = flights.get(seat.get().task());
+      if (present == null) {
+        Flight<R> flight = new Flight<>(this, seat.get());
+        flights.put(flight.task(), flight);
+        return Optional.of(flight);
+      }
+      present.board(seat.get());
+    }
   }
 
   private static <K, V> void toTheEnd(Map<K, V> turns, K key) {

@@ -27,15 +27,16 @@ final class StudyThreads {
   private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
   private final StudyQueue queue;
-  private final KeptResults kept = new KeptResults();
+  private final KeptResults kept;
   private final IntSupplier slices;
   private final List<Thread> threads;
 
   /**
    * @param slices how many slices of visitors' runs are being worked on, or could be
    */
-  StudyThreads(StudyQueue queue, int count, IntSupplier slices) {
+  StudyThreads(StudyQueue queue, int count, IntSupplier slices, KeptResults kept) {
     this.queue = queue;
+    this.kept = kept;
     this.slices = slices;
     threads = IntStream.range(0, count)
       .mapToObj(k -> {

@@ -1,6 +1,6 @@
 /**
  * Where work runs: the threads that visitors' runs and studies share, the queue of studies, and the
- * cluster that takes part of it. Knows {@code study}; uses Spring and Hazelcast, but neither a visitor
+ * cluster that takes part of it. Knows {@code study} and {@code clinic}; uses Spring and Hazelcast, but neither a visitor
  * nor Vaadin.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package symmetry.session;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.StartWork;
@@ -14,13 +15,12 @@ public final class ComparisonRun extends Playback {
 
   private final Comparison comparison;
   private final ComparisonSink sink;
-  private final MemoryShare memory;
 
   /** Confined to the slice. */
   private @Nullable Lockstep lockstep;
 
   /**
-   * @param memory for checkpoints
+   * @param memory as a playback has it
    */
   ComparisonRun(
     ComputePool pool,
@@ -30,8 +30,7 @@ public final class ComparisonRun extends Playback {
     ComparisonSink sink,
     MemoryShare memory
   ) {
-    super(pool, owner, sink);
-    this.memory = memory;
+    super(pool, owner, sink, memory);
     this.comparison = comparison;
     this.sink = sink;
     submit(() -> replayTo(step));
@@ -50,6 +49,12 @@ public final class ComparisonRun extends Playback {
   @Override
   boolean advance() {
     return lockstep().advance();
+  }
+
+  /** All pause where one ends, each of them once: they stand at one step, which is what their link says. */
+  @Override
+  OptionalLong restsAt() {
+    return lockstep().justStopped() ? OptionalLong.of(currentStep()) : OptionalLong.empty();
   }
 
   @Override
@@ -83,7 +88,7 @@ public final class ComparisonRun extends Playback {
   private Lockstep lockstep() {
     Lockstep l = lockstep;
     if (l == null) {
-      l = new Lockstep(comparison, memory);
+      l = new Lockstep(comparison, memory());
       lockstep = l;
     }
     return l;

@@ -2,12 +2,15 @@ package symmetry.session;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symmetry.pool.ComputePool;
 import symmetry.pool.Owner;
+import symmetry.training.MemoryShare;
 
 /**
  * Something that steps, plays and goes back. Commands may come from any thread at any rate; all work is
@@ -36,6 +39,7 @@ public abstract class Playback {
   private final ComputePool pool;
   private final Owner owner;
   private final Viewer viewer;
+  private final MemoryShare memory;
   private final ComputePool.Slice slice = new ComputePool.Slice() {
     @Override
     public long work(long nanos) {
@@ -44,7 +48,17 @@ public abstract class Playback {
 
     @Override
     public boolean isLong() {
-      return nextWork() > ComputePool.LONG_WORK;
+      return !isClosed() && nextWork() > ComputePool.LONG_WORK;
+    }
+
+    @Override
+    public boolean isUnwanted() {
+      return isClosed();
+    }
+
+    @Override
+    public MemoryShare memory() {
+      return memory;
     }
   };
 
@@ -79,8 +93,10 @@ public abstract class Playback {
 
   /**
    * @param owner on whose account it works
+   * @param memory with what it works, and for checkpoints
    */
-  Playback(ComputePool pool, Owner owner, Viewer viewer) {
+  Playback(ComputePool pool, Owner owner, Viewer viewer, MemoryShare memory) {
+    this.memory = memory;
     this.pool = pool;
     this.owner = owner;
     this.viewer = viewer;
@@ -94,6 +110,11 @@ public abstract class Playback {
 
   /** Takes one step; false if the next one diverges. */
   abstract boolean advance();
+
+  /** Where it is to stand, paused, if the step just taken ends what it plays; else empty. */
+  OptionalLong restsAt() {
+    return OptionalLong.empty();
+  }
 
   /** Goes back to where {@link #advance} can replay the step from; nothing if it is before it. */
   abstract void rewind(long step);
@@ -181,11 +202,24 @@ public abstract class Playback {
     submit(() -> dirty = true);
   }
 
+  /** Whoever moves it keeps its memory for checkpoints. */
+  final MemoryShare memory() {
+    return memory;
+  }
+
   /** Ends it for good. */
   public void close() {
     synchronized (lock) {
       closed = true;
       commands.clear();
+    }
+    // What it holds goes with its next turn.
+    pool.hurry(slice);
+  }
+
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
     }
   }
 
@@ -223,6 +257,7 @@ public abstract class Playback {
   }
 
   private long slice(long nanos) {
+    if (isClosed()) return ComputePool.DONE;
     boolean working = tryToWork(nanos);
     synchronized (lock) {
       if (!closed && (working || !commands.isEmpty())) {
@@ -237,6 +272,8 @@ public abstract class Playback {
   private boolean tryToWork(long nanos) {
     try {
       return work(nanos);
+    } catch (CancellationException closedMeanwhile) {
+      return false;
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error("A run failed", failure);
       close();
@@ -283,7 +320,10 @@ public abstract class Playback {
   private void moveOn() {
     dirty = true;
     keepTime();
-    if (advance()) return;
+    if (advance()) {
+      if (playing) restsAt().ifPresent(this::goTo);
+      return;
+    }
     playing = false;
     target = currentStep();
   }

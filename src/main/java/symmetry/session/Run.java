@@ -1,6 +1,7 @@
 package symmetry.session;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.StartWork;
@@ -9,6 +10,7 @@ import symmetry.pool.ComputePool;
 import symmetry.pool.OneUnitLines;
 import symmetry.pool.Owner;
 import symmetry.training.Counterpart;
+import symmetry.training.EarlyStop;
 import symmetry.training.Edit;
 import symmetry.training.LossCurve;
 import symmetry.training.MemoryShare;
@@ -21,7 +23,6 @@ public final class Run extends Playback {
 
   private final FrameSink sink;
   private final Experiment start;
-  private final MemoryShare memory;
 
   /** Confined to the slice. */
   private @Nullable Trainer trainer;
@@ -43,7 +44,7 @@ public final class Run extends Playback {
   /**
    * @param before the run that was left for this one
    * @param lines asked for the lowest loss of one unit
-   * @param memory for checkpoints
+   * @param memory as a playback has it
    */
   Run(
     ComputePool pool,
@@ -55,10 +56,9 @@ public final class Run extends Playback {
     OneUnitLines.Source lines,
     MemoryShare memory
   ) {
-    super(pool, owner, sink);
+    super(pool, owner, sink, memory);
     this.sink = sink;
     this.start = experiment;
-    this.memory = memory;
     counterpart = new Counterpart(before);
     this.lines = lines;
     oneUnit = new OneUnitLine(experiment);
@@ -71,25 +71,11 @@ public final class Run extends Playback {
     submit(() -> counterpart.compareWith(other));
   }
 
-  /** From the present step on, another learning rate. */
-  public void setLearningRate(double learningRate) {
-    edit(Edit.learningRate(learningRate));
-  }
-
   /** Makes an edit at the present step; the run forks there. */
   public void edit(Edit edit) {
     submit(() -> {
       counterpart.edit(trainer(), edit).ifPresent(sink::refuse);
       stay();
-    });
-  }
-
-  /** Takes the last event back; stands at the same step of the run without it. */
-  public void undo() {
-    submit(() -> {
-      long here = trainer().step();
-      continueAs(trainer().experiment().withoutLastEvent());
-      replayTo(here);
     });
   }
 
@@ -172,6 +158,11 @@ public final class Run extends Playback {
   }
 
   @Override
+  OptionalLong restsAt() {
+    return trainer().justStopped().stream().mapToLong(EarlyStop::restsAt).findFirst();
+  }
+
+  @Override
   void rewind(long step) {
     trainer().rewind(step);
   }
@@ -210,7 +201,7 @@ public final class Run extends Playback {
   private Trainer trainer() {
     Trainer t = trainer;
     if (t == null) {
-      t = new Trainer(start, Trainer.HISTORY_FOR_DISPLAY, memory);
+      t = new Trainer(start, Trainer.HISTORY_FOR_DISPLAY, memory());
       trainer = t;
     }
     return t;

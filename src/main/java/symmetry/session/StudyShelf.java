@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import symmetry.pool.InquiryRun;
@@ -89,6 +91,16 @@ public class StudyShelf {
       if (kept.size() > MOST) dropOne(_ -> true);
     });
     return run;
+  }
+
+  /** Why memory is too short for it, as a sentence; empty if it is not. */
+  public Optional<String> refusal(Inquiry<?, ?> inquiry) {
+    return studies.refusal(owner, inquiry);
+  }
+
+  /** Seconds that it would take on this machine, if that can be told; to be cancelled once nobody waits for it. */
+  public CompletableFuture<OptionalDouble> expected(Inquiry<?, ?> inquiry) {
+    return InquiryRun.expected(studies, owner, inquiry);
   }
 
   /** One who looked at a study looks no more. */

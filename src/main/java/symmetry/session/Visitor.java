@@ -91,6 +91,11 @@ public class Visitor {
     );
   }
 
+  /** Where it comes from. */
+  ClientAddress origin() {
+    return address;
+  }
+
   /** As whom it works. */
   Owner owner() {
     return owner;

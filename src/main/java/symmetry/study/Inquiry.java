@@ -25,9 +25,19 @@ public interface Inquiry<R, F> {
    */
   F figures(List<@Nullable R> found);
 
+  /** Pieces of its work by which its time is told before it begins; none where it is short. */
+  default List<Sample> samples() {
+    return List.of();
+  }
+
   /** Bytes of memory that all it finds takes, about. */
   default long footprint() {
     return SMALL;
+  }
+
+  /** Bytes that its largest task works with, or one of those that come next, about. */
+  default long working() {
+    return tasks().stream().mapToLong(Task::footprint).max().orElse(0);
   }
 
   /** The figures as rows of a file. */

@@ -17,6 +17,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.OptimizerKind;
 import symmetry.training.BatchOrder;
+import symmetry.training.Footprint;
 import symmetry.training.Motion;
 import symmetry.training.Origin;
 import symmetry.training.WidthOneShadow;
@@ -60,9 +61,17 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
   }
 
   private static long price(Experiment experiment) {
-    long parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
+    long parameters = experiment.parameterCount();
     long perStep = 3L * experiment.samplesPerStep() + experiment.data().trainCount() / RESOLUTION;
     return STEPS * parameters * perStep;
+  }
+
+  /** The set-up itself, or it and its draws at width 1. */
+  @Override
+  public long footprint() {
+    return (
+      Footprint.ofStudied(experiment, 0, 0) + Footprint.ofLanes(experiment.atWidthOne(), DRAWS + 1)
+    );
   }
 
   /**

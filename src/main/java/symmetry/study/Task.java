@@ -7,6 +7,9 @@ package symmetry.study;
  * @param <R> what it finds; immutable
  */
 public interface Task<R> {
+  /** What a task of small networks works with. */
+  long LITTLE = 512 * 1024;
+
   /**
    * Does it.
    *
@@ -14,4 +17,9 @@ public interface Task<R> {
    * @throws java.util.concurrent.CancellationException as soon as the work is cancelled
    */
   R run(Work work);
+
+  /** Bytes of memory that it works with, about. */
+  default long footprint() {
+    return LITTLE;
+  }
 }

@@ -42,6 +42,15 @@ public final class Work {
     progress.accept(Math.min(Math.fma(share, to - from, from), to));
   }
 
+  /**
+   * Gives way, no further than before.
+   *
+   * @throws CancellationException if it is cancelled
+   */
+  public void pause() {
+    reached(0);
+  }
+
   /** One of several parts of equal length, done one after the other. */
   public Work part(int index, int parts) {
     double length = (to - from) / parts;

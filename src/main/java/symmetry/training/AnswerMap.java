@@ -1,15 +1,15 @@
 package symmetry.training;
 
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
-import symmetry.data.Range;
 import symmetry.engine.Activity;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Samples;
+import symmetry.experiment.PlaneAxes;
 
 /** The points at which the network is asked for a picture of its answers; built once per data set. */
 final class AnswerMap {
@@ -21,20 +21,28 @@ final class AnswerMap {
 
   private final LearningTask task;
   private final Loss loss;
+  private final Optional<PlaneAxes> axes;
   private final int dimensions;
   private final Samples points;
   private final int[] all;
   private final double low;
   private final double high;
 
-  AnswerMap(Dataset dataset, Loss loss) {
+  /**
+   * @param axes of data with more than two inputs
+   */
+  AnswerMap(Dataset dataset, Loss loss, Optional<PlaneAxes> axes) {
     this.task = dataset.task();
     this.loss = loss;
+    this.axes = axes;
     this.dimensions = dataset.spec().source().dimensions();
     this.points = switch (dimensions) {
-      case 1 -> curvePoints(dataset);
-      case 2 -> planePoints(dataset);
-      default -> new Samples(dataset.inputs(), dataset.outputs(), new double[0], new double[0]);
+      case 1 -> AskedPoints.ofCurve(dataset, CURVE_POINTS);
+      case 2 -> AskedPoints.ofPlane(dataset, PLANE_SIDE);
+      default -> axes
+        .filter(chosen -> chosen.areOf(dataset.spec().source()))
+        .map(chosen -> AskedPoints.ofPlane(dataset, chosen, PLANE_SIDE))
+        .orElseGet(() -> AskedPoints.none(dataset));
     };
     this.all = IntStream.range(0, points.count()).toArray();
     boolean classes = task != LearningTask.REGRESSION;
@@ -42,27 +50,33 @@ final class AnswerMap {
     high = classes ? 1 : targets(dataset).max().orElse(1);
   }
 
+  boolean isOver(Optional<PlaneAxes> asked) {
+    return axes.equals(asked);
+  }
+
   /** The network's answers; its parameters stay as they are. */
   Answers of(Network network) {
     if (all.length == 0) return new Answers.None();
     Activity activity = network.activity(points, all);
     int layer = network.architecture().layers() - 1;
-    if (dimensions == 1) return new Answers.Curve(outputs(activity, layer));
+    // Of two classes with an output each, what is answered for the second.
+    int output = task == LearningTask.BINARY ? network.architecture().outputs() - 1 : 0;
+    if (dimensions == 1) return new Answers.Curve(outputs(activity, layer, output));
     if (task == LearningTask.MULTICLASS) return classes(
       activity,
       layer,
       network.architecture().outputs()
     );
-    double[] values = outputs(activity, layer);
+    double[] values = outputs(activity, layer, output);
     for (int k = 0; k < values.length; k++) {
       values[k] = Math.clamp((values[k] - low) / (high - low), 0, 1);
     }
     return new Answers.Plane(PLANE_SIDE, PLANE_SIDE, values);
   }
 
-  private static double[] outputs(Activity activity, int layer) {
+  private static double[] outputs(Activity activity, int layer, int output) {
     return IntStream.range(0, activity.count())
-      .mapToDouble(s -> activity.activation(layer, s, 0))
+      .mapToDouble(s -> activity.activation(layer, s, output))
       .toArray();
   }
 
@@ -83,40 +97,7 @@ final class AnswerMap {
     return new Answers.Classes(PLANE_SIDE, PLANE_SIDE, classes, confidence);
   }
 
-  private static Samples planePoints(Dataset dataset) {
-    Range horizontal = dataset.range(0);
-    Range vertical = dataset.range(1);
-    double[] x = IntStream.range(0, PLANE_SIDE * PLANE_SIDE)
-      .mapToObj(k ->
-        dataset.inputsAt(
-          along(horizontal, ((k % PLANE_SIDE) + 0.5) / PLANE_SIDE),
-          along(vertical, (k / PLANE_SIDE + 0.5) / PLANE_SIDE)
-        )
-      )
-      .flatMapToDouble(Arrays::stream)
-      .toArray();
-    return new Samples(
-      dataset.inputs(),
-      dataset.outputs(),
-      x,
-      new double[PLANE_SIDE * PLANE_SIDE * dataset.outputs()]
-    );
-  }
-
-  private static Samples curvePoints(Dataset dataset) {
-    Range range = dataset.range(0);
-    double[] x = IntStream.range(0, CURVE_POINTS)
-      .mapToObj(k -> dataset.inputsAt(along(range, k / (CURVE_POINTS - 1.0))))
-      .flatMapToDouble(Arrays::stream)
-      .toArray();
-    return new Samples(dataset.inputs(), dataset.outputs(), x, new double[CURVE_POINTS]);
-  }
-
-  private static double along(Range range, double share) {
-    return Math.fma(share, range.max() - range.min(), range.min());
-  }
-
   private static DoubleStream targets(Dataset dataset) {
-    return IntStream.range(0, dataset.size()).mapToDouble(s -> dataset.target(s, 0));
+    return IntStream.range(0, dataset.size()).mapToDouble(s -> dataset.target(s));
   }
 }

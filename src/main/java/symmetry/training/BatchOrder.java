@@ -2,8 +2,8 @@ package symmetry.training;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.experiment.Experiment;
 
 /**
@@ -47,7 +47,7 @@ public final class BatchOrder {
   }
 
   /** As an experiment has it, with the orders that its events choose. */
-  static BatchOrder of(Experiment experiment, int[] train) {
+  public static BatchOrder of(Experiment experiment, int[] train) {
     return new BatchOrder(
       experiment.seed(),
       train,

@@ -31,8 +31,13 @@ final class Checkpoints {
    */
   Checkpoints(int parameterCount, MemoryShare memory) {
     this.memory = memory;
+    capacity = capacity(parameterCount);
+  }
+
+  /** How many there are at most. */
+  static int capacity(int parameterCount) {
     int affordable = MAX_NUMBERS / (NUMBERS_PER_PARAMETER * parameterCount);
-    capacity = Math.clamp(affordable, MIN_COUNT, MAX_COUNT);
+    return Math.clamp(affordable, MIN_COUNT, MAX_COUNT);
   }
 
   /** Whether a checkpoint of this step should be added. */

@@ -2,6 +2,7 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
@@ -40,6 +41,7 @@ record CloneHeadline(HeadlineFacts seen) {
 
   private String invitation() {
     if (willPart().isPresent()) return willPart().get();
+    if (ill().isPresent()) return ill().get();
     if (seen.layers() > 1) return "Press Play. Can they learn to differ?";
     int units = seen.whole();
     String words = units < NUMBERS.size() ? NUMBERS.get(units) : Integer.toString(units);
@@ -49,6 +51,7 @@ record CloneHeadline(HeadlineFacts seen) {
   private String whyAlike() {
     if (seen.isFrozen()) return seen.frozen();
     if (willPart().isPresent()) return willPart().get();
+    if (ill().isPresent()) return ill().get();
     if (seen.layers() > 1) {
       long widths = seen.ledgers().map(CloneLedger::units).distinct().count();
       String times =
@@ -59,9 +62,12 @@ record CloneHeadline(HeadlineFacts seen) {
         times
       );
     }
-    return seen.isStalled()
-      ? "Equal weights get equal gradients, so copies stay copies. The loss stalls where one unit stalls."
-      : "Equal weights get equal gradients: the loss falls, the copies stay copies.";
+    if (seen.isStalled()) {
+      return "Equal weights get equal gradients, so copies stay copies. The loss stalls where one unit stalls.";
+    }
+    return seen.isFalling()
+      ? "Equal weights get equal gradients: the loss falls, the copies stay copies."
+      : "Equal weights get equal gradients, so copies stay copies.";
   }
 
   private String whichAlike() {
@@ -86,24 +92,50 @@ record CloneHeadline(HeadlineFacts seen) {
         : others == 1
           ? ", and so are units " + listed(classes.get(1))
           : ", and there are %d more such groups".formatted(others);
-    return where + which + more + ".";
+    return where + which + more + "." + somePart();
   }
 
-  /** Why clones will not stay so: only their incoming weights are equal, or dropout chooses among them. */
+  /** Where only some units are clones, not all of those need part. */
+  private String somePart() {
+    OptionalInt updates = seen.inspection().partsIn();
+    if (updates.isEmpty()) return "";
+    return updates.getAsInt() == 1
+      ? " Some of them part at the next step."
+      : " Some of them part in %d steps.".formatted(updates.getAsInt());
+  }
+
+  /** Whether clones will not stay so, by updates taken ahead, and why. */
   private Optional<String> willPart() {
-    for (int l = 0; l < seen.layers(); l++) {
-      CloneLedger ledger = seen.ledger(l);
-      if (ledger.cloneClasses().isEmpty()) continue;
-      if (!ledger.cloneClasses().equals(ledger.lastingClasses())) {
-        return Optional.of(
-          "Their outgoing weights differ, so they get different gradients: they part at the next step."
-        );
-      }
-      if (seen.experiment().dropoutAt(seen.snapshot().step()).get(l) > 0) {
-        return Optional.of("Dropout drops some of them and not others, so they will part.");
-      }
+    boolean outgoing = seen
+      .ledgers()
+      .anyMatch(ledger -> !ledger.cloneClasses().equals(ledger.lastingClasses()));
+    OptionalInt updates = seen.inspection().partsIn();
+    if (updates.isEmpty()) {
+      return outgoing && ill().isEmpty()
+        ? Optional.of("Their outgoing weights differ, but no gradient tells them apart so far.")
+        : Optional.empty();
     }
-    return Optional.empty();
+    String why = outgoing
+      ? "Their outgoing weights differ, so they get different gradients"
+      : isDropping()
+        ? "Dropout drops some of them and not others"
+        : "The optimizer remembers different gradients of them";
+    String when =
+      updates.getAsInt() == 1 ? "at the next step" : "in %d steps".formatted(updates.getAsInt());
+    return Optional.of("%s: they part %s.".formatted(why, when));
+  }
+
+  /** What else ails them. */
+  private Optional<String> ill() {
+    return new IllHeadline(seen).headline().map(h -> h.text() + " " + h.below());
+  }
+
+  private boolean isDropping() {
+    return IntStream.range(0, seen.layers()).anyMatch(
+      l ->
+        !seen.ledger(l).cloneClasses().isEmpty() &&
+        seen.experiment().dropoutAt(seen.snapshot().step()).get(l) > 0
+    );
   }
 
   /** Units, from 0, as people count them: "2, 3 and 4". */

@@ -10,23 +10,24 @@ import symmetry.number.Numerals;
  * Layers, units and inputs count from 0, in formulas from 1.
  */
 public record Derivation(LastUpdate update) {
-  /** What the layer computes in the forward pass: "Z1 = W1·X + b1, A1 = tanh(Z1)". */
+  /** What the layer computes in the forward pass: "Z1 = W1·X + b1, A1 = tanh(Z1)"; b1 only where there is one. */
   public String forwardFormula(int layer) {
     int l = layer + 1;
     String below = layer == 0 ? "X" : read(layer - 1);
-    return "Z%d = W%d·%s + b%d, A%d = %s(Z%d)".formatted(l, l, below, l, l, activation(layer), l);
+    String bias = hasBiases(layer) ? " + b" + l : "";
+    return "Z%d = W%d·%s%s, A%d = %s(Z%d)".formatted(l, l, below, bias, l, activation(layer), l);
   }
 
-  /** The error signal of the layer: "dZ2 = A2 − Y", or "dZ1 = W2ᵀ·dZ2 ∘ g′(Z1)". */
+  /** The error signal of the layer: "dZ2 = A2 − Y", or "dZ1 = W2ᵀ·dZ2 ∘ f′(Z1)". */
   public String errorFormula(int layer) {
     int l = layer + 1;
     if (!update.architecture().isOutput(layer)) {
       String mask = isDropped(layer) ? " ∘ mask%d".formatted(l) : "";
-      return "dZ%d = W%dᵀ·dZ%d%s ∘ g′(Z%d)".formatted(l, l + 1, l + 1, mask, l);
+      return "dZ%d = W%dᵀ·dZ%d%s ∘ f′(Z%d)".formatted(l, l + 1, l + 1, mask, l);
     }
     return update.architecture().loss().isMatched()
       ? "dZ%d = A%d − Y".formatted(l, l)
-      : "dZ%d = (A%d − Y) ∘ g′(Z%d)".formatted(l, l, l);
+      : "dZ%d = (A%d − Y) ∘ f′(Z%d)".formatted(l, l, l);
   }
 
   /** The gradient of the layer: "dW2 = (1/m)·dZ2·A1ᵀ, db2 = (1/m)·Σ dZ2". */
@@ -34,13 +35,12 @@ public record Derivation(LastUpdate update) {
     int l = layer + 1;
     String below = layer == 0 ? "X" : read(layer - 1);
     String weights = "W" + l;
-    return "dW%d = (1/m)·dZ%d·%sᵀ%s, db%d = (1/m)·Σ dZ%d".formatted(
+    return "dW%d = (1/m)·dZ%d·%sᵀ%s%s".formatted(
       l,
       l,
       below,
       penalties("λ₂", "λ₁", weights),
-      l,
-      l
+      hasBiases(layer) ? ", db%d = (1/m)·Σ dZ%d".formatted(l, l) : ""
     );
   }
 
@@ -49,11 +49,13 @@ public record Derivation(LastUpdate update) {
     String terms = terms(update.architecture().fanIn(layer), i ->
       product(update.weightBefore(layer, unit, i), update.incoming(layer, i))
     );
-    return new Equation(
-      "z = b + Σ w·x",
-      Numerals.six(update.biasBefore(layer, unit)) + " + " + terms,
-      update.z(layer, unit)
-    );
+    return hasBiases(layer)
+      ? new Equation(
+          "z = b + Σ w·x",
+          Numerals.six(update.biasBefore(layer, unit)) + " + " + terms,
+          update.z(layer, unit)
+        )
+      : new Equation("z = Σ w·x", terms, update.z(layer, unit));
   }
 
   /** Where a comes from. */
@@ -69,8 +71,8 @@ public record Derivation(LastUpdate update) {
   /** Where f′(z) of a hidden unit comes from. */
   public Equation slopeEquation(int layer, int unit) {
     return new Equation(
-      "g′(z) of " + activation(layer),
-      "g′(%s)".formatted(Numerals.six(update.z(layer, unit))),
+      "f′(z) of " + activation(layer),
+      "f′(%s)".formatted(Numerals.six(update.z(layer, unit))),
       update.slope(layer, unit)
     );
   }
@@ -85,7 +87,7 @@ public record Derivation(LastUpdate update) {
       );
       return update.architecture().loss().isMatched()
         ? new Equation("dz = a − y", residual, error)
-        : new Equation("dz = (a − y)·g′(z)", "(%s)·g′(z)".formatted(residual), error);
+        : new Equation("dz = (a − y)·f′(z)", "(%s)·f′(z)".formatted(residual), error);
     }
     String pulled = terms(update.architecture().fanOut(layer + 1), o ->
       product(update.weightBefore(layer + 1, o, unit), update.error(layer + 1, o))
@@ -93,11 +95,11 @@ public record Derivation(LastUpdate update) {
     String slope = Equation.factor(update.slope(layer, unit));
     return isDropped(layer)
       ? new Equation(
-          "dz = (Σ w·dz above)·mask·g′(z)",
+          "dz = (Σ w·dz above)·mask·f′(z)",
           "(%s)·%s·%s".formatted(pulled, Equation.factor(update.mask(layer, unit)), slope),
           error
         )
-      : new Equation("dz = (Σ w·dz above)·g′(z)", "(%s)·%s".formatted(pulled, slope), error);
+      : new Equation("dz = (Σ w·dz above)·f′(z)", "(%s)·%s".formatted(pulled, slope), error);
   }
 
   /** Where dW comes from: this sample's part of the mean, and what penalties add. */
@@ -206,6 +208,10 @@ public record Derivation(LastUpdate update) {
       return update.architecture().hidden().get(layer).activation().name().toLowerCase(Locale.ROOT);
     }
     return update.architecture().loss().output();
+  }
+
+  private boolean hasBiases(int layer) {
+    return update.architecture().hasBiases(layer);
   }
 
   /** What the next layer reads: A1, or A1 ∘ mask1. */

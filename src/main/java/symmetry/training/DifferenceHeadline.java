@@ -2,19 +2,23 @@ package symmetry.training;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Activation;
 import symmetry.experiment.Event;
 import symmetry.experiment.InitializerKind;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
-import symmetry.number.Rounded;
 
 /** The headline of a run whose units all differ. */
 record DifferenceHeadline(HeadlineFacts seen) {
-  /** Of the gradients of the first and the last layer: beyond it one of them hardly learns. */
-  private static final double FADED = 1e-4;
+  /** A loss so many times that of a constant answer says more than what drew the weights. */
+  private static final double FAR = 10;
+
+  /** Where an activation is asked whether twins' activations are tied as their weights are. */
+  private static final double[] TRIED = { -1, 0.3 };
 
   Headline afterBreak(List<SymmetryBreak> broken) {
     int units = seen.whole();
@@ -64,16 +68,6 @@ record DifferenceHeadline(HeadlineFacts seen) {
   }
 
   Headline without() {
-    if (seen.layers() == 0) {
-      return new Headline(
-        "No hidden layer: ",
-        "nothing to be alike",
-        ".",
-        "Each output has a target of its own. Add a layer to see its units."
-      );
-    }
-    Optional<Headline> ill = ill();
-    if (ill.isPresent()) return ill.get();
     if (seen.whole() == seen.layers()) {
       return seen.layers() == 1
         ? Headline.plain(
@@ -89,61 +83,19 @@ record DifferenceHeadline(HeadlineFacts seen) {
     return Headline.plain("%d units, %d different.".formatted(units, units), whyDifferent());
   }
 
-  /** Layers that signal or gradient do not get through. */
-  private Optional<Headline> ill() {
-    if (seen.inspection().whyFrozen().isEmpty()) return Optional.empty();
-    List<WhyFrozen.Layer> all = seen.inspection().whyFrozen().get().layers();
-    for (WhyFrozen.Layer layer : all.subList(0, seen.layers())) {
-      if (layer.cause().orElse(null) instanceof WhyFrozen.Cause.Derivative) {
-        return Optional.of(
-          new Headline(
-            "Hidden layer %d is ".formatted(layer.layer() + 1),
-            "dead",
-            ".",
-            "On every sample its derivative is zero, so nothing before it learns."
-          )
-        );
-      }
-    }
-    if (seen.isFrozen()) return Optional.of(
-      new Headline("The weights are ", "frozen", ".", seen.frozen())
-    );
-    double first = all.getFirst().maxWeightGradient();
-    double last = all.getLast().maxWeightGradient();
-    if (first < FADED * last) {
-      return Optional.of(
-        new Headline(
-          "The gradient ",
-          "fades",
-          " on its way back.",
-          "The first layer's is %s of the output layer's: it hardly learns.".formatted(
-            ratio(first / last)
-          )
-        )
-      );
-    }
-    if (last < FADED * first) {
-      return Optional.of(
-        new Headline(
-          "The gradient ",
-          "explodes",
-          " on its way back.",
-          "The first layer's is %s times the output layer's.".formatted(ratio(first / last))
-        )
-      );
-    }
-    return Optional.empty();
-  }
-
   private String whyDifferent() {
-    long twins = seen
-      .ledgers()
-      .mapToLong(l -> l.signTwins().size() + l.scaledTwins().size())
-      .sum();
+    if (seen.inspection().whyFrozen().filter(WhyFrozen::isRight).isPresent()) return seen.frozen();
+    if (seen.isMovedByPenaltyAlone()) return seen.frozen();
+    boolean inVain = seen.isStalled() && seen.answersAlike();
+    if (inVain || seen.loss() > FAR * seen.constantLoss()) return seen.losses();
+    long twins = IntStream.range(0, seen.layers()).mapToLong(this::twins).sum();
     if (twins > 0) {
       return twins == 1
         ? "Two of them are twins: one is a multiple of the other."
         : "There are %d pairs of twins, one a multiple of the other.".formatted(twins);
+    }
+    if (seen.experiment().given().isPresent()) {
+      return "The weights of a file make every unit another one, so each has its own shape.";
     }
     List<InitializerKind> kinds = seen
       .experiment()
@@ -170,8 +122,15 @@ record DifferenceHeadline(HeadlineFacts seen) {
     };
   }
 
-  private static String ratio(double value) {
-    return NumberText.of(Rounded.one(value));
+  /** Pairs of which one computes a multiple of what the other does, as its weights are of the other's. */
+  private long twins(int layer) {
+    CloneLedger ledger = seen.ledger(layer);
+    Activation f = seen.experiment().hidden().get(layer).activation();
+    boolean sign = DoubleStream.of(TRIED).allMatch(
+      z -> Math.abs(f.value(-z)) == Math.abs(f.value(z))
+    );
+    boolean scale = DoubleStream.of(TRIED).allMatch(z -> f.value(2 * z) == 2 * f.value(z));
+    return (sign ? ledger.signTwins().size() : 0) + (scale ? ledger.scaledTwins().size() : 0);
   }
 
   private static boolean isNudge(Event event) {

@@ -19,11 +19,11 @@ public record Explained(double share) {
    */
   public static Explained of(Dataset dataset, int[] split, Evaluation evaluation) {
     double mean = Arrays.stream(split)
-      .mapToDouble(s -> dataset.target(s, 0))
+      .mapToDouble(s -> dataset.target(s))
       .average()
       .orElse(0);
     double variance = Arrays.stream(split)
-      .mapToDouble(s -> dataset.target(s, 0) - mean)
+      .mapToDouble(s -> dataset.target(s) - mean)
       .map(d -> d * d)
       .average()
       .orElse(0);

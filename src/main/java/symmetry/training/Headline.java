@@ -1,6 +1,7 @@
 package symmetry.training;
 
 import java.util.List;
+import java.util.Optional;
 import symmetry.number.Numerals;
 
 /**
@@ -24,8 +25,13 @@ public record Headline(String start, String marked, String end, String below) {
    */
   public static Headline of(Snapshot snapshot, Inspection inspection) {
     if (snapshot.divergence().isPresent()) return diverged(snapshot);
+    if (inspection.growth().isPresent()) return growing(inspection.growth().get());
     HeadlineFacts seen = new HeadlineFacts(snapshot, inspection);
     if (inspection.hasClones()) return new CloneHeadline(seen).headline();
+    IllHeadline illness = new IllHeadline(seen);
+    Optional<Headline> ill = illness.headline().or(illness::fadedForwards);
+    if (seen.layers() == 0) return withoutHidden(ill);
+    if (ill.isPresent()) return ill.get();
     DifferenceHeadline different = new DifferenceHeadline(seen);
     List<SymmetryBreak> broken = seen.broken();
     if (!broken.isEmpty() && seen.whole() > 1) return different.afterBreak(broken);
@@ -36,12 +42,34 @@ public record Headline(String start, String marked, String end, String below) {
     return new Headline(text, "", "", below);
   }
 
+  private static Headline growing(Growth growth) {
+    return new Headline(
+      "The loss is ",
+      "growing",
+      ".",
+      "%s The loss went from %s.".formatted(growth.cause().inShort(), growth.range())
+    );
+  }
+
+  /** Without hidden layers there is nothing to be alike, whatever else there is to say. */
+  private static Headline withoutHidden(Optional<Headline> ill) {
+    return new Headline(
+      "No hidden layer: ",
+      "nothing to be alike",
+      ".",
+      ill
+        .map(Headline::below)
+        .orElse("Each output has a target of its own. Add a layer to see its units.")
+    );
+  }
+
   private static Headline diverged(Snapshot snapshot) {
-    long step = snapshot.divergence().orElseThrow().step();
+    Divergence divergence = snapshot.divergence().orElseThrow();
     return plain(
       "The numbers ran away.",
-      "At step %s the loss was no longer a number. A smaller learning rate helps.".formatted(
-        Numerals.count(step)
+      "At step %s the loss was no longer a number. %s".formatted(
+        Numerals.count(divergence.step()),
+        divergence.briefly()
       )
     );
   }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
@@ -14,6 +16,7 @@ import symmetry.diagnostics.EffectiveRank;
 import symmetry.diagnostics.ErrorSignal;
 import symmetry.diagnostics.GradientFlow;
 import symmetry.diagnostics.Histogram;
+import symmetry.diagnostics.NextStep;
 import symmetry.diagnostics.RelativeDistances;
 import symmetry.diagnostics.Saturation;
 import symmetry.diagnostics.Signal;
@@ -24,10 +27,12 @@ import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
+import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.PlaneAxes;
 
 /**
  * Measures snapshots of one experiment and its forks. Has networks of its own, so that looking never
@@ -35,15 +40,35 @@ import symmetry.experiment.Experiment;
  */
 public final class Inspector {
 
+  /** Samples whose answers are asked for at once. */
+  private static final int AT_ONCE = 256;
+
   private final Dataset dataset;
   private final Network network;
   private final Samples samples;
   private final int[] train;
   private final int[] all;
-  private final AnswerMap map;
+  private final Loss loss;
   private final SignalPrediction prediction;
   private final SymmetryOverTime overTime;
   private final Microscope microscope;
+  private final NextUpdate nextUpdate;
+  private final GrowthWatch growthWatch;
+  private AnswerMap map;
+  private @Nullable Diagnosis known;
+
+  /** Why a state does not learn: the same whatever else of it is looked at. */
+  private record Diagnosis(
+    Experiment experiment,
+    long step,
+    WhyFrozen whyFrozen,
+    OptionalInt partsIn,
+    Optional<Growth> growth
+  ) {
+    boolean isOf(Snapshot snapshot) {
+      return step == snapshot.step() && experiment.equals(snapshot.experiment());
+    }
+  }
 
   public Inspector(Experiment experiment, Dataset dataset) {
     this.dataset = dataset;
@@ -51,7 +76,8 @@ public final class Inspector {
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     all = IntStream.range(0, samples.count()).toArray();
-    map = new AnswerMap(dataset, experiment.loss());
+    loss = experiment.loss();
+    map = new AnswerMap(dataset, loss, Optional.empty());
     prediction = SignalPrediction.of(
       experiment.architecture(),
       experiment.initialization().layers(),
@@ -59,17 +85,24 @@ public final class Inspector {
     );
     overTime = new SymmetryOverTime(network, samples, train);
     microscope = new Microscope(dataset);
+    nextUpdate = new NextUpdate(dataset);
+    growthWatch = new GrowthWatch(network, samples, train);
   }
 
   /** Measures of a snapshot what the view has. */
   public Inspection inspect(Snapshot snapshot, View view) {
     network.setParameters(snapshot.parameters());
     Look look = new Look(snapshot, view);
+    Optional<Diagnosis> diagnosis = view.has(Part.WHY_FROZEN)
+      ? Optional.of(look.diagnosis())
+      : Optional.empty();
     return new Inspection(
       look.hidden(),
-      view.has(Part.ANSWERS) ? map.of(network) : new Answers.None(),
+      view.has(Part.ANSWERS) ? answers(view.axes()) : new Answers.None(),
       view.has(Part.HEALTH) ? look.health() : List.of(),
-      view.has(Part.WHY_FROZEN) ? Optional.of(look.whyFrozen()) : Optional.empty(),
+      diagnosis.map(Diagnosis::whyFrozen),
+      diagnosis.map(Diagnosis::partsIn).orElse(OptionalInt.empty()),
+      diagnosis.flatMap(Diagnosis::growth),
       view.has(Part.CONFUSION) ? confusion() : Optional.empty(),
       view.has(Part.SYMMETRY_OVER_TIME) ? overTime.of(snapshot, look.gradient()) : List.of(),
       view.has(Part.MICROSCOPE) ? microscope.of(snapshot, view.sample()) : Optional.empty()
@@ -79,14 +112,17 @@ public final class Inspector {
   /** One look at one snapshot: whatever several parts need is computed once, if at all. */
   private final class Look {
 
+    private final Snapshot snapshot;
     private final Parameters parameters;
     private final Architecture architecture;
     private final View view;
     private Optional<Dissection> dissection = Optional.empty();
     private Optional<Parameters> gradient = Optional.empty();
     private Optional<Activity> activity = Optional.empty();
+    private Optional<NextStep> next = Optional.empty();
 
     Look(Snapshot snapshot, View view) {
+      this.snapshot = snapshot;
       parameters = snapshot.parameters();
       architecture = parameters.architecture();
       this.view = view;
@@ -140,14 +176,58 @@ public final class Inspector {
       return health;
     }
 
-    WhyFrozen whyFrozen() {
-      return WhyFrozen.of(dissection(), parameters, (s, k) -> samples.target(train[s], k));
+    /** At once if it is known from the last look at this state. */
+    Diagnosis diagnosis() {
+      Diagnosis last = known;
+      if (last != null && last.isOf(snapshot)) return last;
+      Diagnosis made = new Diagnosis(
+        snapshot.experiment(),
+        snapshot.step(),
+        whyFrozen(),
+        partsIn(),
+        growth()
+      );
+      known = made;
+      return made;
+    }
+
+    private WhyFrozen whyFrozen() {
+      return WhyFrozen.of(
+        dissection(),
+        parameters,
+        (s, i) -> samples.input(train[s], i),
+        (s, k) -> samples.target(train[s], k),
+        next()
+      );
+    }
+
+    private OptionalInt partsIn() {
+      return hasClones()
+        ? nextUpdate.partsIn(snapshot, next().after().getFirst())
+        : OptionalInt.empty();
+    }
+
+    private Optional<Growth> growth() {
+      Optional<Growth> seen = growthWatch.of(snapshot);
+      network.setParameters(parameters);
+      return seen;
+    }
+
+    private boolean hasClones() {
+      for (int l = 0; l < architecture.hidden().size(); l++) {
+        if (CloneLedger.hasClones(parameters, l)) return true;
+      }
+      return false;
+    }
+
+    private NextStep next() {
+      if (next.isEmpty()) next = Optional.of(nextUpdate.of(snapshot));
+      return next.get();
     }
 
     /** Of the mean loss over the training split. */
     Parameters gradient() {
-      boolean dissected = view.has(Part.HEALTH) || view.has(Part.WHY_FROZEN);
-      if (dissected) return dissection().gradient();
+      if (view.has(Part.HEALTH) || dissection.isPresent()) return dissection().gradient();
       if (gradient.isEmpty()) gradient = Optional.of(network.gradient(samples, train));
       return gradient.get();
     }
@@ -181,6 +261,11 @@ public final class Inspector {
     }
   }
 
+  private Answers answers(Optional<PlaneAxes> axes) {
+    if (!map.isOver(axes)) map = new AnswerMap(dataset, loss, axes);
+    return map.of(network);
+  }
+
   private Optional<Confusion> confusion() {
     if (dataset.task() == LearningTask.REGRESSION) return Optional.empty();
     return Optional.of(
@@ -190,7 +275,19 @@ public final class Inspector {
 
   private ConfusionMatrix confusionOn(int[] split) {
     int[] labels = Arrays.stream(split).map(dataset::label).toArray();
-    return ConfusionMatrix.of(network.activity(samples, split), labels);
+    int classes = Math.max(2, network.architecture().outputs());
+    return ConfusionMatrix.of(classes, labels, answers(split));
+  }
+
+  /** The class that each is taken for; of what the units computed on the way little is kept at a time. */
+  private int[] answers(int[] split) {
+    int[] answers = new int[split.length];
+    for (int from = 0; from < split.length; from += AT_ONCE) {
+      int[] some = Arrays.copyOfRange(split, from, Math.min(from + AT_ONCE, split.length));
+      Activity activity = network.activity(samples, some);
+      for (int s = 0; s < some.length; s++) answers[from + s] = activity.answer(s);
+    }
+    return answers;
   }
 
   private double meanSquareInput() {

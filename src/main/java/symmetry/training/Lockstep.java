@@ -126,6 +126,11 @@ public final class Lockstep {
     return trainers.stream().anyMatch(t -> !t.isAtDivergence());
   }
 
+  /** Whether a rule of early stopping ended one of them with the last {@link #advance}. */
+  public boolean justStopped() {
+    return trainers.stream().anyMatch(t -> t.justStopped().isPresent());
+  }
+
   /** Goes back to where {@link #advance} can replay the step from; nothing if they are before it. */
   public void rewind(long step) {
     trainers.forEach(trainer -> trainer.rewind(step));

@@ -11,6 +11,12 @@ public interface MemoryShare {
 
     @Override
     public void giveBack(long bytes) {}
+
+    @Override
+    public void hold() {}
+
+    @Override
+    public void release() {}
   };
 
   /** Takes so much if there is; takes nothing, and says false, if not. */
@@ -18,4 +24,10 @@ public interface MemoryShare {
 
   /** Gives back some of what was taken. */
   void giveBack(long bytes);
+
+  /** Somebody works with it: whoever ends it meanwhile does not have it back before they {@link #release} it. */
+  void hold();
+
+  /** The other end of {@link #hold}. */
+  void release();
 }

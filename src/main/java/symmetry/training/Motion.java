@@ -6,11 +6,11 @@ import symmetry.engine.Dissection;
 import symmetry.engine.Evaluation;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
 import symmetry.engine.init.Initialization;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
@@ -23,7 +23,7 @@ import symmetry.experiment.InitializerKind;
 public final class Motion {
 
   /** Sees what changes the network, right after it did. */
-  interface Witness {
+  public interface Witness {
     /** The update that led to this step. */
     void updated(Network network, long step);
 
@@ -58,7 +58,8 @@ public final class Motion {
     this(origin, Witness.NONE);
   }
 
-  Motion(Origin origin, Witness witness) {
+  /** At step 0, seen from there on. */
+  public Motion(Origin origin, Witness witness) {
     this.origin = origin;
     this.witness = witness;
     experiment = origin.experiment();
@@ -77,7 +78,7 @@ public final class Motion {
     return samples;
   }
 
-  BatchOrder batches() {
+  public BatchOrder batches() {
     return batches;
   }
 
@@ -93,6 +94,24 @@ public final class Motion {
 
   public Parameters parameters() {
     return network.parameters();
+  }
+
+  /**
+   * Goes on from other parameters, as whoever rounds otherwise would have them at this step; what the
+   * optimizer remembers stays.
+   */
+  public void setParameters(Parameters changed) {
+    network.setParameters(changed);
+  }
+
+  /** Whether every parameter and everything the optimizer remembers is a finite number. */
+  public boolean isFinite() {
+    return network.isFinite();
+  }
+
+  /** Mean loss over the test split; NaN without one. */
+  public double testLoss() {
+    return network.evaluate(samples, origin.dataset().test()).loss();
   }
 
   /** Mean loss and accuracy over the training split. */
@@ -124,6 +143,12 @@ public final class Motion {
   Parameters updateAlone() {
     long step = step();
     network.step(samples, batches.batch(step), experiment.learningRateAt(step));
+    return network.parameters();
+  }
+
+  /** The same as if the whole training split were its batch. */
+  Parameters updateOnAll() {
+    network.step(samples, train, experiment.learningRateAt(step()));
     return network.parameters();
   }
 
@@ -186,14 +211,9 @@ public final class Motion {
     double[] values = parameters.toArray();
     Architecture shape = parameters.architecture();
     for (int layer : nudge.layers()) {
-      RandomStream random = new RandomStream(
-        experiment.seed(),
-        Purpose.NUDGES,
-        nudge.stream(layer)
-      );
-      for (int k = shape.weightOffset(layer); k < shape.biasOffset(layer); k++) {
-        values[k] += nudge.epsilon() * random.gaussian();
-      }
+      int from = shape.weightOffset(layer);
+      double[] draws = nudge.draws(experiment.seed(), layer, shape.biasOffset(layer) - from);
+      for (int k = 0; k < draws.length; k++) values[from + k] += nudge.epsilon() * draws[k];
     }
     return new Parameters(shape, values);
   }

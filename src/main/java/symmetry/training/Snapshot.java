@@ -13,7 +13,9 @@ import symmetry.experiment.Experiment;
  * A run at one step. Immutable.
  *
  * @param epoch whole passes over the training split so far
+ * @param state parameters, and what the optimizer remembers
  * @param history losses up to this step, thinned out for long runs
+ * @param stop where the experiment's rule ends training, once the run came there
  * @param furthest the last step that the run came to; it may be scrubbed up to there
  * @param breaks of the whole run so far, later ones than this step included, by ascending step
  * @param milestones states of the whole run so far, thinned out for long runs, by ascending step
@@ -28,11 +30,12 @@ public record Snapshot(
   Dataset dataset,
   long step,
   long epoch,
-  Parameters parameters,
+  Checkpoint state,
   Evaluation train,
   Evaluation test,
   List<LossPoint> history,
   Optional<Divergence> divergence,
+  Optional<EarlyStop> stop,
   long furthest,
   List<SymmetryBreak> breaks,
   List<Checkpoint> milestones,
@@ -40,6 +43,10 @@ public record Snapshot(
   Optional<Ghost> ghost,
   OptionalDouble oneUnit
 ) {
+  public Parameters parameters() {
+    return state.parameters();
+  }
+
   /** The same run, beside what is not its own. */
   public Snapshot beside(Optional<Ghost> otherRun, OptionalDouble lowestOfOneUnit) {
     return new Snapshot(
@@ -47,11 +54,12 @@ public record Snapshot(
       dataset,
       step,
       epoch,
-      parameters,
+      state,
       train,
       test,
       history,
       divergence,
+      stop,
       furthest,
       breaks,
       milestones,
@@ -59,5 +67,10 @@ public record Snapshot(
       otherRun,
       lowestOfOneUnit
     );
+  }
+
+  /** Where the rule ends training, if the run stands where that leaves it. */
+  public Optional<EarlyStop> stopHere() {
+    return stop.filter(s -> s.restsAt() == step);
   }
 }

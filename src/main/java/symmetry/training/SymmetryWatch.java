@@ -99,7 +99,7 @@ final class SymmetryWatch implements Motion.Witness {
   private static List<Integer> partedFrom(Network network, int layer, Entry before, int first) {
     boolean parted = false;
     for (int unit = first + 1; unit < before.clones.length && !parted; unit++) {
-      parted = before.clones[unit] == first && !network.areClones(layer, first, unit);
+      parted = before.clones[unit] == first && !network.live().areClones(layer, first, unit);
     }
     if (!parted) return List.of();
     List<Integer> units = new ArrayList<>();
@@ -131,9 +131,9 @@ final class SymmetryWatch implements Motion.Witness {
       clones[unit] = unit;
       lasting[unit] = unit;
       for (int other = 0; other < unit && lasting[unit] == unit; other++) {
-        if (!network.areClones(layer, other, unit)) continue;
+        if (!network.live().areClones(layer, other, unit)) continue;
         clones[unit] = Math.min(clones[unit], other);
-        if (network.haveEqualOutgoing(layer, other, unit)) lasting[unit] = other;
+        if (network.live().haveEqualOutgoing(layer, other, unit)) lasting[unit] = other;
       }
     }
     logs.get(layer).add(new Entry(step, origin, clones, lasting));

@@ -48,10 +48,13 @@ public final class Trainer {
   private final Motion motion;
   private final Checkpoints checkpoints;
   private final History history;
+  private final StopWatch stops;
   private @Nullable Divergence divergence;
 
   /** The last step of this run that was reached. */
   private long furthest;
+
+  private boolean justStopped;
 
   /** A state from the last few steps; empty right after going back to a checkpoint. */
   private @Nullable Checkpoint recent;
@@ -79,8 +82,8 @@ public final class Trainer {
     this(Origin.of(experiment), historyCapacity, memory);
   }
 
-  /** The same from another origin than the experiment's own. */
-  Trainer(Origin origin, int historyCapacity, MemoryShare memory) {
+  /** The same from an origin that is at hand, or another one than the experiment's own. */
+  public Trainer(Origin origin, int historyCapacity, MemoryShare memory) {
     experiment = origin.experiment();
     dataset = origin.dataset();
     samples = dataset.samples(experiment.loss());
@@ -89,9 +92,11 @@ public final class Trainer {
     motion = new Motion(origin, watch);
     checkpoints = new Checkpoints(experiment.architecture().parameterCount(), memory);
     history = new History(historyCapacity);
+    stops = new StopWatch(origin);
     // Kept whatever the loss: a run that diverges at once stands here.
     history.add(lossPoint(trainLoss()));
     checkpoints.add(network().checkpoint());
+    stops.keep(0, checkpoints.all());
   }
 
   public Experiment experiment() {
@@ -117,12 +122,26 @@ public final class Trainer {
    * @return false if the next step diverges; the trainer then stands at the last finite step
    */
   public boolean advance() {
+    justStopped = false;
     if (isAtDivergence()) return false;
     if (step() % RECENT == 0) recent = network().checkpoint();
-    motion.update();
+    boolean known = stops.stop().isPresent();
+    update();
+    justStopped = !known && stops.stop().isPresent();
     if (network().isFinite() && keep()) return true;
     retreat();
     return false;
+  }
+
+  private void update() {
+    stops.before(motion);
+    motion.update();
+    stops.after(motion);
+  }
+
+  /** Where the experiment's rule ends training, if the last {@link #advance} came there for the first time. */
+  public Optional<EarlyStop> justStopped() {
+    return justStopped ? stops.stop() : Optional.empty();
   }
 
   /** Takes steps until the given one, or until the run diverges. */
@@ -165,11 +184,6 @@ public final class Trainer {
     };
   }
 
-  /** Takes the last event back, if there is one, and stands as {@link #continueAs} does. */
-  public void undo() {
-    continueAs(experiment.withoutLastEvent());
-  }
-
   /**
    * Goes on as another experiment, which differs only in what happens on the way. Stands where it
    * stood, or, if that state is not the same in the other experiment, at the last checkpoint that is,
@@ -181,6 +195,7 @@ public final class Trainer {
     OptionalLong difference = changed.firstDifference(experiment);
     if (difference.isEmpty()) return;
     long fork = difference.getAsLong();
+    stops.fork(fork);
     List<Event> added = addedHere(changed);
     experiment = changed;
     motion.follow(changed);
@@ -191,7 +206,7 @@ public final class Trainer {
     if (recent != null && recent.step() >= fork) recent = null;
     if (fork > step()) {
       watch.truncate(fork - 1);
-    } else if (fork == step() && !added.isEmpty()) {
+    } else if (fork == step() && !added.isEmpty() && !stops.watches()) {
       watch.truncate(fork);
       added.forEach(motion::happen);
       keep();
@@ -228,11 +243,12 @@ public final class Trainer {
       dataset,
       step,
       step / motion.batches().stepsPerEpoch(),
-      network().parameters(),
+      network().checkpoint(),
       onTrain,
       onTest,
       history.upTo(new LossPoint(step, onTrain.loss(), onTest.loss())),
       isAtDivergence() ? Optional.ofNullable(divergence) : Optional.empty(),
+      stops.stop(),
       furthest,
       watch.breaks(),
       checkpoints.all(),
@@ -287,7 +303,10 @@ public final class Trainer {
       if (!Double.isFinite(loss)) return false;
       history.add(lossPoint(loss));
     }
-    if (checkpoints.wants(step)) checkpoints.add(network().checkpoint());
+    if (checkpoints.wants(step)) {
+      checkpoints.add(network().checkpoint());
+      stops.keep(step, checkpoints.all());
+    }
     furthest = Math.max(furthest, step);
     return true;
   }
@@ -306,10 +325,28 @@ public final class Trainer {
     replay(Math.min(history.lastStep(), step() - 1));
     do motion.update(); while (network().isFinite() && Double.isFinite(trainLoss()));
     long bad = step();
-    divergence = new Divergence(bad, experiment.learningRateAt(bad - 1));
+    divergence = Divergence.of(bad, experiment.learningRateAt(bad - 1), cause(bad - 1));
     replay(bad - 1);
     watch.truncate(bad - 1);
     furthest = bad - 1;
+  }
+
+  /** Why the loss grew up to a step; the network is left anywhere. */
+  private Instability cause(long step) {
+    List<LossPoint> points = history.all();
+    LossPoint start = points.getFirst();
+    LossPoint lowest = start;
+    for (LossPoint p : points) {
+      if (p.step() <= step && p.trainLoss() < lowest.trainLoss()) lowest = p;
+    }
+    replay(lowest.step());
+    return new InstabilityFinder(network(), samples, motion.train()).find(
+      experiment,
+      step,
+      start.trainLoss(),
+      lowest.trainLoss(),
+      network().parameters()
+    );
   }
 
   /** Mean loss per sample over the training split, without penalty terms. */
@@ -319,13 +356,14 @@ public final class Trainer {
 
   private void replay(long step) {
     restore(step);
-    while (step() < step) motion.update();
+    while (step() < step) update();
   }
 
   /** Goes to the last checkpoint at or before the step, or to the start. */
   private void restore(long step) {
     recent = null;
     checkpoints.before(step).ifPresentOrElse(motion::restore, motion::begin);
+    stops.goTo(step());
     if (step() == 0) keep();
   }
 

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import symmetry.data.BuiltIn;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
-import symmetry.data.Range;
-import symmetry.data.Source;
 import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
@@ -47,14 +46,15 @@ public final class UnitTiles {
   /** Whether the outputs stand for classes. */
   private final boolean classifies;
 
-  /** The picture that is shown at the inputs: a sample of {@link #points}. */
+  /** The picture that is shown at the inputs: of the points {@link #asked}. */
   private final int shown;
 
-  /** Points at which the network is asked. */
   private final Samples points;
-  private final int[] all;
 
-  /** Which points a cell of a tile is the mean of. */
+  /** Points at which the network is asked. */
+  private final int[] asked;
+
+  /** Of which of the points asked a cell of a tile is the mean; empty where each is one. */
   private final int[][] cells;
 
   public UnitTiles(Experiment experiment, Dataset dataset) {
@@ -62,46 +62,47 @@ public final class UnitTiles {
     network = new Network(shape);
     loss = experiment.loss();
     classifies = dataset.task() != LearningTask.REGRESSION;
-    digits = dataset.spec().source() == Source.DIGITS;
+    digits = dataset.spec().source() == BuiltIn.DIGITS;
     int dimensions = dataset.spec().source().dimensions();
     if (dimensions == 2) {
       kind = Kind.PLANE;
       rows = side(shape.inputs() + IntStream.range(0, shape.layers()).map(shape::fanOut).sum());
       columns = rows;
-      points = samples(dataset, plane(dataset, rows));
+      points = AskedPoints.ofPlane(dataset, rows);
     } else if (dimensions == 1) {
       kind = Kind.CURVE;
       rows = 1;
       columns = CURVE_POINTS;
-      points = samples(dataset, curve(dataset));
-    } else if (dataset.task() == LearningTask.MULTICLASS) {
+      points = AskedPoints.ofCurve(dataset, CURVE_POINTS);
+    } else if (classifies) {
       kind = Kind.CLASS_MEANS;
       rows = 1;
-      columns = dataset.outputs();
+      columns = dataset.classNames().size();
       points = dataset.samples(experiment.loss());
     } else {
       kind = Kind.NONE;
       rows = 0;
       columns = 0;
-      points = samples(dataset, List.of());
+      points = AskedPoints.none(dataset);
     }
-    shown = digits
-      ? IntStream.range(0, dataset.size())
-          .filter(s -> dataset.label(s) == SHOWN_DIGIT)
-          .findFirst()
-          .orElse(0)
-      : 0;
-    cells = kind == Kind.CLASS_MEANS ? ofClasses(dataset) : ofPoints(points.count());
-    all = IntStream.range(0, points.count()).toArray();
+    int[][] means = kind == Kind.CLASS_MEANS ? ofClasses(dataset) : new int[0][];
+    asked =
+      kind == Kind.CLASS_MEANS
+        ? Arrays.stream(means).flatMapToInt(Arrays::stream).toArray()
+        : IntStream.range(0, points.count()).toArray();
+    cells = places(means);
+    shown = digits ? cells[SHOWN_DIGIT][0] : 0;
   }
 
   /** The tiles of the inputs, then of each layer. */
   public List<TileLayer> of(Parameters parameters) {
     network.setParameters(parameters);
-    Activity activity = network.activity(points, all);
+    Activity activity = network.activity(points, asked);
     Architecture shape = network.architecture();
     List<TileLayer> layers = new ArrayList<>();
-    layers.add(digits ? image() : layer(shape.inputs(), (input, s) -> points.input(s, input)));
+    layers.add(
+      digits ? image() : layer(shape.inputs(), (input, s) -> points.input(asked[s], input))
+    );
     for (int l = 0; l < shape.layers(); l++) {
       int layer = l;
       layers.add(
@@ -118,8 +119,8 @@ public final class UnitTiles {
   private TileLayer layer(int units, TileLayer.Cell value) {
     if (kind == Kind.NONE) return TileLayer.none();
     return TileLayer.of(kind, rows, columns, units, (unit, cell) ->
-      cells[cell].length == 1
-        ? value.of(unit, cells[cell][0])
+      cells.length == 0
+        ? value.of(unit, cell)
         : Arrays.stream(cells[cell])
             .mapToDouble(s -> value.of(unit, s))
             .average()
@@ -146,7 +147,7 @@ public final class UnitTiles {
 
   private TileLayer image() {
     double[] ink = IntStream.range(0, DIGIT_SIDE * DIGIT_SIDE)
-      .mapToDouble(pixel -> points.input(shown, pixel))
+      .mapToDouble(pixel -> points.input(asked[shown], pixel))
       .toArray();
     double low = Arrays.stream(ink).min().orElse(0);
     double high = Arrays.stream(ink).max().orElse(1);
@@ -177,47 +178,19 @@ public final class UnitTiles {
     return Math.clamp(affordable, LEAST_PLANE_SIDE, PLANE_SIDE);
   }
 
-  private static List<double[]> plane(Dataset dataset, int side) {
-    Range across = dataset.range(0);
-    Range up = dataset.range(1);
-    return IntStream.range(0, side * side)
-      .mapToObj(k ->
-        dataset.inputsAt(
-          along(across, ((k % side) + 0.5) / side),
-          along(up, (k / side + 0.5) / side)
-        )
-      )
-      .toList();
-  }
-
-  private static List<double[]> curve(Dataset dataset) {
-    return IntStream.range(0, CURVE_POINTS)
-      .mapToObj(k -> dataset.inputsAt(along(dataset.range(0), k / (CURVE_POINTS - 1.0))))
-      .toList();
-  }
-
-  private static double along(Range range, double share) {
-    return Math.fma(share, range.max() - range.min(), range.min());
-  }
-
-  private static Samples samples(Dataset dataset, List<double[]> inputs) {
-    double[] x = inputs.stream().flatMapToDouble(Arrays::stream).toArray();
-    return new Samples(
-      dataset.inputs(),
-      dataset.outputs(),
-      x,
-      new double[inputs.size() * dataset.outputs()]
-    );
-  }
-
-  private static int[][] ofPoints(int count) {
-    return IntStream.range(0, count)
-      .mapToObj(point -> new int[] { point })
-      .toArray(int[][]::new);
+  /** Where the points of each cell are, one cell's after the other's. */
+  private static int[][] places(int[][] cells) {
+    int[][] places = new int[cells.length][];
+    int next = 0;
+    for (int cell = 0; cell < cells.length; cell++) {
+      places[cell] = IntStream.range(next, next + cells[cell].length).toArray();
+      next += cells[cell].length;
+    }
+    return places;
   }
 
   private static int[][] ofClasses(Dataset dataset) {
-    return IntStream.range(0, dataset.outputs())
+    return IntStream.range(0, dataset.classNames().size())
       .mapToObj(label ->
         IntStream.range(0, dataset.size())
           .filter(s -> dataset.label(s) == label)

@@ -13,11 +13,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import symmetry.api.ClinicController;
+import symmetry.api.ExperimentController;
 import symmetry.api.ProblemDocument;
+import symmetry.api.TableBody;
+import symmetry.format.TensorFile;
 import symmetry.number.Numerals;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.MemoryBudget;
 import symmetry.pool.Places;
+import symmetry.ui.push.PageMessage;
 
 /**
  * What one address may have going on at once, and how large and how slow the body of a request may be. What
@@ -31,15 +36,27 @@ final class RequestLimits extends OncePerRequestFilter {
   static final int MAX_PER_ADDRESS = 256;
 
   /** More than any page sends, and room for the longest links of a study. */
-  static final int MAX_BODY = 128 * 1024;
+  static final int MAX_BODY = PageMessage.MOST;
 
   /** In which all of a body must have come. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** The same of a file of weights: 200 MB over a line of six megabits a second. */
+  private static final Duration LONGEST_FILE = Duration.ofMinutes(5);
+
+  /** Of a file that goes straight to disk. */
+  private static final long FILE_IN_MEMORY = 1_000_000;
+
+  /** What Vaadin gives the elements of a page to send files to. */
+  private static final String UPLOADS = "/VAADIN/dynamic/resource/";
 
   private static final int RETRY_SECONDS = 5;
 
   /** A body as it came, and what is made of it. */
   private static final int COPIES = 4;
+
+  /** The same of a table: its text, cells on their way, its numbers. */
+  private static final int COPIES_OF_A_TABLE = 8;
 
   private final ProblemDocument.Writer problems;
   private final MemoryBudget memory;
@@ -62,11 +79,12 @@ final class RequestLimits extends OncePerRequestFilter {
     FilterChain chain
   ) throws ServletException, IOException {
     ClientAddress address = ClientAddress.of(request.getRemoteAddr());
-    if (request.getContentLengthLong() > MAX_BODY) {
+    long most = most(request);
+    if (request.getContentLengthLong() > most) {
       refuse(
         response,
         HttpStatus.CONTENT_TOO_LARGE,
-        "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
+        "The body must be at most %s bytes.".formatted(Numerals.count(most))
       );
       return;
     }
@@ -91,15 +109,21 @@ final class RequestLimits extends OncePerRequestFilter {
     HttpServletResponse response,
     FilterChain chain
   ) throws ServletException, IOException {
+    boolean isFile = isFile(request);
+    long most = most(request);
     long length = request.getContentLengthLong();
-    long bytes = COPIES * (length < 0 ? MAX_BODY : length);
+    int copies = most == MAX_BODY ? COPIES : COPIES_OF_A_TABLE;
+    long bytes = isFile ? FILE_IN_MEMORY : copies * (length < 0 ? most : length);
     Optional<MemoryBudget.Share> share = memory.open(address, bytes);
     if (share.isEmpty()) {
       refuse(response, HttpStatus.SERVICE_UNAVAILABLE, memory.refusal(address, bytes));
       return;
     }
     try (MemoryBudget.Share _ = share.get()) {
-      chain.doFilter(new BoundedBody(request, MAX_BODY, LONGEST), response);
+      BoundedBody body = isFile
+        ? new BoundedBody(request, TensorFile.MAX_BYTES, LONGEST_FILE)
+        : new BoundedBody(request, most, LONGEST);
+      chain.doFilter(body, response);
     } catch (SocketTimeoutException slow) {
       if (response.isCommitted()) throw slow;
       refuse(response, HttpStatus.REQUEST_TIMEOUT, "The body of the request came too slowly.");
@@ -111,6 +135,25 @@ final class RequestLimits extends OncePerRequestFilter {
     throws IOException {
     response.setHeader("Connection", "close");
     problems.write(response, status, sentence, RETRY_SECONDS);
+  }
+
+  /** Bytes of its body. */
+  private static long most(HttpServletRequest request) {
+    if (isFile(request)) return TensorFile.MAX_BYTES;
+    return switch (request.getRequestURI()) {
+      case ExperimentController.PATH -> TableBody.MOST_BYTES;
+      case TableBody.STUDIES -> TableBody.MOST_OF_STUDY;
+      default -> MAX_BODY;
+    };
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return (
+      path.equals(ClinicController.PATH) ||
+      path.equals(ClinicController.PAIR_PATH) ||
+      path.startsWith(UPLOADS)
+    );
   }
 
   private static boolean hasBody(HttpServletRequest request) {

@@ -18,6 +18,7 @@ final class NotebookReplay {
   private final List<String> activations = new ArrayList<>();
   private final List<double[][]> weights = new ArrayList<>();
   private final List<double[]> biases = new ArrayList<>();
+  private final List<Boolean> biased = new ArrayList<>();
   private final String[] optimizer;
   private double rate;
   private final double l1;
@@ -46,6 +47,7 @@ final class NotebookReplay {
       activations.add(layer.path("activation").stringValue());
       weights.add(w);
       biases.add(vector(layer.path("biases")));
+      biased.add(!layer.path("biasInitializer").stringValue().equals("none"));
       first.add(new double[w.length][w[0].length + 1]);
       second.add(new double[w.length][w[0].length + 1]);
     }
@@ -178,6 +180,7 @@ final class NotebookReplay {
         double g = gradient[o][i] + l2 * w[o][i] + l1 * Math.signum(w[o][i]);
         w[o][i] -= rate * direction(g, first.get(layer)[o], second.get(layer)[o], i);
       }
+      if (!biased.get(layer)) continue;
       double g = gradient[o][inputs];
       b[o] -= rate * direction(g, first.get(layer)[o], second.get(layer)[o], inputs);
     }

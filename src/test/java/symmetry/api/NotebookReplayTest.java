@@ -11,11 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.CalmLinks;
 import symmetry.ServerTest;
-import symmetry.data.Source;
-import symmetry.engine.Activation;
-import symmetry.engine.Loss;
-import symmetry.experiment.Kind;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever replays a run from what the API tells gets the same run. */
@@ -27,71 +24,22 @@ class NotebookReplayTest {
   /** Rounding differs by some 1e-16 a step; calm rules keep its growth far below this. */
   private static final double RELATIVE = 1e-9;
 
-  private static final List<Source> SOURCES = List.of(
-    Source.XOR,
-    Source.IRIS,
-    Source.SINE,
-    Source.CIRCLE,
-    Source.MULTI_BLOBS,
-    Source.HILLS,
-    Source.MOONS
-  );
-
-  private static final List<String> RULES = List.of(
-    "lr=0.1",
-    "opt=momentum_0.8&lr=0.02",
-    "opt=adam_0.9_0.999_1e-6&lr=0.005",
-    "opt=nesterov_0.8&lr=0.02&l2=0.01",
-    "opt=rmsprop_0.95_0.01&lr=0.002",
-    "lr=0.05&l1=0.001&l2=0.01"
-  );
-
   @LocalServerPort
   private int port;
 
-  /** Every activation with a full batch and with mini-batches, and every loss of every task. */
+  /** Calm runs, and what happens to one in mid-run. */
   static Stream<String> links() {
-    List<String> links = new ArrayList<>();
-    for (Activation activation : Activation.values()) {
-      for (String batch : List.of("batch=0", "batch=10")) {
-        Source source = SOURCES.get(links.size() % SOURCES.size());
-        List<Loss> losses = source.task().losses();
-        Loss loss = losses.get(links.size() % losses.size());
-        links.add(link(links.size(), source, activation, loss, batch));
-      }
-    }
-    for (Source source : List.of(Source.XOR, Source.IRIS, Source.SINE)) {
-      for (Loss loss : source.task().losses()) {
-        links.add(link(links.size(), source, Activation.TANH, loss, "batch=10"));
-      }
-    }
+    List<String> links = new ArrayList<>(CalmLinks.all());
     for (String events : List.of(
       "events=0_nudge_1-2_0.05*60_nudge_1_0.25*60_nudge_2_0.1_1*120_lr_0.02",
       "events=30_w_1_2_1_0.5*30_init_2_he-normal*90_b_3_1_0.25*90_nudge_2_0.01&batch=10",
-      "events=50_batches_3*50_nudge_1_0.1&batch=10&opt=momentum_0.8"
+      "events=50_batches_3*50_nudge_1_0.1&batch=10&opt=momentum_0.8",
+      "init=he-normal&bias=ramp_1&bias2=none&biasout=none&opt=momentum_0.8",
+      "init=he-normal&loss=softmax-ce&bias=none"
     )) {
       links.add("v=1&data=circle&samples=60&hidden=5-3&lr=0.1&" + events);
     }
     return links.stream();
-  }
-
-  private static String link(
-    int number,
-    Source source,
-    Activation activation,
-    Loss loss,
-    String batch
-  ) {
-    String samples = source.generated() ? "&samples=60" : "";
-    return "v=1&data=%s%s&seed=%d&hidden=5-3&act=%s&init=glorot-uniform&loss=%s&%s&%s".formatted(
-      Kind.token(source.name()),
-      samples,
-      number,
-      Kind.token(activation.name()),
-      Kind.token(loss.name()),
-      batch,
-      RULES.get(number % RULES.size())
-    );
   }
 
   @ParameterizedTest

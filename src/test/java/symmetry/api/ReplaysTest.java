@@ -8,12 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.ManualPool;
+import symmetry.pool.MemoryBudget;
 import symmetry.training.MemoryShare;
 
 class ReplaysTest {
 
   private final ManualPool pool = new ManualPool();
-  private final Replays replays = new Replays(pool);
+  private final MemoryBudget memory = new MemoryBudget(1_000_000_000);
+  private final Replays replays = new Replays(pool, memory);
 
   @Test
   void thirtyOnOneLink_areOneRun() throws Exception {
@@ -58,8 +60,29 @@ class ReplaysTest {
     assertThat(start()).isNotDone();
   }
 
+  /** Else what it holds would be held as long as others go on to begin, who come before it. */
+  @Test
+  void workThatNobodyWaitsFor_endsBeforeOthersGoOn() {
+    CompletableFuture<ExperimentReply> other = start();
+    try (MemoryBudget.Share held = memory.open(ClientAddress.UNKNOWN, 1_000).orElseThrow()) {
+      start(4, held).cancel(false);
+    }
+    assertThat(memory.free()).isEqualTo(memory.limit() - 1_000);
+    pool.turns(1);
+    assertThat(memory.free()).isEqualTo(memory.limit());
+    assertThat(other).isNotDone();
+    pool.finish();
+    assertThat(other).isDone();
+  }
+
   private CompletableFuture<ExperimentReply> start() {
-    ExperimentRequest request = ExperimentRequest.parse(Map.of("steps", List.of("3"))).value();
-    return replays.start(ClientAddress.UNKNOWN, request, MemoryShare.UNBOUNDED);
+    return start(3, MemoryShare.UNBOUNDED);
+  }
+
+  private CompletableFuture<ExperimentReply> start(int steps, MemoryShare held) {
+    ExperimentRequest request = ExperimentRequest.parse(
+      Map.of("steps", List.of(Integer.toString(steps)))
+    ).value();
+    return replays.start(ClientAddress.UNKNOWN, request, held);
   }
 }

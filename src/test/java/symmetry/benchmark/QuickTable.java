@@ -1,7 +1,5 @@
 package symmetry.benchmark;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import symmetry.engine.Restarts;
@@ -18,7 +16,6 @@ final class QuickTable {
   private static final double WARM_UP_SECONDS = 0.4;
   private static final double SECONDS = 0.04;
   private static final int ROUNDS = 7;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private QuickTable() {}
 
@@ -46,22 +43,10 @@ final class QuickTable {
 
   /** The best of some rounds. */
   private static double stepsPerSecond(Runnable step) {
-    run(step, WARM_UP_SECONDS);
-    return DoubleStream.generate(() -> run(step, SECONDS))
+    ProcessorTime.of(step, WARM_UP_SECONDS);
+    return DoubleStream.generate(() -> 1 / ProcessorTime.of(step, SECONDS))
       .limit(ROUNDS)
       .max()
       .orElseThrow();
-  }
-
-  private static double run(Runnable step, double seconds) {
-    long start = THREADS.getCurrentThreadCpuTime();
-    long time = 0;
-    long steps = 0;
-    for (int batch = 1; time < seconds * 1e9; batch = time < 1_000_000 ? 2 * batch : batch) {
-      for (int k = 0; k < batch; k++) step.run();
-      steps += batch;
-      time = THREADS.getCurrentThreadCpuTime() - start;
-    }
-    return (steps * 1e9) / time;
   }
 }

@@ -55,6 +55,7 @@ final class Rounds {
     return new OptionsBuilder()
       .include(benchmark.getName() + "\\.")
       .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", jvmArgument)
+      .jvmArgsAppend(Jvm.JIT.toArray(String[]::new))
       .addProfiler(GCProfiler.class)
       .forks(1)
       .warmupIterations(4)

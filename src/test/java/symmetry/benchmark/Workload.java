@@ -7,9 +7,9 @@ import symmetry.engine.Architecture;
 import symmetry.engine.Architecture.Hidden;
 import symmetry.engine.Loss;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** The five shapes that are measured. W1 to W3: tanh throughout, ½MSE. W4, W5: ReLU, softmax. */
 public enum Workload {

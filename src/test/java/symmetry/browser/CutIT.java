@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -57,6 +59,28 @@ class CutIT extends BrowserTest {
     }
   }
 
+  /** As a server that makes its first page: what is being opened is not answered for long. */
+  @Test
+  void pageOpensWhereNothingIsAnsweredForLong() throws IOException {
+    try (Street street = new Street(port)) {
+      Page page = newVisitor();
+      CompletableFuture<Void> restored = new CompletableFuture<>();
+      AtomicBoolean wasCut = new AtomicBoolean();
+      page.onWebSocket(_ -> {
+        if (wasCut.getAndSet(true)) return;
+        street.cut(Cut.SILENT, Duration.ofSeconds(8)).thenRun(() -> restored.complete(null));
+      });
+      page.navigate(street.address("/?v=1&step=100"));
+      page.waitForSelector(
+        "play-board[data-step='100']",
+        new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS)
+      );
+      restored.join();
+      page.locator("#step").click();
+      page.waitForSelector("play-board[data-step='101']");
+    }
+  }
+
   @Test
   void expiredSession_bringsAllItsTabsBackAtTheirStep() throws IOException {
     try (Street street = new Street(port)) {
@@ -69,6 +93,24 @@ class CutIT extends BrowserTest {
         least
       );
       second.page().locator(".return-note").waitFor();
+    }
+  }
+
+  /** The numbers of pages begin anew in a new session: the one of a tab that slept may be another tab's by then. */
+  @Test
+  void expiredSession_bringsBackATabThatHearsOfItLate() throws IOException {
+    try (Street street = new Street(port); Street asleep = new Street(port)) {
+      PlayingPage late = play(asleep, 1).getFirst();
+      Page tab = late.page().context().newPage();
+      PlayingPage early = PlayingPage.on(tab, street.address("/?v=1&seed=9"));
+      asleep.cut(Cut.RESET);
+      long least = late.step();
+      sessionOf(tab).expire();
+      early.comesBack("The connection to the server was lost");
+      asleep.restore();
+      assertThat(late.comesBack("The connection to the server was lost")).isGreaterThanOrEqualTo(
+        least
+      );
     }
   }
 
@@ -110,7 +152,7 @@ class CutIT extends BrowserTest {
     return context.getManager().findSession(id);
   }
 
-  private static ConfigurableApplicationContext start() {
+  static ConfigurableApplicationContext start() {
     return SpringApplication.run(
       SymmetryPlayground.class,
       "--server.port=0",
@@ -118,7 +160,7 @@ class CutIT extends BrowserTest {
     );
   }
 
-  private static int portOf(ConfigurableApplicationContext server) {
+  static int portOf(ConfigurableApplicationContext server) {
     return ((WebServerApplicationContext) server).getWebServer().getPort();
   }
 }

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * How live the playground is with everything on its one screen: drawn frames a second while playing, the

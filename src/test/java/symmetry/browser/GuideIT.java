@@ -40,7 +40,13 @@ class GuideIT extends BrowserTest {
     assertThat(page.locator("#step")).isDisabled();
     assertThat(page.locator("loss-chart")).isHidden();
     assertThat(page.locator("#picture")).isVisible();
-    assertThat(page.evaluate(DARK)).isEqualTo(List.of("answer-1", "answer-2", "answer-3"));
+    // Three dark answers would look chosen: what is to be answered is framed.
+    assertThat(page.evaluate(DARK)).isEqualTo(List.of());
+    for (int k = 1; k <= 3; k++) assertThat(page.locator("#answer-" + k)).hasCSS(
+      "border-top-width",
+      "2px"
+    );
+    assertThat(page.locator("#answer-0")).hasCSS("border-top-width", "1px");
 
     page.locator("#answer-1").click();
     assertStage("run");
@@ -48,6 +54,8 @@ class GuideIT extends BrowserTest {
     page.locator("#run").click();
     waitForStep(100);
     assertThat(page.locator("#verdict")).hasAttribute("data-state", "wrong");
+    // Its sign stands in its line: no other page's verdict lends it a layout.
+    assertThat(page.locator("#verdict")).hasCSS("display", "block");
     assertThat(page.locator("#verdict")).hasText(
       "You predicted “Near 0: it is only four points” · Result: “Exactly where it was”"
     );
@@ -85,7 +93,8 @@ class GuideIT extends BrowserTest {
     assertStage("watch");
     page.locator("#skip").click();
     assertStage("outcome");
-    assertThat(step()).isEqualTo(1000);
+    // Its frame is drawn after the page has heard of it.
+    waitForStep(1000);
   }
 
   @Test

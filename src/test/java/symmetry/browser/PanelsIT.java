@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
@@ -91,7 +91,7 @@ class PanelsIT extends BrowserTest {
     Trainer trainer = new Trainer(
       Experiment.defaults()
         .withSeed(5)
-        .withData(DataSpec.of(Source.CIRCLE))
+        .withData(DataSpec.of(BuiltIn.CIRCLE))
         .withHidden(0, layer -> layer.withUnits(3))
         .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM))
     );
@@ -112,7 +112,7 @@ class PanelsIT extends BrowserTest {
     waitForStep(1);
     Locator first = page.locator(".step-layer").first();
     first.locator("table").first().locator("tbody tr").first().locator(".reading").last().click();
-    assertThat(first.locator(".origin")).containsText("dz = (Σ w·dz above)·g′(z)");
+    assertThat(first.locator(".origin")).containsText("dz = (Σ w·dz above)·f′(z)");
   }
 
   @Test

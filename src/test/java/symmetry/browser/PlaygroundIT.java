@@ -38,6 +38,7 @@ class PlaygroundIT extends BrowserTest {
     page.locator("#layer-init").click();
     page.locator("vaadin-select-item:visible:text-is('He normal (Kaiming)')").click();
     assertThat(page.locator("#headline")).hasText("4 units, 4 different.");
+    page.waitForFunction("() => location.search.includes('init')");
     assertThat(search(page)).isEqualTo("?v=1&init=he-normal&initout=constant_0.5");
   }
 
@@ -71,8 +72,8 @@ class PlaygroundIT extends BrowserTest {
     waitForStep(page, 10);
     String mine = fingerprint(page);
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-    page.locator("#copy-link").click();
-    assertThat(page.locator("copy-link")).hasAttribute("data-state", "copied");
+    page.locator("#share").click();
+    assertThat(page.locator("share-dialog")).hasAttribute("data-state", "copied");
     String link = (String) page.evaluate("() => navigator.clipboard.readText()");
 
     Page theirs = newVisitor();
@@ -95,6 +96,7 @@ class PlaygroundIT extends BrowserTest {
     assertThat(page.locator("#link-problems")).containsText("lr");
     assertThat(page.locator("#link-problems")).containsText("hidden");
     assertThat(page.locator("#link-problems")).containsText("nonsense");
+    page.locator("#data").click();
     assertThat(page.locator("#data-circle")).hasAttribute("aria-pressed", "true");
     assertThat(search(page)).isEqualTo("?v=1&data=circle");
   }

@@ -29,6 +29,7 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
       restarts(),
       landscape(),
       signal(),
+      clinic(),
       rest()
     ).flatMap(screens -> screens);
   }
@@ -56,10 +57,12 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
         bench("one weight differs", "/?v=1&data=circle&events=0_w_1_2_1_0.7&step=30"),
         bench("two layers", "/?v=1&data=moons&hidden=8-8&init=glorot-uniform&step=200"),
         bench("digits", "/?v=1&data=digits&hidden=32-32&act=relu&init=he-normal&batch=32&step=20"),
+        bench("iris over two inputs", "/?v=1&data=iris&hidden=8&step=20&axes=3-4"),
         bench("regression", "/?v=1&data=sine&hidden=8&init=glorot-uniform&step=50"),
         bench("no hidden layer", "/?v=1&hidden=0&step=20"),
         bench("one unit", "/?v=1&hidden=1&step=20"),
         bench("32 layers", "/?v=1&data=circle&hidden=" + "4-".repeat(31) + "4&init=zeros&step=5"),
+        bench("ten layers", "/?v=1&data=circle&hidden=" + "8-".repeat(9) + "8&act=sigmoid&step=5"),
         bench("256 units", "/?v=1&data=circle&hidden=256&init=glorot-uniform&step=5"),
         bench("three layers", "/?v=1&data=moons&hidden=8-6-4&init=glorot-uniform&step=20"),
         bench("diverged", "/?v=1&data=hills&hidden=8&act=linear&init=he-normal&lr=90", page -> {
@@ -67,6 +70,11 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
           page.locator("#headline:has-text('ran away')").waitFor();
         }),
         bench("projector", "/?projector=1").from(DESK),
+        bench("projector over an open drawer", "/", page -> {
+          page.locator(".drawer-bar [data-drawer='Symmetry']").click();
+          page.keyboard().press("f");
+          page.locator(".layer-heat unit-heatmap").waitFor();
+        }).from(DESK),
         bench("bad link", "/?v=1&data=circle&lr=NaN&hidden=3-999&nonsense=1")
       ),
       Stream.of(
@@ -83,6 +91,10 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
         opened("menu on a phone", 390, "menu"),
         opened("open in", 1280, "open-in-button"),
         opened("data", 1280, "data"),
+        table("a file of data", 1280),
+        table("a file of data on a phone", 390),
+        bench("data drawn", "/", OwnDataIT::drawSomething),
+        bench("data typed", "/", OwnDataIT::typeSomething),
         opened("all settings", 1280, "more-settings"),
         opened("size of the nudge", 1280, "nudge-size"),
         opened("layer", 1280, "init-1"),
@@ -105,6 +117,17 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
     return bench("opened, " + name, "/", page -> {
       page.setViewportSize(width, 844);
       page.locator("#" + button).click();
+    });
+  }
+
+  /** The data sheet with a file in it; on a phone it is among the settings. */
+  private static Screen table(String name, int width) {
+    return bench("opened, " + name, "/", page -> {
+      // What is hidden before it was drawn once has no size.
+      page.locator("play-board[data-step='0']").waitFor();
+      page.setViewportSize(width, 844);
+      if (width < 700) page.locator("phone-tabs button:has-text('Settings')").click();
+      TableIT.look(page, "passengers.csv");
     });
   }
 
@@ -218,6 +241,14 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
     );
   }
 
+  private static Stream<Screen> clinic() {
+    return Stream.of(
+      screen("clinic", "/clinic", page -> page.locator("file-drop label").first().waitFor()),
+      screen("clinic, a network", "/clinic", page -> ClinicIT.examine(page, ClinicIT.network())),
+      screen("clinic, two files", "/clinic", ClinicIT::compare)
+    );
+  }
+
   private static Stream<Screen> signal() {
     return Stream.of(
       screen("signal", "/signal?v=1&depth=5&width=20", page ->
@@ -232,6 +263,9 @@ record Screen(String name, String path, boolean oneScreen, int from, Consumer<Pa
           page.locator("#run-map").click();
           page.waitForFunction("() => document.querySelectorAll('.phase-cell a').length === 8");
         }
+      ),
+      screen("signal, a framework", "/signal?v=1&depth=5&width=20&framework=pytorch", page ->
+        page.locator("#framework-words p").first().waitFor()
       )
     );
   }

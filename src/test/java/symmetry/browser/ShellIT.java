@@ -140,8 +140,8 @@ class ShellIT extends BrowserTest {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.navigate("/?v=1&data=moons&step=3");
     page.waitForSelector("play-board[data-step='3']");
-    page.locator("#copy-link").click();
-    assertThat(page.locator("copy-link")).hasAttribute("data-state", "copied");
+    page.locator("#share").click();
+    assertThat(page.locator("share-dialog")).hasAttribute("data-state", "copied");
     assertThat(clipboard()).isEqualTo(address("/?v=1&data=moons&step=3"));
     page.locator("#copy-first").click();
     assertThat(page.locator(".share-status")).hasText("Copied: from the start");
@@ -176,7 +176,7 @@ class ShellIT extends BrowserTest {
   void addressOfNoPageHasOurHeadAndLeadsHome() {
     page.navigate("/foo");
     assertThat(page.locator("h1")).hasText("Nothing here");
-    assertThat(page.locator("header > a")).hasCount(8);
+    assertThat(page.locator("header > a")).hasCount(9);
     page.getByText("Open the playground").click();
     assertThat(page.locator("play-board")).isVisible();
     complaints.expect("404");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -72,7 +73,7 @@ class SignalIT extends BrowserTest {
     assertThat(lines)
       .hasSize(9)
       .first()
-      .isEqualTo("sigma_w,depth,loss,trainable_depth,gradient_depth,link");
+      .isEqualTo("sigma_w,depth,loss,trainable_depth,gradient_depth,link,seed,trains");
     assertThat(lines).anyMatch(
       line -> line.startsWith("0.8,4,0.") && line.contains("v=1&data=circle")
     );
@@ -82,6 +83,23 @@ class SignalIT extends BrowserTest {
     page.keyboard().press("Enter");
     page.waitForSelector("play-board[data-step='40']");
     assertThat(page.url()).contains("hidden=8-8-8-8").contains("init=scaled-normal_0.8");
+  }
+
+  @Test
+  void depthScanSaysHowDeepItsSeedsTrain() {
+    page.navigate(SMALL + "&from=1.2&columns=1&deepest=8&rows=2&steps=300&units=8&mapseeds=3");
+    assertThat(page.locator("#map-to input")).isDisabled();
+    page.locator("#run-map").click();
+    assertThat(page.locator("#phase-words")).hasText(
+      Pattern.compile(
+        "Measured: at least half of 3 seeds train at every depth tried up to 8 layers\\. Pred.*"
+      )
+    );
+    assertThat(page.locator(".phase-cell a").first()).hasAttribute(
+      "aria-label",
+      Pattern.compile("σ_w = 1\\.2, 4 layers: [23] of 3 train, median: loss 0\\.\\d+")
+    );
+    assertThat(page.locator(".phase-legend")).containsText("seeds that train");
   }
 
   @Test
@@ -105,6 +123,41 @@ class SignalIT extends BrowserTest {
     assertThat(page.locator("#paper")).containsText("Reproduced:");
     assertThat(page.locator("#paper")).containsText("Not reproduced:");
     assertThat(page.locator("#words")).containsText("Measured, median of 5 seeds");
+  }
+
+  @Test
+  void frameworkSaysItsDefaultWhereAndWhatItDoes() {
+    page.navigate(SMALL + "&act=relu");
+    page.locator("#framework").click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("PyTorch")).click();
+    page.waitForURL("**/signal?v=1&act=relu&depth=6&width=16&seeds=2&framework=pytorch");
+    Locator facts = page.locator("#framework-facts");
+    assertThat(facts).containsText("init=torch-linear");
+    assertThat(facts).containsText("PyTorch 1.13.1, torch/nn/modules/linear.py");
+    assertThat(facts).containsText("nn.Linear(16, 16)");
+    Locator words = page.locator("#framework-words");
+    assertThat(words).containsText("In 6 ReLU layers of 16 units");
+    assertThat(words).containsText("Measured, median of 2 seeds");
+    assertThat(page.locator("#framework-open")).hasAttribute(
+      "href",
+      Pattern.compile("hidden=16-16-16-16-16-16&act=relu&init=torch-linear&bias=torch-linear")
+    );
+
+    page.locator("#framework-use").click();
+    page.waitForURL(
+      "**/signal?v=1&act=relu&init=torch-linear&depth=6&width=16&seeds=2&framework=pytorch"
+    );
+    assertThat(page.locator("#framework-use")).isDisabled();
+    assertThat(page.locator("#words")).containsText("Measured, median of 2 seeds");
+  }
+
+  @Test
+  void frameworkWithoutTheActivation_saysWhichItHas() {
+    page.navigate(SMALL + "&act=gelu&framework=scikit-learn");
+    assertThat(page.locator("#framework-facts")).hasText(
+      "scikit-learn has no layers of GELU units: only linear, sigmoid, tanh, ReLU."
+    );
+    assertThat(page.locator("#framework-use")).isHidden();
   }
 
   /** Training takes its time where much else is going on. */

@@ -133,14 +133,14 @@ abstract class SmokeTest {
     browser.resize(1280, 800);
     open("/");
     waitFor(step() + " === 0");
-    browser.evaluate("document.querySelector('[popovertarget=data-picker]').click()");
+    browser.evaluate("document.querySelector('[popovertarget=data-sheet]').click()");
     waitFor(aSheetIsInTheWindow());
     browser.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f' }))");
     waitFor("!document.querySelector('.rail').checkVisibility()");
     waitFor("!document.querySelector('.sheet:popover-open')");
     click("leave-projector");
     waitFor("document.querySelector('.rail').checkVisibility()");
-    browser.evaluate("document.querySelector('[popovertarget=data-picker]').click()");
+    browser.evaluate("document.querySelector('[popovertarget=data-sheet]').click()");
     waitFor(aSheetIsInTheWindow());
     browser.resize(390, 800);
     waitFor("innerWidth < 500 && " + fits());

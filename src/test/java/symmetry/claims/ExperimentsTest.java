@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import symmetry.claims.exhibit.Escape;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.study.Work;
 
@@ -61,12 +61,12 @@ class ExperimentsTest {
 
   @Test
   void equalEntriesStayEqualOnXorOnly() {
-    Table<Source, Trajectory> runs = Symmetric.constantOn(Source.CIRCLE, Source.XOR_POINTS)
+    Table<BuiltIn, Trajectory> runs = Symmetric.constantOn(BuiltIn.CIRCLE, BuiltIn.XOR_POINTS)
       .measurement()
       .measure(Work.unwatched());
 
-    assertThat(runs.of(Source.XOR_POINTS).hidden().getFirst().columnDifference()).isZero();
-    assertThat(runs.of(Source.CIRCLE).hidden().getFirst().columnDifference()).isPositive();
+    assertThat(runs.of(BuiltIn.XOR_POINTS).hidden().getFirst().columnDifference()).isZero();
+    assertThat(runs.of(BuiltIn.CIRCLE).hidden().getFirst().columnDifference()).isPositive();
   }
 
   /**

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DataSpecTest {
 
-  static final DataSpec BLOBS = DataSpec.of(Source.MULTI_BLOBS);
+  static final DataSpec BLOBS = DataSpec.of(BuiltIn.MULTI_BLOBS);
 
   @ParameterizedTest
-  @EnumSource(Source.class)
+  @EnumSource(BuiltIn.class)
   void defaultsOfEverySource_areThoseOfTheSource(Source source) {
     DataSpec spec = DataSpec.of(source);
 
@@ -35,7 +35,7 @@ class DataSpecTest {
     assertThat(BLOBS.withNoise(0).withNoise(1).noise()).isEqualTo(1);
     assertThat(BLOBS.withTestShare(0).withTestShare(0.9).testShare()).isEqualTo(0.9);
     assertThat(BLOBS.withClasses(2).withClasses(10).classes()).isEqualTo(10);
-    DataSpec moons = DataSpec.of(Source.MOONS);
+    DataSpec moons = DataSpec.of(BuiltIn.MOONS);
     assertThat(moons.withPositiveShare(0.05).withPositiveShare(0.95).positiveShare()).isEqualTo(
       0.95
     );
@@ -71,7 +71,7 @@ class DataSpecTest {
 
   @Test
   void settingsThatDoNotApply_leaveTheSpecAsItIs() {
-    DataSpec iris = DataSpec.of(Source.IRIS);
+    DataSpec iris = DataSpec.of(BuiltIn.IRIS);
 
     assertThat(
       iris
@@ -81,8 +81,8 @@ class DataSpecTest {
         .withClasses(7)
         .withFeatures(Set.of(Feature.X1_X2))
     ).isEqualTo(iris);
-    assertThat(DataSpec.of(Source.SINE).withPositiveShare(0.3).positiveShare()).isEqualTo(0.5);
-    assertThat(DataSpec.of(Source.MOONS).withClasses(7).classes()).isEqualTo(2);
+    assertThat(DataSpec.of(BuiltIn.SINE).withPositiveShare(0.3).positiveShare()).isEqualTo(0.5);
+    assertThat(DataSpec.of(BuiltIn.MOONS).withClasses(7).classes()).isEqualTo(2);
   }
 
   @Test

@@ -20,7 +20,7 @@ class DatasetTest {
   static final long SEED = 7;
 
   @ParameterizedTest
-  @EnumSource(Source.class)
+  @EnumSource(BuiltIn.class)
   void shapeOfEverySource_isAsDeclared(Source source) {
     Dataset data = Dataset.of(DataSpec.of(source), SEED);
     Samples samples = data.samples(Loss.LINEAR_MSE);
@@ -28,19 +28,31 @@ class DatasetTest {
     assertThat(data.size()).isEqualTo(source.defaultSamples());
     assertThat(data.inputs()).isEqualTo(source.dimensions());
     assertThat(data.inputNames()).hasSize(data.inputs());
-    assertThat(data.outputs()).isEqualTo(
-      source.task() == LearningTask.MULTICLASS ? source.defaultClasses() : 1
-    );
     assertThat(data.classNames()).hasSize(
       source.task() == LearningTask.REGRESSION ? 0 : source.defaultClasses()
     );
     assertThat(samples.count()).isEqualTo(data.size());
     assertThat(samples.inputs()).isEqualTo(data.inputs());
-    assertThat(samples.outputs()).isEqualTo(data.outputs());
+    assertThat(samples.outputs()).isEqualTo(
+      source.task() == LearningTask.MULTICLASS ? source.defaultClasses() : 1
+    );
+  }
+
+  /** One column for each class, as softmax has them; the one of the sample's class is 1. */
+  @Test
+  void twoClassesWithSoftmax_haveATargetEach() {
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.MOONS), SEED);
+    Samples samples = data.samples(Loss.SOFTMAX_CE);
+
+    assertThat(samples.outputs()).isEqualTo(2);
+    for (int s = 0; s < data.size(); s++) {
+      assertThat(samples.target(s, data.label(s))).isEqualTo(1);
+      assertThat(samples.target(s, 1 - data.label(s))).isZero();
+    }
   }
 
   @ParameterizedTest
-  @EnumSource(Source.class)
+  @EnumSource(BuiltIn.class)
   void sameSeed_givesTheSameBits(Source source) {
     DataSpec spec = DataSpec.of(source);
     Dataset first = Dataset.of(spec, SEED);
@@ -53,7 +65,7 @@ class DatasetTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Source.class)
+  @EnumSource(BuiltIn.class)
   void anotherSeed_givesOtherDataOnlyWhereTheyAreGenerated(Source source) {
     DataSpec spec = DataSpec.of(source).withNoise(0.1);
 
@@ -66,7 +78,7 @@ class DatasetTest {
   @CsvSource({ "4, 0.9, 3", "4, 0.5, 2", "200, 0.2, 40", "201, 0.5, 101", "1999, 0.9, 1799" })
   void split_putsEverySampleInOnePartAndLeavesOneToTrain(int samples, double share, int tests) {
     Dataset data = Dataset.of(
-      DataSpec.of(Source.MOONS).withSamples(samples).withTestShare(share),
+      DataSpec.of(BuiltIn.MOONS).withSamples(samples).withTestShare(share),
       SEED
     );
 
@@ -79,7 +91,7 @@ class DatasetTest {
 
   @Test
   void testShare0_trainsOnAllSamplesInOrder() {
-    Dataset data = Dataset.of(DataSpec.of(Source.IRIS).withTestShare(0), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.IRIS).withTestShare(0), SEED);
 
     assertThat(data.test()).isEmpty();
     assertThat(data.train()).isEqualTo(IntStream.range(0, 150).toArray());
@@ -87,14 +99,14 @@ class DatasetTest {
 
   @Test
   void split_differsBySeed() {
-    DataSpec spec = DataSpec.of(Source.IRIS);
+    DataSpec spec = DataSpec.of(BuiltIn.IRIS);
 
     assertThat(Dataset.of(spec, 1).test()).isNotEqualTo(Dataset.of(spec, 2).test());
   }
 
   @Test
   void anotherTestShare_leavesTheSamplesAlone() {
-    DataSpec spec = DataSpec.of(Source.SPIRAL);
+    DataSpec spec = DataSpec.of(BuiltIn.SPIRAL);
 
     assertThat(inputs(Dataset.of(spec.withTestShare(0.7), SEED))).isEqualTo(
       inputs(Dataset.of(spec, SEED))
@@ -103,7 +115,7 @@ class DatasetTest {
 
   @Test
   void splitsIndices_areCopies() {
-    Dataset data = Dataset.of(DataSpec.of(Source.IRIS), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.IRIS), SEED);
     data.train()[0] = -1;
     data.test()[0] = -1;
 
@@ -113,8 +125,8 @@ class DatasetTest {
 
   @Test
   void tanhLoss_wantsClassTargetsOfMinus1And1() {
-    Dataset binary = Dataset.of(DataSpec.of(Source.XOR_POINTS), SEED);
-    Dataset classes = Dataset.of(DataSpec.of(Source.IRIS), SEED);
+    Dataset binary = Dataset.of(DataSpec.of(BuiltIn.XOR_POINTS), SEED);
+    Dataset classes = Dataset.of(DataSpec.of(BuiltIn.IRIS), SEED);
 
     assertThat(targets(binary.samples(Loss.SIGMOID_BCE))).containsExactly(0, 1, 1, 0);
     assertThat(targets(binary.samples(Loss.TANH_MSE))).containsExactly(-1, 1, 1, -1);
@@ -124,14 +136,14 @@ class DatasetTest {
 
   @Test
   void tanhLoss_keepsTheTargetsOfRegression() {
-    Dataset data = Dataset.of(DataSpec.of(Source.SINE), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.SINE), SEED);
 
     assertThat(targets(data.samples(Loss.TANH_MSE))).isEqualTo(targets(data));
   }
 
   @Test
   void labelOfRegression_isRefused() {
-    Dataset data = Dataset.of(DataSpec.of(Source.PLANE), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.PLANE), SEED);
 
     assertThatIllegalStateException().isThrownBy(() -> data.label(0));
   }
@@ -139,7 +151,7 @@ class DatasetTest {
   @Test
   void features_followTheRawInputs() {
     Dataset data = Dataset.of(
-      DataSpec.of(Source.CIRCLE).withFeatures(EnumSet.allOf(Feature.class)),
+      DataSpec.of(BuiltIn.CIRCLE).withFeatures(EnumSet.allOf(Feature.class)),
       SEED
     );
 
@@ -162,7 +174,7 @@ class DatasetTest {
   @Test
   void samples_haveTheFeaturesOfTheirPoints() {
     Dataset data = Dataset.of(
-      DataSpec.of(Source.CIRCLE).withFeatures(EnumSet.of(Feature.X1_X2)),
+      DataSpec.of(BuiltIn.CIRCLE).withFeatures(EnumSet.of(Feature.X1_X2)),
       SEED
     );
     Samples samples = data.samples(Loss.SIGMOID_BCE);
@@ -176,7 +188,7 @@ class DatasetTest {
 
   @Test
   void pointOfAnotherDimension_isRefused() {
-    Dataset data = Dataset.of(DataSpec.of(Source.CIRCLE), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.CIRCLE), SEED);
 
     assertThatIllegalArgumentException().isThrownBy(() -> data.inputsAt(1));
   }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class FixedDataTest {
 
-  static final Dataset IRIS = Dataset.of(DataSpec.of(Source.IRIS), 1);
-  static final Dataset DIGITS = Dataset.of(DataSpec.of(Source.DIGITS), 1);
+  static final Dataset IRIS = Dataset.of(DataSpec.of(BuiltIn.IRIS), 1);
+  static final Dataset DIGITS = Dataset.of(DataSpec.of(BuiltIn.DIGITS), 1);
 
   @Test
   void xorPoints_areTheCornersOfTheUnitSquare() {
-    Dataset data = Dataset.of(DataSpec.of(Source.XOR_POINTS), 1);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.XOR_POINTS), 1);
 
     assertThat(DatasetTest.inputs(data)).containsExactly(0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0);
     assertThat(DatasetTest.targets(data)).containsExactly(0, 1, 1, 0);
@@ -22,7 +22,7 @@ class FixedDataTest {
 
   @Test
   void xorSigned_arePointsOfPlusAndMinus1() {
-    Dataset data = Dataset.of(DataSpec.of(Source.XOR_SIGNED), 1);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.XOR_SIGNED), 1);
 
     assertThat(DatasetTest.inputs(data)).containsExactly(
       -1.0,
@@ -106,7 +106,7 @@ class FixedDataTest {
   }
 
   static int[] classCounts(Dataset data) {
-    int[] counts = new int[data.outputs()];
+    int[] counts = new int[data.classNames().size()];
     for (int s = 0; s < data.size(); s++) counts[data.label(s)]++;
     return counts;
   }

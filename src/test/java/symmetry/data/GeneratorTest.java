@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import symmetry.engine.Loss;
+import symmetry.engine.Samples;
 
 class GeneratorTest {
 
@@ -25,18 +27,18 @@ class GeneratorTest {
     "SPIRAL, 2000, 0.95, 1900",
     "CHECKERBOARD, 33, 0.05, 2",
   })
-  void positives_areTheirExactShare(Source source, int samples, double share, int positives) {
+  void positives_areTheirExactShare(BuiltIn source, int samples, double share, int positives) {
     Dataset data = Dataset.of(
       DataSpec.of(source).withSamples(samples).withPositiveShare(share),
       SEED
     );
 
-    assertThat(IntStream.range(0, samples).filter(s -> data.target(s, 0) == 1)).hasSize(positives);
+    assertThat(IntStream.range(0, samples).filter(s -> data.target(s) == 1)).hasSize(positives);
   }
 
   @Test
   void balancedLabels_alternate() {
-    Dataset data = Dataset.of(DataSpec.of(Source.MOONS).withSamples(10), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.MOONS).withSamples(10), SEED);
 
     assertThat(IntStream.range(0, 10).map(data::label)).containsExactly(
       0,
@@ -54,22 +56,28 @@ class GeneratorTest {
 
   @ParameterizedTest
   @EnumSource(names = { "MULTI_BLOBS", "MULTI_SPIRALS" })
-  void classes_haveEqualSharesAndOneTargetEach(Source source) {
+  void classes_haveEqualSharesAndOneTargetEach(BuiltIn source) {
     Dataset data = Dataset.of(DataSpec.of(source).withSamples(70).withClasses(7), SEED);
 
-    assertThat(data.outputs()).isEqualTo(7);
+    assertThat(data.classNames()).hasSize(7);
+    Samples samples = data.samples(Loss.SOFTMAX_CE);
     for (int k = 0; k < 7; k++) {
       int label = k;
       assertThat(IntStream.range(0, 70).filter(s -> data.label(s) == label)).hasSize(10);
-      assertThat(IntStream.range(0, 70).filter(s -> data.target(s, label) == 1)).allMatch(
-        s -> data.label(s) == label
+      assertThat(
+        IntStream.range(0, 70).filter(s -> samples.target(s, label) == 1)
+      ).containsExactlyElementsOf(
+        IntStream.range(0, 70)
+          .filter(s -> data.label(s) == label)
+          .boxed()
+          .toList()
       );
     }
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = { "XOR_POINTS", "XOR_SIGNED", "IRIS", "DIGITS" })
-  void twiceTheNoise_movesEverySampleTwiceAsFar(Source source) {
+  void twiceTheNoise_movesEverySampleTwiceAsFar(BuiltIn source) {
     DataSpec spec = DataSpec.of(source);
     Dataset clean = Dataset.of(spec.withNoise(0), SEED);
     Dataset noisy = Dataset.of(spec.withNoise(0.25), SEED);
@@ -82,8 +90,8 @@ class GeneratorTest {
           within(ROUNDING)
         );
       }
-      assertThat(noisier.target(s, 0) - clean.target(s, 0)).isCloseTo(
-        2 * (noisy.target(s, 0) - clean.target(s, 0)),
+      assertThat(noisier.target(s) - clean.target(s)).isCloseTo(
+        2 * (noisy.target(s) - clean.target(s)),
         within(ROUNDING)
       );
     }
@@ -92,7 +100,7 @@ class GeneratorTest {
   /** 4000 normal draws: the sample deviation is within 6 % except once in 10⁷ seeds (5.4 σ). */
   @Test
   void noise_isTheDeviationOfABlob() {
-    Dataset data = Dataset.of(DataSpec.of(Source.BLOBS).withSamples(2000).withNoise(0.3), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.BLOBS).withSamples(2000).withNoise(0.3), SEED);
 
     double squares = 0;
     for (int s = 0; s < 2000; s++) {
@@ -105,7 +113,7 @@ class GeneratorTest {
 
   @Test
   void xor_isPositiveWhereSignsDiffer() {
-    Dataset data = clean(Source.XOR);
+    Dataset data = clean(BuiltIn.XOR);
 
     for (int s = 0; s < data.size(); s++) {
       assertThat(data.x(s, 0) * data.x(s, 1) < 0).isEqualTo(data.label(s) == 1);
@@ -114,7 +122,7 @@ class GeneratorTest {
 
   @Test
   void circle_isPositiveInsideTheRing() {
-    Dataset data = clean(Source.CIRCLE);
+    Dataset data = clean(BuiltIn.CIRCLE);
 
     for (int s = 0; s < data.size(); s++) {
       double radius = Math.hypot(data.x(s, 0), data.x(s, 1));
@@ -125,7 +133,7 @@ class GeneratorTest {
 
   @Test
   void moons_areHalfCirclesOfRadius1() {
-    Dataset data = clean(Source.MOONS);
+    Dataset data = clean(BuiltIn.MOONS);
 
     for (int s = 0; s < data.size(); s++) {
       double sign = data.label(s) == 1 ? -1 : 1;
@@ -138,7 +146,7 @@ class GeneratorTest {
 
   @Test
   void spiralArms_areHalfATurnApart() {
-    Dataset data = clean(Source.SPIRAL);
+    Dataset data = clean(BuiltIn.SPIRAL);
 
     for (int s = 0; s < data.size(); s++) {
       double radius = Math.hypot(data.x(s, 0), data.x(s, 1));
@@ -152,7 +160,7 @@ class GeneratorTest {
   /** 1000 points miss one of 16 cells once in 10²⁶ seeds. */
   @Test
   void checkerboard_alternatesOverAll16Cells() {
-    Dataset data = Dataset.of(DataSpec.of(Source.CHECKERBOARD).withSamples(1000), SEED);
+    Dataset data = Dataset.of(DataSpec.of(BuiltIn.CHECKERBOARD).withSamples(1000), SEED);
 
     boolean[] seen = new boolean[16];
     for (int s = 0; s < data.size(); s++) {
@@ -166,14 +174,14 @@ class GeneratorTest {
 
   @Test
   void regressionWithoutNoise_isTheFunctionItself() {
-    Dataset sine = clean(Source.SINE);
-    Dataset step = clean(Source.STEP);
-    Dataset plane = clean(Source.PLANE);
+    Dataset sine = clean(BuiltIn.SINE);
+    Dataset step = clean(BuiltIn.STEP);
+    Dataset plane = clean(BuiltIn.PLANE);
 
     for (int s = 0; s < sine.size(); s++) {
-      assertThat(sine.target(s, 0)).isCloseTo(Math.sin(sine.x(s, 0)), within(ROUNDING));
-      assertThat(step.target(s, 0)).isEqualTo(Math.signum(step.x(s, 0)));
-      assertThat(plane.target(s, 0)).isCloseTo(
+      assertThat(sine.target(s)).isCloseTo(Math.sin(sine.x(s, 0)), within(ROUNDING));
+      assertThat(step.target(s)).isEqualTo(Math.signum(step.x(s, 0)));
+      assertThat(plane.target(s)).isCloseTo(
         plane.x(s, 0) / 3 - plane.x(s, 1) / 6,
         within(ROUNDING)
       );
@@ -182,17 +190,17 @@ class GeneratorTest {
 
   @ParameterizedTest
   @EnumSource(names = { "SINE", "STEP", "PLANE", "HILLS" })
-  void regressionWithoutNoise_staysWithin1(Source source) {
+  void regressionWithoutNoise_staysWithin1(BuiltIn source) {
     Dataset data = clean(source);
 
-    assertThat(IntStream.range(0, data.size()).mapToDouble(s -> data.target(s, 0))).allMatch(
+    assertThat(IntStream.range(0, data.size()).mapToDouble(s -> data.target(s))).allMatch(
       y -> Math.abs(y) <= 1
     );
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = { "IRIS", "DIGITS" })
-  void range_holdsTheWholeFigure(Source source) {
+  void range_holdsTheWholeFigure(BuiltIn source) {
     Dataset data = clean(source);
 
     for (int s = 0; s < data.size(); s++) {
@@ -202,7 +210,7 @@ class GeneratorTest {
     }
   }
 
-  static Dataset clean(Source source) {
+  static Dataset clean(BuiltIn source) {
     return Dataset.of(DataSpec.of(source).withNoise(0), SEED);
   }
 }

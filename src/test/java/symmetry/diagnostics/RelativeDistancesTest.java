@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 class RelativeDistancesTest {
 

@@ -21,7 +21,11 @@ public final class Allocation {
 
   public static void main(String[] arguments) {
     List<Long> bytes = new ArrayList<>();
-    Scenario dropping = Scenario.all().getLast();
+    Scenario dropping = Scenario.all()
+      .stream()
+      .filter(scenario -> !scenario.rule().dropout().isEmpty())
+      .findFirst()
+      .orElseThrow();
     bytes.add(ofNetwork(dropping));
     for (int width : new int[] { 4, 8, 32, 70 }) {
       Scenario plain = plain(width);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetry.engine.Architecture.Hidden;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /**
  * The gradient that an optimizer gets, against central differences of loss and penalty.
@@ -39,16 +41,32 @@ class GradientTest {
   @MethodSource("activationsAndLosses")
   void everyActivationAndLossWithEveryRuleMatchesCentralDifferences(Activation f, Loss loss) {
     var architecture = new Architecture(3, List.of(new Hidden(4, f), new Hidden(3, f)), 2, loss);
+    for (TrainingRule rule : rules()) assertMatches(architecture, rule);
+  }
+
+  /** The same where layers have no biases: what is not there has no gradient, and does not move. */
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void layersWithoutBiasesMatchCentralDifferences(Loss loss) {
+    Activation f = Activation.TANH;
+    var all = new Architecture(3, List.of(new Hidden(4, f), new Hidden(3, f)), 2, loss);
     for (TrainingRule rule : rules()) {
-      Network network = smoothPoint(architecture, rule);
-      double[] w = network.parameters().toArray();
-      double[] gradient = network.dissect(samples(loss), BATCH).gradient().toArray();
-      for (int k = 0; k < w.length; k++) {
-        double numeric = (cost(network, w, k, H) - cost(network, w, k, -H)) / (2 * H);
-        assertThat(gradient[k])
-          .as("%s, parameter %d", rule, k)
-          .isCloseTo(numeric, offset(TOLERANCE));
+      assertMatches(Scenario.unbiased(all, 0, 2), rule);
+      assertMatches(Scenario.unbiased(all, 0, 1, 2), rule);
+    }
+  }
+
+  private static void assertMatches(Architecture architecture, TrainingRule rule) {
+    Network network = smoothPoint(architecture, rule);
+    double[] w = network.parameters().toArray();
+    double[] gradient = network.dissect(samples(architecture.loss()), BATCH).gradient().toArray();
+    for (int k = 0; k < w.length; k++) {
+      if (isMissing(architecture, k)) {
+        assertThat(gradient[k]).isZero();
+        continue;
       }
+      double numeric = (cost(network, w, k, H) - cost(network, w, k, -H)) / (2 * H);
+      assertThat(gradient[k]).as("%s, parameter %d", rule, k).isCloseTo(numeric, offset(TOLERANCE));
     }
   }
 
@@ -83,12 +101,28 @@ class GradientTest {
     for (int l = 0; l < architecture.layers(); l++) {
       for (int s = 0; s < BATCH.length; s++) {
         for (int u = 0; u < architecture.fanOut(l); u++) {
-          if (Math.abs(activity.preactivation(l, s, u)) < MARGIN) return false;
+          double z = activity.preactivation(l, s, u);
+          // Without biases z is 0 where all below is dropped, and stays so.
+          boolean isFixed = z == 0 && !architecture.hasBiases(l);
+          if (Math.abs(z) < MARGIN && !isFixed) return false;
         }
       }
     }
-    for (double w : network.parameters().toArray()) if (Math.abs(w) < MARGIN) return false;
+    double[] w = network.parameters().toArray();
+    for (int k = 0; k < w.length; k++) {
+      if (Math.abs(w[k]) < MARGIN && !isMissing(architecture, k)) return false;
+    }
     return true;
+  }
+
+  /** Whether a place is that of a bias which the layer has not. */
+  private static boolean isMissing(Architecture architecture, int place) {
+    for (int l : architecture.unbiased()) {
+      if (place >= architecture.biasOffset(l) && place < architecture.weightOffset(l + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Mean loss of the next step's forward pass, and the penalty, with one parameter shifted. */
@@ -120,6 +154,7 @@ class GradientTest {
     RandomStream random = new RandomStream(seed, Purpose.WEIGHTS, 0);
     double[] w = new double[architecture.parameterCount()];
     for (int k = 0; k < w.length; k++) w[k] = 0.7 * random.gaussian();
+    architecture.clearMissing(w);
     return new Parameters(architecture, w);
   }
 

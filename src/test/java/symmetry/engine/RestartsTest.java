@@ -102,11 +102,11 @@ class RestartsTest {
     values[1] = -0.0;
     restarts.setParameters(2, new Parameters(architecture, values));
 
-    assertThat(restarts.areClones(0, 0, 0, 1)).isTrue();
-    assertThat(restarts.areClones(1, 0, 0, 1)).isFalse();
-    assertThat(restarts.areClones(2, 0, 0, 1)).isFalse();
-    assertThat(restarts.isFinite(0)).isTrue();
-    assertThat(restarts.isFinite(1)).isFalse();
-    assertThat(restarts.isFinite(2)).isTrue();
+    assertThat(restarts.parameters(0).areClones(0, 0, 1)).isTrue();
+    assertThat(restarts.parameters(1).areClones(0, 0, 1)).isFalse();
+    assertThat(restarts.parameters(2).areClones(0, 0, 1)).isFalse();
+    assertThat(restarts.parameters(0).isFinite()).isTrue();
+    assertThat(restarts.parameters(1).isFinite()).isFalse();
+    assertThat(restarts.parameters(2).isFinite()).isTrue();
   }
 }

@@ -2,8 +2,10 @@ package symmetry.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import symmetry.engine.Architecture.Hidden;
+import symmetry.exact.RandomStream;
 
 /**
  * A short run to compare bit by bit: recorded seed, Gaussian data and weights, batches that wrap
@@ -12,6 +14,9 @@ import symmetry.engine.Architecture.Hidden;
 record Scenario(Architecture architecture, TrainingRule rule, int batch, int steps) {
   private static final long SEED = 20_261_124;
   private static final int SAMPLES = 150;
+
+  /** Those named one by one in {@link #all}. */
+  private static final int BY_HAND = 10;
 
   /** Every activation, loss and optimizer, odd widths, dropout, penalties, tiny and large batches. */
   static List<Scenario> all() {
@@ -35,7 +40,32 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
     all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.RELU, 4, 8, 6, 1), plain, 10, 20));
     TrainingRule dropping = plain.with(new Penalty(1e-3, 1e-2)).withDropout(List.of(0.5, 0.0), 5);
     all.add(new Scenario(shape(Loss.SIGMOID_BCE, Activation.TANH, 2, 9, 6, 1), dropping, 70, 20));
+    List<Scenario> unbiased = all
+      .stream()
+      .skip(all.size() - BY_HAND)
+      .map(Scenario::withoutSomeBiases)
+      .toList();
+    all.addAll(unbiased);
+    for (Optimizer optimizer : Optimizers.all()) {
+      Architecture shape = shape(Loss.SOFTMAX_CE, Activation.TANH, 3, 7, 5, 2);
+      all.add(new Scenario(shape, TrainingRule.of(optimizer), 10, 20).withoutSomeBiases());
+    }
     return all;
+  }
+
+  /** Without those of the first and of the last layer. */
+  private Scenario withoutSomeBiases() {
+    return new Scenario(unbiased(architecture, 0, architecture.layers() - 1), rule, batch, steps);
+  }
+
+  static Architecture unbiased(Architecture a, Integer... layers) {
+    return new Architecture(
+      a.inputs(),
+      a.hidden(),
+      a.outputs(),
+      a.loss(),
+      Set.copyOf(List.of(layers))
+    );
   }
 
   /** One in seven of the small ones and all of the others: enough for a process of its own. */
@@ -76,10 +106,13 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
 
   /** Another start for each number. */
   Parameters start(int restart) {
-    return new Parameters(
-      architecture,
-      gaussians(RandomStream.Purpose.WEIGHTS, restart, architecture.parameterCount())
+    double[] values = gaussians(
+      RandomStream.Purpose.WEIGHTS,
+      restart,
+      architecture.parameterCount()
     );
+    architecture.clearMissing(values);
+    return new Parameters(architecture, values);
   }
 
   Samples samples() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.engine.Architecture.Hidden;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.TrainingRule.RateFactor;
 import symmetry.engine.init.ClonedRows;
 import symmetry.engine.init.Constant;
@@ -21,6 +20,8 @@ import symmetry.engine.init.TwinColumns;
 import symmetry.engine.init.Twins;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** The theorem behind everything: permuting units changes nothing but their names. */
 class SymmetryTest {

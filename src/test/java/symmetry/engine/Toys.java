@@ -1,7 +1,9 @@
 package symmetry.engine;
 
 import java.util.stream.IntStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.Elementary;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** Small data sets with one 0/1 target. */
 final class Toys {

@@ -16,7 +16,8 @@ import symmetry.engine.Optimizer.Momentum;
 import symmetry.engine.Optimizer.Nesterov;
 import symmetry.engine.Optimizer.RmsProp;
 import symmetry.engine.Optimizer.Sgd;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /**
  * 200 mini-batch steps of the engine against the same steps on a graph of {@link Scalar}s: activations

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetry.data.Dataset;
@@ -122,6 +123,28 @@ class CatalogueTest {
     assertThatIllegalArgumentException().isThrownBy(() ->
       new Choice<>(InitializerKind.SIGN_TWINS, List.of(), Optional.of(cloned))
     );
+  }
+
+  /** What has a name of its own is one setting of the general rule, to the last bit. */
+  @ParameterizedTest
+  @CsvSource({
+    "variance-scaling-uniform_1_0.5, glorot-uniform",
+    "variance-scaling-normal_1_0.5, glorot-normal",
+    "variance-scaling-truncated_1_0.5, glorot-truncated",
+    "variance-scaling-uniform_2_0, he-uniform",
+    "variance-scaling-normal_2_1, he-fan-out",
+    "variance-scaling-truncated_1_0, lecun-truncated",
+    "variance-scaling-uniform_16_0.5, sigmoid-uniform",
+  })
+  void varianceScaling_isGlorotsHesAndLeCuns(String general, String named) {
+    assertThat(weights(general)).isEqualTo(weights(named)).doesNotContain(0);
+  }
+
+  private static double[] weights(String token) {
+    Experiment experiment = Link.parse("v=1&hidden=7&init=" + token)
+      .value()
+      .experiment();
+    return experiment.initialParameters(Dataset.of(experiment.data(), 1)).weights(0);
   }
 
   private static List<ToDoubleFunction<Parameter>> values() {

@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
-import symmetry.data.Source;
+import symmetry.engine.Loss;
 
 /** Events after a change of set-up: where their place is, or gone with a sentence. */
 class ChangedTest {
@@ -19,7 +20,7 @@ class ChangedTest {
   @Test
   void anEditOfALayerWhoseInputsGoIsDroppedByName() {
     Experiment before = experiment("hidden=4-4", "0_w_2_1_1_3");
-    Changed changed = before.withoutHidden(0);
+    Changed changed = Changed.withoutHidden(before, 0);
     assertThat(changed.experiment().events()).isEmpty();
     assertThat(changed.messages()).containsExactly(
       "The hand edit of weight 1→1 in layer 2 at step 0 was dropped: that weight no longer exists."
@@ -34,7 +35,23 @@ class ChangedTest {
     assertThat(changed.messages()).containsExactly(
       "The hand edit of bias 1 in layer 1 at step 7 was dropped: that bias no longer exists."
     );
-    assertThat(before.withoutHidden(0)).isEqualTo(changed);
+    assertThat(Changed.withoutHidden(before, 0)).isEqualTo(changed);
+  }
+
+  @Test
+  void aBiasGoesWithItsLayersBiases_andAnOutputWithItsLoss() {
+    Experiment before = experiment("hidden=4", "7_b_1_2_0.5*7_b_2_1_0.5*7_w_2_1_1_3");
+    LayerStart none = before.output().withBiases(Choice.of(BiasKind.NONE));
+
+    assertThat(before.withOutput(none).events()).hasSize(2).doesNotContain(before.events().get(1));
+    assertThat(before.withStart(0, none).events())
+      .hasSize(2)
+      .doesNotContain(before.events().get(0));
+    assertThat(before.withLoss(Loss.TANH_MSE).events()).hasSize(3);
+    Changed changed = Changed.between(before, before.withLoss(Loss.SOFTMAX_CE));
+    assertThat(changed.messages())
+      .hasSize(2)
+      .allMatch(line -> line.contains("in layer 2"));
   }
 
   /** Of a network 2-4-4-4-1; layers as in links. */
@@ -61,7 +78,7 @@ class ChangedTest {
     Experiment before = experiment("hidden=4-4-4", event);
     String[] after = { first, second, third };
     for (int layer = 0; layer < 3; layer++) {
-      Changed changed = before.withoutHidden(layer);
+      Changed changed = Changed.withoutHidden(before, layer);
       assertThat(tokens(changed.experiment())).isEqualTo(after[layer] == null ? "" : after[layer]);
       boolean whole = event.contains("nudge_1-3") ? layer == 1 : after[layer] != null;
       assertThat(changed.dropped()).hasSize(whole ? 0 : 1);
@@ -82,7 +99,7 @@ class ChangedTest {
     Experiment before = experiment("hidden=4-4", event);
     String[] after = { first, second, third };
     for (int place = 0; place < 3; place++) {
-      Changed changed = before.withOneMoreHidden(place, before.hidden().getFirst());
+      Changed changed = Changed.withOneMoreHidden(before, place, before.hidden().getFirst());
       assertThat(changed.experiment().hidden()).hasSize(3);
       assertThat(tokens(changed.experiment())).isEqualTo(after[place] == null ? "" : after[place]);
       assertThat(changed.dropped()).hasSize(after[place] == null ? 1 : 0);
@@ -91,7 +108,7 @@ class ChangedTest {
 
   @Test
   void ofANudgeOnlyTheLostLayersAreDropped() {
-    Changed changed = experiment("hidden=4-4-4", "500_nudge_1-3_0.05_2").withoutHidden(2);
+    Changed changed = Changed.withoutHidden(experiment("hidden=4-4-4", "500_nudge_1-3_0.05_2"), 2);
     assertThat(tokens(changed.experiment())).isEqualTo("500_nudge_1_0.05_2");
     assertThat(changed.messages()).containsExactly(
       "The nudge of 0.05 in layer 3 at step 500 was dropped: that layer no longer exists."
@@ -122,7 +139,7 @@ class ChangedTest {
   @Test
   void anInputIsWhatItIsNotWhereItStands() {
     Experiment before = experiment("data=circle", "0_w_1_1_1_3*1_w_1_1_3_3*2_w_1_1_4_3").withData(
-      DataSpec.of(Source.CIRCLE)
+      DataSpec.of(BuiltIn.CIRCLE)
     );
     assertThat(before.events()).hasSize(1);
     Experiment featured = experiment(
@@ -140,11 +157,11 @@ class ChangedTest {
   void otherDataHasOtherInputsAndOutputs() {
     String events = "0_w_1_1_1_3*1_b_1_1_3*2_w_2_1_1_3*3_b_2_1_3*4_nudge_1_0.1";
     Experiment circle = experiment("data=circle", events);
-    assertThat(tokens(circle.withData(DataSpec.of(Source.MOONS)))).isEqualTo(events);
-    assertThat(tokens(circle.withData(DataSpec.of(Source.IRIS)))).isEqualTo(
+    assertThat(tokens(circle.withData(DataSpec.of(BuiltIn.MOONS)))).isEqualTo(events);
+    assertThat(tokens(circle.withData(DataSpec.of(BuiltIn.IRIS)))).isEqualTo(
       "1_b_1_1_3*4_nudge_1_0.1"
     );
-    assertThat(tokens(circle.withData(DataSpec.of(Source.SINE)))).isEqualTo(
+    assertThat(tokens(circle.withData(DataSpec.of(BuiltIn.SINE)))).isEqualTo(
       "1_b_1_1_3*2_w_2_1_1_3*3_b_2_1_3*4_nudge_1_0.1"
     );
   }

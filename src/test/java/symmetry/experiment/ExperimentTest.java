@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.LearningTask;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 
@@ -26,7 +26,7 @@ class ExperimentTest {
   @Test
   void changingOnePart_keepsTheRest() {
     assertThat(query(rich.withSeed(6))).isEqualTo(RICH.replace("seed=5", "seed=6"));
-    assertThat(query(rich.withData(DataSpec.of(Source.CIRCLE)))).isEqualTo(
+    assertThat(query(rich.withData(DataSpec.of(BuiltIn.CIRCLE)))).isEqualTo(
       RICH.replace("moons", "circle")
     );
     assertThat(query(rich.withHidden(1, h -> h.withUnits(9)))).isEqualTo(
@@ -58,14 +58,14 @@ class ExperimentTest {
 
   @Test
   void dataOfAnotherTask_bringsItsUsualLoss() {
-    assertThat(rich.withData(DataSpec.of(Source.IRIS)).loss()).isEqualTo(Loss.SOFTMAX_CE);
-    assertThat(rich.withData(DataSpec.of(Source.SINE)).loss()).isEqualTo(Loss.LINEAR_MSE);
-    assertThat(rich.withData(DataSpec.of(Source.XOR)).loss()).isEqualTo(Loss.TANH_MSE);
+    assertThat(rich.withData(DataSpec.of(BuiltIn.IRIS)).loss()).isEqualTo(Loss.SOFTMAX_CE);
+    assertThat(rich.withData(DataSpec.of(BuiltIn.SINE)).loss()).isEqualTo(Loss.LINEAR_MSE);
+    assertThat(rich.withData(DataSpec.of(BuiltIn.XOR)).loss()).isEqualTo(Loss.TANH_MSE);
   }
 
   @ParameterizedTest
-  @EnumSource(Source.class)
-  void lossThatDoesNotFitTheTask_isRefused(Source source) {
+  @EnumSource(BuiltIn.class)
+  void lossThatDoesNotFitTheTask_isRefused(BuiltIn source) {
     Experiment experiment = rich.withData(DataSpec.of(source));
     List<Loss> fitting = source.task().losses();
     for (Loss loss : Loss.values()) {
@@ -82,8 +82,10 @@ class ExperimentTest {
 
   @Test
   void parameterCount_countsWeightsAndBiases() {
-    assertThat(Experiment.parameterCount(rich.data(), rich.hidden())).isEqualTo(18 + 21 + 4);
-    assertThat(Experiment.parameterCount(DataSpec.of(Source.IRIS), List.of())).isEqualTo(15);
+    assertThat(rich.parameterCount()).isEqualTo(18 + 21 + 4);
+    assertThat(
+      Experiment.parameterCount(DataSpec.of(BuiltIn.IRIS), List.of(), Loss.SOFTMAX_CE)
+    ).isEqualTo(15);
     assertThat(rich.architecture().parameterCount()).isEqualTo(43);
   }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 
@@ -29,7 +29,7 @@ class LinkTest {
     assertThat(defaults).isEqualTo(
       new Experiment(
         1,
-        DataSpec.of(Source.XOR),
+        DataSpec.of(BuiltIn.XOR),
         List.of(new HiddenLayer(4, Activation.TANH, constant, 0)),
         constant,
         Loss.SIGMOID_BCE,
@@ -201,7 +201,7 @@ class LinkTest {
       .toList();
     Experiment longest = new Experiment(
       999_999_999,
-      DataSpec.of(Source.CHECKERBOARD)
+      DataSpec.of(BuiltIn.CHECKERBOARD)
         .withSamples(1999)
         .withNoise(0.012345678901234567)
         .withPositiveShare(0.12345678901234567)

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 
@@ -25,18 +25,18 @@ class OldLinksTest {
 
   static Stream<Arguments> links() {
     return Stream.of(
-      arguments("v=1", 0, classify(1, Source.XOR, HALF, full(0.3), tanh(4, HALF))),
+      arguments("v=1", 0, classify(1, BuiltIn.XOR, HALF, full(0.3), tanh(4, HALF))),
       arguments(
         "v=1&data=circle&hidden=4-4&batch=10",
         0,
-        classify(1, Source.CIRCLE, HALF, full(0.3).withBatchSize(10), tanh(4, HALF), tanh(4, HALF))
+        classify(1, BuiltIn.CIRCLE, HALF, full(0.3).withBatchSize(10), tanh(4, HALF), tanh(4, HALF))
       ),
       arguments(
         "v=1&data=moons&seed=3&hidden=8-5&init=glorot-uniform&act2=relu&init2=he-normal&lr=0.1&step=120",
         120,
         classify(
           3,
-          Source.MOONS,
+          BuiltIn.MOONS,
           GLOROT,
           full(0.1),
           tanh(8, GLOROT),
@@ -48,7 +48,7 @@ class OldLinksTest {
         0,
         new Experiment(
           1,
-          DataSpec.of(Source.IRIS),
+          DataSpec.of(BuiltIn.IRIS),
           List.of(),
           LayerStart.of(InitializerKind.ZEROS),
           Loss.SOFTMAX_CE,
@@ -61,7 +61,7 @@ class OldLinksTest {
         0,
         new Experiment(
           999_999_999,
-          DataSpec.of(Source.SINE).withNoise(0).withTestShare(0.5),
+          DataSpec.of(BuiltIn.SINE).withNoise(0).withTestShare(0.5),
           List.of(
             new HiddenLayer(16, Activation.SINE, LayerStart.of(InitializerKind.UNIFORM, -1, 2.5), 0)
           ),
@@ -76,7 +76,7 @@ class OldLinksTest {
         0,
         new Experiment(
           1,
-          DataSpec.of(Source.MULTI_SPIRALS)
+          DataSpec.of(BuiltIn.MULTI_SPIRALS)
             .withSamples(300)
             .withClasses(5)
             .withFeatures(Set.of(Feature.X1_SQUARED, Feature.SIN_X2)),
@@ -92,7 +92,7 @@ class OldLinksTest {
         0,
         classify(
           1,
-          Source.XOR,
+          BuiltIn.XOR,
           GLOROT,
           full(0.3),
           tanh(
@@ -113,7 +113,7 @@ class OldLinksTest {
         0,
         classify(
           1,
-          Source.XOR,
+          BuiltIn.XOR,
           based(InitializerKind.TWIN_COLUMNS, -0.5, Choice.of(InitializerKind.SPARSE, 2, 1e-4)),
           full(0.3),
           new HiddenLayer(
@@ -129,7 +129,7 @@ class OldLinksTest {
         0,
         classify(
           1,
-          Source.XOR,
+          BuiltIn.XOR,
           HALF,
           new Training(Choice.of(OptimizerKind.ADAM, 0.9, 0.999, 1e-8), 0.01, 10, 0.001, 0.1),
           tanh(4, HALF)
@@ -140,7 +140,7 @@ class OldLinksTest {
         250,
         classify(
           1,
-          Source.XOR,
+          BuiltIn.XOR,
           LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, 0.01),
           full(0.3),
           tanh(4, LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, 0.01))
@@ -165,7 +165,7 @@ class OldLinksTest {
 
   private static Experiment classify(
     long seed,
-    Source source,
+    BuiltIn source,
     LayerStart output,
     Training training,
     HiddenLayer... hidden

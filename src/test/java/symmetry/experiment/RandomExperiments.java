@@ -5,12 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Feature;
-import symmetry.data.Source;
+import symmetry.data.Scaling;
 import symmetry.engine.Activation;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.engine.Architecture;
+import symmetry.engine.Loss;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** Valid experiments from every corner of the catalogues; the same ones for the same seed. */
 public final class RandomExperiments {
@@ -23,28 +26,32 @@ public final class RandomExperiments {
 
   /** Any experiment there can be. */
   public Experiment any() {
-    DataSpec data = data(Source.values());
+    DataSpec data = data(BuiltIn.values());
     int layers = (int) number(Limits.HIDDEN_LAYERS);
     List<HiddenLayer> hidden = new ArrayList<>();
     for (int l = 0; l < layers; l++) hidden.add(layer((int) number(Limits.UNITS)));
-    if (Experiment.parameterCount(data, hidden) > Limits.MAX_PARAMETERS) {
+    Loss loss = oneOf(data.source().task().losses());
+    if (Experiment.parameterCount(data, hidden, loss) > Limits.MAX_PARAMETERS) {
       hidden.replaceAll(h -> h.withUnits(1 + h.units() / 4));
     }
-    return experiment(data, hidden, events(data, hidden));
+    LayerStart output = start();
+    Architecture shape = new Blueprint(data, hidden, output, loss).architecture();
+    return experiment(data, hidden, output, loss, events(shape));
   }
 
   /** One that trains quickly: few samples, few units, no events. */
   public Experiment small() {
     DataSpec data = data(
-      Source.XOR,
-      Source.MOONS,
-      Source.SINE,
-      Source.MULTI_BLOBS,
-      Source.HILLS
+      BuiltIn.XOR,
+      BuiltIn.MOONS,
+      BuiltIn.SINE,
+      BuiltIn.MULTI_BLOBS,
+      BuiltIn.HILLS
     ).withSamples(20 + below(20));
     List<HiddenLayer> hidden = new ArrayList<>();
     for (int l = below(4); l > 0; l--) hidden.add(layer(1 + below(5)));
-    Experiment drawn = experiment(data, hidden, List.of());
+    Loss loss = oneOf(data.source().task().losses());
+    Experiment drawn = experiment(data, hidden, start(), loss, List.of());
     Training training = drawn.training().withLearningRate(random.uniform(0.001, 0.05));
     return drawn.withTraining(training.withBatchSize(below(3) * 6));
   }
@@ -54,32 +61,40 @@ public final class RandomExperiments {
     return (int) (random.uniform() * bound);
   }
 
-  private Experiment experiment(DataSpec data, List<HiddenLayer> hidden, List<Event> events) {
+  private Experiment experiment(
+    DataSpec data,
+    List<HiddenLayer> hidden,
+    LayerStart output,
+    Loss loss,
+    List<Event> events
+  ) {
     return new Experiment(
       (long) number(Limits.SEED),
       data,
       hidden,
-      start(),
-      oneOf(data.source().task().losses()),
+      output,
+      loss,
       new Training(
         choice(OptimizerKind.values()),
         number(Limits.LEARNING_RATE),
         (int) number(Limits.BATCH_SIZE),
         number(Limits.L1),
-        number(Limits.L2)
+        number(Limits.L2),
+        choice(StoppingKind.values())
       ),
       events
     );
   }
 
-  private DataSpec data(Source... sources) {
+  private DataSpec data(BuiltIn... sources) {
     return DataSpec.of(oneOf(List.of(sources)))
       .withSamples((int) number(Limits.SAMPLES))
       .withNoise(number(Limits.NOISE))
       .withPositiveShare(number(Limits.POSITIVE_SHARE))
       .withTestShare(number(Limits.TEST_SHARE))
       .withClasses((int) number(Limits.CLASSES))
-      .withFeatures(features());
+      .withFeatures(features())
+      .withScaling(oneOf(List.of(Scaling.values())));
   }
 
   private Set<Feature> features() {
@@ -90,26 +105,28 @@ public final class RandomExperiments {
 
   private HiddenLayer layer(int units) {
     double dropout = below(2) == 0 ? 0 : number(Limits.DROPOUT);
-    return new HiddenLayer(units, oneOf(List.of(Activation.values())), start(), dropout);
+    return new HiddenLayer(units, oneOf(List.of(Activation.values())), start().ofHidden(), dropout);
   }
 
   private LayerStart start() {
     return new LayerStart(choice(InitializerKind.values()), choice(BiasKind.values()));
   }
 
-  private List<Event> events(DataSpec data, List<HiddenLayer> hidden) {
+  private List<Event> events(Architecture shape) {
     List<Event> events = new ArrayList<>();
     int count = below(3) * 32;
-    for (int k = 0; k < count; k++) events.add(event(data, hidden));
+    for (int k = 0; k < count; k++) events.add(event(shape));
+    events.removeIf(event -> !event.fits(shape));
     return events;
   }
 
-  private Event event(DataSpec data, List<HiddenLayer> hidden) {
+  private Event event(Architecture shape) {
     long step = (long) number(Limits.STEP);
-    int layer = below(hidden.size() + 1);
-    int units = layer == hidden.size() ? data.outputs() : hidden.get(layer).units();
-    int inputs = layer == 0 ? data.inputs() : hidden.get(layer - 1).units();
-    return switch (below(hidden.isEmpty() ? 5 : 7)) {
+    int layer = below(shape.layers());
+    int units = shape.fanOut(layer);
+    int inputs = shape.fanIn(layer);
+    int hidden = shape.hidden().size();
+    return switch (below(hidden == 0 ? 5 : 7)) {
       case 0 -> new Event.SetLearningRate(step, number(Limits.LEARNING_RATE));
       case 1 -> new Event.Reshuffle(step, (int) number(Limits.SALT));
       case 2 -> new Event.SetWeight(
@@ -121,10 +138,10 @@ public final class RandomExperiments {
       );
       case 3 -> new Event.SetBias(step, layer, below(units), number(Limits.WEIGHT));
       case 4 -> new Event.Reinitialize(step, layer, choice(InitializerKind.values()));
-      case 5 -> new Event.SetDropout(step, below(hidden.size()), number(Limits.DROPOUT));
+      case 5 -> new Event.SetDropout(step, below(hidden), number(Limits.DROPOUT));
       default -> new Event.Nudge(
         step,
-        someOf(hidden.size()),
+        someOf(hidden),
         number(Limits.EPSILON),
         (int) number(Limits.NUDGE_SALT)
       );

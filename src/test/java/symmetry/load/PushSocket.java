@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,11 @@ final class PushSocket implements AutoCloseable {
   private final StringBuilder message = new StringBuilder();
 
   /**
+   * @param from its address, one of this machine's
    * @param path with its query
    */
-  PushSocket(int port, String path, String cookie) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+  PushSocket(InetAddress from, int port, String path, String cookie) throws IOException {
+    socket = new Socket("127.0.0.1", port, from, 0);
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
     out = socket.getOutputStream();

@@ -1,6 +1,7 @@
 package symmetry.load;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +37,7 @@ public final class VirtualVisitor implements AutoCloseable {
   /** From a frame's arrival to the end of its drawing. */
   private static final long DRAWING_MS = 16;
 
+  private static final long BETWEEN_CLICKS_MS = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** A call of the board's {@code frame} begins so; before it stand the channels of its promise. */
@@ -42,6 +46,10 @@ public final class VirtualVisitor implements AutoCloseable {
   private static final String CHANNEL = "{\"@v-return\":[";
   private static final String SYNC_ID = "\"syncId\":";
   private static final String CLIENT_ID = "\"clientId\":";
+
+  /** What the page says where memory or the visitor's places do not suffice. */
+  private static final Pattern REFUSAL = Pattern.compile("(?:Not opened|You have too many)[^\"]*");
+
   private static final String STEP = "\"step\":\"";
   private static final Pattern ID = Pattern.compile(
     "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"id\",\"feat\":\\d+,\"value\":\"([\\w-]+)\"}"
@@ -75,10 +83,12 @@ public final class VirtualVisitor implements AutoCloseable {
   private boolean waiting;
 
   private @Nullable String end;
+  private @Nullable String refusal;
   private String step = "";
   private CompletableFuture<String> nextFrame = new CompletableFuture<>();
 
-  private VirtualVisitor(HttpClient http, int port, String cookie, String page) throws IOException {
+  private VirtualVisitor(HttpClient http, InetAddress from, int port, String cookie, String page)
+    throws IOException {
     this.http = http;
     this.port = port;
     this.cookie = cookie;
@@ -87,6 +97,7 @@ public final class VirtualVisitor implements AutoCloseable {
     syncId = Integer.parseInt(found("\"syncId\":(\\d+)", page));
     clientId = Integer.parseInt(found("\"clientId\":(\\d+)", page));
     socket = new PushSocket(
+      from,
       port,
       "/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%%20charset=UTF-8&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=%d".formatted(
         ui,
@@ -104,6 +115,16 @@ public final class VirtualVisitor implements AutoCloseable {
    * @param query of its address; may be empty
    */
   public static VirtualVisitor open(HttpClient http, int port, String query)
+    throws IOException, InterruptedException {
+    return open(http, InetAddress.getLoopbackAddress(), port, query);
+  }
+
+  /**
+   * Opens the playground from another address of this machine.
+   *
+   * @param http comes from there, too
+   */
+  static VirtualVisitor open(HttpClient http, InetAddress from, int port, String query)
     throws IOException, InterruptedException {
     String at = "http://127.0.0.1:" + port + "/";
     HttpResponse<String> document = http.send(
@@ -127,7 +148,7 @@ public final class VirtualVisitor implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString()
       )
       .body();
-    VirtualVisitor visitor = new VirtualVisitor(http, port, cookie, page);
+    VirtualVisitor visitor = new VirtualVisitor(http, from, port, cookie, page);
     visitor.navigate(query);
     return visitor;
   }
@@ -147,6 +168,16 @@ public final class VirtualVisitor implements AutoCloseable {
     return Optional.ofNullable(end);
   }
 
+  /** Why the page has no run, in the server's words; empty if it has one. */
+  public synchronized Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** Says what no page would, as it is. */
+  void say(String raw) throws IOException {
+    socket.write(raw);
+  }
+
   /** Clicks the button with this id. */
   public void click(String id) {
     Integer node = nodes.get(id);
@@ -161,6 +192,43 @@ public final class VirtualVisitor implements AutoCloseable {
     click(id);
     await(arrival);
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * Clicks Step again and again, and waits for the frame of each.
+   *
+   * @return milliseconds from each click to its frame, in ascending order; at least one
+   */
+  public double[] clicks(Duration time) throws InterruptedException, TimeoutException {
+    List<Double> times = new ArrayList<>();
+    long until = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < until || times.isEmpty()) {
+      times.add(clickToFrame("step").toNanos() / 1e6);
+      Thread.sleep(BETWEEN_CLICKS_MS);
+    }
+    return times
+      .stream()
+      .mapToDouble(t -> t)
+      .sorted()
+      .toArray();
+  }
+
+  /** Of times in ascending order; NaN if there are none. */
+  static double quantile(double[] times, double share) {
+    return times.length == 0 ? Double.NaN : times[(int) (share * times.length)];
+  }
+
+  /** Prints what there is to know of times in ascending order. */
+  static void tell(String what, double[] millis) {
+    System.out.printf(
+      Locale.ROOT,
+      "%-22s p50 %6.1f  p95 %6.1f  most %6.1f ms of %d%n",
+      what,
+      quantile(millis, 0.5),
+      quantile(millis, 0.95),
+      Arrays.stream(millis).max().orElse(Double.NaN),
+      millis.length
+    );
   }
 
   /** The frame that arrives next. */
@@ -193,6 +261,10 @@ public final class VirtualVisitor implements AutoCloseable {
     ID.matcher(answer)
       .results()
       .forEach(id -> nodes.put(id.group(2), Integer.valueOf(id.group(1))));
+    Matcher refused = REFUSAL.matcher(answer);
+    synchronized (this) {
+      if (refused.find()) refusal = refused.group();
+    }
     hear(answer);
   }
 

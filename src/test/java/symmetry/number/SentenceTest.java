@@ -17,6 +17,7 @@ import symmetry.Jvm;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.training.Divergence;
+import symmetry.training.Instability;
 
 /** Sentences say numbers alike on every server, whatever language it speaks. */
 class SentenceTest {
@@ -48,7 +49,7 @@ class SentenceTest {
     return List.of(
       "%,d".formatted(1000).equals("1.000") ? "German" : "not German",
       Link.limitInWords(Experiment.opening(), 1_000_000).orElseThrow(),
-      new Divergence(1234, 0.3).message(),
+      Divergence.of(1234, 0.3, new Instability.OfPenalty(0.3, 10, 2)).message(),
       Numerals.percent(0.125),
       Numerals.rough(-0.25)
     );

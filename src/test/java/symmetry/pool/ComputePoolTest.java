@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.OnPurpose;
+import symmetry.data.Dataset;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Links;
+import symmetry.training.MemoryShare;
 
 class ComputePoolTest {
 
@@ -78,6 +83,76 @@ class ComputePoolTest {
 
     assertThat(stepped.await(10, TimeUnit.SECONDS)).isTrue();
     end.countDown();
+  }
+
+  /** A start that goes on is no free memory, whoever has closed it. */
+  @Test
+  void memoryOfATurnThatGoesOn_isNotLentAgain() throws InterruptedException {
+    MemoryBudget budget = new MemoryBudget(1_000);
+    MemoryBudget.Share share = budget.open(ClientAddress.UNKNOWN, 700).orElseThrow();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    pool.run(
+      OWNER,
+      new Using(share, () -> {
+        begun.countDown();
+        await(end);
+      })
+    );
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    share.close();
+
+    assertThat(budget.free()).isEqualTo(300);
+    end.countDown();
+    Awaitility.await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
+  }
+
+  @Test
+  void startThatNobodyWaitsFor_endsMidway() throws InterruptedException {
+    MemoryBudget budget = new MemoryBudget(1_000);
+    MemoryBudget.Share share = budget.open(ClientAddress.UNKNOWN, 700).orElseThrow();
+    CountDownLatch begun = new CountDownLatch(1);
+    Experiment start = Links.experiment("v=1&data=circle&hidden=4-4&init=lsuv");
+    Using endless = new Using(share, () -> {
+      begun.countDown();
+      Dataset dataset = Dataset.of(start.data(), start.seed());
+      for (;;) start.initialParameters(dataset);
+    });
+    pool.run(OWNER, endless);
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    endless.unwanted = true;
+    share.close();
+
+    Awaitility.await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
+  }
+
+  /** One turn with some memory. */
+  private static final class Using implements ComputePool.Slice {
+
+    private final MemoryShare memory;
+    private final Runnable work;
+    private volatile boolean unwanted;
+
+    Using(MemoryShare memory, Runnable work) {
+      this.memory = memory;
+      this.work = work;
+    }
+
+    @Override
+    public long work(long nanos) {
+      work.run();
+      return ComputePool.DONE;
+    }
+
+    @Override
+    public boolean isUnwanted() {
+      return unwanted;
+    }
+
+    @Override
+    public MemoryShare memory() {
+      return memory;
+    }
   }
 
   private static void await(CountDownLatch end) {

@@ -112,6 +112,43 @@ class InquiryRunTest {
   }
 
   @Test
+  void memoryIsAskedForBeforeItBegins_andGivenBackAtItsEnd() {
+    ClientAddress school = ClientAddress.of("192.0.2.1");
+    long most = 2 * Task.LITTLE + Inquiry.SMALL;
+    MemoryBudget memory = new MemoryBudget(4 * most);
+    Studies narrow = new Studies(2, () -> 0, memory);
+    try {
+      CountDownLatch go = new CountDownLatch(1);
+      Inquiry<?, List<@Nullable String>> inquiry = new First("first", _ ->
+        next(_ -> uninterrupted(go))
+      );
+      MemoryBudget.Share others = memory
+        .open(ClientAddress.of("192.0.2.2"), 3 * most)
+        .orElseThrow();
+      MemoryBudget.Share one = memory.open(school, 1).orElseThrow();
+      Owner pupil = new Owner(school, "a pupil");
+
+      assertThat(InquiryRun.start(narrow, pupil, inquiry)).isEmpty();
+      assertThat(narrow.refusal(pupil, inquiry).orElseThrow()).startsWith(
+        "This needs about 1 MB of memory"
+      );
+      assertThat(memory.free()).isEqualTo(most - 1);
+      one.close();
+      assertThat(narrow.refusal(pupil, inquiry)).isEmpty();
+      var run = InquiryRun.start(narrow, pupil, inquiry).orElseThrow();
+      assertThat(memory.free()).isZero();
+      go.countDown();
+      end(run);
+      assertThat(memory.free()).isEqualTo(2 * Task.LITTLE);
+      run.forget();
+      others.close();
+      assertThat(memory.free()).isEqualTo(4 * most);
+    } finally {
+      narrow.stop();
+    }
+  }
+
+  @Test
   void firstStageThatRefuses_endsWithItsReason() {
     var end = end(run(_ -> new Inquiry.Next.Refused<>("There is no way.")));
 

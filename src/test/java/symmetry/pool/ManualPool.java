@@ -1,31 +1,35 @@
 package symmetry.pool;
 
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 
 /** A pool that works only when told to, on the caller's thread, in the order of the real one. */
 public final class ManualPool extends ComputePool {
 
-  private final Queue<Slice> slices = new ArrayDeque<>();
+  private final Deque<Slice> slices = new ArrayDeque<>();
 
   @Override
   public void run(Owner owner, Slice slice) {
+    slice.memory().hold();
     slices.add(slice);
   }
 
   @Override
   public void runNext(Owner owner, Slice slice) {
-    slices.add(slice);
+    run(owner, slice);
   }
 
   @Override
-  public void hurry(Slice slice) {}
+  public void hurry(Slice slice) {
+    if (slices.remove(slice)) slices.addFirst(slice);
+  }
 
   /** Gives so many turns, fewer if nothing is left to do. */
   public void turns(int count) {
     for (int k = 0; k < count && !slices.isEmpty(); k++) {
       Slice slice = slices.remove();
       if (slice.work(SLICE.toNanos()) != DONE) slices.add(slice);
+      else slice.memory().release();
     }
   }
 

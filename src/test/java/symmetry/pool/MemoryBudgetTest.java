@@ -34,6 +34,14 @@ class MemoryBudgetTest {
   }
 
   @Test
+  void loansLeaveRoomForWhatBeginsNext() {
+    var one = budget.open(ONE, 700).orElseThrow();
+    assertThat(one.take(238)).isTrue();
+    assertThat(one.take(1)).isFalse();
+    assertThat(budget.open(ONE, 50)).isPresent();
+  }
+
+  @Test
   void whereLittleIsLeft_nobodyBorrowsMoreThanAnEvenPart() {
     var first = budget.open(ONE, 0).orElseThrow();
     var second = budget.open(ONE, 0).orElseThrow();

@@ -9,10 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.OnPurpose;
 import symmetry.study.Task;
+import symmetry.study.Work;
 
 class StudiesTest {
 
@@ -49,15 +51,98 @@ class StudiesTest {
   @Test
   void study_isDoneOnAllThreads() throws InterruptedException {
     CountDownLatch both = new CountDownLatch(2);
-    Task<Integer> meets = _ -> {
+    RecordingStudy<Integer> heard = new RecordingStudy<>();
+    studies.start(OWNER, List.of(meeting(both), meeting(both)), heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+  }
+
+  private static Task<Integer> meeting(CountDownLatch both) {
+    return _ -> {
       both.countDown();
       await(both);
       return 1;
     };
-    RecordingStudy<Integer> heard = new RecordingStudy<>();
-    studies.start(OWNER, List.of(meets, meets), heard);
+  }
 
-    assertThat(heard.end()).isEqualTo("done");
+  /** Equal if number, count and start are the same. */
+  private record Counted(
+    int number,
+    AtomicInteger runs,
+    CountDownLatch go
+  ) implements Task<Integer> {
+    @Override
+    public Integer run(Work work) {
+      runs.incrementAndGet();
+      do work.reached(0); while (go.getCount() > 0);
+      return number;
+    }
+  }
+
+  @Test
+  void thirtyWhoRunTheSame_costOne() throws InterruptedException {
+    AtomicInteger runs = new AtomicInteger();
+    CountDownLatch go = new CountDownLatch(1);
+    List<RecordingStudy<Integer>> all = new ArrayList<>();
+    for (int pupil = 0; pupil < 30; pupil++) {
+      RecordingStudy<Integer> heard = new RecordingStudy<>();
+      all.add(heard);
+      studies.start(new Owner("school", pupil), counted(20, runs, go), heard);
+    }
+    go.countDown();
+
+    for (RecordingStudy<Integer> heard : all) {
+      assertThat(heard.end()).isEqualTo("done");
+      assertThat(heard.results).hasSize(20);
+      heard.results.forEach((index, result) -> assertThat(result).isEqualTo(index));
+      assertThat(heard.faults).isEmpty();
+    }
+    assertThat(runs).hasValue(20);
+  }
+
+  @Test
+  void whoCancels_doesNotTakeItFromOthers() throws InterruptedException {
+    AtomicInteger runs = new AtomicInteger();
+    CountDownLatch go = new CountDownLatch(1);
+    RecordingStudy<Integer> first = new RecordingStudy<>();
+    RecordingStudy<Integer> second = new RecordingStudy<>();
+    StudyRun begun = studies.start("one", counted(1, runs, go), first).orElseThrow();
+    Awaitility.await().until(() -> runs.get() == 1);
+    List<Task<Integer>> tasks = new ArrayList<>(counted(1, runs, go));
+    tasks.add(_ -> 1);
+    studies.start("another", tasks, second);
+    // The thread that does the second has found the first under way.
+    Awaitility.await().until(() -> second.count() == 1);
+    begun.cancel();
+    assertThat(first.end()).isEqualTo("cancelled");
+    go.countDown();
+
+    assertThat(second.end()).isEqualTo("done");
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void taskThatFails_failsAllThatHaveIt() throws InterruptedException {
+    useOneThread();
+    CountDownLatch go = new CountDownLatch(1);
+    Task<Integer> faulty = _ -> {
+      await(go);
+      throw new OnPurpose();
+    };
+    RecordingStudy<Integer> first = new RecordingStudy<>();
+    RecordingStudy<Integer> second = new RecordingStudy<>();
+    studies.start("one", List.of(faulty), first);
+    studies.start("another", List.of(faulty), second);
+    go.countDown();
+
+    assertThat(first.end()).startsWith("The study failed");
+    assertThat(second.end()).startsWith("The study failed");
+  }
+
+  private static List<Counted> counted(int tasks, AtomicInteger runs, CountDownLatch go) {
+    return IntStream.range(0, tasks)
+      .mapToObj(k -> new Counted(k, runs, go))
+      .toList();
   }
 
   @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.Jvm;
+import symmetry.data.DataSpec;
+import symmetry.data.OwnTables;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
@@ -113,6 +115,26 @@ class StudyClusterTest {
       .extracting(Restart::seed)
       .containsExactlyElementsOf(LongStream.rangeClosed(1, 4_000).boxed().toList());
     assertThat(found).isEqualTo(alone(tasks));
+  }
+
+  /** Its link names the table only; the table goes with each task. */
+  @Test
+  void ownTableTooLargeForALinkTravelsWithItsTasks() throws Exception {
+    Experiment experiment = Link.parse("v=1&hidden=4&init=glorot-uniform&lr=0.1")
+      .value()
+      .experiment()
+      .withData(DataSpec.of(OwnTables.large(300, 13)));
+    assertThat(new Link(experiment, 0).query()).contains("data=file");
+    List<RestartTask> tasks = new RestartPlan(experiment, 200, 50, 0.1).tasks();
+    Studies owner = node(0);
+    owner.join(settings(0));
+    node(1).join(settings(1));
+    RecordingStudy<RestartTask.Found> heard = new RecordingStudy<>();
+    owner.start("a visitor", tasks, heard);
+
+    assertThat(heard.end()).isEqualTo("done");
+    assertThat(heard.faults).isEmpty();
+    assertThat(RestartFigures.of(List.copyOf(heard.results.values()))).isEqualTo(alone(tasks));
   }
 
   /** Their tasks carry planes of a network's weights and links, their results rows of losses. */
@@ -308,7 +330,7 @@ class StudyClusterTest {
 
   private Process process(int index) throws IOException {
     return Jvm.of(
-      List.of(Jvm.VECTOR_MODULE, "--sun-misc-unsafe-memory-access=allow"),
+      List.of(Jvm.ALL),
       StudyNode.class,
       "--studies.secret=" + secret(),
       "--studies.port=" + ports.get(index),

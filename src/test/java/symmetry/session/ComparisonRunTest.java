@@ -25,7 +25,7 @@ class ComparisonRunTest {
 
   private final ManualPool pool = new ManualPool();
   private final Sink sink = new Sink();
-  private final Comparison comparison = Comparison.of(
+  private Comparison comparison = Comparison.of(
     Links.experiment("v=1&data=moons&samples=40&init=glorot-uniform&batch=8"),
     Links.experiment("v=1&data=moons&samples=40&batch=8")
   ).and(new Shadow(1));
@@ -80,6 +80,45 @@ class ComparisonRunTest {
     run.wake();
     pool.turns(2);
     assertThat(sink.steps.getLast()).isGreaterThan(rested);
+  }
+
+  /** Each member's rule ends it once; the others, and it, may be played on. */
+  @Test
+  void playing_pausesWhereEarlyStoppingEndsAMember() {
+    String moons = "v=1&data=moons&samples=40&init=glorot-uniform&batch=8&lr=0.5&stop=";
+    comparison = Comparison.of(
+      Links.experiment(moons + "keras-loss_2_0.01"),
+      Links.experiment(moons + "keras-val-loss-best_4_0.0001")
+    );
+    long first = stop(0);
+    long second = stop(1);
+    assertThat(first).isLessThan(second);
+    ComparisonRun run = open(0);
+    commands(run, r -> r.play(Speed.FULL));
+    assertThat(sink.playing).isFalse();
+    assertThat(sink.steps.getLast()).isEqualTo(first);
+    assertThat(sink.snapshots.get(0).stop()).isPresent();
+    assertThat(sink.snapshots.get(1).stop()).isEmpty();
+    commands(run, r -> r.play(Speed.FULL));
+    assertThat(sink.steps.getLast()).isEqualTo(second);
+    assertThat(sink.fingerprint(0)).isEqualTo(alone(0, second));
+    run.play(Speed.FULL);
+    for (int turn = 0; sink.steps.getLast() <= second && turn < 1000; turn++) pool.turns(1);
+    assertThat(sink.playing).isTrue();
+    assertThat(sink.steps.getLast()).isGreaterThan(second);
+    run.close();
+    pool.finish();
+
+    commands(open(second + 5), r -> {});
+    assertThat(sink.steps.getLast())
+      .as("a link goes where it says")
+      .isEqualTo(second + 5);
+  }
+
+  private long stop(int member) {
+    Trainer trainer = new Trainer(comparison.experiment(member));
+    while (trainer.justStopped().isEmpty()) trainer.advance();
+    return trainer.step();
   }
 
   @Test

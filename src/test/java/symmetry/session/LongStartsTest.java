@@ -1,8 +1,11 @@
 package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -16,11 +19,14 @@ import symmetry.pool.Owner;
 import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 
-/** Starts that take seconds and have no parts: layers of LSUV, each drawn until the data fit it. */
+/** Starts that take seconds: layers of LSUV, each drawn until the data fit it, again and again. */
 class LongStartsTest {
 
   private static final String DEEP =
-    "v=1&data=circle&samples=500&test=0&act=gelu&init=lsuv&hidden=" + "88-".repeat(30) + "88";
+    "v=1&data=circle&samples=2000&test=0&act=gelu&init=lsuv&hidden=%s&events=%s".formatted(
+      "88-".repeat(30) + "88",
+      String.join("*", Collections.nCopies(64, "0_init_31_lsuv"))
+    );
 
   /** Shows every state at once. */
   private record Sink(BlockingQueue<Long> steps) implements AttentiveSink {
@@ -56,6 +62,10 @@ class LongStartsTest {
 
     heavy.forEach(Run::close);
     run.close();
+    // What is half done ends midway.
+    await()
+      .atMost(Duration.ofSeconds(10))
+      .untilAsserted(() -> assertThat(pool.owners()).isZero());
     pool.stop();
   }
 

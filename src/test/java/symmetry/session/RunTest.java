@@ -2,6 +2,7 @@ package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import symmetry.experiment.Limits;
 import symmetry.experiment.Links;
 import symmetry.pool.ManualPool;
 import symmetry.pool.Owner;
+import symmetry.training.EarlyStop;
+import symmetry.training.Edit;
 import symmetry.training.MemoryShare;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -173,7 +176,7 @@ class RunTest {
   @Test
   void learningRateChangedBeforeTheFirstStep_isTheExperiments() {
     Run run = open(0);
-    commands(run, r -> r.setLearningRate(0.01));
+    commands(run, r -> r.edit(Edit.learningRate(0.01)));
 
     assertThat(sink.failed).isFalse();
     assertThat(sink.shown.getLast().experiment()).isEqualTo(
@@ -184,7 +187,7 @@ class RunTest {
   @Test
   void learningRateChangedOnTheWay_isAnEvent() {
     Run run = open(5);
-    commands(run, r -> r.setLearningRate(0.01));
+    commands(run, r -> r.edit(Edit.learningRate(0.01)));
 
     assertThat(sink.shown.getLast().experiment()).isEqualTo(
       experiment.with(new Event.SetLearningRate(5, 0.01)).orElseThrow()
@@ -196,7 +199,7 @@ class RunTest {
     Run run = open(1);
     for (int k = 0; k < Limits.MAX_EVENTS + 5; k++) {
       double rate = 0.01 + 0.001 * k;
-      commands(run, r -> r.setLearningRate(rate));
+      commands(run, r -> r.edit(Edit.learningRate(rate)));
       commands(run, r -> r.step(1));
     }
 
@@ -259,11 +262,54 @@ class RunTest {
     assertThat(sink.step()).isEqualTo(3);
   }
 
+  /** Playing ends where the rule says, at the weights it leaves; steps that are asked for are taken. */
+  @Test
+  void playing_pausesWhereEarlyStoppingEndsIt_andMayGoOn() {
+    for (String rule : List.of("keras-val-loss_3_0.001", "keras-val-loss-best_3_0.001")) {
+      Experiment stopping = Links.experiment(
+        "v=1&data=moons&samples=40&init=glorot-uniform&batch=8&lr=0.5&stop=" + rule
+      );
+      Trainer straight = new Trainer(stopping);
+      while (straight.snapshot().stop().isEmpty()) straight.advance();
+      EarlyStop stop = straight.snapshot().stop().orElseThrow();
+      Run run = open(stopping, 0);
+      commands(run, r -> r.step(stop.step() - 1));
+      assertThat(sink.step())
+        .as("nothing ends there")
+        .isEqualTo(stop.step() - 1);
+      commands(run, Run::reset);
+
+      commands(run, r -> r.play(Speed.FULL));
+      assertThat(sink.playing).isFalse();
+      assertThat(sink.step()).isEqualTo(stop.restsAt());
+      assertThat(sink.shown.getLast().stopHere()).contains(stop);
+      straight.goTo(stop.restsAt());
+      assertThat(fingerprint()).isEqualTo(straight.snapshot().parameters().fingerprint());
+
+      run.play(Speed.FULL);
+      for (int turn = 0; sink.step() <= stop.step() && turn < 1000; turn++) pool.turns(1);
+      assertThat(sink.step()).isGreaterThan(stop.step());
+      assertThat(sink.shown.getLast().stopHere()).as("nothing to say while it plays on").isEmpty();
+      assertThat(sink.playing).isTrue();
+      run.close();
+      pool.finish();
+
+      commands(open(stopping, stop.step() + 5), r -> {});
+      assertThat(sink.step())
+        .as("a link goes where it says")
+        .isEqualTo(stop.step() + 5);
+    }
+  }
+
   private Run open(long step) {
+    return open(experiment, step);
+  }
+
+  private Run open(Experiment opened, long step) {
     Run run = new Run(
       pool,
       Owner.alone("one"),
-      experiment,
+      opened,
       step,
       sink,
       Optional.empty(),

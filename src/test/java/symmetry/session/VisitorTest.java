@@ -68,6 +68,8 @@ class VisitorTest {
     first.close(run);
     opened(second, large);
     second.leave();
+    assertThat(memory.free()).as("while its turn may come").isLessThan(memory.limit());
+    pool.finish();
     assertThat(memory.free()).isEqualTo(memory.limit());
   }
 

@@ -54,6 +54,12 @@ class CheckpointsTest {
       public void giveBack(long bytes) {
         left[0] += bytes;
       }
+
+      @Override
+      public void hold() {}
+
+      @Override
+      public void release() {}
     };
     Trainer starved = new Trainer(experiment, 10, memory);
     starved.advanceTo(100);

@@ -101,7 +101,7 @@ class CounterpartTest {
     goTo(10);
     goTo(400);
     assertThat(ghost()).isEqualTo(before);
-    trainer.undo();
+    trainer.continueAs(trainer.experiment().withoutLastEvent());
     counterpart.forget();
     goTo(700);
     assertThat(counterpart.ghost(trainer)).isEmpty();

@@ -2,14 +2,17 @@ package symmetry.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.diagnostics.RelativeDistances;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
@@ -18,6 +21,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.Links;
 
 /** Each sentence, and beside it what it claims, measured another way. */
 class HeadlineTest {
@@ -122,16 +126,16 @@ class HeadlineTest {
   @Test
   void depthDoesNotTellTheCopiesApart() {
     Experiment deep = Experiment.opening().withHidden(
-      IntStream.range(0, 10)
-        .mapToObj(l -> new HiddenLayer(8, Activation.TANH, constant(0.2), 0))
+      IntStream.range(0, 4)
+        .mapToObj(l -> new HiddenLayer(8, Activation.TANH, constant(0.3), 0))
         .toList()
     );
     Seen seen = seen(deep, 20);
-    assertThat(seen.headline().text()).isEqualTo("80 units, working as 10.");
+    assertThat(seen.headline().text()).isEqualTo("32 units, working as 4.");
     assertThat(seen.headline().below()).isEqualTo(
       "Every layer computes one function, 8 times over. More depth does not tell the copies apart."
     );
-    for (int l = 0; l < 10; l++) assertThat(seen.distinctUnits(l)).isEqualTo(1);
+    for (int l = 0; l < 4; l++) assertThat(seen.distinctUnits(l)).isEqualTo(1);
   }
 
   @Test
@@ -161,6 +165,45 @@ class HeadlineTest {
     assertThat(seen.headline().below()).isEqualTo(
       "Glorot uniform drew every weight at random, so each unit finds its own shape."
     );
+  }
+
+  /** Twins are units that compute a multiple of each other: by their weights and by their activation. */
+  @ParameterizedTest
+  @CsvSource({ "relu, true", "leaky-relu, true", "linear, true", "tanh, false", "gelu, false" })
+  void multiplesOfWeightsAreTwinsOnlyWhereActivationsAreMultiplesToo(String f, boolean twins) {
+    // One input, no biases: all weights are multiples of each other.
+    String link = "v=1&data=sine&hidden=6&init=normal_0_1&bias=zeros&act=" + f;
+    Seen seen = seen(Links.experiment(link), 0);
+    assertThat(seen.headline().below().contains("pairs of twins")).isEqualTo(twins);
+  }
+
+  @Test
+  void lossThatIsFarOffIsSaid_insteadOfWhatWillBecomeOfTheUnits() {
+    String link = "v=1&data=hills&hidden=8&act=relu&init=normal_0_100";
+    Seen seen = seen(Links.experiment(link), 0);
+    assertThat(seen.headline().text()).isEqualTo("8 units, 8 different.");
+    assertThat(seen.headline().below()).startsWith(
+      "The loss is 2.211·10⁸; a constant answer has 0"
+    );
+    assertThat(seen.loss()).isBetween(2.2105e8, 2.2115e8);
+  }
+
+  @Test
+  void unitsThatOnlyThePenaltyMovesFindNoShape() {
+    String link = "v=1&hidden=8&init=glorot-uniform&initout=zeros&l2=0.1";
+    Seen seen = seen(Links.experiment(link), 0);
+    assertThat(seen.headline().text()).isEqualTo("8 units, 8 different.");
+    assertThat(seen.headline().below()).startsWith("Layer 1 is moved by the penalty alone");
+  }
+
+  /** Deep GELU that has learnt nothing after 200 steps. */
+  @Test
+  void unitsOfARunThatAnswersLikeAConstantFindNoShape() {
+    String layers = String.join("-", Collections.nCopies(15, "16"));
+    String link = "v=1&data=moons&act=gelu&init=he-normal&bias=normal_0_0.3&hidden=" + layers;
+    Seen seen = seen(Links.experiment(link), 250);
+    assertThat(seen.loss()).isGreaterThan(0.99 * Math.log(2));
+    assertThat(seen.headline().below()).doesNotContain("own shape");
   }
 
   @Test
@@ -194,7 +237,7 @@ class HeadlineTest {
   @Test
   void divergedRunSaysAtWhichStep() {
     Experiment wild = Experiment.opening()
-      .withData(DataSpec.of(Source.HILLS))
+      .withData(DataSpec.of(BuiltIn.HILLS))
       .withHidden(0, h -> h.withUnits(8).withActivation(Activation.LINEAR))
       .withStartEverywhere(LayerStart.of(InitializerKind.HE_NORMAL));
     wild = wild.withTraining(wild.training().withLearningRate(90));

@@ -64,6 +64,30 @@ class InspectorTest {
   }
 
   @Test
+  void stateLookedAtAgain_isDiagnosedOnce_anotherIsNot() {
+    Trainer trainer = new Trainer(Links.experiment(CIRCLE + "glorot-uniform"));
+    trainer.advanceTo(20);
+    Inspector inspector = new Inspector(trainer.experiment(), trainer.dataset());
+    Inspection first = inspector.inspect(trainer.snapshot(), View.of(Part.WHY_FROZEN));
+    View more = View.of(Part.WHY_FROZEN, Part.GRADIENT);
+    Inspection again = inspector.inspect(trainer.snapshot(), more);
+    assertThat(again.whyFrozen().orElseThrow()).isSameAs(first.whyFrozen().orElseThrow());
+    // The gradient is the one that the diagnosis has been made of.
+    Inspection anew = new Inspector(trainer.experiment(), trainer.dataset()).inspect(
+      trainer.snapshot(),
+      more
+    );
+    assertThat(again).isEqualTo(anew);
+
+    assertThat(trainer.edit(Edit.learningRate(0.001))).isEmpty();
+    Inspection slower = inspector.inspect(trainer.snapshot(), more);
+    assertThat(slower.whyFrozen()).isNotEqualTo(first.whyFrozen());
+    trainer.advance();
+    Inspection later = inspector.inspect(trainer.snapshot(), more);
+    assertThat(later.whyFrozen().orElseThrow()).isNotSameAs(slower.whyFrozen().orElseThrow());
+  }
+
+  @Test
   void looking_leavesTheTrainingAsItIs() {
     String link = CIRCLE + "he-normal&dropout=0.3&opt=adam_0.9_0.999_1e-8";
     Trainer trainer = new Trainer(Links.experiment(link));

@@ -12,7 +12,7 @@ import symmetry.experiment.Links;
  * Asks for networks of one architecture after the other, none twice and for few steps each, as requests
  * with random widths do, and prints how much metaspace is in use and how many classes there are after
  * GC. The 5,000 of the documentation:
- * {@code java --add-modules jdk.incubator.vector -cp target/test-classes:target/classes:…
+ * {@code java @jvm.options -cp target/test-classes:target/classes:…
  * symmetry.training.KernelMemory 500 5000}.
  */
 public final class KernelMemory {

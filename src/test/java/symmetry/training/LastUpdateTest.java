@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.engine.Parameters;
@@ -31,7 +31,7 @@ class LastUpdateTest {
   private static Experiment byHand() {
     LayerStart zeros = LayerStart.of(InitializerKind.ZEROS);
     Experiment experiment = Experiment.defaults()
-      .withData(DataSpec.of(Source.XOR_POINTS).withTestShare(0))
+      .withData(DataSpec.of(BuiltIn.XOR_POINTS).withTestShare(0))
       .withHidden(List.of(new HiddenLayer(3, Activation.RELU, zeros, 0)))
       .withOutput(zeros)
       .withLoss(Loss.LINEAR_MSE)
@@ -119,7 +119,7 @@ class LastUpdateTest {
       "(1/4)·(… + 1.75·0.75 + …)"
     );
     assertThat(update.derivation().errorFormula(1)).isEqualTo("dZ2 = A2 − Y");
-    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ g′(Z1)");
+    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ f′(Z1)");
     assertThat(update.derivation().gradientFormula(1)).isEqualTo(
       "dW2 = (1/m)·dZ2·A1ᵀ, db2 = (1/m)·Σ dZ2"
     );
@@ -155,7 +155,7 @@ class LastUpdateTest {
   void anUnmatchedPairStatesTheDerivative() {
     Trainer trainer = new Trainer(byHand().withLoss(Loss.SIGMOID_MSE));
     trainer.advance();
-    assertThat(look(trainer, 0).derivation().errorFormula(1)).isEqualTo("dZ2 = (A2 − Y) ∘ g′(Z2)");
+    assertThat(look(trainer, 0).derivation().errorFormula(1)).isEqualTo("dZ2 = (A2 − Y) ∘ f′(Z2)");
   }
 
   @Test
@@ -190,7 +190,7 @@ class LastUpdateTest {
       assertThat(update.mask(0, unit)).isIn(0.0, 2.0);
       assertThat(update.incoming(1, unit)).isEqualTo(update.a(0, unit) * update.mask(0, unit));
     }
-    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ mask1 ∘ g′(Z1)");
+    assertThat(update.derivation().errorFormula(0)).isEqualTo("dZ1 = W2ᵀ·dZ2 ∘ mask1 ∘ f′(Z1)");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.diagnostics.ConfusionMatrix;
+import symmetry.diagnostics.FlatPart;
+import symmetry.diagnostics.FrozenCause;
 import symmetry.diagnostics.WhyFrozen;
-import symmetry.diagnostics.WhyFrozen.Cause;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
@@ -42,15 +43,17 @@ class PartsTest {
     Trainer trainer = new Trainer(Runs.zeroBlobs(Activation.TANH));
     for (int step = 0; step < 3; step++) {
       WhyFrozen why = why(trainer);
-      assertThat(why.layers().get(0).cause().orElseThrow()).isEqualTo(new Cause.OutgoingWeights(0));
+      assertThat(why.layers().get(0).cause().orElseThrow()).isEqualTo(
+        new FrozenCause.OutgoingWeights(0)
+      );
       assertThat(why.layers().get(1).cause().orElseThrow()).isEqualTo(
-        new Cause.IncomingActivations(0)
+        new FrozenCause.IncomingActivations(0)
       );
       assertThat(why.onlyOutputBiasLearns()).isTrue();
       trainer.advance();
     }
     assertThat(why(trainer).inWords())
-      .startsWith("Layer 1 is frozen: its outgoing weights are all zero (largest |w| 0)")
+      .startsWith("Layer 1 is frozen: its outgoing weights are all zero, so no error reaches it")
       .contains("The output weights are frozen: the activations of layer 1 are all zero")
       .contains("Only the output bias learns: its gradient is the mean error, 0.");
   }
@@ -61,7 +64,7 @@ class PartsTest {
     double[] zeros = new double[8];
     WhyFrozen atStart = why(trainer);
     assertThat(atStart.layers().get(0).cause().orElseThrow()).isEqualTo(
-      new Cause.OutgoingWeights(0)
+      new FrozenCause.OutgoingWeights(0)
     );
     assertThat(atStart.layers().get(1).cause()).isEmpty();
     trainer.advance();
@@ -84,22 +87,26 @@ class PartsTest {
     );
     for (int unit = 0; unit < 8; unit++) trainer.edit(Edit.bias(0, unit, -100));
     WhyFrozen why = why(trainer);
-    assertThat(why.layers().get(0).cause().orElseThrow()).isInstanceOf(Cause.Derivative.class);
+    assertThat(why.layers().get(0).cause().orElseThrow()).isEqualTo(
+      new FrozenCause.Derivative(0, FlatPart.DEAD)
+    );
     // The second layer then reads zeros, and ReLU's derivative at z = 0 is 0.
-    assertThat(why.layers().get(1).cause().orElseThrow()).isInstanceOf(Cause.Derivative.class);
+    assertThat(why.layers().get(1).cause().orElseThrow()).isEqualTo(
+      new FrozenCause.Derivative(0, FlatPart.DEAD)
+    );
   }
 
   @Test
   void theBalancedXorPointsCancelEachOtherInALogisticRegression() {
     Trainer trainer = new Trainer(
       Experiment.defaults()
-        .withData(DataSpec.of(Source.XOR_POINTS).withTestShare(0))
+        .withData(DataSpec.of(BuiltIn.XOR_POINTS).withTestShare(0))
         .withHidden(List.of())
         .withOutput(LayerStart.of(InitializerKind.ZEROS))
     );
     WhyFrozen why = why(trainer);
     assertThat(why.layers().getFirst().cause().orElseThrow()).isEqualTo(
-      new Cause.SamplesCancel(0, 0.5)
+      new FrozenCause.SamplesCancel(0, 0.5 * Math.sqrt(0.5))
     );
     assertThat(why.inWords()).endsWith("Nothing learns.");
   }
@@ -161,7 +168,7 @@ class PartsTest {
   void confusionCountsEverySampleOnceAndAgreesWithTheAccuracy() {
     Trainer trainer = new Trainer(
       Experiment.defaults()
-        .withData(DataSpec.of(Source.IRIS))
+        .withData(DataSpec.of(BuiltIn.IRIS))
         .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM))
     );
     trainer.advanceTo(300);

@@ -1,8 +1,8 @@
 package symmetry.training;
 
 import java.util.List;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
@@ -21,7 +21,7 @@ final class Runs {
   static Experiment circle(Activation activation, LayerStart start) {
     HiddenLayer layer = new HiddenLayer(8, activation, start, 0);
     return Experiment.defaults()
-      .withData(DataSpec.of(Source.CIRCLE))
+      .withData(DataSpec.of(BuiltIn.CIRCLE))
       .withHidden(List.of(layer, layer))
       .withOutput(start);
   }
@@ -41,7 +41,7 @@ final class Runs {
   static Experiment zeroBlobs(Activation activation) {
     LayerStart zeros = LayerStart.of(InitializerKind.ZEROS);
     return Experiment.defaults()
-      .withData(DataSpec.of(Source.BLOBS).withPositiveShare(0.75))
+      .withData(DataSpec.of(BuiltIn.BLOBS).withPositiveShare(0.75))
       .withHidden(List.of(new HiddenLayer(4, activation, zeros, 0)))
       .withOutput(zeros);
   }

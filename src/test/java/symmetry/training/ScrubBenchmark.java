@@ -3,8 +3,8 @@ package symmetry.training;
 import java.util.Arrays;
 import java.util.EnumSet;
 import symmetry.diagnostics.SimilarityKind;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** How long a jump to a random step of a 5,000-step run of 2-8-8-1 takes; run by hand. */
 final class ScrubBenchmark {
@@ -17,7 +17,7 @@ final class ScrubBenchmark {
   public static void main(String[] arguments) {
     Trainer trainer = new Trainer(Runs.adamCircle());
     Inspector inspector = new Inspector(trainer.experiment(), trainer.dataset());
-    View everything = new View(EnumSet.allOf(Part.class), SimilarityKind.WEIGHTS, 0);
+    View everything = View.of(Part.values());
     trainer.advanceTo(STEPS);
     int[] order = new RandomStream(1, Purpose.BATCH_ORDER, 0).permutation(STEPS);
     double[] jump = new double[JUMPS];

@@ -1,12 +1,16 @@
 package symmetry.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
+import symmetry.data.OwnTables;
 import symmetry.data.Source;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
@@ -20,7 +24,7 @@ class UnitTilesTest {
 
   @Test
   void tileOverThePlane_ofAUnitThatReadsOneInput_growsAlongIt() {
-    Experiment experiment = with(Source.CIRCLE, 1);
+    Experiment experiment = with(BuiltIn.CIRCLE, 1);
     Architecture shape = experiment.architecture();
     double[] values = new double[shape.parameterCount()];
     values[0] = 0.3;
@@ -37,7 +41,7 @@ class UnitTilesTest {
 
   @Test
   void tilesOfANetworkOfZeros_areExactlyZero() {
-    Experiment experiment = with(Source.SINE, 2);
+    Experiment experiment = with(BuiltIn.SINE, 2);
     Architecture shape = experiment.architecture();
     Parameters zeros = new Parameters(shape, new double[shape.parameterCount()]);
     TileLayer hidden = tiles(experiment, zeros).get(1);
@@ -49,7 +53,7 @@ class UnitTilesTest {
 
   @Test
   void tilesOfDigits_areWeightsFirst_thenMeansOnTenClasses_inFewBytes() {
-    Experiment experiment = with(Source.DIGITS, 32, 32);
+    Experiment experiment = with(BuiltIn.DIGITS, 32, 32);
     Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     List<TileLayer> tiles = tiles(experiment, experiment.initialParameters(dataset));
     assertThat(tiles)
@@ -65,7 +69,7 @@ class UnitTilesTest {
 
   @Test
   void outputOfTwoClasses_isOnAFixedScale() {
-    Experiment experiment = with(Source.CIRCLE, 1);
+    Experiment experiment = with(BuiltIn.CIRCLE, 1);
     Architecture shape = experiment.architecture();
     TileLayer output = tiles(
       experiment,
@@ -77,12 +81,35 @@ class UnitTilesTest {
 
   @Test
   void outputsOfDigits_areSharesThatAddUp() {
-    Experiment experiment = with(Source.DIGITS, 4);
+    Experiment experiment = with(BuiltIn.DIGITS, 4);
     Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     TileLayer shares = tiles(experiment, experiment.initialParameters(dataset)).getLast();
     int sum = 0;
     for (byte share : shares.values()) sum += share & 255;
     assertThat(sum).isBetween(249, 259);
+  }
+
+  /** Of somebody's own table of three inputs, whose rows alternate: row 0 well, row 1 ill. */
+  @Test
+  void tilesOfManyInputs_areMeansOnTheFirstSamplesOfEachClass() {
+    Experiment experiment = Experiment.defaults().withData(
+      DataSpec.of(OwnTables.large(1_000, 3)).withTestShare(0)
+    );
+    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
+    TileLayer inputs = tiles(experiment, experiment.initialParameters(dataset)).getFirst();
+    assertThat(inputs.kind()).isEqualTo(Kind.CLASS_MEANS);
+    assertThat(inputs.columns()).isEqualTo(2);
+    double[] means = new double[6];
+    for (int k = 0; k < 6; k++) {
+      for (int s = k % 2; s < 40; s += 2) means[k] += dataset.x(s, k / 2) / 20;
+    }
+    double largest = Arrays.stream(means).map(Math::abs).max().orElseThrow();
+    for (int k = 0; k < 6; k++) {
+      assertThat((inputs.values()[k] & 255) - 127.0).isCloseTo(
+        (127 * means[k]) / largest,
+        within(0.51)
+      );
+    }
   }
 
   private static List<TileLayer> tiles(Experiment experiment, Parameters parameters) {

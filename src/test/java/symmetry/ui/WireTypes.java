@@ -35,6 +35,7 @@ final class WireTypes {
   private static final Set<String> OF_ELEMENTS = Set.of(
     "symmetry.ui.board",
     "symmetry.ui.chart",
+    "symmetry.ui.draw",
     "symmetry.ui.health",
     "symmetry.ui.map",
     "symmetry.ui.microscope",
@@ -96,7 +97,7 @@ final class WireTypes {
   /** Whether the browser has a class of ours for it. */
   static boolean isElement(Class<?> type) {
     Tag tag = type.getDeclaredAnnotation(Tag.class);
-    return tag != null && tag.value().contains("-");
+    return tag != null && tag.value().contains("-") && !tag.value().startsWith("vaadin-");
   }
 
   /** All of the user interface. */

@@ -18,13 +18,13 @@ import java.util.List;
  *
  * @param address as the server sees it
  */
-record Street(String address, int port, List<Socket> sockets) implements AutoCloseable {
-  Street(String address, int port) {
+public record Street(String address, int port, List<Socket> sockets) implements AutoCloseable {
+  public Street(String address, int port) {
     this(address, port, new ArrayList<>());
   }
 
   /** Sends a request, or the beginning of one, and does not read what comes back. */
-  Socket send(String request) throws IOException {
+  public Socket send(String request) throws IOException {
     Socket socket = new Socket();
     // Before it is connected: what a slow reader has room for.
     socket.setReceiveBufferSize(4096);
@@ -35,17 +35,22 @@ record Street(String address, int port, List<Socket> sockets) implements AutoClo
     return socket;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(at(path)).build());
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, String json)
+    throws IOException, InterruptedException {
     return send(
       HttpRequest.newBuilder(at(path))
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(json))
         .build()
     );
+  }
+
+  public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)).DELETE().build());
   }
 
   private URI at(String path) {

@@ -25,7 +25,7 @@ class CompareKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    ComparisonLink asked = fields.link("link", ComparisonLink::parse);
+    ComparisonLink asked = fields.linkOnTable("link", ComparisonLink::parse);
     Comparison comparison = asked.comparison();
     long most = ComparisonInquiry.mostSteps(comparison);
     // A link at a step asks for what is seen there.

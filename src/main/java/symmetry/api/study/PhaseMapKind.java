@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import symmetry.study.signal.PhaseFigures;
+import symmetry.study.signal.PhaseGrid;
 import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
 
@@ -32,20 +33,26 @@ class PhaseMapKind implements StudyKind {
     );
   }
 
-  /** What is worth telling while it is trained. */
+  /**
+   * What is worth telling while it is trained.
+   *
+   * @param cells networks to train
+   * @param trained of them, learned or not
+   */
   private record Brief(int cells, int trained, int diverged, double lowestLoss) {
     static Brief of(PhaseFigures found) {
-      double[] finite = found
+      double[] losses = found
         .cells()
         .stream()
-        .mapToDouble(PhaseFigures.Cell::loss)
-        .filter(Double::isFinite)
+        .flatMap(cell -> cell.networks().stream())
+        .mapToDouble(PhaseFigures.Network::loss)
         .toArray();
-      int trained = found.cells().size();
+      double[] finite = Arrays.stream(losses).filter(Double::isFinite).toArray();
+      PhaseGrid grid = found.map().grid();
       return new Brief(
-        found.map().grid().columns() * found.map().grid().rows(),
-        trained,
-        trained - finite.length,
+        grid.columns() * grid.rows() * grid.seeds(),
+        losses.length,
+        losses.length - finite.length,
         Arrays.stream(finite).min().orElse(Double.NaN)
       );
     }

@@ -31,7 +31,7 @@ class RestartsKind implements StudyKind {
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     if (fields.has("link")) {
-      RestartsLink link = fields.link("link", RestartsLink::parse);
+      RestartsLink link = fields.linkOnTable("link", RestartsLink::parse);
       return fields.order(() -> order(link));
     }
     List<Experiment> experiments = fields.experiments("experiments", RestartPlan.MAX_EXPERIMENTS);

@@ -24,7 +24,7 @@ class SliceKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    SliceLink link = fields.link("link", SliceLink::parse);
+    SliceLink link = fields.linkOnTable("link", SliceLink::parse);
     return fields.order(() ->
       new StudyOrder<>(
         NAME,

@@ -1,7 +1,10 @@
 package symmetry.api.study;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +13,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import symmetry.api.JsonAnswer;
 import symmetry.api.ProblemDocument;
+import symmetry.api.TableBody;
 import symmetry.experiment.Problem;
 import symmetry.number.Numerals;
 import symmetry.pool.ClientAddress;
@@ -35,8 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class StudyController {
 
-  /** Room for as many of the longest links as a study may have. */
-  private static final int MAX_BODY = 128 * 1024;
+  /** Room for as many of the longest links as a study may have, and for a table. */
+  private static final int MAX_BODY = TableBody.MOST_OF_STUDY;
 
   private static final int RETRY_SECONDS = 30;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -61,41 +68,101 @@ class StudyController {
   }
 
   @PostMapping(
-    path = "/api/studies",
+    path = TableBody.STUDIES,
     consumes = MediaType.APPLICATION_JSON_VALUE,
     // Who accepts none of them gets 406, and starts nothing.
     produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE }
   )
   ResponseEntity<?> start(HttpServletRequest request) throws IOException {
+    ClientAddress visitor = ClientAddress.of(request.getRemoteAddr());
+    return ordered(
+      request,
+      order ->
+        register
+          .start(visitor, order)
+          .<ResponseEntity<?>>map(StudyController::created)
+          .orElseGet(() ->
+            register
+              .refusal(visitor, order)
+              .<ResponseEntity<?>>map(StudyController::noMemory)
+              .orElseGet(StudyController::tooMany)
+          ),
+      refusal -> refusal
+    );
+  }
+
+  /** What is done with the study that a body orders, or what is said if it orders none. */
+  private <T> T ordered(
+    HttpServletRequest request,
+    Function<StudyOrder<?>, T> then,
+    Function<ResponseEntity<?>, T> refused
+  ) throws IOException {
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
-      return ProblemDocument.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
+      return refused.apply(
+        ProblemDocument.of(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "The body must be at most %s bytes.".formatted(Numerals.count(MAX_BODY))
+        )
       );
     }
     List<Problem> problems = new ArrayList<>();
     Optional<StudyOrder<?>> order = parse(body, problems);
-    if (order.isEmpty()) return ProblemDocument.of("This is not a study", problems);
-    return register
-      .start(ClientAddress.of(request.getRemoteAddr()), order.get())
-      .<ResponseEntity<?>>map(StudyController::created)
-      .orElseGet(StudyController::tooMany);
+    return order
+      .<T>map(then)
+      .orElseGet(() -> refused.apply(ProblemDocument.of("This is not a study", problems)));
+  }
+
+  /** How long a study would take, and nothing is started. */
+  @PostMapping(
+    path = "/api/studies/estimate",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE }
+  )
+  CompletableFuture<ResponseEntity<?>> estimate(HttpServletRequest request) throws IOException {
+    return ordered(
+      request,
+      order ->
+        register
+          .expected(ClientAddress.of(request.getRemoteAddr()), order)
+          .thenApply(seconds ->
+            seconds.isPresent()
+              ? ResponseEntity.ok(EstimateReply.of(order, seconds.getAsDouble()))
+              : tooMany()
+          ),
+      CompletableFuture::completedFuture
+    );
   }
 
   @GetMapping("/api/studies/{id}")
-  ResponseEntity<?> read(@PathVariable UUID id) {
-    return find(id, job -> ResponseEntity.ok(job.whole()));
+  @Nullable
+  ResponseEntity<?> read(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    Optional<StudyJob<?>> job = register.find(id);
+    if (job.isEmpty()) return unknown();
+    new JsonAnswer(response).write(json, job.get().whole());
+    return null;
   }
 
   @GetMapping(path = "/api/studies/{id}", produces = "text/csv")
-  ResponseEntity<?> readCsv(@PathVariable UUID id) {
-    return find(id, StudyController::csv);
+  @Nullable
+  ResponseEntity<?> readCsv(@PathVariable UUID id, HttpServletResponse response)
+    throws IOException {
+    Optional<StudyJob<?>> job = register.find(id);
+    if (job.isEmpty()) return unknown();
+    InquiryStatus<?> status = job.get().run().status();
+    if (status.state() != State.DONE) return notDone();
+    response.setContentType(CSV.toString());
+    try (OutputStream out = new BufferedOutputStream(JsonAnswer.timed(response))) {
+      status.csv().writeTo(out);
+    }
+    return null;
   }
 
   @GetMapping("/api/studies/{id}.csv")
-  ResponseEntity<?> readCsvFile(@PathVariable UUID id) {
-    return readCsv(id);
+  @Nullable
+  ResponseEntity<?> readCsvFile(@PathVariable UUID id, HttpServletResponse response)
+    throws IOException {
+    return readCsv(id, response);
   }
 
   @GetMapping("/api/studies/{id}/events")
@@ -152,15 +219,11 @@ class StudyController {
     return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
   }
 
-  private static ResponseEntity<?> csv(StudyJob<?> job) {
-    InquiryStatus<?> status = job.run().status();
-    if (status.state() != State.DONE) {
-      return ProblemDocument.of(
-        HttpStatus.CONFLICT,
-        "The study is not done. As JSON it gives what it has found so far."
-      );
-    }
-    return ResponseEntity.ok().contentType(CSV).body(status.csv());
+  private static ResponseEntity<?> notDone() {
+    return ProblemDocument.of(
+      HttpStatus.CONFLICT,
+      "The study is not done. As JSON it gives what it has found so far."
+    );
   }
 
   private static ResponseEntity<?> unknown() {
@@ -172,10 +235,18 @@ class StudyController {
     );
   }
 
+  private static ResponseEntity<?> noMemory(String sentence) {
+    return ProblemDocument.forNow(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      sentence + " Try again in a while, or ask for less.",
+      RETRY_SECONDS
+    );
+  }
+
   private static ResponseEntity<?> tooMany() {
     return ProblemDocument.forNow(
       HttpStatus.TOO_MANY_REQUESTS,
-      "Too many studies are running, or what was found fills the memory: at most %d from one address and %s of all.".formatted(
+      "Too many studies are running: at most %d from one address and %s of all.".formatted(
         StudyRegister.MAX_PER_VISITOR,
         Numerals.count(StudyRegister.MAX_KEPT)
       ),

@@ -1,13 +1,18 @@
 package symmetry.api.study;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import symmetry.data.OwnData;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
@@ -15,15 +20,29 @@ import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.experiment.QueryText;
+import symmetry.experiment.Tables;
+import symmetry.experiment.WantedTable;
 import symmetry.number.Numerals;
+import symmetry.study.file.Json;
+import symmetry.table.SavedExperiment;
+import symmetry.table.TableProblem;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object one by one and collects what is wrong with them. */
 final class StudyFields {
 
+  private static final String TABLE = "table";
+
+  /** Of all experiments of a link, or of one. */
+  private static final Pattern DATA = Pattern.compile("(?:[a-z]\\.)?data");
+
+  /** What links call data that are a table. */
+  private static final Set<String> OWN = Set.of("own", "file");
+
   private final JsonNode body;
   private final Set<String> known = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private boolean tableIsUsed;
 
   StudyFields(JsonNode body) {
     this.body = body;
@@ -100,21 +119,75 @@ final class StudyFields {
     return texts;
   }
 
+  /**
+   * The table that the links of the order are about, as a saved experiment has it; a link that names no data is of it.
+   */
+  private Optional<OwnData> table() {
+    JsonNode node = get(TABLE);
+    if (node.isMissingNode()) return Optional.empty();
+    byte[] saved = Json.of(Map.of(TABLE, node)).getBytes(UTF_8);
+    return switch (SavedExperiment.read(saved)) {
+      case SavedExperiment.Opened.Whole(SavedExperiment whole) -> whole.table();
+      case SavedExperiment.Opened.Refused(TableProblem problem) -> {
+        String form = "a table as saved experiments have it. ";
+        // A bound ends without a stop.
+        String why = problem.sentence().replaceFirst("\\.$", "");
+        refuse(TABLE, node.toString(), form + why);
+        yield Optional.empty();
+      }
+    };
+  }
+
   /** Experiments as links, at least one; those without a fault. */
   List<Experiment> experiments(String field, int most) {
     JsonNode links = get(field);
     if (!isList(field, links, most, "a list of 1 to %d links".formatted(most))) return List.of();
     List<Experiment> experiments = new ArrayList<>();
+    Optional<OwnData> table = table();
     for (int k = 0; k < links.size(); k++) {
-      Link link = read("%s[%d]".formatted(field, k), links.get(k), Link::parse);
+      Link link = read("%s[%d]".formatted(field, k), links.get(k), Link::parse, table);
       experiments.add(link.experiment());
     }
+    refuseUnused(table);
     return experiments;
   }
 
   /** What a page's link says, with defaults in place of what is wrong. */
   <T> T link(String field, Function<Map<String, List<String>>, Parsed<T>> parse) {
     return read(field, get(field), parse);
+  }
+
+  /** The same of a link that may be about the order's table. */
+  <T> T linkOnTable(String field, BiFunction<Map<String, List<String>>, Tables, Parsed<T>> parse) {
+    Optional<OwnData> table = table();
+    T value = read(field, get(field), parse, table);
+    refuseUnused(table);
+    return value;
+  }
+
+  private void refuseUnused(Optional<OwnData> table) {
+    if (table.isEmpty() || tableIsUsed) return;
+    refuse(TABLE, get(TABLE).toString(), "left out where links name other data");
+  }
+
+  private <T> T read(
+    String field,
+    JsonNode link,
+    BiFunction<Map<String, List<String>>, Tables, Parsed<T>> parse,
+    Optional<OwnData> table
+  ) {
+    return read(field, link, query -> {
+      if (table.isEmpty()) return parse.apply(query, Tables.NONE);
+      OwnData own = table.get();
+      List<String> named = query
+        .entrySet()
+        .stream()
+        .filter(given -> DATA.matcher(given.getKey()).matches())
+        .flatMap(given -> given.getValue().stream())
+        .toList();
+      tableIsUsed |= named.isEmpty() || named.stream().anyMatch(OWN::contains);
+      return parse.apply(named.isEmpty() ? WantedTable.named(own, query) : query, Tables.of(own));
+    });
   }
 
   private <T> T read(

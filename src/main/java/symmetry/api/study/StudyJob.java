@@ -3,7 +3,6 @@ package symmetry.api.study;
 import java.util.UUID;
 import symmetry.pool.InquiryRun;
 import symmetry.pool.InquiryStatus;
-import symmetry.study.file.Json;
 
 /** A study asked for over HTTP, under way or ended. */
 record StudyJob<F>(UUID id, StudyOrder<F> order, InquiryRun<F> run) {
@@ -13,12 +12,12 @@ record StudyJob<F>(UUID id, StudyOrder<F> order, InquiryRun<F> run) {
   }
 
   StudyReply brief(InquiryStatus<F> status) {
-    return StudyReply.of(this, status, null, Json.of(order.brief().apply(status.figures())));
+    return StudyReply.of(this, status, null, order.brief().apply(status.figures()));
   }
 
   /** How it stands, with all that was asked for and found. */
   StudyReply whole() {
     InquiryStatus<F> status = run.status();
-    return StudyReply.of(this, status, order.parameters(), status.json());
+    return StudyReply.of(this, status, order.parameters(), status.report());
   }
 }

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import symmetry.pool.Owner;
 import symmetry.pool.Studies;
 
 /**
- * The studies asked for over HTTP, by an id that cannot be guessed. Each is kept for half an hour, of
+ * The studies asked for over HTTP, by an id that cannot be guessed. Each is kept until half an hour after its end, of
  * one visitor at most {@value #MAX_PER_VISITOR} and of all at most {@value #MAX_KEPT}, running or
  * ended; one that has ended makes room for a new one.
  */
@@ -30,12 +33,28 @@ class StudyRegister {
   /** Of all, running or ended. */
   static final int MAX_KEPT = 1_024;
 
-  /** Counted from the start. */
+  /** Counted from the end: what was accepted finishes, however long it takes. */
   static final Duration KEPT_FOR = Duration.ofMinutes(30);
 
-  private record Entry(ClientAddress visitor, Instant start, StudyJob<?> job) {
+  /**
+   * A study that is kept.
+   *
+   * @param end empty while it is under way; written by whoever ends it
+   */
+  private record Entry(
+    ClientAddress visitor,
+    StudyJob<?> job,
+    AtomicReference<Optional<Instant>> end
+  ) {
     boolean hasEnded() {
       return job.run().status().hasEnded();
+    }
+
+    boolean isOld(Instant oldest) {
+      return end
+        .get()
+        .filter(ended -> ended.isBefore(oldest))
+        .isPresent();
     }
   }
 
@@ -73,9 +92,26 @@ class StudyRegister {
     }
     return run.map(started -> {
       StudyJob<F> job = new StudyJob<>(id, order, started);
-      entries.put(id, new Entry(visitor, clock.instant(), job));
+      Entry entry = new Entry(visitor, job, new AtomicReference<>(Optional.empty()));
+      started.whenEnded(() -> entry.end.set(Optional.of(clock.instant())));
+      entries.put(id, entry);
       return job;
     });
+  }
+
+  /** Why memory is too short for a study, as a sentence; empty if it is not. */
+  Optional<String> refusal(ClientAddress visitor, StudyOrder<?> order) {
+    return studies.refusal(new Owner(visitor, order), order.inquiry());
+  }
+
+  /**
+   * Seconds that a study would take on this machine, by doing pieces of it.
+   *
+   * @return nothing if this client or all together have too much under way
+   */
+  CompletableFuture<OptionalDouble> expected(ClientAddress visitor, StudyOrder<?> order) {
+    Owner owner = new Owner(visitor, UUID.randomUUID());
+    return InquiryRun.expected(studies, owner, order.inquiry());
   }
 
   synchronized Optional<StudyJob<?>> find(UUID id) {
@@ -90,13 +126,12 @@ class StudyRegister {
     return removed.isPresent();
   }
 
-  /** Cancels what has run for too long, too. */
   private void forgetOld() {
     Instant oldest = clock.instant().minus(KEPT_FOR);
     Iterator<Entry> all = entries.values().iterator();
     while (all.hasNext()) {
       Entry entry = all.next();
-      if (!entry.start.isBefore(oldest)) continue;
+      if (!entry.isOld(oldest)) continue;
       entry.job.run().forget();
       all.remove();
     }

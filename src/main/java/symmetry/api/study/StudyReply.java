@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Network;
 import symmetry.pool.InquiryStatus;
-import tools.jackson.databind.util.RawValue;
+import symmetry.study.file.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * A study as it stands.
@@ -24,16 +28,30 @@ record StudyReply(
   double progress,
   @Nullable String fault,
   @Nullable Object parameters,
-  RawValue found
+  Found found
 ) {
-  /**
-   * @param found as JSON
-   */
+  /** What was found, written as files have it. */
+  record Found(Object report) implements JacksonSerializable {
+    @Override
+    public void serialize(JsonGenerator out, SerializationContext context) {
+      Json.write(report, out);
+    }
+
+    @Override
+    public void serializeWithType(
+      JsonGenerator out,
+      SerializationContext context,
+      TypeSerializer noType
+    ) {
+      serialize(out, context);
+    }
+  }
+
   static StudyReply of(
     StudyJob<?> job,
     InquiryStatus<?> status,
     @Nullable Object parameters,
-    String found
+    Object found
   ) {
     return new StudyReply(
       job.id().toString(),
@@ -43,7 +61,7 @@ record StudyReply(
       status.progress(),
       status.fault().orElse(null),
       parameters,
-      new RawValue(found)
+      new Found(found)
     );
   }
 

@@ -15,11 +15,11 @@ import symmetry.engine.Architecture.Hidden;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.init.Initialization;
 import symmetry.engine.init.Initializer;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.study.Work;
 
 /**

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
-import symmetry.engine.Elementary;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
+import symmetry.exact.Elementary;
 import symmetry.study.Work;
 
 /**

@@ -12,11 +12,11 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
 import org.apache.commons.math3.util.Pair;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
-import symmetry.data.Source;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.study.Work;
 
 /**
@@ -27,7 +27,7 @@ import symmetry.study.Work;
  * @param groups clusters of k-means and components of the mixture
  */
 public record Optima(int groups, int starts) implements Measurement<Optima.Ends> {
-  private static final DataSpec BLOBS = DataSpec.of(Source.MULTI_BLOBS)
+  private static final DataSpec BLOBS = DataSpec.of(BuiltIn.MULTI_BLOBS)
     .withClasses(6)
     .withSamples(180)
     .withNoise(0.5)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Link;
+import symmetry.experiment.PortableExperiment;
 import symmetry.study.MedianStep;
 import symmetry.study.Work;
 import symmetry.study.restarts.RestartTask;
@@ -106,8 +106,8 @@ public record SeedSweep(
 
   @Override
   public Outcomes measure(Work work) {
-    String query = new Link(experiment, 0).query();
-    RestartTask all = new RestartTask(query, experiment.seed(), seeds, limit, goal, 1);
+    PortableExperiment portable = PortableExperiment.of(experiment);
+    RestartTask all = new RestartTask(portable, experiment.seed(), seeds, limit, goal, 1);
     return new Outcomes(
       all
         .run(work)

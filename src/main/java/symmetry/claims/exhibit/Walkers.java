@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.study.Work;
 import symmetry.study.landscape.Landscape;
 

@@ -1,7 +1,10 @@
 package symmetry.engine.init;
 
 import java.util.Arrays;
-import symmetry.engine.RandomStream;
+import symmetry.engine.Loss;
+import symmetry.engine.Samples;
+import symmetry.exact.Elementary;
+import symmetry.exact.RandomStream;
 
 /** A rule that gives a layer's biases at step 0. */
 public sealed interface BiasInitializer {
@@ -14,6 +17,16 @@ public sealed interface BiasInitializer {
    * @param random the layer's own stream; consumed only by random initializers
    */
   double[] biases(int fanOut, int fanIn, RandomStream random);
+
+  /**
+   * The biases that fit data; the drawn ones of what does not look at any.
+   *
+   * @param drawn {@code [fanOut]}
+   * @param training indices of the training samples
+   */
+  default double[] adapt(double[] drawn, Loss loss, Samples samples, int[] training) {
+    return drawn;
+  }
 
   /** Every bias the same. */
   record Constant(double value) implements BiasInitializer {
@@ -68,12 +81,60 @@ public sealed interface BiasInitializer {
     }
   }
 
+  /** Uniform on ±√(factor/(fanIn + fanOut)), as the weights of scikit-learn's perceptrons. */
+  record ScikitLearn(double factor) implements BiasInitializer {
+    public double variance(int fanOut, int fanIn) {
+      return factor / (3 * (fanIn + fanOut));
+    }
+
+    @Override
+    public double[] biases(int fanOut, int fanIn, RandomStream random) {
+      double bound = Math.sqrt(factor / (fanIn + fanOut));
+      return new Uniform(-bound, bound).biases(fanOut, fanIn, random);
+    }
+  }
+
   /** Uniform on ±θ, θ = 0.7·fanOut^(1/fanIn). Nguyen, Widrow 1990. */
   record NguyenWidrow() implements BiasInitializer {
     @Override
     public double[] biases(int fanOut, int fanIn, RandomStream random) {
       double bound = symmetry.engine.init.NguyenWidrow.norm(fanOut, fanIn);
       return new Uniform(-bound, bound).biases(fanOut, fanIn, random);
+    }
+  }
+
+  /**
+   * Of output units alone: with weights of 0 the network answers what is best without looking at the inputs,
+   * the shares of the classes in the training split, or the mean target. For a sigmoid that is ln(p/(1 − p)), for
+   * tanh half of it, for softmax ln p, for linear outputs the mean itself (Lin et al. 2017, §3.3; Karpathy 2019).
+   * What is never, or always, there counts as half a sample, so that no bias is infinite.
+   */
+  record ClassPrior() implements BiasInitializer {
+    @Override
+    public double[] biases(int fanOut, int fanIn, RandomStream random) {
+      return new double[fanOut];
+    }
+
+    @Override
+    public double[] adapt(double[] drawn, Loss loss, Samples samples, int[] training) {
+      double[] b = new double[drawn.length];
+      for (int k = 0; k < b.length; k++) {
+        double sum = 0;
+        for (int sample : training) sum += samples.target(sample, k);
+        b[k] = bias(loss, sum / training.length, 0.5 / training.length);
+      }
+      return b;
+    }
+
+    /** Of an output whose targets have this mean. */
+    private static double bias(Loss loss, double mean, double least) {
+      double p = Math.clamp((mean - loss.low()) / (1 - loss.low()), least, 1 - least);
+      return switch (loss) {
+        case SIGMOID_BCE, SIGMOID_MSE -> Elementary.log(p) - Elementary.log(1 - p);
+        case TANH_MSE -> 0.5 * (Elementary.log(p) - Elementary.log(1 - p));
+        case SOFTMAX_CE -> Elementary.log(p);
+        case LINEAR_MSE -> mean;
+      };
     }
   }
 }

@@ -1,7 +1,7 @@
 package symmetry.engine.init;
 
 import java.util.Arrays;
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** Every weight the same: all units are clones. Zeros and ones are the values 0 and 1. */
 public record Constant(double value) implements Initializer {

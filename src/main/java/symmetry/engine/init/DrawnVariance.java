@@ -19,6 +19,9 @@ public final class DrawnVariance {
         double left = deviation * TruncatedNormal.AFTER_CUT;
         yield about(mean, left * left);
       }
+      case CutNormal cut -> cut.isWide()
+        ? about(cut.centre(), cut.variance())
+        : OptionalDouble.empty();
       case Uniform(double low, double high) -> about(
         (low + high) / 2,
         ((high - low) * (high - low)) / 12
@@ -35,6 +38,9 @@ public final class DrawnVariance {
       case Orthogonal(double gain) -> OptionalDouble.of((gain * gain) / Math.max(fanOut, fanIn));
       case Sparse(int connections, double deviation) -> OptionalDouble.of(
         (deviation * deviation * Math.min(connections, fanIn)) / fanIn
+      );
+      case SparseColumns sparse -> OptionalDouble.of(
+        (sparse.deviation() * sparse.deviation() * (fanOut - sparse.zeros(fanOut))) / fanOut
       );
       case NoisyConstant(double constant, double epsilon) -> about(constant, epsilon * epsilon);
       case

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** Uniform on ±2.4/fanIn: the rule of thumb for tanh units in Haykin, Neural Networks, 1994. */
 public record Haykin() implements Initializer {

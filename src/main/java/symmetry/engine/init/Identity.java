@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * W[k, k] = gain, all else 0. With more units than inputs the extra rows are equal zero rows: clones.

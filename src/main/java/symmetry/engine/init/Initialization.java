@@ -1,13 +1,11 @@
 package symmetry.engine.init;
 
 import java.util.List;
-import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
-import symmetry.engine.Network;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** How every layer of a network starts: the one place where initial parameters are made. */
 public record Initialization(List<Layer> layers) {
@@ -42,17 +40,17 @@ public record Initialization(List<Layer> layers) {
       );
     }
     double[] values = new double[architecture.parameterCount()];
+    LayerwisePass data = new LayerwisePass(architecture, samples, training);
     for (int l = 0; l < layers.size(); l++) {
       int fanOut = architecture.fanOut(l);
       int fanIn = architecture.fanIn(l);
       RandomStream biasStream = new RandomStream(seed, Purpose.BIASES, l);
-      put(
-        layers.get(l).biases().biases(fanOut, fanIn, biasStream),
-        values,
-        architecture.biasOffset(l)
-      );
+      BiasInitializer biases = layers.get(l).biases();
+      double[] drawn = biases.biases(fanOut, fanIn, biasStream);
+      double[] adapted = biases.adapt(drawn, architecture.loss(), samples, training);
+      put(adapted, values, architecture.biasOffset(l));
       RandomStream random = new RandomStream(seed, Purpose.WEIGHTS, l);
-      draw(architecture, values, l, layers.get(l).weights(), random, samples, training);
+      draw(architecture, values, l, layers.get(l).weights(), random, data);
     }
     return new Parameters(architecture, values);
   }
@@ -71,7 +69,8 @@ public record Initialization(List<Layer> layers) {
     int[] training
   ) {
     double[] values = parameters.toArray();
-    draw(parameters.architecture(), values, layer, initializer, random, samples, training);
+    LayerwisePass data = new LayerwisePass(parameters.architecture(), samples, training);
+    draw(parameters.architecture(), values, layer, initializer, random, data);
     return new Parameters(parameters.architecture(), values);
   }
 
@@ -86,8 +85,7 @@ public record Initialization(List<Layer> layers) {
     int layer,
     Initializer initializer,
     RandomStream random,
-    Samples samples,
-    int[] training
+    LayerwisePass data
   ) {
     int at = architecture.weightOffset(layer);
     double[] drawn = initializer.weights(
@@ -97,33 +95,12 @@ public record Initialization(List<Layer> layers) {
     );
     double[] adapted = initializer.adapt(drawn, candidate -> {
       put(candidate, values, at);
-      return variance(new Parameters(architecture, values), layer, samples, training);
+      return data.variance(layer, values);
     });
     put(adapted, values, at);
   }
 
   private static void put(double[] part, double[] values, int at) {
     for (int k = 0; k < part.length; k++) values[at + k] = part[k] + 0.0;
-  }
-
-  private static double variance(Parameters parameters, int layer, Samples samples, int[] indices) {
-    Network network = new Network(parameters.architecture());
-    network.setParameters(parameters);
-    Activity activity = network.activity(samples, indices);
-    int units = parameters.architecture().fanOut(layer);
-    double sum = 0;
-    double squares = 0;
-    int n = indices.length * units;
-    for (int s = 0; s < indices.length; s++) {
-      for (int unit = 0; unit < units; unit++) sum += activity.preactivation(layer, s, unit);
-    }
-    double mean = sum / n;
-    for (int s = 0; s < indices.length; s++) {
-      for (int unit = 0; unit < units; unit++) {
-        double deviation = activity.preactivation(layer, s, unit) - mean;
-        squares = Math.fma(deviation, deviation, squares);
-      }
-    }
-    return squares / n;
   }
 }

@@ -1,12 +1,13 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** A rule that gives a layer's weights at step 0. */
 public sealed interface Initializer
   permits
     ClonedRows,
     Constant,
+    CutNormal,
     Haykin,
     Identity,
     Lsuv,
@@ -16,6 +17,7 @@ public sealed interface Initializer
     Orthogonal,
     Ramp,
     Sparse,
+    SparseColumns,
     TruncatedNormal,
     TwinColumns,
     Twins,

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Layer-sequential unit variance: orthogonal weights, divided by the deviation of the preactivations

@@ -1,7 +1,7 @@
 package symmetry.engine.init;
 
-import symmetry.engine.Elementary;
-import symmetry.engine.RandomStream;
+import symmetry.exact.Elementary;
+import symmetry.exact.RandomStream;
 
 /**
  * Rows uniform on [−1, 1), each scaled to the norm θ = 0.7·fanOut^(1/fanIn), so that the units'

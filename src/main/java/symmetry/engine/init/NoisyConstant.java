@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** c + ε·N(0, 1): how small a difference is enough to break the symmetry? */
 public record NoisyConstant(double constant, double epsilon) implements Initializer {

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** Independent draws from N(mean, deviation²), not truncated; one draw per weight. */
 public record Normal(double mean, double deviation) implements Initializer {

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Orthonormal rows (columns if there are more units than inputs), times the gain, drawn from the Haar

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Different but not random: weight k of the layer (row-major, k = 0 …) is c·(k + 1)/(fanIn·fanOut) −

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Exactly {@code connections} weights of each unit are drawn from N(0, deviation²), at random places;

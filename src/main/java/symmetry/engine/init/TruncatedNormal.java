@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Independent draws from N(mean, deviation²) cut at ±2 deviations; what falls outside is drawn again.

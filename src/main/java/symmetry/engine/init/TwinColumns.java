@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Inputs in pairs with the columns v and factor·v: the outgoing weights that keep the {@link Twins} of

@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Units in pairs with the rows w and factor·w: the rows differ, yet tanh cannot part (w, −w), nor ReLU

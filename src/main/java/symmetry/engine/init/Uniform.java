@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /** Independent draws from the uniform distribution on [low, high); one draw per weight. */
 public record Uniform(double low, double high) implements Initializer {

@@ -1,10 +1,10 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
- * Draws with variance σ² = scale / m, where m is the fan-in, the fan-out or their mean: the one rule
- * behind Glorot, He and LeCun.
+ * Draws with variance σ² = scale / m, where m is the fan-in, the fan-out or a mean of both: the one rule
+ * behind Glorot, He and LeCun, and Keras' VarianceScaling. A gain, as in PyTorch, is √scale.
  */
 public record VarianceScaling(
   double scale,
@@ -12,17 +12,33 @@ public record VarianceScaling(
   Distribution distribution
 ) implements Initializer {
   /** What the variance is divided by. */
-  public enum Fan {
-    IN,
-    OUT,
-    AVERAGE;
+  public sealed interface Fan {
+    Fan IN = new Mean(0);
+    Fan OUT = new Mean(1);
+    Fan AVERAGE = new Mean(0.5);
 
-    double of(int fanOut, int fanIn) {
-      return switch (this) {
-        case IN -> fanIn;
-        case OUT -> fanOut;
-        case AVERAGE -> (fanIn + fanOut) / 2.0;
-      };
+    /** √(fanIn · fanOut): JAX's fan_geo_avg. */
+    Fan GEOMETRIC = new GeometricMean();
+
+    double of(int fanOut, int fanIn);
+
+    /**
+     * (1 − s)·fanIn + s·fanOut.
+     *
+     * @param outShare s, from 0 to 1
+     */
+    record Mean(double outShare) implements Fan {
+      @Override
+      public double of(int fanOut, int fanIn) {
+        return (1 - outShare) * fanIn + outShare * fanOut;
+      }
+    }
+
+    record GeometricMean() implements Fan {
+      @Override
+      public double of(int fanOut, int fanIn) {
+        return Math.sqrt((double) fanIn * fanOut);
+      }
     }
   }
 
@@ -42,6 +58,19 @@ public record VarianceScaling(
    */
   public static VarianceScaling glorot(Distribution distribution) {
     return new VarianceScaling(1, Fan.AVERAGE, distribution);
+  }
+
+  /** The same times a gain: torch.nn.init.xavier_uniform_ and xavier_normal_. */
+  public static VarianceScaling glorot(double gain, Distribution distribution) {
+    return new VarianceScaling(gain * gain, Fan.AVERAGE, distribution);
+  }
+
+  /**
+   * Uniform on ±√(factor/(fanIn + fanOut)): scikit-learn's _init_coef, whose factor is 2 for logistic units
+   * and 6 for all others.
+   */
+  public static VarianceScaling scikitLearn(double factor) {
+    return new VarianceScaling(factor / 6, Fan.AVERAGE, Distribution.UNIFORM);
   }
 
   /** Variance 2/fanIn. He, Zhang, Ren, Sun 2015, eq. 10. */
@@ -74,6 +103,14 @@ public record VarianceScaling(
   public static VarianceScaling scaled(double weightDeviation) {
     double scale = weightDeviation * weightDeviation;
     return new VarianceScaling(scale, Fan.IN, Distribution.NORMAL);
+  }
+
+  /**
+   * Bound 4·√(6/(fanIn + fanOut)), four times Glorot's, since the sigmoid's slope at 0 is a quarter:
+   * deeplearning.net, Multilayer Perceptron, after Glorot and Bengio 2010; WeightInitSigmoidUniform of DL4J.
+   */
+  public static VarianceScaling sigmoidUniform() {
+    return new VarianceScaling(16, Fan.AVERAGE, Distribution.UNIFORM);
   }
 
   /** σ for a layer of this shape. */

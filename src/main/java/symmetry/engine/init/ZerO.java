@@ -1,6 +1,6 @@
 package symmetry.engine.init;
 
-import symmetry.engine.RandomStream;
+import symmetry.exact.RandomStream;
 
 /**
  * Nothing random, only zeros and ones (up to a factor). With at most as many units as inputs, the

@@ -1,7 +1,9 @@
 package symmetry.engine.kernel;
 
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Int;
 
 /** The body of {@link Kernel#run}: code, and what the parameters hold. */
 record Body(Code code) {
@@ -41,14 +43,17 @@ record Body(Code code) {
     return code.let(new Array(INDICES), s.plus(new Int.Local(FROM)));
   }
 
-  /** −η of a layer's weights or biases. */
-  Value descent(Layout layer, boolean biases) {
-    Int at = Int.of(2 * layer.layer() + (biases ? 1 : 0));
-    Value rate = code.load(new Array(RATES), at, 1);
-    return code.apply(Formulas.NEGATIVE, rate);
+  /** What becomes of weights w by sums of their gradient. */
+  interface Update {
+    Value of(Value sum, Value w);
   }
 
-  Value perSample() {
-    return new Value(PER_SAMPLE, 1, true);
+  /** By plain gradient descent, those of a layer's weights or biases, in so many lanes. */
+  Update update(Layout layer, boolean biases, int lanes) {
+    Int at = Int.of(2 * layer.layer() + (biases ? 1 : 0));
+    Value rate = code.apply(Formulas.NEGATIVE, code.load(new Array(RATES), at, 1));
+    Value descent = code.spread(rate, lanes);
+    Value perSample = code.spread(new Value(PER_SAMPLE, 1, true), lanes);
+    return (sum, w) -> code.apply(Formulas.UPDATE, sum, perSample, descent, w);
   }
 }

@@ -1,5 +1,7 @@
 package symmetry.engine.kernel;
 
+import symmetry.bytecode.Code;
+import symmetry.bytecode.VectorLanes;
 import symmetry.engine.Architecture;
 import symmetry.engine.Kernels;
 import symmetry.engine.Pass;
@@ -13,7 +15,14 @@ public final class CompiledKernels implements Kernels {
     VectorLanes.arePresent() && !"off".equals(System.getProperty(LANES));
 
   /** Numbers side by side. */
-  private final int lanes = hasVectors ? VectorLanes.count() : 1;
+  private final int lanes = hasVectors ? lanes() : 1;
+
+  /** What the CPU likes best, or what a property says. */
+  private static int lanes() {
+    String bits = System.getProperty(LANES, "");
+    int lanes = bits.isEmpty() ? VectorLanes.preferred() : Integer.parseInt(bits) / Double.SIZE;
+    return Math.min(lanes, VectorLanes.MOST);
+  }
 
   @Override
   public String name() {

@@ -1,7 +1,6 @@
 package symmetry.engine.kernel;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Architecture;
 import symmetry.engine.Pass;
@@ -22,7 +21,6 @@ final class CompiledPass implements Pass {
   private static final double[] NONE = {};
   private static final int[] NO_INDICES = {};
 
-  private final Architecture architecture;
   private final Plan plan;
   private final int chunk;
   private final double[][] arrays;
@@ -33,64 +31,17 @@ final class CompiledPass implements Pass {
   /** The whole step by a batch that is one chunk; none with dropout. */
   private final @Nullable Kernel learn;
 
-  /** η of each layer's weights and biases in turn. */
-  private final double[] rates;
-
   /** Samples of the last forward pass. */
   private int filled;
 
-  /** Those of the last forward pass. */
-  private double @Nullable [][] masks;
-
   CompiledPass(Architecture architecture, TrainingRule rule, int lanes) {
-    this.architecture = architecture;
-    plan = Plan.of(architecture, lanes);
+    plan = Plan.of(architecture, rule, lanes);
     chunk = architecture.parameterCount() < LARGE ? SAMPLES : MOST_SAMPLES;
     arrays = plan.arrays(chunk);
-    rates = new double[2 * plan.layers()];
-    Plan.Between activations = l -> dropping(rule, l) ? maskActivations(l) : null;
-    Plan.Between errors = l -> dropping(rule, l) ? maskErrors(l) : null;
-    forward = new Program(program -> plan.forward(program, activations));
-    backward = new Program(program -> plan.backward(program, errors));
+    forward = new Program(plan::forward);
+    backward = new Program(plan::backward);
     descend = new Program(plan::descend);
     learn = rule.drops() ? null : new Program(plan::step);
-    for (int l = 1; l < plan.layers(); l++) {
-      if (!dropping(rule, l - 1)) continue;
-      int inputs = Role.INPUTS.of(l);
-      arrays[inputs] = new double[arrays[inputs].length];
-    }
-  }
-
-  private boolean dropping(TrainingRule rule, int layer) {
-    return !architecture.isOutput(layer) && rule.dropout(layer) > 0;
-  }
-
-  /** What the layer above reads: a·mask. */
-  private Kernel maskActivations(int layer) {
-    return (_, _, _, _, count, _, _, _) -> {
-      double[] a = arrays[Role.ACTIVATIONS.of(layer)];
-      double[] above = arrays[Role.INPUTS.of(layer + 1)];
-      if (masks == null) System.arraycopy(a, 0, above, 0, a.length);
-      else mask(layer, a, above, count);
-    };
-  }
-
-  private Kernel maskErrors(int layer) {
-    return (_, _, _, _, count, _, _, _) -> {
-      double[] error = arrays[Role.ERRORS.of(layer)];
-      if (masks != null) mask(layer, error, error, count);
-    };
-  }
-
-  private void mask(int layer, double[] from, double[] to, int count) {
-    double[] mask = Objects.requireNonNull(masks)[layer];
-    Layout layout = plan.layout(layer);
-    for (int s = 0, k = 0; s < count; s++) {
-      for (int o = 0; o < layout.fanOut(); o++, k++) {
-        int at = s * layout.stride() + layout.at(o, 0);
-        to[at] = from[at] * mask[k];
-      }
-    }
   }
 
   @Override
@@ -110,9 +61,22 @@ final class CompiledPass implements Pass {
 
   @Override
   public void forward(double[] x, int[] indices, int from, int count, double @Nullable [][] masks) {
-    this.masks = masks;
+    take(masks, count);
     filled = count;
-    forward.run(x, NONE, indices, from, count, arrays, rates, 0);
+    forward.run(x, NONE, indices, from, count, arrays, NONE, 0);
+  }
+
+  private void take(double @Nullable [][] masks, int count) {
+    for (int l = 0; l < plan.layers(); l++) {
+      if (!plan.drops(l)) continue;
+      Layout layout = plan.layout(l);
+      double[] rows = arrays[Role.MASKS.of(l)];
+      for (int s = 0, k = 0; s < count; s++) {
+        for (int o = 0; o < layout.fanOut(); o++, k++) {
+          rows[s * layout.stride() + layout.at(o, 0)] = masks == null ? 1 : masks[l][k];
+        }
+      }
+    }
   }
 
   @Override
@@ -122,7 +86,7 @@ final class CompiledPass implements Pass {
 
   @Override
   public void backward(double[] y, int[] indices, int from, int count) {
-    backward.run(NONE, y, indices, from, count, arrays, rates, 0);
+    backward.run(NONE, y, indices, from, count, arrays, NONE, 0);
   }
 
   @Override
@@ -131,45 +95,23 @@ final class CompiledPass implements Pass {
   }
 
   @Override
-  public void descend(double[] weightRates, double[] biasRates, double perSample) {
-    set(weightRates, biasRates);
+  public void descend(double[] rates, double perSample) {
     descend.run(NONE, NONE, NO_INDICES, 0, 0, arrays, rates, perSample);
   }
 
-  private void set(double[] weightRates, double[] biasRates) {
-    for (int l = 0; l < weightRates.length; l++) {
-      rates[2 * l] = weightRates[l];
-      rates[2 * l + 1] = biasRates[l];
-    }
+  @Override
+  public void learn(double[] x, double[] y, int[] batch, double[] rates) {
+    if (learn == null || batch.length > chunk) Pass.super.learn(x, y, batch, rates);
+    else learn.run(x, y, batch, 0, batch.length, arrays, rates, 1.0 / batch.length);
   }
 
   @Override
-  public void learn(double[] x, double[] y, int[] batch, double[] weightRates, double[] biasRates) {
-    if (learn == null || batch.length > chunk) {
-      Pass.super.learn(x, y, batch, weightRates, biasRates);
-      return;
-    }
-    set(weightRates, biasRates);
-    double perSample = 1.0 / batch.length;
-    learn.run(x, y, batch, 0, batch.length, arrays, rates, perSample);
-  }
-
-  @Override
-  public void copyPreactivations(int layer, double[] to, int at) {
-    copy(Role.PREACTIVATIONS, layer, to, at);
-  }
-
-  @Override
-  public void copyActivations(int layer, double[] to, int at) {
-    copy(Role.ACTIVATIONS, layer, to, at);
-  }
-
-  @Override
-  public void copyErrors(int layer, double[] to, int at) {
-    copy(Role.ERRORS, layer, to, at);
-  }
-
-  private void copy(Role role, int layer, double[] to, int at) {
+  public void copy(Signal signal, int layer, double[] to, int at) {
+    Role role = switch (signal) {
+      case PREACTIVATIONS -> Role.PREACTIVATIONS;
+      case ACTIVATIONS -> Role.ACTIVATIONS;
+      case ERRORS -> Role.ERRORS;
+    };
     Layout layout = plan.layout(layer);
     double[] rows = arrays[role.of(layer)];
     int width = layout.fanOut();

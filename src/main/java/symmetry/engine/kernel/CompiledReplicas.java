@@ -3,6 +3,7 @@ package symmetry.engine.kernel;
 import java.util.Arrays;
 import symmetry.engine.Architecture;
 import symmetry.engine.Replicas;
+import symmetry.engine.TrainingRule;
 
 /**
  * Replicas as lanes, compiled: a group of them at a time, one a lane. All groups share the workspace, so
@@ -14,7 +15,6 @@ final class CompiledReplicas implements Replicas {
   private static final int CHUNK = 16;
 
   private static final double[] NONE = {};
-  private static final int[] NO_INDICES = {};
 
   private final Architecture architecture;
   private final int count;
@@ -24,11 +24,9 @@ final class CompiledReplicas implements Replicas {
   /** Of each group: the same but for the weights. */
   private final double[][][] arrays;
 
+  /** Over samples that all replicas share, and over those of each. */
   private final Passes shared;
   private final Passes own;
-
-  /** η of each layer's weights and biases in turn. */
-  private final double[] rates;
 
   /** Logits, outputs and targets of one sample of one replica, {@code [output]}. */
   private final double[] logits;
@@ -36,12 +34,11 @@ final class CompiledReplicas implements Replicas {
   private final double[] answers;
   private final double[] targets;
 
-  /** Passes over samples that all replicas share, or over such as are laid out before. */
   private record Passes(Kernel forward, Kernel backward, Kernel descend, Kernel learn) {
     static Passes of(Plan plan) {
       return new Passes(
-        new Program(program -> plan.forward(program, Plan.NOTHING)),
-        new Program(program -> plan.backward(program, Plan.NOTHING)),
+        new Program(plan::forward),
+        new Program(plan::backward),
         new Program(plan::descend),
         new Program(plan::step)
       );
@@ -52,9 +49,9 @@ final class CompiledReplicas implements Replicas {
     this.architecture = architecture;
     this.count = count;
     this.lanes = lanes;
-    plan = new Plan(architecture, lanes, true, true);
+    plan = new Plan(architecture, TrainingRule.PLAIN, lanes, true, true);
     shared = Passes.of(plan);
-    Plan withOwnData = new Plan(architecture, lanes, true, false);
+    Plan withOwnData = new Plan(architecture, TrainingRule.PLAIN, lanes, true, false);
     own = Passes.of(withOwnData);
     arrays = new double[Math.ceilDiv(count, lanes)][][];
     arrays[0] = withOwnData.arrays(CHUNK);
@@ -65,7 +62,6 @@ final class CompiledReplicas implements Replicas {
         arrays[g][weights] = new double[arrays[g][weights].length];
       }
     }
-    rates = new double[2 * plan.layers()];
     logits = new double[architecture.outputs()];
     answers = new double[architecture.outputs()];
     targets = new double[architecture.outputs()];
@@ -82,81 +78,39 @@ final class CompiledReplicas implements Replicas {
   }
 
   @Override
-  public void step(double[] x, double[] y, int[] batch, double learningRate) {
-    Arrays.fill(rates, learningRate);
-    double perSample = 1.0 / batch.length;
+  public void step(double[][] x, double[][] y, int[][] batches, double[] rates) {
+    Passes passes = batches.length == 1 ? shared : own;
+    int length = batches[0].length;
     for (int g = 0; g < arrays.length; g++) {
-      if (batch.length <= CHUNK) run(shared.learn, x, y, batch, 0, batch.length, g, perSample);
-      else step(g, batch.length, shared, x, y, batch, (_, _) -> {});
-    }
-  }
-
-  @Override
-  public void step(double[][] x, double[][] y, int[][] batches, double learningRate) {
-    Arrays.fill(rates, learningRate);
-    for (int g = 0; g < arrays.length; g++) {
-      int group = g;
-      step(g, batches[0].length, own, NONE, NONE, NO_INDICES, (from, filled) ->
-        gather(group, x, y, batches, from, filled)
-      );
-    }
-  }
-
-  /** What comes before a chunk of samples. */
-  private interface Before {
-    void chunk(int from, int filled);
-  }
-
-  private void step(
-    int group,
-    int length,
-    Passes passes,
-    double[] x,
-    double[] y,
-    int[] batch,
-    Before before
-  ) {
-    for (int l = 0; l < plan.layers(); l++) Arrays.fill(arrays[group][Role.GRADIENT.of(l)], 0);
-    for (int from = 0; from < length; from += CHUNK) {
-      int filled = Math.min(CHUNK, length - from);
-      before.chunk(from, filled);
-      run(passes.forward, x, y, batch, from, filled, group, 0);
-      run(passes.backward, x, y, batch, from, filled, group, 0);
-    }
-    run(passes.descend, NONE, NONE, NO_INDICES, 0, 0, group, 1.0 / length);
-  }
-
-  @Override
-  public void losses(double[] x, double[] y, int[] indices, double[] mean) {
-    losses(indices.length, mean, (group, from, filled) -> {
-      run(shared.forward, x, y, indices, from, filled, group, 0);
-      for (int r = group * lanes; r < endOf(group); r++) {
-        addLosses(mean, r, y, indices, from, filled);
+      if (length <= CHUNK) {
+        gather(g, x, y, batches, 0, length);
+        passes.learn.run(x[0], y[0], batches[0], 0, length, arrays[g], rates, 1.0 / length);
+        continue;
       }
-    });
+      for (int l = 0; l < plan.layers(); l++) Arrays.fill(arrays[g][Role.GRADIENT.of(l)], 0);
+      for (int from = 0; from < length; from += CHUNK) {
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, x, y, batches, from, filled);
+        passes.forward.run(x[0], y[0], batches[0], from, filled, arrays[g], NONE, 0);
+        passes.backward.run(x[0], y[0], batches[0], from, filled, arrays[g], NONE, 0);
+      }
+      passes.descend.run(x[0], y[0], batches[0], 0, 0, arrays[g], rates, 1.0 / length);
+    }
   }
 
   @Override
   public void losses(double[][] x, double[][] y, int[][] indices, double[] mean) {
-    losses(indices[0].length, mean, (group, from, filled) -> {
-      gather(group, x, y, indices, from, filled);
-      run(own.forward, NONE, NONE, NO_INDICES, 0, filled, group, 0);
-      for (int r = group * lanes; r < endOf(group); r++) {
-        addLosses(mean, r, y[r], indices[r], from, filled);
-      }
-    });
-  }
-
-  /** Adds the losses of a chunk of samples of a group. */
-  private interface ChunkLosses {
-    void add(int group, int from, int filled);
-  }
-
-  private void losses(int length, double[] mean, ChunkLosses losses) {
+    Passes passes = indices.length == 1 ? shared : own;
+    int length = indices[0].length;
     Arrays.fill(mean, 0, count, 0);
     for (int g = 0; g < arrays.length; g++) {
       for (int from = 0; from < length; from += CHUNK) {
-        losses.add(g, from, Math.min(CHUNK, length - from));
+        int filled = Math.min(CHUNK, length - from);
+        gather(g, x, y, indices, from, filled);
+        passes.forward.run(x[0], y[0], indices[0], from, filled, arrays[g], NONE, 0);
+        for (int r = g * lanes; r < endOf(g); r++) {
+          addLosses(mean, r, y[r], indices[r % indices.length], from, filled);
+        }
       }
     }
     for (int r = 0; r < count; r++) mean[r] /= length;
@@ -190,7 +144,7 @@ final class CompiledReplicas implements Replicas {
     return Math.min(count, (group + 1) * lanes);
   }
 
-  /** Lays out what each replica of a group reads. */
+  /** Lays out what each replica of a group reads, unless they share it. */
   private void gather(
     int group,
     double[][] x,
@@ -199,6 +153,7 @@ final class CompiledReplicas implements Replicas {
     int from,
     int filled
   ) {
+    if (indices.length == 1) return;
     int last = plan.layers() - 1;
     double[] inputs = arrays[group][Role.INPUTS.of(0)];
     double[] outputs = arrays[group][Role.TARGETS.of(last)];
@@ -215,18 +170,5 @@ final class CompiledReplicas implements Replicas {
     for (int k = 0; k < width; k++) {
       to[(row * width + k) * lanes + lane] = samples[sample * width + k];
     }
-  }
-
-  private void run(
-    Kernel kernel,
-    double[] x,
-    double[] y,
-    int[] indices,
-    int from,
-    int filled,
-    int group,
-    double perSample
-  ) {
-    kernel.run(x, y, indices, from, filled, arrays[group], rates, perSample);
   }
 }

@@ -1,13 +1,15 @@
 package symmetry.engine.kernel;
 
 import java.util.List;
+import symmetry.bytecode.Clamp;
+import symmetry.bytecode.Expression;
+import symmetry.bytecode.Expression.Argument;
+import symmetry.bytecode.Expression.Constant;
+import symmetry.bytecode.Expression.Operator;
+import symmetry.bytecode.FormulaReader;
+import symmetry.bytecode.VectorLanes;
 import symmetry.engine.Activation;
-import symmetry.engine.Elementary;
-import symmetry.engine.Loss;
-import symmetry.engine.kernel.Expression.Argument;
-import symmetry.engine.kernel.Expression.Constant;
-import symmetry.engine.kernel.Expression.Operation;
-import symmetry.engine.kernel.Expression.Operator;
+import symmetry.exact.Elementary;
 
 /** The formulas of a step: those of the engine, as they are read, and what is put together of them. */
 final class Formulas {
@@ -20,7 +22,16 @@ final class Formulas {
   /** A target, or an error that is to be multiplied by f′. */
   static final int Y = 2;
 
-  static final Expression NEGATIVE = operation(Operator.NEG, new Argument(0));
+  static final Expression NEGATIVE = Expression.of(Operator.NEG, new Argument(0));
+
+  static final Expression PRODUCT = Expression.of(Operator.MUL, new Argument(0), new Argument(1));
+
+  /** a − y. */
+  static final Expression DIFFERENCE = Expression.of(
+    Operator.SUB,
+    new Argument(A),
+    new Argument(Y)
+  );
 
   /** eˣ of the first argument. */
   private static final Expression EXP = FormulaReader.read(Elementary.class, "exp");
@@ -28,10 +39,10 @@ final class Formulas {
   private static final Expression EXP_IN_VECTORS = Clamp.late(EXP);
 
   /** w ← −η·(Σ·perSample) + w, of the sum, perSample, −η, w. */
-  static final Expression UPDATE = operation(
+  static final Expression UPDATE = Expression.of(
     Operator.FMA,
     new Argument(2),
-    operation(Operator.MUL, new Argument(0), new Argument(1)),
+    PRODUCT,
     new Argument(3)
   );
 
@@ -44,10 +55,6 @@ final class Formulas {
     .toList();
 
   private Formulas() {}
-
-  private static Expression operation(Operator operator, Expression... operands) {
-    return new Operation(operator, List.of(operands));
-  }
 
   /** f(z) of {@link #Z}, for so many lanes; so below. */
   static Expression value(Activation f, int lanes) {
@@ -69,21 +76,16 @@ final class Formulas {
 
   /** The error times f′(z), of {@link #Z}, {@link #A} and {@link #Y}. */
   static Expression timesSlope(Activation f, int lanes) {
-    return times(new Argument(Y), slope(f, lanes));
+    return times(new Argument(Y), f, lanes);
+  }
+
+  static Expression times(Expression error, Activation f, int lanes) {
+    Expression slope = slope(f, lanes);
+    return slope.equals(new Constant(1)) ? error : Expression.of(Operator.MUL, error, slope);
   }
 
   /** Whether f′ is computed from a alone, so that z need not be kept. */
   static boolean forgetsZ(Activation f) {
     return !slope(f, 1).uses(Z);
-  }
-
-  /** ∂L/∂z, of {@link #Z}, {@link #A} and {@link #Y}. */
-  static Expression error(Loss loss, int lanes) {
-    Expression difference = operation(Operator.SUB, new Argument(A), new Argument(Y));
-    return loss.isMatched() ? difference : times(difference, slope(loss.activation(), lanes));
-  }
-
-  private static Expression times(Expression error, Expression slope) {
-    return slope.equals(new Constant(1)) ? error : operation(Operator.MUL, error, slope);
   }
 }

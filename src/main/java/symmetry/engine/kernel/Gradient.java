@@ -1,10 +1,13 @@
 package symmetry.engine.kernel;
 
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Int;
 
 /**
- * The gradient of a layer of few inputs and units: its sums stay in registers while the samples go by.
+ * The gradient of a layer of few inputs and units, Σ_s x[s, i]·error[s, o]: its sums stay in registers while
+ * the samples go by.
  *
  * @param descends whether the samples are the whole batch and the weights are updated at once; or else
  *     the sums go on with the gradient
@@ -14,114 +17,101 @@ record Gradient(Layout layer, boolean descends) implements Phase {
   public void emit(Body body) {
     body
       .code()
-      .groups(layer.columns(), Affine.columns(layer.fanIn()), (first, columns) ->
+      .groups(layer.columns(), RowSums.columns(layer.fanIn()), (first, columns) ->
         SampleLoop.emit(body, loop(body, first, columns))
       );
   }
 
   /** For some of the columns of units; of a single unit, of inputs. */
   SampleLoop loop(Body body, Int first, int columns) {
-    return new Sums(body, layer.isSingle(), first, layer.isSingle() ? layer.columnsIn() : columns);
+    Code code = body.code();
+    boolean single = layer.isSingle();
+    int lanes = layer.lanesOfWeights();
+    Int from = code.let(first.times(lanes));
+    Array inputs = body.array(Role.INPUTS, layer);
+    Array errors = body.array(Role.ERRORS, layer);
+    Block weights = new Block(
+      body,
+      from,
+      single ? 1 : layer.fanIn(),
+      single ? layer.columnsIn() : columns,
+      lanes,
+      false
+    );
+    Int biasAt = from.plus(layer.biasAt());
+    Block biases = new Block(body, biasAt, 1, single ? 1 : columns, layer.lanesOut(), true);
+    return new SampleLoop() {
+      @Override
+      public void turn(Int sample) {
+        Value[] vectors = new Value[weights.sums[0].length];
+        Int row = code.let(sample.times(layer.strideOfWeights()).plus(from));
+        for (int c = 0; c < vectors.length; c++) {
+          vectors[c] = code.load(single ? inputs : errors, row.plus(c * lanes), lanes);
+          if (!single) code.add(biases.sums[0][c], vectors[c]);
+        }
+        if (single) code.add(biases.sums[0][0], code.load(errors, sample, 1));
+        for (int r = 0; r < weights.sums.length; r++) {
+          Value[] sums = weights.sums[r];
+          Int at = sample.times(layer.strideIn()).plus(r * layer.nextInput());
+          code.scope(() -> {
+            Value factor = single
+              ? code.spread(errors, sample, lanes)
+              : code.factor(inputs, at, layer.nextInput(), lanes);
+            for (int c = 0; c < sums.length; c++) code.accumulate(sums[c], factor, vectors[c]);
+          });
+        }
+      }
+
+      @Override
+      public void end() {
+        weights.finish();
+        biases.finish();
+      }
+    };
   }
 
-  /** Σ_s factor[s, r]·vector[s, c]: of inputs and errors, or the other way round for a single unit. */
-  private final class Sums implements SampleLoop {
+  /** The sums of some of the weights, or of the biases. */
+  private final class Block {
 
     private final Body body;
     private final Code code;
-    private final boolean single;
     private final Int from;
     private final int lanes;
+    private final boolean isBias;
     private final Value[][] sums;
-    private final Value[] biases;
-    private final Array x;
-    private final Array error;
 
-    Sums(Body body, boolean single, Int first, int columns) {
+    Block(Body body, Int from, int rows, int columns, int lanes, boolean isBias) {
       this.body = body;
-      this.code = body.code();
-      this.single = single;
-      lanes = single ? layer.lanesIn() : layer.lanesOut();
-      from = code.let(first.times(lanes));
-      sums = new Value[single ? 1 : layer.fanIn()][columns];
-      biases = new Value[single ? 1 : columns];
-      x = body.array(Role.INPUTS, layer);
-      error = body.array(Role.ERRORS, layer);
-    }
-
-    @Override
-    public void begin() {
+      this.from = from;
+      this.lanes = lanes;
+      this.isBias = isBias;
+      code = body.code();
+      sums = new Value[rows][columns];
       Array gradient = body.array(Role.GRADIENT, layer);
-      for (int r = 0; r < sums.length; r++) {
-        for (int c = 0; c < sums[r].length; c++) sums[r][c] = start(gradient, at(r, c), lanes);
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < columns; c++) {
+          sums[r][c] = code.variable(
+            descends ? code.number(0, lanes) : code.load(gradient, at(r, c), lanes)
+          );
+        }
       }
-      for (int c = 0; c < biases.length; c++) biases[c] = start(gradient, biasAt(c), biasLanes());
     }
 
-    private Value start(Array gradient, Int at, int width) {
-      return code.variable(descends ? code.number(0, width) : code.load(gradient, at, width));
-    }
-
-    /** Where a sum's weight is. */
     private Int at(int row, int column) {
       return from.plus(row * layer.stride() + column * lanes);
     }
 
-    private Int biasAt(int column) {
-      return from.plus(layer.biasAt() + column * lanes);
-    }
-
-    private int biasLanes() {
-      return layer.lanesOut();
-    }
-
-    @Override
-    public void turn(Int sample) {
-      Value[] vectors = new Value[sums[0].length];
-      Int row = code.let(sample.times(single ? layer.strideIn() : layer.stride()).plus(from));
-      for (int c = 0; c < vectors.length; c++) {
-        vectors[c] = code.load(single ? x : error, row.plus(c * lanes), lanes);
-        if (!single) code.add(biases[c], vectors[c]);
-      }
-      if (single) code.add(biases[0], code.load(error, sample, 1));
+    private void finish() {
+      Array to = body.array(descends ? Role.WEIGHTS : Role.GRADIENT, layer);
+      Body.Update update = descends ? body.update(layer, isBias, lanes) : null;
       for (int r = 0; r < sums.length; r++) {
-        int k = r;
-        code.scope(() -> {
-          Value factor = factor(sample, k);
-          for (int c = 0; c < vectors.length; c++) code.accumulate(sums[k][c], factor, vectors[c]);
-        });
-      }
-    }
-
-    private Value factor(Int sample, int row) {
-      if (single) return code.spread(error, sample, lanes);
-      Int at = sample.times(layer.strideIn()).plus(row * layer.nextInput());
-      return code.factor(x, at, layer.nextInput(), lanes);
-    }
-
-    @Override
-    public void end() {
-      Array weights = body.array(descends ? Role.WEIGHTS : Role.GRADIENT, layer);
-      for (int r = 0; r < sums.length; r++) finish(weights, sums[r], r, false);
-      finish(weights, biases, 0, true);
-    }
-
-    private void finish(Array to, Value[] row, int r, boolean isBias) {
-      int width = row[0].lanes();
-      Value perSample = code.spread(body.perSample(), width);
-      Value rate = code.spread(descends ? body.descent(layer, isBias) : body.perSample(), width);
-      for (int c = 0; c < row.length; c++) {
-        Int at = isBias ? biasAt(c) : at(r, c);
-        Value sum = row[c];
-        code.scope(() ->
-          code.store(
-            descends
-              ? code.apply(Formulas.UPDATE, sum, perSample, rate, code.load(to, at, width))
-              : sum,
-            to,
-            at
-          )
-        );
+        for (int c = 0; c < sums[r].length; c++) {
+          Int at = at(r, c);
+          Value sum = sums[r][c];
+          code.scope(() ->
+            code.store(update == null ? sum : update.of(sum, code.load(to, at, lanes)), to, at)
+          );
+        }
       }
     }
   }

@@ -69,6 +69,15 @@ record Layout(
     return fanOut == 1 && !isLanewise;
   }
 
+  /** Numbers in a vector of weights, and in a row of them with padding. */
+  int lanesOfWeights() {
+    return isSingle() ? lanesIn() : lanesOut();
+  }
+
+  int strideOfWeights() {
+    return isSingle() ? strideIn() : stride();
+  }
+
   /** Where in the weights the biases begin. */
   int biasAt() {
     return isSingle() ? strideIn() : fanIn * stride();

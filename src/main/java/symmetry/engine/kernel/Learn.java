@@ -1,6 +1,7 @@
 package symmetry.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
+import symmetry.bytecode.Int;
 import symmetry.engine.Activation;
 
 /**
@@ -12,7 +13,7 @@ import symmetry.engine.Activation;
 record Learn(Layout layer, @Nullable Activation f) implements Phase {
   @Override
   public void emit(Body body) {
-    ErrorBelow errors = new ErrorBelow(layer, f);
+    RowSums errors = RowSums.errorBelow(layer, f);
     Gradient gradient = new Gradient(layer, true);
     SampleLoop.emit(
       body,
@@ -27,7 +28,7 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
     int sums = layer.columns() * (layer.fanIn() + 1);
     int weights = layer.columnsIn() * layer.fanOut();
     boolean fits = layer.isLanewise()
-      ? layer.lanes() > 1 && sums + weights <= Affine.REGISTERS
+      ? layer.lanes() > 1 && sums + weights <= RowSums.REGISTERS
       : layer.fanIn() <= layer.lanes() && layer.fanOut() <= layer.lanes();
     return layer.layer() > 0 && fits;
   }

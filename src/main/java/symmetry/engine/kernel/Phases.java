@@ -1,10 +1,9 @@
 package symmetry.engine.kernel;
 
-import java.util.List;
-import symmetry.engine.Activation;
-import symmetry.engine.Loss;
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Int;
 
 /** The simple phases. */
 final class Phases {
@@ -53,74 +52,6 @@ final class Phases {
     }
   }
 
-  /** a = f(z). */
-  record Activate(Layout layer, Activation f) implements Phase {
-    @Override
-    public void emit(Body body) {
-      Array[] z = { body.array(Role.PREACTIVATIONS, layer) };
-      everyUnit(
-        body,
-        layer,
-        Formulas.value(f, layer.lanes()),
-        z,
-        body.array(Role.ACTIVATIONS, layer)
-      );
-    }
-  }
-
-  /** a = e^a. */
-  record Exponential(Layout layer) implements Phase {
-    @Override
-    public void emit(Body body) {
-      Array[] a = { body.array(Role.ACTIVATIONS, layer) };
-      everyUnit(body, layer, Formulas.exp(layer.lanes()), a, a[0]);
-    }
-  }
-
-  /** error = ∂L/∂z. */
-  record ErrorSignal(Layout layer, Loss loss) implements Phase {
-    @Override
-    public void emit(Body body) {
-      Array[] arguments = {
-        body.array(Role.PREACTIVATIONS, layer),
-        body.array(Role.ACTIVATIONS, layer),
-        body.array(Role.TARGETS, layer),
-      };
-      everyUnit(
-        body,
-        layer,
-        Formulas.error(loss, layer.lanes()),
-        arguments,
-        body.array(Role.ERRORS, layer)
-      );
-    }
-  }
-
-  /** error = error·f′(z). */
-  record Differentiate(Layout layer, Activation f) implements Phase {
-    @Override
-    public void emit(Body body) {
-      Array error = body.array(Role.ERRORS, layer);
-      Array[] arguments = {
-        body.array(Role.PREACTIVATIONS, layer),
-        body.array(Role.ACTIVATIONS, layer),
-        error,
-      };
-      everyUnit(body, layer, Formulas.timesSlope(f, layer.lanes()), arguments, error);
-    }
-  }
-
-  private static void everyUnit(
-    Body body,
-    Layout layer,
-    Expression formula,
-    Array[] arguments,
-    Array result
-  ) {
-    Int count = body.code().let(body.count().times(layer.stride()));
-    Elementwise.emit(body, formula, count, layer.lanes(), arguments, result);
-  }
-
   /** a = 0 where a row of units is padded. */
   record ClearPadding(Layout layer) implements Phase {
     @Override
@@ -143,18 +74,15 @@ final class Phases {
       Code code = body.code();
       Array weights = body.array(Role.WEIGHTS, layer);
       Array gradient = body.array(Role.GRADIENT, layer);
-      List<Integer> ends = List.of(layer.biasAt(), layer.biasAt() + layer.stride());
-      for (int part = 0; part < 2; part++) {
-        int lanes = part == 0 && layer.isSingle() ? layer.lanesIn() : layer.lanesOut();
-        Int start = Int.of(part == 0 ? 0 : ends.getFirst());
-        Int numbers = Int.of(ends.get(part) - (part == 0 ? 0 : ends.getFirst()));
-        Value rate = code.spread(body.descent(layer, part == 1), lanes);
-        Value perSample = code.spread(body.perSample(), lanes);
+      for (boolean biases : new boolean[] { false, true }) {
+        int lanes = biases ? layer.lanesOut() : layer.lanesOfWeights();
+        Int start = Int.of(biases ? layer.biasAt() : 0);
+        Int numbers = Int.of(biases ? layer.stride() : layer.biasAt());
+        Body.Update update = body.update(layer, biases, lanes);
         code.loop(numbers, lanes, k -> {
           Int at = code.let(k.plus(start));
           Value sum = code.load(gradient, at, lanes);
-          Value w = code.load(weights, at, lanes);
-          code.store(code.apply(Formulas.UPDATE, sum, perSample, rate, w), weights, at);
+          code.store(update.of(sum, code.load(weights, at, lanes)), weights, at);
         });
       }
     }

@@ -1,40 +1,54 @@
 package symmetry.engine.kernel;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
+import symmetry.engine.TrainingRule;
 
 /**
  * The order in which a network's layers are computed, and by what: emitted phases where there are few
  * terms to a sum, products and emitted phases in turn where there are many.
  *
+ * @param rule which has dropout somewhere or nowhere
  * @param lanes numbers of the longest vector; 1 for plain numbers
  * @param isLanewise see {@link Layout}
  * @param reads whether it takes in samples by itself; or else they are in the arrays
+ * @param layouts of the layers, made of the rest
  */
-record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean reads) {
+record Plan(
+  Architecture architecture,
+  TrainingRule rule,
+  int lanes,
+  boolean isLanewise,
+  boolean reads,
+  List<Layout> layouts
+) {
   /** Terms of sums, or inputs and units, for which there are registers. */
   private static final int FEW = 8;
 
   /** Where a row of plain numbers is long enough for the JIT's own vectors. */
   private static final int WIDE = 12;
 
-  /** Between the activations of a hidden layer and what the layer above reads; or its errors. */
-  interface Between {
-    @Nullable
-    Kernel of(int hiddenLayer);
-  }
-
-  static final Between NOTHING = layer -> null;
-
   /** The plan for one network in so many lanes. */
-  static Plan of(Architecture architecture, int lanes) {
+  static Plan of(Architecture architecture, TrainingRule rule, int lanes) {
     boolean narrow = true;
     for (int l = 0; l < architecture.layers(); l++) {
       narrow &= architecture.fanIn(l) <= FEW && architecture.fanOut(l) <= FEW;
     }
-    return new Plan(architecture, lanes, lanes == 1 && narrow, true);
+    return new Plan(architecture, rule, lanes, lanes == 1 && narrow, true);
+  }
+
+  /** Layouts are asked for in each step: they are made once. */
+  Plan(Architecture architecture, TrainingRule rule, int lanes, boolean isLanewise, boolean reads) {
+    List<Layout> layouts = new ArrayList<>();
+    for (int l = 0; l < architecture.layers(); l++) {
+      boolean shared = l == 0 && isLanewise && reads && architecture.inputs() <= FEW;
+      int fanIn = architecture.fanIn(l);
+      layouts.add(new Layout(l, fanIn, architecture.fanOut(l), lanes, isLanewise, shared));
+    }
+    this(architecture, rule, lanes, isLanewise, reads, List.copyOf(layouts));
   }
 
   int layers() {
@@ -42,115 +56,109 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
   }
 
   Layout layout(int layer) {
-    return new Layout(
-      layer,
-      architecture.fanIn(layer),
-      architecture.fanOut(layer),
-      lanes,
-      isLanewise,
-      layer == 0 && isLanewise && reads && architecture.inputs() <= FEW
-    );
+    return layouts.get(layer);
   }
 
-  private Layout last() {
-    return layout(layers() - 1);
-  }
-
-  private Activation activation(int layer) {
-    return architecture.isOutput(layer)
+  private Activation activation(Layout layer) {
+    return architecture.isOutput(layer.layer())
       ? architecture.loss().activation()
-      : architecture.activation(layer);
+      : architecture.activation(layer.layer());
+  }
+
+  private Elementwise elementwise(Layout layer, Formula formula) {
+    return new Elementwise(layer, formula, activation(layer));
+  }
+
+  /** Whether units of a hidden layer may be dropped. */
+  boolean drops(int layer) {
+    return !architecture.isOutput(layer) && rule.dropout(layer) > 0;
   }
 
   /** z and a of every layer. */
-  void forward(Program program, Between masks) {
-    Layout first = layout(0);
+  void forward(Program program) {
+    Layout first = layouts.getFirst();
     if (reads) program.then(
       new Phases.Read(Role.INPUTS.of(0), false, first.fanIn(), first.strideIn(), first.nextInput())
     );
-    for (int l = 0; l < layers(); l++) {
-      activate(program, layout(l));
-      then(program, masks.of(l));
+    for (Layout layer : layouts) {
+      activate(program, layer);
+      if (drops(layer.layer())) program.then(elementwise(layer, Formula.DROPOUT));
     }
-  }
-
-  private static void then(Program program, @Nullable Kernel kernel) {
-    if (kernel != null) program.then(kernel);
   }
 
   private void activate(Program program, Layout layer) {
-    Activation f = activation(layer.layer());
     boolean softmax =
       architecture.isOutput(layer.layer()) && architecture.loss() == Loss.SOFTMAX_CE;
-    if (isFew(layer)) program.then(new Affine(layer));
-    else program.then(affine(layer));
+    if (isFew(layer)) program.then(RowSums.affine(layer));
+    else program.then(product(LayerProduct.affine(layer)));
     if (softmax) {
       program
         .then(Softmax.shift(layer))
-        .then(new Phases.Exponential(layer))
+        .then(elementwise(layer, Formula.EXPONENTIAL))
         .then(Softmax.normalize(layer));
     } else {
-      program.then(new Phases.Activate(layer, f));
+      program.then(elementwise(layer, Formula.VALUE));
     }
     boolean isPadded = layer.stride() > layer.fanOut() * layer.next();
-    if (isPadded && (softmax || f.value(0) != 0)) program.then(new Phases.ClearPadding(layer));
+    if (isPadded && (softmax || activation(layer).value(0) != 0)) {
+      program.then(new Phases.ClearPadding(layer));
+    }
   }
 
   /** ∂L/∂z of the last layer; takes in the targets. */
   private void error(Program program) {
-    Layout last = last();
+    Layout last = layouts.getLast();
     int targets = Role.TARGETS.of(last.layer());
     if (reads) program.then(
       new Phases.Read(targets, true, last.fanOut(), last.stride(), last.next())
     );
-    program.then(new Phases.ErrorSignal(last, architecture.loss()));
+    boolean isMatched = architecture.loss().isMatched();
+    program.then(
+      elementwise(last, isMatched ? Formula.DIFFERENCE : Formula.DIFFERENCE_TIMES_SLOPE)
+    );
   }
 
   /** Adds to the gradient of every layer. */
-  void backward(Program program, Between masks) {
+  void backward(Program program) {
     error(program);
-    for (int l = layers() - 1; l >= 0; l--) {
-      gradient(program, layout(l));
-      if (l > 0) errorBelow(program, layout(l), masks.of(l - 1));
+    for (Layout layer : layouts.reversed()) {
+      gradient(program, layer);
+      if (layer.layer() > 0) errorBelow(program, layer);
     }
   }
 
-  /** The whole step by a batch that is one chunk. */
+  /** The whole step by a batch that is one chunk, without dropout. */
   void step(Program program) {
-    forward(program, NOTHING);
-    learn(program);
+    forward(program);
+    error(program);
+    for (Layout layer : layouts.reversed()) learn(program, layer);
   }
 
-  /** The backward pass and the update. */
-  private void learn(Program program) {
-    error(program);
-    for (int l = layers() - 1; l >= 0; l--) {
-      Layout layer = layout(l);
-      if (Learn.isFor(layer)) {
-        Activation below = activation(l - 1);
-        boolean atOnce =
-          Formulas.forgetsZ(below) && Formulas.timesSlope(below, lanes).isFor(layer.lanesIn());
-        program.then(new Learn(layer, atOnce ? below : null));
-        if (!atOnce) program.then(new Phases.Differentiate(layout(l - 1), below));
-      } else {
-        if (!isFew(layer)) program.then(clear(layer));
-        if (l > 0) errorBelow(program, layer, null);
-        if (isFew(layer)) {
-          program.then(new Gradient(layer, true));
-        } else {
-          gradient(program, layer);
-          program.then(new Phases.Descend(layer));
-        }
-        turn(program, layer);
-      }
+  /** The backward pass and the update of a layer. */
+  private void learn(Program program, Layout layer) {
+    if (Learn.isFor(layer)) {
+      Layout below = layout(layer.layer() - 1);
+      boolean atOnce = isFromActivation(below, layer.lanesIn());
+      program.then(new Learn(layer, atOnce ? activation(below) : null));
+      if (!atOnce) program.then(elementwise(below, Formula.TIMES_SLOPE));
+      return;
     }
+    if (!isFew(layer)) program.then(clear(layer));
+    if (layer.layer() > 0) errorBelow(program, layer);
+    if (isFew(layer)) {
+      program.then(new Gradient(layer, true));
+    } else {
+      gradient(program, layer);
+      program.then(new Phases.Descend(layer));
+    }
+    turn(program, layer);
   }
 
   /** The update of every layer by its gradient. */
   void descend(Program program) {
-    for (int l = 0; l < layers(); l++) {
-      program.then(new Phases.Descend(layout(l)));
-      turn(program, layout(l));
+    for (Layout layer : layouts) {
+      program.then(new Phases.Descend(layer));
+      turn(program, layer);
     }
   }
 
@@ -161,98 +169,61 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     return layer.fanIn() <= FEW && isShort;
   }
 
+  /** Whether f′ of a layer is computed from a alone, in so many lanes. */
+  private boolean isFromActivation(Layout layer, int count) {
+    Activation f = activation(layer);
+    return Formulas.forgetsZ(f) && Formulas.timesSlope(f, lanes).isFor(count);
+  }
+
   private void gradient(Program program, Layout layer) {
     if (isFew(layer)) program.then(new Gradient(layer, false));
     else program.then(addGradient(layer));
   }
 
-  private void errorBelow(Program program, Layout layer, @Nullable Kernel mask) {
-    Activation f = activation(layer.layer() - 1);
+  private void errorBelow(Program program, Layout layer) {
+    Layout below = layout(layer.layer() - 1);
+    boolean drops = drops(below.layer());
     boolean isFew = layer.fanOut() <= FEW && (lanes > 1 || isLanewise || layer.fanIn() <= FEW);
-    boolean atOnce =
-      isFew &&
-      mask == null &&
-      Formulas.forgetsZ(f) &&
-      Formulas.timesSlope(f, lanes).isFor(layer.lanesIn());
-    if (isFew) program.then(new ErrorBelow(layer, atOnce ? f : null));
-    else program.then(error(layer));
-    then(program, mask);
-    if (!atOnce) program.then(new Phases.Differentiate(layout(layer.layer() - 1), f));
+    boolean atOnce = isFew && !drops && isFromActivation(below, layer.lanesIn());
+    if (isFew) program.then(RowSums.errorBelow(layer, atOnce ? activation(below) : null));
+    else program.then(product(LayerProduct.errorBelow(layer)));
+    if (drops) program.then(elementwise(below, Formula.DROPPED_ERROR));
+    if (!atOnce) program.then(elementwise(below, Formula.TIMES_SLOPE));
   }
 
   private static void turn(Program program, Layout layer) {
-    if (layer.layer() == 0 || layer.isLanewise() || layer.isSingle()) return;
-    if (layer.fanOut() <= FEW && layer.fanIn() <= FEW) program.then(new Turn(layer));
-    else program.then(transpose(layer));
+    boolean isByUnit = layer.layer() > 0 && !layer.isLanewise() && !layer.isSingle();
+    if (isByUnit) program.then(new Turn(layer));
   }
 
   // ---- layers of many inputs or units
 
+  /** Of so many terms at most, in vectors of so many numbers. */
   private Product product(Strides strides, int width, int vector, int terms, boolean ones) {
     return lanes == 1 && !isLanewise && width >= WIDE
       ? new RowProduct(strides, width, terms, ones)
       : new TiledProduct(strides, vector, width / vector, ones, isLanewise);
   }
 
-  private Kernel affine(Layout layer) {
-    int lanesOut = layer.lanesOut();
-    int stride = layer.stride();
-    Strides strides = new Strides(
-      layer.strideIn(),
-      layer.next(),
-      stride,
-      lanesOut,
-      0,
-      lanesOut,
-      stride,
-      lanesOut
-    );
-    Product product = product(strides, stride, lanesOut, layer.fanIn(), false);
-    int x = Role.INPUTS.of(layer.layer());
-    int w = Role.WEIGHTS.of(layer.layer());
-    int z = Role.PREACTIVATIONS.of(layer.layer());
-    int biases = layer.biasAt();
-    return (_, _, _, _, count, arrays, _, _) ->
-      product.multiply(arrays[x], arrays[w], arrays[w], biases, arrays[z], count, layer.fanIn());
-  }
-
-  private Kernel error(Layout layer) {
-    int lanesIn = layer.lanesIn();
-    int stride = layer.strideIn();
-    Strides strides = new Strides(
-      layer.stride(),
-      layer.next(),
-      isLanewise ? lanes : stride,
-      isLanewise ? layer.stride() : lanesIn,
-      0,
-      lanesIn,
-      stride,
-      lanesIn
-    );
-    Product product = product(strides, stride, lanesIn, layer.fanOut(), false);
-    double[] zeros = new double[stride];
-    int e = Role.ERRORS.of(layer.layer());
-    int w = (isLanewise ? Role.WEIGHTS : Role.WEIGHTS_BY_UNIT).of(layer.layer());
-    int below = Role.ERRORS.of(layer.layer() - 1);
-    return (_, _, _, _, count, arrays, _, _) ->
-      product.multiply(arrays[e], arrays[w], zeros, 0, arrays[below], count, layer.fanOut());
+  private Kernel product(LayerProduct all) {
+    int width = all.columns() * all.lanes();
+    Product product = product(all.strides(), width, all.lanes(), all.terms(), false);
+    double[] zeros = new double[all.startAt() < 0 ? width : 0];
+    int start = Math.max(0, all.startAt());
+    return (_, _, _, _, count, arrays, _, _) -> {
+      double[] m = arrays[all.m()];
+      double[] init = all.startAt() < 0 ? zeros : m;
+      product.multiply(arrays[all.x()], m, init, start, arrays[all.out()], count, all.terms());
+    };
   }
 
   private Kernel addGradient(Layout layer) {
     boolean single = layer.isSingle();
-    int vector = single ? layer.lanesIn() : layer.lanesOut();
-    int width = single ? layer.strideIn() : layer.stride();
-    Strides strides = new Strides(
-      single ? 0 : layer.next(),
-      single ? 1 : layer.strideIn(),
-      width,
-      vector,
-      0,
-      vector,
-      single ? 0 : width,
-      vector
-    );
-    Product product = product(strides, width, vector, CompiledPass.MOST_SAMPLES, !single);
+    int lanes = layer.lanesOfWeights();
+    int width = layer.strideOfWeights();
+    int xTerm = single ? 1 : layer.strideIn();
+    Strides strides = Strides.ofRows(layer.next(), xTerm, width, lanes, width, lanes);
+    Product product = product(strides, width, lanes, CompiledPass.MOST_SAMPLES, !single);
     int x = (single ? Role.ERRORS : Role.INPUTS).of(layer.layer());
     int m = (single ? Role.INPUTS : Role.ERRORS).of(layer.layer());
     int g = Role.GRADIENT.of(layer.layer());
@@ -272,20 +243,6 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
     return (_, _, _, _, _, arrays, _, _) -> java.util.Arrays.fill(arrays[g], 0);
   }
 
-  private static Kernel transpose(Layout layer) {
-    int w = Role.WEIGHTS.of(layer.layer());
-    int byUnit = Role.WEIGHTS_BY_UNIT.of(layer.layer());
-    return (_, _, _, _, _, arrays, _, _) ->
-      Matrices.transpose(
-        arrays[w],
-        layer.stride(),
-        arrays[byUnit],
-        layer.strideIn(),
-        layer.fanIn(),
-        layer.fanOut()
-      );
-  }
-
   // ---- arrays
 
   /** All arrays for so many samples at a time. */
@@ -298,13 +255,15 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
       int weights = whole(layer.biasAt() + layer.stride());
       most = Math.max(most, numbers);
       arrays[Role.INPUTS.of(l)] =
-        l == 0 ? new double[whole(samples * layer.strideIn())] : arrays[Role.ACTIVATIONS.of(l - 1)];
+        l == 0 ? new double[whole(samples * layer.strideIn())] : arrays[Role.OUTPUTS.of(l - 1)];
       arrays[Role.WEIGHTS.of(l)] = new double[weights];
       arrays[Role.WEIGHTS_BY_UNIT.of(l)] = layer.isSingle()
         ? arrays[Role.WEIGHTS.of(l)]
         : new double[isLanewise ? 0 : whole(layer.fanOut() * layer.strideIn())];
       arrays[Role.GRADIENT.of(l)] = new double[weights];
       arrays[Role.ACTIVATIONS.of(l)] = new double[numbers];
+      arrays[Role.MASKS.of(l)] = new double[drops(l) ? numbers : 0];
+      arrays[Role.OUTPUTS.of(l)] = drops(l) ? new double[numbers] : arrays[Role.ACTIVATIONS.of(l)];
       arrays[Role.PREACTIVATIONS.of(l)] = isInPlace(l)
         ? arrays[Role.ACTIVATIONS.of(l)]
         : new double[numbers];
@@ -318,7 +277,7 @@ record Plan(Architecture architecture, int lanes, boolean isLanewise, boolean re
   /** Whether a takes the place of z, which nobody asks for: so more of restarts stays in the first cache. */
   private boolean isInPlace(int layer) {
     boolean isHidden = !architecture.isOutput(layer);
-    return isLanewise && lanes > 1 && isHidden && Formulas.forgetsZ(activation(layer));
+    return isLanewise && lanes > 1 && isHidden && Formulas.forgetsZ(activation(layout(layer)));
   }
 
   /** Numbers in so many whole vectors. */

@@ -1,10 +1,13 @@
 package symmetry.engine.kernel;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Compiler;
 
 /**
  * Kernels that run one after the other, made when they run first: many a network never evaluates, or
@@ -75,7 +78,9 @@ final class Program implements Kernel {
     if (waiting.isEmpty()) return;
     List<Phase> phases = List.copyOf(waiting);
     kernels.add(
-      Compiler.of(Kernel.class, phases, () -> Compiler.make(Kernel.class, emitting(phases)))
+      Compiler.of(Kernel.class, phases, () ->
+        Compiler.make(MethodHandles.lookup(), Kernel.class, emitting(phases))
+      )
     );
     waiting.clear();
     waitingBytes = 0;

@@ -14,6 +14,10 @@ enum Role {
   PREACTIVATIONS,
   /** a = f(z). */
   ACTIVATIONS,
+  /** Of dropout, laid out like a. */
+  MASKS,
+  /** What the layer above reads: a, or a·mask. */
+  OUTPUTS,
   /** ∂L/∂z. */
   ERRORS,
   /** y, of the last layer. */

@@ -1,8 +1,12 @@
 package symmetry.engine.kernel;
 
 import java.lang.classfile.CodeBuilder;
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import java.lang.invoke.MethodHandles;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Compiler;
+import symmetry.bytecode.Int;
 
 /**
  * The description of a {@link RowAdder}. The loop over the columns is of the form that the JIT compiles to
@@ -26,7 +30,9 @@ record RowForm(int rows, int terms) {
   private static final int PARAMETERS = 10;
 
   RowAdder adder() {
-    return Compiler.of(RowAdder.class, this, () -> Compiler.make(RowAdder.class, this::emit));
+    return Compiler.of(RowAdder.class, this, () ->
+      Compiler.make(MethodHandles.lookup(), RowAdder.class, this::emit)
+    );
   }
 
   private void emit(CodeBuilder to) {

@@ -1,73 +1,95 @@
 package symmetry.engine.kernel;
 
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import org.jspecify.annotations.Nullable;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Int;
+import symmetry.engine.Activation;
 
 /**
- * For each sample a row of sums of few terms, {@code out[c] = start[c] + Σ_k x[k]·m[k, c]}, each one chain
- * of fused multiply-adds, k ascending. The numbers of m stay in registers while the samples go by.
+ * A product of few terms, for each sample a row of sums, each one chain of fused multiply-adds, k
+ * ascending. The numbers of m stay in registers while the samples go by.
+ *
+ * @param a by the derivative of f at the activations in this array the sums are multiplied
+ * @param f none if that is not so, or comes later
  */
-abstract class RowSums implements SampleLoop {
+record RowSums(LayerProduct product, int a, @Nullable Activation f) implements Phase {
+  /** Registers for the numbers of a block; the others are for what comes and goes. */
+  static final int REGISTERS = 24;
 
-  private final Code code;
-  private final int terms;
-  private final int columns;
-  private final int lanes;
-  private final Array x;
-  private final int xRow;
-  private final int xTerm;
-  private final Value[][] m;
-  private final Value[] start;
-
-  /**
-   * @param x factors: from one row and from one term to the next
-   */
-  RowSums(Code code, int terms, int columns, int lanes, Array x, int xRow, int xTerm) {
-    this.code = code;
-    this.terms = terms;
-    this.columns = columns;
-    this.lanes = lanes;
-    this.x = x;
-    this.xRow = xRow;
-    this.xTerm = xTerm;
-    m = new Value[terms][columns];
-    start = new Value[columns];
+  static RowSums affine(Layout layer) {
+    return new RowSums(LayerProduct.affine(layer), 0, null);
   }
 
-  abstract Value m(int term, int column);
+  static RowSums errorBelow(Layout layer, @Nullable Activation f) {
+    int below = Role.ACTIVATIONS.of(layer.layer() - 1);
+    return new RowSums(LayerProduct.errorBelow(layer), below, f);
+  }
 
-  abstract Value start(int column);
-
-  /** What becomes of a sum. */
-  abstract void finish(Int sample, int column, Value sum);
+  /** Columns at once, of so many terms each, where there are many. */
+  static int columns(int terms) {
+    return Integer.highestOneBit(Math.clamp(REGISTERS / (terms + 1), 1, 4));
+  }
 
   @Override
-  public void begin() {
+  public void emit(Body body) {
+    int atOnce = columns(product.terms());
+    body
+      .code()
+      .groups(product.columns(), atOnce, (first, columns) ->
+        SampleLoop.emit(body, loop(body, first, columns))
+      );
+  }
+
+  /** For some of the columns. */
+  SampleLoop loop(Body body, Int first, int columns) {
+    Code code = body.code();
+    Strides strides = product.strides();
+    int lanes = product.lanes();
+    Array x = body.array(product.x());
+    Array out = body.array(product.out());
+    Array weights = body.array(product.m());
+    Array activations = f == null ? out : body.array(a);
+    Int from = code.let(first.times(strides.mColumn()));
+    Int into = code.let(first.times(strides.outColumn()));
+    Value[][] m = new Value[product.terms()][columns];
+    Value[] start = new Value[columns];
     for (int c = 0; c < columns; c++) {
-      for (int k = 0; k < terms; k++) m[k][c] = m(k, c);
-      start[c] = start(c);
+      Int column = from.plus(c * strides.mColumn());
+      for (int k = 0; k < m.length; k++) {
+        m[k][c] = code.load(weights, column.plus(k * strides.mTerm()), lanes);
+      }
+      start[c] =
+        product.startAt() < 0
+          ? code.number(0, lanes)
+          : code.load(weights, column.plus(product.startAt()), lanes);
     }
+    return sample -> {
+      Value[] sums = new Value[columns];
+      for (int c = 0; c < columns; c++) sums[c] = code.variable(start[c]);
+      for (int k = 0; k < m.length; k++) {
+        Int at = sample.times(strides.xRow()).plus(k * strides.xTerm());
+        Value[] row = m[k];
+        code.scope(() -> {
+          Value factor = code.factor(x, at, strides.xTerm(), lanes);
+          for (int c = 0; c < columns; c++) code.accumulate(sums[c], factor, row[c]);
+        });
+      }
+      for (int c = 0; c < columns; c++) {
+        Int row = sample.times(strides.outRow()).plus(into);
+        Int column = Int.of(c * strides.outColumn());
+        Value sum = new Value(sums[c].slot(), lanes, true);
+        code.scope(() -> {
+          Int at = code.let(row.plus(column));
+          code.store(f == null ? sum : timesSlope(code, f, activations, at, sum), out, at);
+        });
+      }
+    };
   }
 
-  @Override
-  public void turn(Int sample) {
-    Value[] sums = new Value[columns];
-    for (int c = 0; c < columns; c++) sums[c] = code.variable(start[c]);
-    for (int k = 0; k < terms; k++) {
-      int term = k;
-      code.scope(() -> {
-        Int at = sample.times(xRow).plus(term * xTerm);
-        Value factor = code.factor(x, at, xTerm, lanes);
-        for (int c = 0; c < columns; c++) code.accumulate(sums[c], factor, m[term][c]);
-      });
-    }
-    for (int c = 0; c < columns; c++) {
-      int column = c;
-      Value sum = new Value(sums[c].slot(), sums[c].lanes(), true);
-      code.scope(() -> finish(sample, column, sum));
-    }
+  private Value timesSlope(Code code, Activation f, Array activations, Int at, Value sum) {
+    Value activation = code.load(activations, at, product.lanes());
+    return code.apply(Formulas.timesSlope(f, product.lanes()), activation, activation, sum);
   }
-
-  @Override
-  public void end() {}
 }

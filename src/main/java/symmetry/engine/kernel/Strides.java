@@ -14,6 +14,11 @@ record Strides(
   int outRow,
   int outColumn
 ) {
+  /** Where the sums of all rows begin with the same row. */
+  static Strides ofRows(int xRow, int xTerm, int mTerm, int mColumn, int outRow, int outColumn) {
+    return new Strides(xRow, xTerm, mTerm, mColumn, 0, outColumn, outRow, outColumn);
+  }
+
   /** The same where the sums begin in out, to go on with them. */
   Strides onwards() {
     return new Strides(xRow, xTerm, mTerm, mColumn, outRow, outColumn, outRow, outColumn);

@@ -2,8 +2,12 @@ package symmetry.engine.kernel;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
-import symmetry.engine.kernel.Code.Array;
-import symmetry.engine.kernel.Code.Value;
+import java.lang.invoke.MethodHandles;
+import symmetry.bytecode.Code;
+import symmetry.bytecode.Code.Array;
+import symmetry.bytecode.Code.Value;
+import symmetry.bytecode.Compiler;
+import symmetry.bytecode.Int;
 
 /**
  * The description of a {@link Tile}: a block of sums kept in registers, each one chain of fused
@@ -39,7 +43,9 @@ record TileForm(int lanes, int rows, int columns, boolean ones, boolean lanewise
 
   /** The tile, compiled when it is first asked for. */
   Tile tile() {
-    return Compiler.of(Tile.class, this, () -> Compiler.make(Tile.class, this::emit));
+    return Compiler.of(Tile.class, this, () ->
+      Compiler.make(MethodHandles.lookup(), Tile.class, this::emit)
+    );
   }
 
   private void emit(CodeBuilder to) {

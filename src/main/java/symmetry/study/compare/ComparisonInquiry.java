@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
+import symmetry.experiment.Experiment;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.StepWork;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
+import symmetry.training.Footprint;
 import symmetry.training.LossPoint;
 
 /**
@@ -22,7 +25,10 @@ public record ComparisonInquiry(
   Comparison comparison,
   int steps
 ) implements Inquiry<MemberCourse, List<@Nullable MemberCourse>> {
-  public static final Parameter STEPS = Parameter.whole("steps", 500, 1, 20_000);
+  /** There is a row for each step; what they may cost is bounded by {@link #mostSteps}. */
+  public static final Parameter STEPS = Parameter.whole("steps", 500, 1, 200_000);
+
+  private static final int STEPS_OF_SAMPLE = 20;
 
   private static final List<String> COLUMNS = List.of(
     "step",
@@ -51,7 +57,10 @@ public record ComparisonInquiry(
 
   @Override
   public long footprint() {
-    return SMALL + STEP * steps * comparison.size();
+    List<Experiment> members = IntStream.range(0, comparison.size())
+      .mapToObj(comparison::experiment)
+      .toList();
+    return SMALL + STEP * steps * comparison.size() + Footprint.ofTables(members);
   }
 
   /** One for each member, in their order. */
@@ -59,6 +68,15 @@ public record ComparisonInquiry(
   public List<MemberTask> tasks() {
     return IntStream.range(0, comparison.size())
       .mapToObj(k -> new MemberTask(comparison, k, steps))
+      .toList();
+  }
+
+  /** Of each member some of the steps. */
+  @Override
+  public List<Sample> samples() {
+    int few = Math.min(steps, STEPS_OF_SAMPLE);
+    return IntStream.range(0, comparison.size())
+      .mapToObj(k -> new Sample(new MemberTask(comparison, k, few), (double) steps / few))
       .toList();
   }
 

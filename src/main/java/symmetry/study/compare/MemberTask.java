@@ -9,6 +9,7 @@ import symmetry.engine.Parameters;
 import symmetry.experiment.Comparison;
 import symmetry.study.Task;
 import symmetry.study.Work;
+import symmetry.training.Footprint;
 import symmetry.training.Lockstep;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -19,6 +20,11 @@ public record MemberTask(
   int member,
   int steps
 ) implements Task<MemberCourse> {
+  @Override
+  public long footprint() {
+    return Footprint.ofStudied(comparison.experiment(member), steps, steps);
+  }
+
   @Override
   public MemberCourse run(Work work) {
     Trainer trainer = Lockstep.trainer(comparison, member, steps + 1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,16 @@ public final class Json {
 
   public static String of(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  public static Writing text(Object value) {
+    return out ->
+      MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+  }
+
+  /** Writes it as a part of what is being written. */
+  public static void write(Object value, JsonGenerator part) {
+    MAPPER.writeValue(part, value);
   }
 
   /** What teaches a mapper that JSON has no number for what is not finite. */

@@ -2,8 +2,8 @@ package symmetry.study.landscape;
 
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /**
  * A random direction through the weights, filter-normalised: each unit's row is Gaussian and then made

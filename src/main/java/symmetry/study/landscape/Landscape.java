@@ -1,8 +1,6 @@
 package symmetry.study.landscape;
 
-import java.util.ArrayList;
-import java.util.List;
-import symmetry.engine.Elementary;
+import symmetry.exact.Elementary;
 import symmetry.number.Numerals;
 
 /**
@@ -88,7 +86,21 @@ public final class Landscape {
    *
    * @param across along (1, −1)/√2
    */
-  public record Curvature(double smallest, double largest, double across) {}
+  public record Curvature(double smallest, double largest, double across) {
+    /** One this small beside the other is rounding. */
+    private static final double LEVEL = 1e-9;
+
+    /** The larger of both sizes, with its sign. */
+    double steepest() {
+      return Math.abs(smallest) > Math.abs(largest) ? smallest : largest;
+    }
+
+    /** Whether one of them is 0 to rounding. */
+    boolean isLevel() {
+      double least = Math.min(Math.abs(smallest), Math.abs(largest));
+      return least <= LEVEL * Math.abs(steepest());
+    }
+  }
 
   public Landscape(double a, double b) {
     this.a = a;
@@ -133,14 +145,6 @@ public final class Landscape {
       Math.fma(-learningRate, gradient.g1(), at.w1()),
       Math.fma(-learningRate, gradient.g2(), at.w2())
     );
-  }
-
-  /** The way of a walker, its start included. */
-  public List<Place> walk(Place from, double learningRate, int steps) {
-    List<Place> path = new ArrayList<>();
-    path.add(from);
-    for (int k = 0; k < steps; k++) path.add(step(path.getLast(), learningRate));
-    return List.copyOf(path);
   }
 
   public Hessian hessian(Place at) {

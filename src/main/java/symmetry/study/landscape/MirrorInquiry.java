@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
 import symmetry.study.landscape.Landscape.Place;
 
@@ -14,6 +15,8 @@ import symmetry.study.landscape.Landscape.Place;
 public record MirrorInquiry(
   MirrorMap map
 ) implements Inquiry<MirrorTask.Found, Optional<MirrorTask.Found>> {
+  private static final int STEPS_OF_SAMPLE = 2_000;
+
   /**
    * For files.
    *
@@ -84,6 +87,18 @@ public record MirrorInquiry(
   @Override
   public List<MirrorTask> tasks() {
     return List.of(new MirrorTask(map));
+  }
+
+  /** The surface with some of the steps: at most all of them take so much longer. */
+  @Override
+  public List<Sample> samples() {
+    int few = Math.min(map.steps(), STEPS_OF_SAMPLE);
+    Sample surface = new Sample(new MirrorTask(map.withSteps(0)), 1);
+    if (few == 0) return List.of(surface);
+    return List.of(
+      surface,
+      new Sample(new MirrorTask(map.withSteps(few)), (double) map.steps() / few)
+    );
   }
 
   @Override

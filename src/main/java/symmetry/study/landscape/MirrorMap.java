@@ -2,8 +2,8 @@ package symmetry.study.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Parameter;
 import symmetry.study.landscape.Landscape.Place;

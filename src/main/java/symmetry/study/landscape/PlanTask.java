@@ -11,6 +11,7 @@ import symmetry.number.Numerals;
 import symmetry.study.Task;
 import symmetry.study.Work;
 import symmetry.training.Divergence;
+import symmetry.training.Footprint;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -37,6 +38,15 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
   private static final double MARGIN = 0.25;
 
   private static final double PARALLEL = 1e-12;
+
+  /** Its path is told by how far each state is from the end. */
+  @Override
+  public long footprint() {
+    return (
+      Footprint.ofStudied(map.experiment(), map.step(), Trainer.HISTORY_FOR_DISPLAY) +
+      Footprint.ofPath(map.experiment(), map.step())
+    );
+  }
 
   @Override
   public Plan run(Work work) {

@@ -1,7 +1,9 @@
 package symmetry.study.landscape;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plane through the parameters of a network: centre + x·across + y·up. Immutable: its arrays stay
@@ -20,6 +22,27 @@ final class Plane implements Serializable {
     this.centre = centre;
     this.across = across;
     this.up = up;
+  }
+
+  /** What its numbers take. */
+  long bytes() {
+    return (long) (centre.length + across.length + up.length) * Double.BYTES;
+  }
+
+  /** Equal planes have equal losses. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return (
+      other instanceof Plane plane &&
+      Arrays.equals(centre, plane.centre) &&
+      Arrays.equals(across, plane.across) &&
+      Arrays.equals(up, plane.up)
+    );
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(across);
   }
 
   double[] across() {

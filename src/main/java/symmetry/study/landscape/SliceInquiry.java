@@ -1,5 +1,6 @@
 package symmetry.study.landscape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 import symmetry.number.Numerals;
 import symmetry.study.Inquiry;
 import symmetry.study.RemoteTask;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
 import symmetry.training.Divergence;
+import symmetry.training.Footprint;
 
 /**
  * The loss over a plane through the weights of an experiment: first the training that says where the plane
  * is, then the losses, row by row. There are no figures before the plane is known.
  */
 public record SliceInquiry(SliceMap map) implements Inquiry<PlanTask.Plan, Optional<SliceFigures>> {
+  private static final int STEPS_OF_SAMPLE = 20;
+  private static final int POINTS_OF_SAMPLE = 9;
+
   /**
    * For files.
    *
@@ -34,8 +40,28 @@ public record SliceInquiry(SliceMap map) implements Inquiry<PlanTask.Plan, Optio
   ) {}
 
   @Override
+  public long footprint() {
+    long plane = 3 * Double.BYTES * map.experiment().parameterCount();
+    return SMALL + plane + Footprint.ofTables(List.of(map.experiment()));
+  }
+
+  @Override
   public List<PlanTask> tasks() {
     return List.of(new PlanTask(map));
+  }
+
+  /** Some of the steps, and some of the points of the plane. */
+  @Override
+  public List<Sample> samples() {
+    List<Sample> samples = new ArrayList<>();
+    if (map.step() > 0) {
+      long few = Math.min(map.step(), STEPS_OF_SAMPLE);
+      SliceMap beginning = map.withDirections(SliceMap.Directions.RANDOM, map.seed());
+      samples.add(new Sample(new PlanTask(beginning.withStep(few)), (double) map.step() / few));
+    }
+    double points = (double) map.grid() * map.grid();
+    samples.add(new Sample(RowTask.sample(map, POINTS_OF_SAMPLE), points / POINTS_OF_SAMPLE));
+    return samples;
   }
 
   @Override

@@ -12,6 +12,7 @@ import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
 
 /**
  * A slice as a query string: its own fields, then the link of the experiment at its step, {@code
@@ -29,11 +30,16 @@ public record SliceLink(SliceMap map) {
   }
 
   public static Parsed<SliceLink> parse(Map<String, List<String>> query) {
+    return parse(query, Tables.NONE);
+  }
+
+  /** The same where there are tables at hand. */
+  public static Parsed<SliceLink> parse(Map<String, List<String>> query, Tables tables) {
     Map<String, List<String>> own = new LinkedHashMap<>(query);
     Map<String, List<String>> rest = new LinkedHashMap<>(query);
     own.keySet().retainAll(OWN);
     rest.keySet().removeAll(OWN);
-    Parsed<Link> experiment = Link.parse(rest);
+    Parsed<Link> experiment = Link.parse(rest, tables);
     SliceMap usual = SliceMap.of(experiment.value().experiment(), experiment.value().step());
     LinkReader reader = new LinkReader(own);
     List<SliceMap.Directions> all = List.of(SliceMap.Directions.values());

@@ -52,9 +52,7 @@ public record SliceMap(
 
   /** The grids that a network and data of this size allow. */
   public static Parameter gridOf(Experiment experiment) {
-    long perPoint =
-      Experiment.parameterCount(experiment.data(), experiment.hidden()) *
-      experiment.data().trainCount();
+    long perPoint = experiment.parameterCount() * experiment.data().trainCount();
     int affordable = (int) Math.sqrt((double) MAX_WORK / perPoint);
     int most = Math.clamp(affordable, (int) GRID.min(), (int) GRID.max());
     int initial = Math.min((int) GRID.initial(), most);

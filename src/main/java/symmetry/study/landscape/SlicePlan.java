@@ -3,7 +3,7 @@ package symmetry.study.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import symmetry.experiment.Link;
+import symmetry.experiment.PortableExperiment;
 import symmetry.number.Numerals;
 import symmetry.study.RemoteTask;
 import symmetry.training.Divergence;
@@ -34,9 +34,9 @@ public record SlicePlan(
 
   /** The loss over the plane, row by row from the lowest. */
   public List<RemoteTask<double[]>> rows() {
-    String query = new Link(map.experiment(), 0).query();
+    PortableExperiment portable = PortableExperiment.of(map.experiment());
     List<RemoteTask<double[]>> rows = new ArrayList<>();
-    for (int row = 0; row < y.points(); row++) rows.add(new RowTask(query, plane, x, y.at(row)));
+    for (int row = 0; row < y.points(); row++) rows.add(new RowTask(portable, plane, x, y.at(row)));
     return rows;
   }
 

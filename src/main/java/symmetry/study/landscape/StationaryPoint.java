@@ -5,8 +5,14 @@ import symmetry.study.landscape.Landscape.Gradient;
 import symmetry.study.landscape.Landscape.Place;
 
 /** A place where the gradient is zero to rounding, with what shows it. */
-public record StationaryPoint(Place at, double loss, Gradient gradient, Curvature curvature) {
-  /** What the signs of the two curvatures say. */
+public record StationaryPoint(
+  Place at,
+  double loss,
+  Gradient gradient,
+  Curvature curvature,
+  Kind kind
+) {
+  /** What the signs of the two curvatures say, or where one is rounding, the loss some way along it. */
   public enum Kind {
     /** Up in every direction. */
     MINIMUM,
@@ -14,26 +20,22 @@ public record StationaryPoint(Place at, double loss, Gradient gradient, Curvatur
     SADDLE,
     /** Down in every direction. */
     MAXIMUM,
-    /** Level in one direction, to rounding: one of a line of such points. */
+    /** Level in one direction: one of a line of such points. */
     VALLEY,
   }
 
-  /** A curvature this small beside the other is rounding. */
-  private static final double LEVEL = 1e-9;
-
   static StationaryPoint of(Landscape landscape, Place at) {
+    Curvature curvature = landscape.curvature(at);
     return new StationaryPoint(
       at,
       landscape.loss(at),
       landscape.gradient(at),
-      landscape.curvature(at)
+      curvature,
+      curvature.isLevel() ? new LevelWay(landscape, at).kind() : kind(curvature)
     );
   }
 
-  public Kind kind() {
-    double size = Math.max(Math.abs(curvature.smallest()), Math.abs(curvature.largest()));
-    double least = Math.min(Math.abs(curvature.smallest()), Math.abs(curvature.largest()));
-    if (least <= LEVEL * size) return Kind.VALLEY;
+  private static Kind kind(Curvature curvature) {
     if (curvature.smallest() > 0) return Kind.MINIMUM;
     return curvature.largest() > 0 ? Kind.SADDLE : Kind.MAXIMUM;
   }
@@ -48,7 +50,8 @@ public record StationaryPoint(Place at, double loss, Gradient gradient, Curvatur
       at.mirrored(),
       loss,
       new Gradient(gradient.g2(), gradient.g1()),
-      curvature
+      curvature,
+      kind
     );
   }
 }

@@ -54,6 +54,11 @@ public record RestartFigures(List<Restart> restarts) {
     return (int) restarts.stream().filter(Restart::isSolved).count();
   }
 
+  /** Seeds that did not, those included that diverged. */
+  public int failed() {
+    return seeds() - solved();
+  }
+
   /** Share of seeds that solved it, p. */
   public double successRate() {
     return (double) solved() / seeds();
@@ -168,6 +173,14 @@ public record RestartFigures(List<Restart> restarts) {
       words.append(
         " Two seeds: %s %% chance that at least one works.".formatted(
           Numerals.wholePercents(best.get(1).measured())
+        )
+      );
+    }
+    if (failed() > 0 && solved() > 0) {
+      words.append(
+        " %s %s not within the steps: steps to solve are those of the others.".formatted(
+          Numerals.counted(failed(), "seed"),
+          failed() == 1 ? "does" : "do"
         )
       );
     }

@@ -9,6 +9,7 @@ import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.OptimizerKind;
+import symmetry.experiment.StoppingKind;
 import symmetry.study.Work;
 import symmetry.training.BatchOrder;
 
@@ -67,12 +68,13 @@ final class RestartLanes {
       experiment.training().optimizer().kind() == OptimizerKind.SGD &&
       experiment.training().l1() == 0 &&
       experiment.training().l2() == 0 &&
+      experiment.training().stopping().kind() == StoppingKind.NONE &&
       experiment
         .hidden()
         .stream()
         .allMatch(layer -> layer.dropout() == 0) &&
       experiment.events().stream().allMatch(Event.SetLearningRate.class::isInstance) &&
-      Experiment.parameterCount(experiment.data(), experiment.hidden()) <= MAX_PARAMETERS
+      experiment.parameterCount() <= MAX_PARAMETERS
     );
   }
 
@@ -128,7 +130,8 @@ final class RestartLanes {
     boolean solves = solvedAt[restart] == Restart.NEVER && loss < task.goal();
     boolean breaks = brokeAt[restart] == Restart.NEVER && !clones[restart].last(likeness(restart));
     boolean matters = solves || breaks || step == task.steps();
-    diverged[restart] = !Double.isFinite(loss) || (matters && !lanes.isFinite(restart));
+    diverged[restart] =
+      !Double.isFinite(loss) || (matters && !lanes.parameters(restart).isFinite());
     if (diverged[restart]) return;
     if (solves) solvedAt[restart] = step;
     if (breaks) brokeAt[restart] = step;

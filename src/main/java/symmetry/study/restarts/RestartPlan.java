@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
+import symmetry.experiment.PortableExperiment;
 import symmetry.experiment.StartWork;
+import symmetry.study.Sample;
 
 /**
  * One experiment to be run from many seeds, each for so many steps.
@@ -16,7 +17,7 @@ import symmetry.experiment.StartWork;
  */
 public record RestartPlan(Experiment experiment, int seeds, int steps, double goal) {
   public static final Parameter SEEDS = Parameter.whole("seeds", 1_000, 1, 10_000);
-  public static final Parameter STEPS = Parameter.whole("steps", 2_000, 1, 20_000);
+  public static final Parameter STEPS = Parameter.whole("steps", 2_000, 1, 1_000_000);
   public static final Parameter GOAL = Parameter.real("goal", 0.1, 1e-9, 1e6);
 
   /** Experiments that one study may set side by side. */
@@ -26,6 +27,12 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
    * What all plans of one study may cost together, as {@link #cost} counts: some minutes of one core.
    */
   public static final double MAX_COST = 1e12;
+
+  /**
+   * What a step costs at least, however small the network. No plan of 20,000 steps, which were the most there could
+   * be, is refused for it.
+   */
+  private static final double LEAST_COST = 500;
 
   /** Looks at the loss per run, so that looking costs little beside training. */
   private static final int LOOKS = 100;
@@ -40,6 +47,8 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
   private static final double COST_OF_TASK = 1e8;
 
   private static final int SEEDS_OF_TASK = 1_024;
+
+  private static final int STEPS_OF_SAMPLE = 20;
 
   /**
    * @throws IllegalArgumentException if a number is out of bounds, or the last seed is
@@ -75,7 +84,7 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
 
   /** The plan in pieces; their results, one after the other, are those of all seeds in order. */
   public List<RestartTask> tasks() {
-    String query = new Link(experiment, 0).query();
+    PortableExperiment portable = PortableExperiment.of(experiment);
     int lanes = RestartTask.LANES;
     double affordable = COST_OF_TASK / costOfSeed();
     int size =
@@ -86,9 +95,26 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
     for (int from = 0; from < seeds; from += size) {
       int count = Math.min(size, seeds - from);
       long seed = experiment.seed() + from;
-      tasks.add(new RestartTask(query, seed, count, steps, goal, resolution()));
+      tasks.add(new RestartTask(portable, seed, count, steps, goal, resolution()));
     }
     return List.copyOf(tasks);
+  }
+
+  /** As many seeds as are trained at a time, for some of the steps. */
+  Sample sample() {
+    int some = RestartLanes.suit(experiment) ? Math.min(seeds, RestartTask.LANES) : 1;
+    int few = Math.min(steps, STEPS_OF_SAMPLE);
+    return new Sample(
+      new RestartTask(
+        PortableExperiment.of(experiment),
+        experiment.seed(),
+        some,
+        few,
+        goal,
+        resolution()
+      ),
+      ((double) seeds / some) * ((double) steps / few)
+    );
   }
 
   private double costOfSeed() {
@@ -97,7 +123,7 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
 
   /** Of forward products: parameters × samples per step. */
   static double costOfStep(Experiment experiment) {
-    double parameters = Experiment.parameterCount(experiment.data(), experiment.hidden());
-    return parameters * experiment.samplesPerStep();
+    double parameters = experiment.parameterCount();
+    return Math.max(LEAST_COST, parameters * experiment.samplesPerStep());
   }
 }

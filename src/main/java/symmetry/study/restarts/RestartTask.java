@@ -4,20 +4,21 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Link;
+import symmetry.experiment.PortableExperiment;
 import symmetry.study.RemoteTask;
 import symmetry.study.Work;
+import symmetry.training.Footprint;
 
 /**
  * Some seeds of one experiment. Where the engine can train them side by side it does; else they run
  * one by one, with the same results.
  *
- * @param query the experiment's link
+ * @param portable the experiment
  * @param firstSeed the others follow one by one
  * @param resolution steps from one look at the loss to the next
  */
 public record RestartTask(
-  String query,
+  PortableExperiment portable,
   long firstSeed,
   int seeds,
   int steps,
@@ -35,8 +36,25 @@ public record RestartTask(
   }
 
   @Override
+  public long bytes() {
+    return portable.bytes();
+  }
+
+  @Override
+  public long footprint() {
+    return footprint(portable.experiment(), seeds, steps);
+  }
+
+  /** What some seeds of an experiment work with. */
+  static long footprint(Experiment experiment, int seeds, int steps) {
+    return RestartLanes.suit(experiment)
+      ? Footprint.ofLanes(experiment, Math.min(seeds, LANES))
+      : Footprint.ofStudied(experiment, steps, 1);
+  }
+
+  @Override
   public Found run(Work work) {
-    Experiment experiment = Link.parse(query).value().experiment();
+    Experiment experiment = portable.experiment();
     boolean together = RestartLanes.suit(experiment);
     int size = together ? LANES : 1;
     int groups = Math.ceilDiv(seeds, size);

@@ -9,7 +9,9 @@ import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
+import symmetry.training.Footprint;
 
 /** Several experiments, each from many seeds; its figures are those of each, empty while there are none. */
 public record RestartsInquiry(
@@ -37,7 +39,23 @@ public record RestartsInquiry(
 
   @Override
   public long footprint() {
-    return SMALL + FOUND * link.seeds() * link.experiments().size();
+    long tables = Footprint.ofTables(link.experiments());
+    return SMALL + FOUND * link.seeds() * link.experiments().size() + tables;
+  }
+
+  @Override
+  public long working() {
+    return link
+      .plans()
+      .stream()
+      .mapToLong(plan -> RestartTask.footprint(plan.experiment(), plan.seeds(), plan.steps()))
+      .max()
+      .orElse(0);
+  }
+
+  @Override
+  public List<Sample> samples() {
+    return link.plans().stream().map(RestartPlan::sample).toList();
   }
 
   /** The first tasks of all experiments first, so that all come on together. */

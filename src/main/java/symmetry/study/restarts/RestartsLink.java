@@ -3,6 +3,7 @@ package symmetry.study.restarts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import symmetry.experiment.LineupReader;
 import symmetry.experiment.LineupWriter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
 
@@ -45,11 +47,17 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
   public static Parsed<RestartsLink> parse(Map<String, List<String>> query) {
+    return parse(query, Tables.NONE);
+  }
+
+  /** The same where there are tables at hand. */
+  public static Parsed<RestartsLink> parse(Map<String, List<String>> query, Tables tables) {
     LineupReader reader = new LineupReader(
       query,
       LEAST,
       RestartPlan.MAX_EXPERIMENTS,
-      Set.of("seeds", "steps", "goal")
+      Set.of("seeds", "steps", "goal"),
+      tables
     );
     List<Experiment> experiments = new ArrayList<>();
     for (int k = 0; k < reader.count(); k++) experiments.add(reader.experiment(k));
@@ -61,7 +69,10 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
       reader.setting("goal", RestartPlan.GOAL, usual.goal)
     );
     List<Problem> excesses = link.excesses();
-    for (Problem excess : excesses) reader.refuseSetting(excess.field(), excess.bound());
+    for (Problem excess : excesses) {
+      // What is usual and too much here is nobody's fault: as many as can be run are meant
+      if (query.containsKey(excess.field())) reader.refuseSetting(excess.field(), excess.bound());
+    }
     return new Parsed<>(excesses.isEmpty() ? link : link.affordable(), reader.problems());
   }
 
@@ -102,6 +113,15 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
       fewerSteps,
       goal
     );
+  }
+
+  /** What its seeds leave alike, in a sentence; nothing where all starts are drawn. */
+  public Optional<String> startsAlike() {
+    return experiments.stream().allMatch(e -> e.given().isEmpty())
+      ? Optional.empty()
+      : Optional.of(
+          "Where weights come from a file every seed starts alike: it changes data, batches and dropout alone."
+        );
   }
 
   /** One plan for each experiment. */

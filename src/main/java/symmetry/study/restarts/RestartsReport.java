@@ -11,6 +11,7 @@ import symmetry.experiment.Link;
  * @param link canonical
  * @param inWords a few sentences
  * @param resolution steps from one look at the loss to the next; steps found are exact to that
+ * @param failed seeds that did not solve it, those included that diverged
  * @param solvedQuantiles of the steps of those that solved it
  * @param medianLoss infinite if half of the runs diverged
  * @param symmetric seeds with clones to the end
@@ -25,6 +26,7 @@ record RestartsReport(
   int resolution,
   int seeds,
   int solved,
+  int failed,
   double successRate,
   Interval successInterval,
   List<RestartFigures.BestOf> bestOf,
@@ -67,6 +69,7 @@ record RestartsReport(
       plan.resolution(),
       figures.seeds(),
       figures.solved(),
+      figures.failed(),
       figures.successRate(),
       figures.successInterval(),
       figures.bestOf(),

@@ -5,6 +5,7 @@ import symmetry.experiment.Experiment;
 import symmetry.study.Task;
 import symmetry.study.Work;
 import symmetry.training.Answers;
+import symmetry.training.Footprint;
 import symmetry.training.Inspector;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
@@ -26,6 +27,11 @@ public record Scene(
 ) {
   /** Trains one seed for so many steps. */
   public record Filming(Experiment experiment, int steps) implements Task<Scene> {
+    @Override
+    public long footprint() {
+      return Footprint.ofStudied(experiment, steps, 1);
+    }
+
     @Override
     public Scene run(Work work) {
       Trainer trainer = new Trainer(experiment, 1);

@@ -10,12 +10,12 @@ import symmetry.engine.Architecture;
 import symmetry.engine.Architecture.Hidden;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.init.Initialization;
 import symmetry.engine.init.Initializer;
 import symmetry.engine.init.Orthogonal;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.study.Work;
 
 /**

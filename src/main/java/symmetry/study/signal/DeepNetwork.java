@@ -12,6 +12,7 @@ import symmetry.engine.Loss;
 import symmetry.engine.init.BiasInitializer;
 import symmetry.engine.init.DrawnVariance;
 import symmetry.engine.init.Initialization;
+import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Parameter;
@@ -21,7 +22,7 @@ import symmetry.experiment.Parameter;
  * hidden layer, so that one σ_w holds everywhere.
  *
  * @param weights how the weights of every layer start
- * @param biasDeviation σ_b, of biases ~ N(0, σ_b²); at 0, PyTorch's linear default has its own biases
+ * @param biasDeviation σ_b, of biases ~ N(0, σ_b²); at 0, a framework's default has its own biases
  * @param depth hidden layers
  * @param width units of each layer
  */
@@ -49,22 +50,32 @@ public record DeepNetwork(
   }
 
   private BiasInitializer biases() {
-    if (hasTorchBiases()) return new BiasInitializer.TorchLinear();
     return biasDeviation == 0
-      ? BiasInitializer.ZEROS
+      ? BiasKind.create(ownBiases(weights).orElse(Choice.of(BiasKind.ZEROS)))
       : new BiasInitializer.Normal(0, biasDeviation);
   }
 
-  /** Whether the biases are those that PyTorch's linear layers start with: unless others are set. */
-  public boolean hasTorchBiases() {
-    return weights.kind() == InitializerKind.TORCH_LINEAR && biasDeviation == 0;
+  /** The biases that a framework draws together with such weights; empty where it has none or zeros. */
+  public static Optional<Choice<BiasKind>> ownBiases(Choice<InitializerKind> weights) {
+    return switch (weights.kind()) {
+      case TORCH_LINEAR -> Optional.of(Choice.of(BiasKind.TORCH_LINEAR));
+      case SCIKIT_LEARN -> Optional.of(Choice.of(BiasKind.SCIKIT_LEARN, weights.value(0)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The biases that come with the weights, unless others are set. */
+  public Optional<Choice<BiasKind>> ownBiases() {
+    return biasDeviation == 0 ? ownBiases(weights) : Optional.empty();
   }
 
   /** σ_b that the biases amount to. */
   public double effectiveBiasDeviation() {
-    return hasTorchBiases()
-      ? Math.sqrt(BiasInitializer.TorchLinear.variance(width))
-      : biasDeviation;
+    return switch (biases()) {
+      case BiasInitializer.TorchLinear() -> Math.sqrt(BiasInitializer.TorchLinear.variance(width));
+      case BiasInitializer.ScikitLearn own -> Math.sqrt(own.variance(width, width));
+      default -> biasDeviation;
+    };
   }
 
   Architecture architecture() {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.study.MedianStep;
+import symmetry.study.Sample;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
@@ -22,6 +23,8 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
 
   private static final int DRAWS = 5;
 
+  private static final int STEPS_OF_SAMPLE = 20;
+
   /** Every depth, in order, from each of the starts in turn. */
   public static List<LearningTime> ofAll(List<Choice<InitializerKind>> starts) {
     List<LearningTime> times = new ArrayList<>();
@@ -29,6 +32,21 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
       for (int depth : DEPTHS) times.add(new LearningTime(start, depth));
     }
     return List.copyOf(times);
+  }
+
+  /** Some steps of the deepest network, as many times as all depths and draws may take. */
+  static Sample sample(Choice<InitializerKind> start) {
+    int deepest = DEPTHS.getLast();
+    double layers = DEPTHS.stream()
+      .mapToInt(depth -> depth)
+      .sum();
+    Task<List<OptionalInt>> few = work ->
+      new DeepLinearNetwork(InitializerKind.create(start), deepest).learned(
+        1,
+        STEPS_OF_SAMPLE,
+        work
+      );
+    return new Sample(few, ((layers / deepest) * DRAWS * LIMIT) / STEPS_OF_SAMPLE);
   }
 
   /** The median over the draws; empty if that one never learned. */

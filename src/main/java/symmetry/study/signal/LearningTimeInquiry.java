@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
 
 /** How long deep linear networks take to learn, by depth, from each of some starts; in the order of both. */
@@ -29,6 +30,12 @@ public record LearningTimeInquiry(
   @Override
   public List<LearningTime> tasks() {
     return LearningTime.ofAll(starts);
+  }
+
+  /** At most: a network that has learned is done earlier. */
+  @Override
+  public List<Sample> samples() {
+    return starts.stream().map(LearningTime::sample).toList();
   }
 
   @Override

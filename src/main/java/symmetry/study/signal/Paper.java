@@ -81,6 +81,11 @@ public enum Paper {
     return left;
   }
 
+  /** Whether a page shows it, whatever framework is asked for beside it. */
+  public boolean isShown(SignalSetup shown) {
+    return setup().equals(shown.withFramework(Optional.empty()));
+  }
+
   /** The setup that shows it. */
   public SignalSetup setup() {
     return switch (this) {

@@ -1,8 +1,10 @@
 package symmetry.study.signal;
 
+import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.study.RemoteTask;
 import symmetry.study.Work;
+import symmetry.training.Footprint;
 import symmetry.training.Motion;
 
 /**
@@ -12,8 +14,17 @@ import symmetry.training.Motion;
  */
 public record PhaseCell(String query, int steps) implements RemoteTask<Double> {
   @Override
+  public long footprint() {
+    return Footprint.ofReplay(experiment(), 0);
+  }
+
+  private Experiment experiment() {
+    return Link.parse(query).value().experiment();
+  }
+
+  @Override
   public Double run(Work work) {
-    Motion motion = new Motion(Link.parse(query).value().experiment());
+    Motion motion = new Motion(experiment());
     for (int step = 1; step <= steps; step++) {
       motion.update();
       work.reached((double) step / steps);

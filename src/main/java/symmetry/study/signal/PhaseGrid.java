@@ -3,8 +3,8 @@ package symmetry.study.signal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
@@ -19,17 +19,18 @@ import symmetry.number.Numerals;
 
 /**
  * Which networks a phase map trains: σ_w from left to right, depth from top to bottom, both at equal
- * distances.
+ * distances, each from some seeds. With one column it is a depth scan of one σ_w.
  *
  * @param source learned from, nothing kept for a test
  * @param units of each hidden layer
  * @param from smallest σ_w
- * @param to largest σ_w
+ * @param to largest σ_w: of one column the same
  * @param deepest hidden layers of the last row
  * @param steps updates of each network
+ * @param seeds of each network
  */
 public record PhaseGrid(
-  Source source,
+  BuiltIn source,
   int units,
   double from,
   double to,
@@ -37,12 +38,13 @@ public record PhaseGrid(
   int rows,
   int deepest,
   int steps,
-  double learningRate
+  double learningRate,
+  int seeds
 ) {
   public static final Parameter UNITS = Parameter.whole("units", 16, 1, 64);
   public static final Parameter FROM = Parameter.real("smallest σ_w", 0.2, 0, 9);
   public static final Parameter TO = Parameter.real("largest σ_w", 3, 0.1, 10);
-  public static final Parameter COLUMNS = Parameter.whole("columns", 15, 2, 24);
+  public static final Parameter COLUMNS = Parameter.whole("columns", 15, 1, 24);
   public static final Parameter ROWS = Parameter.whole("rows", 16, 2, 24);
   public static final Parameter DEEPEST = Parameter.whole(
     "deepest",
@@ -58,7 +60,9 @@ public record PhaseGrid(
     Limits.LEARNING_RATE.max()
   );
 
-  /** Weights × samples × steps of all cells: some minutes of one core. */
+  public static final Parameter SEEDS = Parameter.whole("seeds of each network", 1, 1, 10);
+
+  /** Weights × samples × steps of all networks: some minutes of one core. */
   public static final long MAX_WORK = 400_000_000_000L;
 
   /** Of generated data; more would make each cell slower and tell no more. */
@@ -69,21 +73,22 @@ public record PhaseGrid(
   public PhaseGrid {
     UNITS.require(units);
     FROM.require(from);
-    TO.require(to);
+    if (columns > 1) TO.require(to);
     COLUMNS.require(columns);
     ROWS.require(rows);
     DEEPEST.require(deepest);
     STEPS.require(steps);
     LEARNING_RATE.require(learningRate);
-    if (!(from < to)) throw new IllegalArgumentException(
-      "the smallest σ_w must be below the largest"
+    SEEDS.require(seeds);
+    if (columns == 1 ? from != to : !(from < to)) throw new IllegalArgumentException(
+      "the smallest σ_w must be below the largest, and of one column the same"
     );
     if (rows > deepest) {
       throw new IllegalArgumentException(
         "rows must be at most %d, as many as the deepest network has layers".formatted(deepest)
       );
     }
-    long most = mostSteps(source, units, columns, rows, deepest);
+    long most = mostSteps(source, units, columns, rows, deepest, seeds);
     if (steps > most) {
       throw new IllegalArgumentException(
         "steps must be at most %s for a map of this size".formatted(Numerals.count(most))
@@ -94,7 +99,7 @@ public record PhaseGrid(
   /** 15 × 16 networks of 16 units on the circle, 300 steps each. */
   public static PhaseGrid usual() {
     return new PhaseGrid(
-      Source.CIRCLE,
+      BuiltIn.CIRCLE,
       (int) UNITS.initial(),
       FROM.initial(),
       TO.initial(),
@@ -102,12 +107,13 @@ public record PhaseGrid(
       (int) ROWS.initial(),
       (int) DEEPEST.initial(),
       (int) STEPS.initial(),
-      LEARNING_RATE.initial()
+      LEARNING_RATE.initial(),
+      (int) SEEDS.initial()
     );
   }
 
   /** Steps that a map of this size may take; checked before anything is allocated. */
-  static long mostSteps(Source source, int units, int columns, int rows, int deepest) {
+  static long mostSteps(BuiltIn source, int units, int columns, int rows, int deepest, int seeds) {
     long perStep = 0;
     DataSpec data = data(source);
     for (int row = 0; row < rows; row++) {
@@ -117,7 +123,10 @@ public record PhaseGrid(
         weights += units * (fanIn + 1);
         fanIn = units;
       }
-      perStep += columns * (weights + data.outputs() * (fanIn + 1));
+      perStep +=
+        (long) seeds *
+        columns *
+        (weights + data.outputs(data.source().task().usualLoss()) * (fanIn + 1));
     }
     return MAX_WORK / (perStep * Math.min(LARGEST_BATCH, data.trainCount()));
   }
@@ -129,7 +138,7 @@ public record PhaseGrid(
 
   /** The k-th of so many σ_w at equal distances, from 0. */
   static double weightDeviation(double from, double to, int k, int points) {
-    double share = (double) k / (points - 1);
+    double share = points == 1 ? 0 : (double) k / (points - 1);
     // Rounded, so that links have 0.8 and not what is left of 0.2 + 3·0.2.
     return Math.rint(1e6 * Math.fma(share, to - from, from)) / 1e6;
   }
@@ -143,44 +152,50 @@ public record PhaseGrid(
     return Math.ceilDiv((row + 1) * deepest, rows);
   }
 
-  public PhaseGrid withSource(Source changed) {
-    return new PhaseGrid(changed, units, from, to, columns, rows, deepest, steps, learningRate);
+  public PhaseGrid withSource(BuiltIn changed) {
+    return with(changed, units, steps, learningRate, seeds);
   }
 
   public PhaseGrid withUnits(int changed) {
-    return new PhaseGrid(source, changed, from, to, columns, rows, deepest, steps, learningRate);
+    return with(source, changed, steps, learningRate, seeds);
   }
 
-  /** Other ends of the axis of σ_w. */
+  public PhaseGrid withSteps(int changed) {
+    return with(source, units, changed, learningRate, seeds);
+  }
+
+  public PhaseGrid withLearningRate(double changed) {
+    return with(source, units, steps, changed, seeds);
+  }
+
+  public PhaseGrid withSeeds(int changed) {
+    return with(source, units, steps, learningRate, changed);
+  }
+
+  private PhaseGrid with(BuiltIn data, int wide, int updates, double rate, int each) {
+    return new PhaseGrid(data, wide, from, to, columns, rows, deepest, updates, rate, each);
+  }
+
+  /** Other ends of the axis of σ_w; of one column the first counts. */
   public PhaseGrid withRange(double low, double high) {
-    return new PhaseGrid(source, units, low, high, columns, rows, deepest, steps, learningRate);
+    return at(low, columns == 1 ? low : high, columns, rows, deepest);
   }
 
+  /** One column stands at the smallest σ_w; more get a range from there. */
   public PhaseGrid withSize(int across, int down) {
-    return new PhaseGrid(source, units, from, to, across, down, deepest, steps, learningRate);
+    double high = to;
+    if (across == 1) high = from;
+    else if (columns == 1) high = from < TO.initial() ? TO.initial() : TO.max();
+    return at(from, high, across, down, deepest);
   }
 
   /** Another last row; rows that would not differ are left out. */
   public PhaseGrid withDeepest(int changed) {
-    return new PhaseGrid(
-      source,
-      units,
-      from,
-      to,
-      columns,
-      Math.min(rows, changed),
-      changed,
-      steps,
-      learningRate
-    );
+    return at(from, to, columns, Math.min(rows, changed), changed);
   }
 
-  public PhaseGrid withSteps(int changed) {
-    return new PhaseGrid(source, units, from, to, columns, rows, deepest, changed, learningRate);
-  }
-
-  public PhaseGrid withLearningRate(double changed) {
-    return new PhaseGrid(source, units, from, to, columns, rows, deepest, steps, changed);
+  private PhaseGrid at(double low, double high, int across, int down, int last) {
+    return new PhaseGrid(source, units, low, high, across, down, last, steps, learningRate, seeds);
   }
 
   /** The network of a cell, as the playground opens it. */
@@ -210,7 +225,7 @@ public record PhaseGrid(
     );
   }
 
-  private static DataSpec data(Source source) {
+  private static DataSpec data(BuiltIn source) {
     DataSpec data = DataSpec.of(source).withTestShare(0);
     return source.generated() && data.samples() > SAMPLES ? data.withSamples(SAMPLES) : data;
   }

@@ -5,9 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.diagnostics.Sizes;
 import symmetry.engine.init.Initialization;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 import symmetry.study.Task;
 import symmetry.study.Work;
 
@@ -23,6 +24,13 @@ import symmetry.study.Work;
  */
 public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSignals> {
   private static final int SAMPLES = 32;
+
+  /** What passes through all layers, and two matrices of weights as they are drawn and adapted. */
+  @Override
+  public long footprint() {
+    long perSample = (2L * network.depth() + 4) * network.width();
+    return Double.BYTES * (SAMPLES * perSample + 4L * network.width() * network.width());
+  }
 
   @Override
   public LayerSignals run(Work work) {

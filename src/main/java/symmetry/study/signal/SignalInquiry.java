@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.diagnostics.MeanField;
 import symmetry.study.Inquiry;
+import symmetry.study.Sample;
 import symmetry.study.file.FileRows;
 
 /**
@@ -23,6 +24,8 @@ public record SignalInquiry(
   int seeds,
   long seed
 ) implements Inquiry<LayerSignals, List<SignalFigures>> {
+  private static final int LAYERS_OF_SAMPLE = 4;
+
   private static final List<String> COLUMNS = List.of(
     "start",
     "quantity",
@@ -121,6 +124,18 @@ public record SignalInquiry(
       for (int k = 0; k < seeds; k++) draws.add(new SignalDraw(drawn, seed + k));
     }
     return draws;
+  }
+
+  /** Of each network one draw of a few of its layers. */
+  @Override
+  public List<Sample> samples() {
+    return networks.stream().map(this::sample).toList();
+  }
+
+  private Sample sample(DeepNetwork network) {
+    int few = Math.min(network.depth(), LAYERS_OF_SAMPLE);
+    double times = ((double) seeds * network.depth()) / few;
+    return new Sample(new SignalDraw(network.withDepth(few), seed), times);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import symmetry.data.BuiltIn;
+import symmetry.data.OwnData;
 import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
@@ -18,6 +20,7 @@ import symmetry.experiment.LinkReader;
 import symmetry.experiment.LinkWriter;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
+import symmetry.framework.FrameworkChoice;
 import symmetry.number.Numerals;
 
 /**
@@ -26,13 +29,15 @@ import symmetry.number.Numerals;
  *
  * @param beside a second start to compare with, if any
  * @param seeds how many draws are measured, from the seed on
+ * @param framework whose default is asked for, if any
  */
 public record SignalSetup(
   DeepNetwork network,
   Optional<Choice<InitializerKind>> beside,
   int seeds,
   long seed,
-  PhaseGrid grid
+  PhaseGrid grid,
+  Optional<FrameworkChoice> framework
 ) {
   public static final Parameter SEEDS = Parameter.whole("seeds", 5, 1, 10);
 
@@ -56,7 +61,8 @@ public record SignalSetup(
       Optional.empty(),
       (int) SEEDS.initial(),
       (long) Limits.SEED.initial(),
-      PhaseGrid.usual()
+      PhaseGrid.usual(),
+      Optional.empty()
     );
   }
 
@@ -99,13 +105,12 @@ public record SignalSetup(
     Choice<BiasKind> biases = first.start().biases();
     boolean normal = biases.kind() == BiasKind.NORMAL && biases.value(0) == 0;
     double deviation = normal ? biases.value(1) : 0;
-    boolean torch = first.start().weights().kind() == InitializerKind.TORCH_LINEAR;
-    boolean own = biases.kind() == (torch ? BiasKind.TORCH_LINEAR : BiasKind.ZEROS);
-    boolean biased = !own && !normal;
+    Optional<Choice<BiasKind>> own = DeepNetwork.ownBiases(first.start().weights());
+    boolean biased = !biases.equals(own.orElse(Choice.of(BiasKind.ZEROS))) && !normal;
     if (biased || !DeepNetwork.BIAS_DEVIATION.allows(deviation)) {
       left.add(
-        torch
-          ? "The biases: here PyTorch's default has its own, or they are drawn from N(0, σ_b²)."
+        own.isPresent()
+          ? "The biases: here such weights have their framework's own, or they are drawn from N(0, σ_b²)."
           : "The biases: here they are 0 or drawn from N(0, σ_b²)."
       );
       deviation = 0;
@@ -118,20 +123,27 @@ public record SignalSetup(
       layers.size(),
       first.units()
     );
-    Source source = experiment.data().source();
     double rate = experiment.training().learningRate();
     PhaseGrid grid = usual.grid;
-    if (
-      grid.steps() <=
-      PhaseGrid.mostSteps(source, grid.units(), grid.columns(), grid.rows(), grid.deepest())
-    ) {
-      grid = grid.withSource(source);
-    } else {
-      left.add("The data of the phase map: a map of these data would take too long.");
+    Optional<PhaseGrid> mapped = onItsData(grid, experiment.data().source());
+    if (mapped.isEmpty()) {
+      left.add(
+        experiment.data().source() instanceof OwnData
+          ? "Your data: the phase map trains on built-in data."
+          : "The data of the phase map: a map of these data would take too long."
+      );
     }
+    grid = mapped.orElse(grid);
     if (PhaseGrid.LEARNING_RATE.allows(rate)) grid = grid.withLearningRate(rate);
     return new Taken(
-      new SignalSetup(network, Optional.empty(), usual.seeds, experiment.seed(), grid),
+      new SignalSetup(
+        network,
+        Optional.empty(),
+        usual.seeds,
+        experiment.seed(),
+        grid,
+        Optional.empty()
+      ),
       left
     );
   }
@@ -157,23 +169,27 @@ public record SignalSetup(
   }
 
   public SignalSetup withNetwork(DeepNetwork changed) {
-    return new SignalSetup(changed, beside, seeds, seed, grid);
+    return new SignalSetup(changed, beside, seeds, seed, grid, framework);
   }
 
   public SignalSetup withBeside(Optional<Choice<InitializerKind>> changed) {
-    return new SignalSetup(network, changed, seeds, seed, grid);
+    return new SignalSetup(network, changed, seeds, seed, grid, framework);
   }
 
   public SignalSetup withSeeds(int count) {
-    return new SignalSetup(network, beside, count, seed, grid);
+    return new SignalSetup(network, beside, count, seed, grid, framework);
   }
 
   public SignalSetup withSeed(long first) {
-    return new SignalSetup(network, beside, seeds, first, grid);
+    return new SignalSetup(network, beside, seeds, first, grid, framework);
   }
 
   public SignalSetup withGrid(PhaseGrid changed) {
-    return new SignalSetup(network, beside, seeds, seed, changed);
+    return new SignalSetup(network, beside, seeds, seed, changed, framework);
+  }
+
+  public SignalSetup withFramework(Optional<FrameworkChoice> changed) {
+    return new SignalSetup(network, beside, seeds, seed, grid, changed);
   }
 
   /** Reads a query string's fields; whatever is wrong is named and left at its default. */
@@ -196,22 +212,38 @@ public record SignalSetup(
       beside.filter(start -> !start.equals(network.weights())),
       (int) reader.number("seeds", SEEDS, usual.seeds),
       (long) reader.number("seed", Limits.SEED, usual.seed),
-      readGrid(reader, usual.grid)
+      readGrid(reader, usual.grid),
+      FrameworkChoice.read(reader)
     );
     return new Parsed<>(setup, reader.problems());
   }
 
+  /** Empty where a map of these data would take too long, or cannot be asked for by a link. */
+  private static Optional<PhaseGrid> onItsData(PhaseGrid grid, Source source) {
+    return switch (source) {
+      case OwnData _ -> Optional.empty();
+      case BuiltIn builtIn -> Optional.of(grid)
+        .filter(
+          g ->
+            g.steps() <=
+            PhaseGrid.mostSteps(builtIn, g.units(), g.columns(), g.rows(), g.deepest(), g.seeds())
+        )
+        .map(g -> g.withSource(builtIn));
+    };
+  }
+
   private static PhaseGrid readGrid(LinkReader reader, PhaseGrid usual) {
-    Source source = reader.oneOf("data", List.of(Source.values()), usual.source());
+    BuiltIn source = reader.oneOf("data", List.of(BuiltIn.values()), usual.source());
     int units = (int) reader.number("units", PhaseGrid.UNITS, usual.units());
     double from = reader.number("from", PhaseGrid.FROM, usual.from());
     double to = reader.number("to", PhaseGrid.TO, usual.to());
-    if (!(from < to)) {
+    int columns = (int) reader.number("columns", PhaseGrid.COLUMNS, usual.columns());
+    if (columns == 1) to = from;
+    else if (!(from < to)) {
       reader.refuse(from > usual.from() ? "from" : "to", "such that from is below to");
       from = usual.from();
       to = usual.to();
     }
-    int columns = (int) reader.number("columns", PhaseGrid.COLUMNS, usual.columns());
     int deepest = (int) reader.number("deepest", PhaseGrid.DEEPEST, usual.deepest());
     int rows = (int) reader.number("rows", PhaseGrid.ROWS, Math.min(usual.rows(), deepest));
     if (rows > deepest) {
@@ -222,13 +254,18 @@ public record SignalSetup(
       rows = deepest;
     }
     int steps = (int) reader.number("steps", PhaseGrid.STEPS, usual.steps());
-    long most = PhaseGrid.mostSteps(source, units, columns, rows, deepest);
+    int seeds = (int) reader.number("mapseeds", PhaseGrid.SEEDS, usual.seeds());
+    if (PhaseGrid.mostSteps(source, units, columns, rows, deepest, seeds) < 1) {
+      reader.refuse("mapseeds", "fewer for a map of this size");
+      seeds = usual.seeds();
+    }
+    long most = PhaseGrid.mostSteps(source, units, columns, rows, deepest, seeds);
     if (steps > most) {
       reader.refuse("steps", "at most %s for a map of this size".formatted(Numerals.count(most)));
       steps = (int) Math.min(most, usual.steps());
     }
     double rate = reader.number("lr", PhaseGrid.LEARNING_RATE, usual.learningRate());
-    return new PhaseGrid(source, units, from, to, columns, rows, deepest, steps, rate);
+    return new PhaseGrid(source, units, from, to, columns, rows, deepest, steps, rate, seeds);
   }
 
   /** The canonical query string, without the question mark. */
@@ -247,12 +284,14 @@ public record SignalSetup(
     writer.constant("data", grid.source(), usual.grid.source());
     writer.number("units", grid.units(), usual.grid.units());
     writer.number("from", grid.from(), usual.grid.from());
-    writer.number("to", grid.to(), usual.grid.to());
+    if (grid.columns() > 1) writer.number("to", grid.to(), usual.grid.to());
     writer.number("columns", grid.columns(), usual.grid.columns());
     writer.number("deepest", grid.deepest(), usual.grid.deepest());
     writer.number("rows", grid.rows(), Math.min(usual.grid.rows(), grid.deepest()));
     writer.number("steps", grid.steps(), usual.grid.steps());
     writer.number("lr", grid.learningRate(), usual.grid.learningRate());
+    writer.number("mapseeds", grid.seeds(), usual.grid.seeds());
+    framework.ifPresent(asked -> asked.write(writer));
     return writer.query();
   }
 }

@@ -72,6 +72,16 @@ public final class SignalWords {
       .flatMap(Optional::stream)
       .toList();
     if (!dies.isEmpty()) return "Dying: " + both(dies) + advice(figures.network());
+    List<String> some = Stream.of(
+      someExplode(signal, "the signal grows more than tenfold on its way forwards"),
+      someExplode(error, "the error grows more than tenfold on its way back"),
+      someDie(signal, "less than a tenth of the signal arrives"),
+      someDie(response, "the last layer hardly tells inputs apart"),
+      someDie(error, "less than a tenth of the error arrives")
+    )
+      .flatMap(Optional::stream)
+      .toList();
+    if (!some.isEmpty()) return "On the edge: from some seeds " + both(some);
     return "Fine: signal and error arrive, within a factor of %s.".formatted(
       Numerals.brief(ARRIVES)
     );
@@ -83,6 +93,14 @@ public final class SignalWords {
 
   private static Optional<String> dies(Passage passage, String how) {
     return passage.median() < 1 / ARRIVES ? Optional.of(how) : Optional.empty();
+  }
+
+  private static Optional<String> someExplode(Passage passage, String how) {
+    return passage.most() > ARRIVES ? Optional.of(how) : Optional.empty();
+  }
+
+  private static Optional<String> someDie(Passage passage, String how) {
+    return passage.least() < 1 / ARRIVES ? Optional.of(how) : Optional.empty();
   }
 
   private static String both(List<String> causes) {
@@ -244,11 +262,16 @@ public final class SignalWords {
 
   /** The rule of thumb, where its authors saw it hold. */
   private static String trainable(MeanField theory) {
-    return theory.activation() == Activation.TANH
-      ? " Such tanh networks train up to a depth of about 6ξ = %s.".formatted(
-          layers(MeanField.TRAINABLE_SCALES * theory.depthScale())
+    if (!TrainableDepth.isSeen(theory.activation())) return "";
+    String reach = " Such tanh networks train up to a depth of about 6ξ = %s".formatted(
+      layers(MeanField.TRAINABLE_SCALES * theory.depthScale())
+    );
+    return theory.phase() == MeanField.Phase.CHAOTIC
+      ? "%s, or where gradients explode before that, six of their own scale: %s.".formatted(
+          reach,
+          layers(MeanField.TRAINABLE_SCALES * theory.gradientScale())
         )
-      : "";
+      : reach + ".";
   }
 
   private static String course(List<Double> path, String way, String outcome) {

@@ -35,9 +35,20 @@ public record TrainableDepth(
     }
   }
 
+  /**
+   * Whether networks were seen to train to 6ξ and no deeper: those of tanh (Schoenholz et al. 2017). Of GELU
+   * with He's weights 6ξ is 9 layers, and 32 train.
+   */
+  public static boolean isSeen(Activation activation) {
+    return activation == Activation.TANH;
+  }
+
   @Override
   public Lines run(Work work) {
-    OptionalDouble edge = MeanField.edgeOfChaos(activation, biasDeviation, from, to);
+    OptionalDouble edge =
+      from == to
+        ? OptionalDouble.empty()
+        : MeanField.edgeOfChaos(activation, biasDeviation, from, to);
     List<Double> deviations = new ArrayList<>();
     List<Double> depths = new ArrayList<>();
     List<Double> gradientDepths = new ArrayList<>();

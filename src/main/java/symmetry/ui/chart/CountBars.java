@@ -5,7 +5,10 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 
-/** How many runs ended where: bars side by side, the tallest of full height. */
+/**
+ * How many there are where: bars side by side, the tallest of full height, and a line through what one
+ * expects there, if one does.
+ */
 @Tag("count-bars")
 public class CountBars extends Component implements HasStyle {
 
@@ -15,10 +18,19 @@ public class CountBars extends Component implements HasStyle {
    * @param description what a screen reader says
    */
   public void show(List<Integer> counts, String description) {
+    show(counts, List.of(), description);
+  }
+
+  /**
+   * The same with a line.
+   *
+   * @param expected of each bar
+   */
+  public void show(List<Integer> counts, List<Double> expected, String description) {
     getElement().setAttribute("aria-label", description);
-    getElement().callJsFunction("show", new Counts(counts));
+    getElement().callJsFunction("show", new Counts(counts, expected));
   }
 
   /** Wire record. */
-  public record Counts(List<Integer> counts) {}
+  public record Counts(List<Integer> counts, List<Double> expected) {}
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure its name; when it changes, the axis is {@code logarithmic} again
  * @param layers the lines' names
+ * @param counted whether its values are whole numbers of something
  * @param keep how many of the first points of the chart stay; {@code points} follow them
  */
 public record LayerLines(
   String measure,
   List<String> layers,
   boolean logarithmic,
+  boolean counted,
   int keep,
   List<Point> points
 ) {

@@ -1,6 +1,6 @@
 /**
  * The server side of the elements that draw: loss chart, unit heatmap, decision surface and data
- * thumbnail, and the records they are sent. Knows Vaadin and nobody here; what the records hold was
+ * thumbnail, and the records they are sent. Knows Vaadin and {@code number}; what the records hold was
  * computed elsewhere.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package symmetry.ui.claims;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Main;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Statement;
@@ -44,6 +46,9 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
   private final CourtBar bar = new CourtBar(this);
   private final ClaimList list;
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
+  private CompletableFuture<OptionalDouble> expected = CompletableFuture.completedFuture(
+    OptionalDouble.empty()
+  );
 
   ClaimsView(Hearings hearings) {
     super("claims");
@@ -102,12 +107,24 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     list.cards().forEach(card -> card.setOpen(linked.equals(Optional.of(card))));
     address.arrive(shown.query());
     showStandings();
+    expect();
     linked.ifPresent(ClaimCard::reveal);
   }
 
   @Override
   protected void onDetach(DetachEvent event) {
+    expected.cancel(false);
     hearings.close(this);
+  }
+
+  /** Says how long it would take to measure what is shown, once that is known. */
+  private void expect() {
+    expected.cancel(false);
+    UI ui = UI.getCurrent();
+    expected = hearings.expected(list.visible().map(ClaimCard::statement).toList());
+    expected.thenAccept(seconds -> {
+      if (seconds.isPresent()) ui.access(() -> bar.expect(seconds.getAsDouble()));
+    });
   }
 
   @Override
@@ -125,6 +142,7 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     shown = changed.withClaim(Optional.empty());
     list.cards().forEach(card -> card.setOpen(false));
     enter();
+    expect();
   }
 
   @Override

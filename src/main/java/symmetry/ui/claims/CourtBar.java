@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import symmetry.claims.Answer;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.Judgement;
 import symmetry.claims.Theme;
+import symmetry.study.TimeLeft;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
+import symmetry.study.file.Writing;
 import symmetry.ui.study.Download;
 import symmetry.ui.study.RunBar;
 
@@ -42,6 +43,13 @@ final class CourtBar extends Section {
   private final Select<Optional<Answer>> answers;
   private final Select<Optional<Theme>> themes;
   private boolean hasUnmeasured;
+
+  /** How long it would take, in words. */
+  private String takes = "";
+
+  /** Whether nothing was measured again, and nothing is being. */
+  private boolean idle = true;
+
   private ClaimsAddress shown = ClaimsAddress.PLAIN;
 
   private List<Judgement> judgements = List.of();
@@ -51,8 +59,8 @@ final class CourtBar extends Section {
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
     bar = new RunBar("", "Measure all again", actions::measureShown, actions::cancelRun).withFiles(
-      new Download("claims.csv", () -> file((court, heard) -> Csv.of(court.rows(heard)))),
-      new Download("claims.json", () -> file((court, heard) -> Json.of(court.report(heard))))
+      new Download("claims.csv", () -> file((court, heard) -> Csv.text(court.rows(heard)))),
+      new Download("claims.json", () -> file((court, heard) -> Json.text(court.report(heard))))
     );
     answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
       actions.filter(shown.withAnswer(a))
@@ -69,10 +77,10 @@ final class CourtBar extends Section {
     add(choice, bar);
   }
 
-  private Supplier<String> file(BiFunction<ClaimsInquiry, List<Judgement>, String> writer) {
+  private Writing file(BiFunction<ClaimsInquiry, List<Judgement>, Writing> writer) {
     List<Judgement> now = judgements;
     ClaimsInquiry court = new ClaimsInquiry(now.stream().map(Judgement::statement).toList());
-    return () -> writer.apply(court, now);
+    return out -> writer.apply(court, now).writeTo(out);
   }
 
   private Div standings() {
@@ -127,10 +135,17 @@ final class CourtBar extends Section {
     return visible == 1 ? "Measure this one again" : "Measure these %d again".formatted(visible);
   }
 
+  /** Says how long it would take to measure what is shown, unless there is something to say of what was. */
+  void expect(double seconds) {
+    takes = TimeLeft.expected("Measuring", seconds);
+    if (idle) bar.showIdle(takes);
+  }
+
   /**
    * @param begun when, by {@link System#nanoTime}
    */
   void showRunning(long begun, double share, int heard, int of) {
+    idle = false;
     String what = "%d of %d measured".formatted(heard, of);
     bar.resume(what, begun);
     bar.show(share, what);
@@ -141,7 +156,8 @@ final class CourtBar extends Section {
    * @param different how many of them came out different
    */
   void showIdle(int again, int different) {
-    if (again == 0) bar.showIdle("");
+    idle = again == 0;
+    if (idle) bar.showIdle(takes);
     else if (different == 0) bar.showIdle(
       "%d measured again, all the same to the last bit".formatted(again)
     );

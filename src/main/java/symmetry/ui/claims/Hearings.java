@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Docket;
 import symmetry.claims.Judgement.Hearing;
@@ -97,6 +100,11 @@ class Hearings {
       pages.forEach(Page::changed);
     });
     return started.isPresent();
+  }
+
+  /** Seconds that hearing some statements would take on this machine, if that can be told. */
+  CompletableFuture<OptionalDouble> expected(List<Statement> statements) {
+    return InquiryRun.expected(studies, visitor, new ClaimsInquiry(statements));
   }
 
   @PreDestroy

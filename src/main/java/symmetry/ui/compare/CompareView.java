@@ -25,7 +25,10 @@ import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
 import symmetry.number.Numerals;
+import symmetry.session.ClinicVisit;
+import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -36,10 +39,10 @@ import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
+import symmetry.ui.wanted.WantingPage;
 
 /**
  * Experiments in lockstep. Composes the panels and handles the address; holds the comparison, which
@@ -47,7 +50,7 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
-class CompareView extends LinkedPage implements MemberEditor {
+class CompareView extends WantingPage implements MemberEditor {
 
   private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
@@ -72,8 +75,8 @@ class CompareView extends LinkedPage implements MemberEditor {
   private long firstStep;
   private boolean playing;
 
-  CompareView(Visitor visitor) {
-    super("compare");
+  CompareView(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
+    super("compare", tables, clinic);
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, this::newSeed);
     Panel losses = new Panel("Training loss");
@@ -109,10 +112,10 @@ class CompareView extends LinkedPage implements MemberEditor {
   }
 
   @Override
-  protected List<Problem> read(Map<String, List<String>> query) {
-    Optional<Brought> brought = Brought.in(query);
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    Optional<Brought> brought = Brought.in(query, atHand);
     if (brought.isPresent()) return take(brought.get());
-    Parsed<ComparisonLink> parsed = query.isEmpty() ? OPENING : ComparisonLink.parse(query);
+    Parsed<ComparisonLink> parsed = query.isEmpty() ? OPENING : ComparisonLink.parse(query, atHand);
     comparison = parsed.value().comparison();
     firstStep = parsed.value().step();
     return parsed.problems();

@@ -2,8 +2,8 @@ package symmetry.ui.compare;
 
 import java.util.Collections;
 import java.util.List;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
@@ -69,19 +69,19 @@ final class ComparisonPresets {
 
   private static Experiment wide() {
     return Experiment.defaults()
-      .withData(DataSpec.of(Source.CIRCLE))
+      .withData(DataSpec.of(BuiltIn.CIRCLE))
       .withHidden(0, layer -> layer.withUnits(8));
   }
 
   private static Experiment circle() {
     return Experiment.defaults()
-      .withData(DataSpec.of(Source.CIRCLE))
+      .withData(DataSpec.of(BuiltIn.CIRCLE))
       .withTraining(Training.fullBatch(1));
   }
 
   private static Experiment deep() {
     Experiment one = Experiment.defaults()
-      .withData(DataSpec.of(Source.CIRCLE))
+      .withData(DataSpec.of(BuiltIn.CIRCLE))
       .withTraining(Training.fullBatch(0.1))
       .withHidden(0, layer -> layer.withUnits(6).withActivation(Activation.RELU));
     return one.withHidden(Collections.nCopies(4, one.hidden().getFirst()));

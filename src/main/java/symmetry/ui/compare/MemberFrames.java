@@ -12,6 +12,7 @@ import symmetry.data.LearningTask;
 import symmetry.experiment.Comparison;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
+import symmetry.training.EarlyStop;
 import symmetry.training.Inspection;
 import symmetry.training.Inspector;
 import symmetry.training.LayerReport;
@@ -108,12 +109,17 @@ final class MemberFrames {
       snapshot
         .divergence()
         .map(d -> d.message())
+        .or(() -> snapshot.stop().map(stop -> inWords(stop, snapshot.step())))
         .orElse("")
     );
     gap.ifPresent(g -> {
       texts.put(MemberTexts.gap(member), g.inWords());
       states.put(MemberTexts.gap(member), g.isRounding() ? "symmetric" : "broken");
     });
+  }
+
+  private static String inWords(EarlyStop stop, long step) {
+    return stop.step() == step ? stop.message() : stop.inWords();
   }
 
   private static String heard(int member, Inspection inspection) {

@@ -1,6 +1,6 @@
 /**
- * The Compare page: up to four experiments in lockstep. Knows {@code ui.lineup}, {@code ui.live} and
- * {@code ui.shell}.
+ * The Compare page: up to four experiments in lockstep. Knows {@code ui.lineup}, {@code ui.live},
+ * {@code ui.shell} and {@code ui.wanted}.
  */
 @NullMarked
 package symmetry.ui.compare;

@@ -3,6 +3,8 @@ package symmetry.ui.field;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.NumberField.NumberFieldI18n;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import symmetry.experiment.Limits;
 import symmetry.experiment.Parameter;
 
 /** A number within bounds; anything else is refused with the bound in words. */
@@ -39,6 +41,16 @@ public final class BoundedField extends NumberField {
         onChange.accept(value + 0.0);
       }
     });
+  }
+
+  /** Samples per step, where a person has to be told what 0 means. */
+  public static BoundedField batchSize(String label, IntConsumer onChange) {
+    BoundedField field = new BoundedField(label, Limits.BATCH_SIZE, value ->
+      onChange.accept((int) value)
+    );
+    field.setHelperText("0: full batch");
+    field.setTooltipText("Samples per step. 0 is the full batch, always in the same order.");
+    return field;
   }
 
   /** Shows a value, without telling anybody. */

@@ -16,7 +16,7 @@ import symmetry.experiment.Parameter;
  */
 public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
 
-  private final List<K> kinds;
+  private List<K> kinds;
   private final K usualBase;
   private final Consumer<Choice<K>> onChange;
   private final EnumSelect<K> select;
@@ -52,6 +52,13 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
   /** The select's test id; the numbers get it with their index appended. */
   public void setTestId(String id) {
     select.setId(id);
+  }
+
+  /** Offers these and shows a choice of them, without telling anybody. */
+  public void show(List<K> offered, Choice<K> choice) {
+    if (!offered.equals(kinds)) shown = null;
+    kinds = offered;
+    show(choice);
   }
 
   /** Shows a choice, without telling anybody. */

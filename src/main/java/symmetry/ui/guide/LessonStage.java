@@ -28,6 +28,7 @@ import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
+import symmetry.ui.live.PicturePanel;
 import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 

@@ -1,32 +1,33 @@
 package symmetry.ui.landscape;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
+import symmetry.session.ClinicVisit;
 import symmetry.session.StudyShelf;
+import symmetry.session.TableVisit;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
 import symmetry.study.landscape.SliceMap;
-import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
+import symmetry.ui.wanted.WantingPage;
 
 /** The Landscape page. Its address says which of the two maps it shows, and all that is on it. */
 @Route(value = "landscape", layout = MainLayout.class)
 @PageTitle("Landscape · Symmetry Playground")
-class LandscapeView extends Div implements BeforeEnterObserver {
+class LandscapeView extends WantingPage {
 
   private static final String MIRROR =
     "Swap the weights of two twin units and nothing changes: the loss is its own mirror image about the diagonal, with a valley on each side. A walker that starts on the diagonal never leaves it and ends at the saddle. The smallest step beside it is enough to fall to one side.";
@@ -34,16 +35,17 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     "The loss over a plane through all the weights of a network, around where its run stands, and the path it took.";
 
   private final StudyShelf shelf;
-  private final Address address = new Address("landscape");
-  private final Messages messages = new Messages();
   private final PageHead head = new PageHead("Landscape", MIRROR);
   private final Anchor toMirror = new Anchor("landscape", "Two twin weights");
   private final Anchor toSlice = new Anchor(
     "landscape?slice=path&v=1&init=glorot-uniform&step=200"
   );
   private final Div content = new Div();
+  private String link = "";
+  private Component map = new Div();
 
-  LandscapeView(StudyShelf shelf) {
+  LandscapeView(StudyShelf shelf, TableVisit tables, ClinicVisit clinic) {
+    super("landscape", tables, clinic);
     this.shelf = shelf;
     toSlice.setText("A slice through a network");
     toSlice.setId("to-slice");
@@ -53,32 +55,35 @@ class LandscapeView extends Div implements BeforeEnterObserver {
     Main page = new Main(head.with(maps), messages, content);
     page.addClassNames("page", "landscape");
     content.addClassName("landscape-content");
-    add(address, page);
+    add(page);
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Map<String, List<String>> query = Link.content(
-      event.getLocation().getQueryParameters().getParameters()
-    );
-    Optional<Brought> brought = Brought.in(query);
-    boolean slice = brought.isPresent() || SliceLink.isMeant(query);
-    content.removeAll();
-    messages.clear();
-    mark(toMirror, !slice);
-    mark(toSlice, slice);
-    head.setLine(slice ? SLICE : MIRROR);
-    if (slice) {
-      Parsed<SliceLink> parsed = brought.map(this::take).orElseGet(() -> SliceLink.parse(query));
-      messages.showProblems(parsed.problems());
-      address.arrive(parsed.value().query());
-      content.add(new SlicePage(parsed.value(), shelf, messages, address));
-    } else {
-      Parsed<MirrorLink> parsed = MirrorLink.parse(query);
-      messages.showProblems(parsed.problems());
-      address.arrive(parsed.value().query());
-      content.add(new MirrorPage(parsed.value(), messages, address));
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    Optional<Brought> brought = Brought.in(query, atHand);
+    boolean isSlice = brought.isPresent() || SliceLink.isMeant(query);
+    mark(toMirror, !isSlice);
+    mark(toSlice, isSlice);
+    head.setLine(isSlice ? SLICE : MIRROR);
+    if (isSlice) {
+      Parsed<SliceLink> parsed = brought
+        .map(this::take)
+        .orElseGet(() -> SliceLink.parse(query, atHand));
+      link = parsed.value().query();
+      map = new SlicePage(parsed.value(), shelf, messages, address);
+      return parsed.problems();
     }
+    Parsed<MirrorLink> parsed = MirrorLink.parse(query);
+    link = parsed.value().query();
+    map = new MirrorPage(parsed.value(), messages, address);
+    return parsed.problems();
+  }
+
+  @Override
+  protected void arrive() {
+    address.arrive(link);
+    content.removeAll();
+    content.add(map);
   }
 
   /** Where the run stands, or as far as a link can replay it. */

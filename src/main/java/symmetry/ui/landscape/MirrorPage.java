@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
+import symmetry.study.file.Writing;
 import symmetry.study.landscape.Axis;
 import symmetry.study.landscape.Friends.Reading;
 import symmetry.study.landscape.Landscape.Place;
@@ -64,8 +64,8 @@ final class MirrorPage
     addClassName("landscape-mirror");
     mapPanel.addSwitch("Downhill arrows", "arrows", false, this::showArrows);
     Div files = new Div(
-      new Download("landscape.csv", () -> file((map, found) -> Csv.of(map.rows(found)))),
-      new Download("landscape.json", () -> file((map, found) -> Json.of(map.report(found))))
+      new Download("landscape.csv", () -> file((map, found) -> Csv.text(map.rows(found)))),
+      new Download("landscape.json", () -> file((map, found) -> Json.text(map.report(found))))
     );
     files.addClassName("run-files");
     mapPanel.add(files);
@@ -209,11 +209,9 @@ final class MirrorPage
     address.replace(new MirrorLink(walk.map(), reading).query());
   }
 
-  private Supplier<String> file(
-    BiFunction<MirrorInquiry, Optional<MirrorTask.Found>, String> writer
-  ) {
+  private Writing file(BiFunction<MirrorInquiry, Optional<MirrorTask.Found>, Writing> writer) {
     MirrorInquiry inquiry = new MirrorInquiry(walk.map());
     Optional<MirrorTask.Found> found = Optional.of(MirrorTask.Found.of(walk, grid, points));
-    return () -> writer.apply(inquiry, found);
+    return out -> writer.apply(inquiry, found).writeTo(out);
   }
 }

@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SliceMap.Directions;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -100,14 +100,14 @@ final class PlanePanel extends Panel {
     List<String> widths = new ArrayList<>();
     widths.add(Integer.toString(experiment.data().inputs()));
     for (HiddenLayer layer : experiment.hidden()) widths.add(Integer.toString(layer.units()));
-    widths.add(Integer.toString(experiment.data().outputs()));
+    widths.add(Integer.toString(experiment.architecture().outputs()));
     List<String> parts = new ArrayList<>();
     parts.add(Labels.of(experiment.data().source()));
     parts.add(String.join("–", widths));
     if (!experiment.hidden().isEmpty()) {
       parts.add(experiment.hidden().getFirst().activation().label());
     }
-    parts.add(experiment.starts().getFirst().weights().kind().label());
+    parts.add(Labels.start(experiment, 0));
     parts.add("seed " + experiment.seed());
     return String.join(", ", parts);
   }

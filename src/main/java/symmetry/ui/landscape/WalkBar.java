@@ -33,15 +33,12 @@ final class WalkBar extends Section {
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Walk");
     play.setId("play");
+    play.addThemeVariants(ButtonVariant.PRIMARY);
     play.addClickListener(e -> commands.play(!playing));
     EnumSelect<Integer> paces = new EnumSelect<>("", WalkBar::name, chosen -> pace = chosen);
     paces.setAriaLabel("Speed");
     paces.setId("pace");
     paces.show(PACES, pace);
-    Button once = button("Step", "step", "One step of gradient descent for every walker", () ->
-      commands.step(1)
-    );
-    once.addThemeVariants(ButtonVariant.PRIMARY);
     step.setId("walk-step");
     Div counter = new Div(new DescriptionList.Term("step"), step);
     counter.addClassName("counter");
@@ -51,7 +48,9 @@ final class WalkBar extends Section {
     add(
       group(button("Reset", "reset", "All walkers back to their starts", commands::reset)),
       group(
-        once,
+        button("Step", "step", "One step of gradient descent for every walker", () ->
+          commands.step(1)
+        ),
         button("×10", "step-10", "Ten steps", () -> commands.step(10)),
         button("×100", "step-100", "A hundred steps", () -> commands.step(100)),
         button("To rest", "step-all", "Until no walker moves any more, at most 20,000 steps", () ->

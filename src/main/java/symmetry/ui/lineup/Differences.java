@@ -15,12 +15,12 @@ import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Training;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
 import symmetry.training.WidthOneShadow;
-import symmetry.ui.Labels;
 
 /**
  * What experiments differ in, field by field, and what they share, as people read it.
@@ -102,6 +102,10 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     List<HiddenLayer> hidden = experiment.hidden();
     fields.put(WEIGHTS, byLayer(experiment.starts(), start -> Labels.of(start.weights())));
     fields.put("Biases start as", byLayer(experiment.starts(), start -> Labels.of(start.biases())));
+    experiment.given().ifPresent(weights -> {
+      fields.put(WEIGHTS, "in a file, fingerprint " + weights.fingerprint().substring(0, 8));
+      fields.remove("Biases start as");
+    });
     fields.put("Hidden widths", widths(hidden));
     if (!hidden.isEmpty()) {
       fields.put("Activation", runs(hidden, h -> h.activation().label(), "layer "));
@@ -141,11 +145,13 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     );
     fields.put("L1", NumberText.of(training.l1()));
     fields.put("L2", NumberText.of(training.l2()));
+    fields.put("Early stopping", Labels.of(training.stopping()));
   }
 
   private static void addData(DataSpec data, Map<String, String> fields) {
     fields.put("Data", Labels.of(data.source()));
     fields.put("Test share", NumberText.of(data.testShare()));
+    fields.put("Inputs", Labels.of(data.scaling()));
     if (data.source().generated()) {
       fields.put("Samples", Integer.toString(data.samples()));
       fields.put("Noise", NumberText.of(data.noise()));

@@ -9,16 +9,17 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Source;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -48,11 +49,10 @@ public final class DifferencesPanel extends Panel {
       onChange.accept(e -> e.withSeed((long) value))
     );
     seed.setId("all-seed");
-    batchSize = new BoundedField("Shared batch size", Limits.BATCH_SIZE, value ->
-      onChange.accept(e -> e.withTraining(e.training().withBatchSize((int) value)))
+    batchSize = BoundedField.batchSize("Shared batch size", value ->
+      onChange.accept(e -> e.withTraining(e.training().withBatchSize(value)))
     );
     batchSize.setId("all-batch");
-    batchSize.setTooltipText("Samples per step. 0 is the full batch, always in the same order.");
     fairness.setId("fairness");
     shared.setId("shared");
     table.addClassName("differences");
@@ -95,7 +95,10 @@ public final class DifferencesPanel extends Panel {
         .map(field -> field.getKey() + ": " + field.getValue())
         .collect(Collectors.joining(" · "))
     );
-    data.show(Arrays.asList(Source.values()), first.data().source());
+    Source shown = first.data().source();
+    List<Source> offered = new ArrayList<>(List.of(BuiltIn.values()));
+    if (!offered.contains(shown)) offered.add(shown);
+    data.show(offered, shown);
     seed.show(first.seed());
     batchSize.show(first.training().batchSize());
   }

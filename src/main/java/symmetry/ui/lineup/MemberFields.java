@@ -95,7 +95,7 @@ public final class MemberFields extends Div {
     List<HiddenLayer> layers = new ArrayList<>();
     for (int l = 0; l < read.size(); l++) {
       HiddenLayer pattern = present.isEmpty()
-        ? read.get(l).withStart(experiment.output())
+        ? read.get(l).withStart(experiment.output().ofHidden())
         : present.get(Math.min(l, present.size() - 1));
       layers.add(pattern.withUnits(read.get(l).units()));
     }

@@ -1,15 +1,18 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
+import symmetry.data.OwnData;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
+import symmetry.experiment.PlaneAxes;
 import symmetry.training.Part;
 import symmetry.training.View;
-import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
@@ -24,15 +27,24 @@ public final class AnswersPanel extends Panel {
   private @Nullable DataSpec shown;
   private long shownSeed;
 
+  /** Read by the run's slices. */
+  private volatile Optional<PlaneAxes> axes = Optional.empty();
+
   public AnswersPanel(PlayBoard board) {
-    super("What the network answers");
+    super("Network output");
     surface.setId("answers");
     add(board.prediction(surface), note);
   }
 
   @Override
   public View look(View view) {
-    return view.and(Part.ANSWERS);
+    return view.over(axes).and(Part.ANSWERS);
+  }
+
+  /** Of data with more than two inputs, those over which the answers are drawn. */
+  public void over(Optional<PlaneAxes> chosen) {
+    axes = chosen;
+    shown = null;
   }
 
   public void show(Experiment experiment) {
@@ -40,15 +52,23 @@ public final class AnswersPanel extends Panel {
     if (data.equals(shown) && experiment.seed() == shownSeed) return;
     shown = data;
     shownSeed = experiment.seed();
-    Optional<Plot> plot = Plots.of(Dataset.of(data, experiment.seed()));
+    Dataset dataset = Dataset.of(data, experiment.seed());
+    if (axes.isPresent() && !axes.get().areOf(data.source())) axes = Optional.empty();
+    Optional<Plot> plot = Plots.of(dataset, axes);
     plot.ifPresent(surface::setPlot);
     surface.setVisible(plot.isPresent());
     surface.setDescription("Answers of the network for " + Labels.of(data.source()));
-    note.setText(note(data));
+    note.setText(note(data, dataset.inputNames()));
   }
 
-  private static String note(DataSpec data) {
+  private String note(DataSpec data, List<String> inputs) {
     int dimensions = data.source().dimensions();
+    if (axes.isPresent()) {
+      return "%s across, %s upwards, the other inputs at their mean.".formatted(
+        inputs.get(axes.get().across()),
+        inputs.get(axes.get().up())
+      );
+    }
     if (dimensions > 2) {
       return "%s has %d inputs: there is no plane to draw.".formatted(
         Labels.of(data.source()),
@@ -56,7 +76,9 @@ public final class AnswersPanel extends Panel {
       );
     }
     if (data.source().task() == LearningTask.REGRESSION && dimensions == 2) {
-      return "Colours run from the smallest to the largest target; points show its sign.";
+      return data.source() instanceof OwnData
+        ? "Colours run from the smallest to the largest target; points show which half it is in."
+        : "Colours run from the smallest to the largest target; points show its sign.";
     }
     return data.testShare() > 0 ? "Filled points train, hollow ones test." : "";
   }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
-import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Evaluation;
 import symmetry.number.Numerals;
 import symmetry.training.Explained;
@@ -81,7 +80,9 @@ final class FrameBuilder {
     describe(snapshot, texts);
     texts.put(LiveTexts.CROWD, people > 1 ? "slower: %d people are here".formatted(people) : "");
     say(Headline.of(snapshot, inspection), playing, texts);
-    inspection.whyFrozen().ifPresent(why -> texts.put(LiveTexts.FROZEN, frozenInWords(why)));
+    if (inspection.whyFrozen().isPresent()) {
+      texts.put(LiveTexts.FROZEN, inspection.whyInWords(snapshot.divergence()));
+    }
     for (int l = 0; l < inspection.hidden().size(); l++) {
       LayerReport report = inspection.hidden().get(l);
       CloneLedger ledger = report.ledger();
@@ -116,11 +117,7 @@ final class FrameBuilder {
     parts.put(PlayBoard.LOSS, losses.of(snapshot));
     parts.put(
       PlayBoard.TIME,
-      new TimeScrubber.Moment(
-        snapshot.step(),
-        snapshot.furthest(),
-        LossFeed.marks(snapshot.experiment())
-      )
+      new TimeScrubber.Moment(snapshot.step(), snapshot.furthest(), LossFeed.marks(snapshot))
     );
     parts.put("breaks", new Breaks(snapshot.breaks().stream().map(SymmetryBreak::step).toList()));
     for (FramePart part : open) {
@@ -140,16 +137,6 @@ final class FrameBuilder {
         .mapToInt(heat -> heat.classes().length)
         .sum() > MANY_CELLS
     );
-  }
-
-  private static String frozenInWords(WhyFrozen why) {
-    boolean remarkable =
-      why.isFrozen() ||
-      why
-        .layers()
-        .stream()
-        .anyMatch(l -> l.movesAsOne());
-    return remarkable ? why.inWords() : "";
   }
 
   private static String heard(List<LayerReport> hidden) {

@@ -110,10 +110,6 @@ public final class LiveRun extends LivePlayback<Run> {
     withPresent(run -> run.edit(edit));
   }
 
-  public void undo() {
-    withPresent(Run::undo);
-  }
-
   private final class RunFeed extends Feed implements FrameSink {
 
     /** Confined to the run's slices. */

@@ -32,7 +32,7 @@ public final class LiveTexts {
   /** When and why clones became different. */
   public static final String BROKEN = "broken";
 
-  /** Which layers are frozen and why; empty while every unit of every layer learns for itself. */
+  /** {@link symmetry.training.Inspection#whyInWords}: which layers are frozen and why, and what grows. */
   public static final String FROZEN = "frozen";
 
   /** All ledgers, for those who listen. */

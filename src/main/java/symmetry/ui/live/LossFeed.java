@@ -1,13 +1,13 @@
 package symmetry.ui.live;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.training.Ghost;
 import symmetry.training.Snapshot;
-import symmetry.ui.Labels;
 import symmetry.ui.chart.EventMark;
 import symmetry.ui.chart.LossLines;
 import symmetry.ui.chart.PlottedLoss;
@@ -29,20 +29,25 @@ final class LossFeed {
       wire(missing.points()),
       snapshot.ghost().map(this::ghost).orElse(null),
       level(snapshot),
-      marks(snapshot.experiment()),
+      marks(snapshot),
       snapshot.furthest(),
       snapshot.divergence().isPresent()
     );
   }
 
-  /** The events of an experiment, those of one step and kind once. */
-  static List<EventMark> marks(Experiment experiment) {
-    return experiment
+  /** The events of an experiment, those of one step and kind once, and where its rule ends it. */
+  static List<EventMark> marks(Snapshot snapshot) {
+    Stream<EventMark> events = snapshot
+      .experiment()
       .events()
       .stream()
       .map(event -> new EventMark(event.step(), Labels.of(event)))
-      .distinct()
-      .toList();
+      .distinct();
+    Stream<EventMark> stops = snapshot
+      .stop()
+      .stream()
+      .map(stop -> new EventMark(stop.step(), "early stop"));
+    return Stream.concat(events, stops).toList();
   }
 
   private LossLines.Ghost ghost(Ghost ghost) {

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.data.BuiltIn;
 import symmetry.data.Dataset;
-import symmetry.data.LearningTask;
-import symmetry.data.Source;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
 import symmetry.training.Inspection;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
@@ -71,9 +71,8 @@ public final class NetworkMeasure implements FramePart.Measure {
       .stream()
       .map(l -> new NetworkShape.Layer(l.units(), l.activation().label(), false, false))
       .toList();
-    List<String> outputs =
-      dataset.task() == LearningTask.MULTICLASS ? dataset.classNames() : List.of("y");
-    boolean pixels = experiment.data().source() == Source.DIGITS;
+    List<String> outputs = Labels.outputs(experiment, dataset);
+    boolean pixels = experiment.data().source() == BuiltIn.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
   }
 
@@ -97,7 +96,7 @@ public final class NetworkMeasure implements FramePart.Measure {
     List<double[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers(); l++) {
       units.add(shape.fanOut(l));
-      biases.add(parameters.biases(l));
+      biases.add(biases(parameters, l));
     }
     StrongestLinks links = StrongestLinks.of(
       parameters,
@@ -121,6 +120,13 @@ public final class NetworkMeasure implements FramePart.Measure {
       diverged,
       watchedIn(parameters)
     );
+  }
+
+  /** Of a layer without biases, not a number each. */
+  private static double[] biases(Parameters parameters, int layer) {
+    double[] biases = parameters.biases(layer);
+    if (!parameters.architecture().hasBiases(layer)) Arrays.fill(biases, Double.NaN);
+    return biases;
   }
 
   private static boolean isWide(Architecture shape) {
@@ -157,7 +163,7 @@ public final class NetworkMeasure implements FramePart.Measure {
       layer < shape.layers() &&
       place.unit() >= 0 &&
       place.unit() < shape.fanOut(layer) &&
-      place.input() >= ParameterPlace.BIAS &&
+      place.input() >= (shape.hasBiases(layer) ? ParameterPlace.BIAS : 0) &&
       place.input() < shape.fanIn(layer)
     );
   }

@@ -71,8 +71,9 @@ public final class Pictures {
     };
   }
 
-  /** The state of a ledger's line. */
+  /** The state of a ledger's line; one unit alone is neither like nor unlike another. */
   public static String state(CloneLedger ledger) {
+    if (ledger.units() == 1) return "alone";
     return ledger.distinct() < ledger.units() ? "symmetric" : "broken";
   }
 

@@ -34,12 +34,16 @@ public final class StepBar extends Section {
   private boolean playing;
 
   private final EnumSelect<Speed> speeds;
+  private final Button reset;
+  private final Button ten;
+  private final Button hundred;
 
   private StepBar(Commands commands) {
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Run");
     play.setId("play");
     play.setTooltipText("Space");
+    play.addThemeVariants(ButtonVariant.PRIMARY);
     play.addClickListener(e -> {
       if (playing) commands.pause();
       else commands.play(speed);
@@ -51,6 +55,9 @@ public final class StepBar extends Section {
     speeds.setAriaLabel("Speed");
     speeds.setId("speed");
     speeds.show(List.of(Speed.values()), speed);
+    reset = button("Reset", "reset", "Back to the same weights (r)", commands::reset);
+    ten = button("×10", "step-10", "Ten steps", () -> commands.step(10));
+    hundred = button("×100", "step-100", "A hundred steps", () -> commands.step(100));
   }
 
   /** With everything there is. */
@@ -58,7 +65,7 @@ public final class StepBar extends Section {
     StepBar bar = new StepBar(commands);
     bar.add(
       group(
-        reset(commands),
+        bar.reset,
         button("New seed", "new-seed", "New random numbers, same settings", newSeed)
       ),
       group(
@@ -69,8 +76,8 @@ public final class StepBar extends Section {
           commands::stepBack
         ),
         step(commands),
-        ten(commands),
-        hundred(commands),
+        bar.ten,
+        bar.hundred,
         button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
       ),
       group(bar.play, bar.speeds),
@@ -83,12 +90,21 @@ public final class StepBar extends Section {
   public static StepBar brief(Commands commands) {
     StepBar bar = new StepBar(commands);
     bar.add(
-      group(step(commands), ten(commands), hundred(commands)),
+      group(step(commands), bar.ten, bar.hundred),
       group(bar.play, bar.speeds),
-      group(reset(commands)),
+      group(bar.reset),
       counters(new Readout("step", LiveTexts.STEP))
     );
     return bar;
+  }
+
+  /** Whether it may play and go by more than a step, and whether it may begin again. */
+  public void allow(boolean many, boolean again) {
+    play.setEnabled(many);
+    speeds.setEnabled(many);
+    ten.setEnabled(many);
+    hundred.setEnabled(many);
+    reset.setEnabled(again);
   }
 
   public Speed speed() {
@@ -110,24 +126,8 @@ public final class StepBar extends Section {
     };
   }
 
-  private static Button reset(Commands commands) {
-    return button("Reset", "reset", "Back to the same weights (r)", commands::reset);
-  }
-
   private static Button step(Commands commands) {
-    Button step = button("Step", "step", "One parameter update (right arrow)", () ->
-      commands.step(1)
-    );
-    step.addThemeVariants(ButtonVariant.PRIMARY);
-    return step;
-  }
-
-  private static Button ten(Commands commands) {
-    return button("×10", "step-10", "Ten steps", () -> commands.step(10));
-  }
-
-  private static Button hundred(Commands commands) {
-    return button("×100", "step-100", "A hundred steps", () -> commands.step(100));
+    return button("Step", "step", "One parameter update (right arrow)", () -> commands.step(1));
   }
 
   private static Button button(String text, String id, String hint, Runnable onClick) {

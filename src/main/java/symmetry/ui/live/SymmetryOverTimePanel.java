@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Labels;
 import symmetry.number.Rounded;
 import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.SymmetryPoint;
 import symmetry.training.View;
-import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LayerChart;
 import symmetry.ui.chart.LayerLines;
@@ -81,6 +81,7 @@ public final class SymmetryOverTimePanel extends Panel implements FramePart {
             .mapToObj(l -> Labels.layer(l, hidden))
             .toList(),
           asked.isLogarithmic(),
+          asked == SymmetryMeasure.DISTINCT,
           points.keep(),
           points.points()
         )

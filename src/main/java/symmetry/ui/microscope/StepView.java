@@ -20,6 +20,7 @@ public record StepView(String summary, List<Layer> layers) {
    * @param inputsFrom the first input shown, from 0
    * @param slope f′(z); null for the output layer
    * @param error ∂L/∂z of the sample
+   * @param biasBefore as the other two of biases, empty where the layer has none
    * @param gradient over the batch
    * @param origin where the number asked about comes from, or null if it is in another layer
    */

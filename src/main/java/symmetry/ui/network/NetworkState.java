@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where the weights shown lie among all parameters in their order, as 32-bit integers
  * @param weights their values, as 32-bit floats; both little-endian
  * @param totalLinks that differ, shown or not: those that clones share count once
- * @param biases of every layer's units, as 32-bit floats
+ * @param biases of every layer's units, as 32-bit floats; NaN where a layer has none
  * @param clones for each hidden layer, the clone class of each unit, or −1
  * @param whole for each hidden layer, the clone classes that send on alike as well
  * @param diverged whether the run ends here because it diverges

@@ -2,6 +2,8 @@ package symmetry.ui.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the page that holds this component, and the only writer of it. The browser does the
@@ -20,7 +22,20 @@ public final class Address extends Component {
     EDIT,
   }
 
+  /** No record: those of an element cross to the browser. */
+  private static final class Held {
+
+    private final String query;
+    private final Runnable onEnter;
+
+    private Held(String query, Runnable onEnter) {
+      this.query = query;
+      this.onEnter = onEnter;
+    }
+  }
+
   private final String path;
+  private @Nullable Held held;
 
   /**
    * @param path of the page, empty for the playground
@@ -29,9 +44,28 @@ public final class Address extends Component {
     this.path = path;
   }
 
+  /**
+   * Stays at this link, wherever the page stands, until a change is entered or another link is arrived at: the page could
+   * not show it.
+   *
+   * @param onEnter hears of the change
+   */
+  public void hold(String query, Runnable onEnter) {
+    held = new Held(query, onEnter);
+  }
+
+  public void release() {
+    held = null;
+  }
+
+  /** What is written where the page stands at this. */
+  public String written(String query) {
+    return held == null ? query : held.query;
+  }
+
   /** The page has been led to: this is how its link is written. Ends what {@link #enter} began. */
   public void arrive(String query) {
-    getElement().callJsFunction("arrive", address(query));
+    getElement().callJsFunction("arrive", address(written(query)));
   }
 
   /**
@@ -39,12 +73,26 @@ public final class Address extends Component {
    * stands. May be called at any rate.
    */
   public void replace(String query) {
-    getElement().callJsFunction("replace", address(query));
+    getElement().callJsFunction("replace", address(written(query)));
   }
 
   /** A new entry; the one before says where the page stood. A burst of changes of one kind is one. */
   public void enter(String query, Change change) {
+    Held left = held;
+    held = null;
+    if (left != null) left.onEnter.run();
     getElement().callJsFunction("enter", address(query), change.name());
+  }
+
+  /**
+   * The page is looked at so from now on. This is no part of what it shows: it makes no entry, and stays where the
+   * set-up changes.
+   *
+   * @param field one of frontend/src/shell/presentation.js
+   * @param value of characters that need no escaping, or nothing
+   */
+  public void present(String field, Optional<String> value) {
+    getElement().callJsFunction("present", field, value.orElse(""));
   }
 
   /** Takes the last edit from the run, as a new entry, even where the set-up was changed since. */

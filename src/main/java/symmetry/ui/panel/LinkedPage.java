@@ -38,11 +38,18 @@ public abstract class LinkedPage extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    lead(event.getLocation().getQueryParameters().getParameters());
+  }
+
+  private void lead(Map<String, List<String>> query) {
     messages.clear();
-    messages.showProblems(
-      read(Link.content(event.getLocation().getQueryParameters().getParameters()))
-    );
+    messages.showProblems(read(Link.content(query)));
     if (isAttached()) arrive();
+  }
+
+  /** Shows what a link says, as if it had been followed. */
+  protected void open(Map<String, List<String>> query) {
+    lead(query);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetry.experiment.Problem;
 import symmetry.training.Divergence;
+import symmetry.training.EarlyStop;
 
 /** What went wrong and what was done about it, in words. */
 public final class Messages extends Div {
@@ -19,6 +20,8 @@ public final class Messages extends Div {
   private final Div arrival = message("info");
   private final Div link = message("error");
   private final Div divergence = message("warning");
+  private final Div stop = message("info");
+  private Optional<EarlyStop> shownStop = Optional.empty();
   private final Div refusal = message("error");
   private final Div dropped = message("warning");
   private final Div limit = message("info");
@@ -32,17 +35,20 @@ public final class Messages extends Div {
     link.setId("link-problems");
     dropped.setId("dropped");
     divergence.setId("divergence");
+    stop.setId("early-stop");
+    stop.getElement().setAttribute("role", "status");
     refusal.setId("refusal");
     limit.setId("link-limit");
     failure.setId("failure");
     Action dismiss = Action.iconOnly("close", "Dismiss", this::dismiss).withClass("dismiss");
-    add(arrival, link, refusal, dropped, divergence, limit, failure, dismiss);
+    add(arrival, link, refusal, dropped, divergence, stop, limit, failure, dismiss);
   }
 
   private void dismiss() {
     clear();
-    limit.setVisible(false);
-    failure.setVisible(false);
+    getChildren()
+      .filter(Div.class::isInstance)
+      .forEach(message -> message.setVisible(false));
   }
 
   /**
@@ -74,14 +80,19 @@ public final class Messages extends Div {
     link.add(title, list);
   }
 
+  /** Where a rule of early stopping ended the run; nothing where it goes on. */
+  public void showStop(Optional<EarlyStop> reached) {
+    if (reached.equals(shownStop)) return;
+    shownStop = reached;
+    stop.removeAll();
+    stop.setVisible(reached.isPresent());
+    reached.ifPresent(s -> stop.add(new Paragraph(s.message())));
+  }
+
   public void showDivergence(Optional<Divergence> reached) {
     divergence.removeAll();
     divergence.setVisible(reached.isPresent());
-    reached.ifPresent(d ->
-      divergence.add(
-        new Paragraph(d.message() + " Lower the learning rate, or choose smaller weights.")
-      )
-    );
+    reached.ifPresent(d -> divergence.add(new Paragraph(d.message())));
   }
 
   /** A change that was not possible; the experiment is as it was. */
@@ -109,7 +120,7 @@ public final class Messages extends Div {
 
   /** Forgets what an earlier experiment had to say. */
   public void clear() {
-    for (Div message : List.of(arrival, link, refusal, dropped, divergence))
+    for (Div message : List.of(arrival, link, refusal, dropped, divergence, stop))
       message.setVisible(false);
   }
 

@@ -3,6 +3,9 @@ package symmetry.ui.panel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A small window over the page: beside the button that opens it, on a phone at the foot of the screen.
@@ -12,6 +15,11 @@ public class Sheet extends Div {
 
   private final String id;
   private final H2 title = new H2();
+
+  /** Until it is filled. */
+  private final List<DomListenerRegistration> approaches = new ArrayList<>();
+
+  private boolean filled;
 
   /**
    * @param id unique on the page
@@ -29,6 +37,25 @@ public class Sheet extends Div {
     add(head);
     add(content);
     setTitleText(title);
+    fillOn(this, "beforetoggle");
+  }
+
+  /**
+   * Makes what is in it besides: once, when somebody comes near a button that opens it. What nobody looks into
+   * takes no memory of a page.
+   */
+  protected void fill() {}
+
+  private void fillOn(Component component, String event) {
+    approaches.add(component.getElement().addEventListener(event, _ -> fillOnce()));
+  }
+
+  private void fillOnce() {
+    if (filled) return;
+    filled = true;
+    approaches.forEach(DomListenerRegistration::remove);
+    approaches.clear();
+    fill();
   }
 
   public final void setTitleText(String text) {
@@ -40,11 +67,14 @@ public class Sheet extends Div {
   public final <C extends Component> C openedBy(C button) {
     button.getElement().setAttribute("popovertarget", id);
     button.getElement().setAttribute("aria-haspopup", "dialog");
+    fillOn(button, "pointerenter");
+    fillOn(button, "focus");
     return button;
   }
 
   /** Opens it beside a component, once what it shows has reached the browser. */
   public final void open(Component beside) {
+    fillOnce();
     getElement().executeJs(
       "if (!this.matches(':popover-open')) this.showPopover({source: $0})",
       beside.getElement()

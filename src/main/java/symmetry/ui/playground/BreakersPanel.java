@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
@@ -26,12 +27,14 @@ final class BreakersPanel extends Panel {
 
   private final ExperimentEditor editor;
   private final EnumSelect<Integer> layers;
+  private final Action bias;
   private final Action dropout;
   private final Action batches;
   private InitializerKind drawnBy = InitializerKind.GLOROT_UNIFORM;
   private double epsilon = EPSILON.initial();
   private int layer;
   private int hidden;
+  private Set<Integer> unbiased = Set.of();
 
   BreakersPanel(PlayBoard board, ExperimentEditor editor) {
     super("Break it");
@@ -51,6 +54,9 @@ final class BreakersPanel extends Panel {
     );
     drawn.setId("break-init");
     drawn.show(Arrays.asList(InitializerKind.values()), drawnBy);
+    bias = cause("nudge-bias", "Nudge one bias", () ->
+      editor.edit(Edit.nudgedBias(layer, 0, epsilon))
+    );
     dropout = cause("dropout-on", "Dropout on", () -> editor.edit(Edit.dropout(layer, DROPOUT)));
     batches = cause("reshuffle", "Reshuffle mini-batches", () -> editor.edit(Edit.batchOrder()));
     Div causes = new Div(
@@ -60,12 +66,7 @@ final class BreakersPanel extends Panel {
         ),
         "Adds ε to the first weight of unit 1."
       ),
-      breaker(
-        cause("nudge-bias", "Nudge one bias", () ->
-          editor.edit(Edit.nudgedBias(layer, 0, epsilon))
-        ),
-        "Adds ε to the bias of unit 1."
-      ),
+      breaker(bias, "Adds ε to the bias of unit 1."),
       breaker(
         cause("draw-anew", "Re-randomise this layer", () ->
           editor.edit(
@@ -95,6 +96,7 @@ final class BreakersPanel extends Panel {
 
   void show(Experiment experiment) {
     hidden = experiment.hidden().size();
+    unbiased = experiment.architecture().unbiased();
     layer = Math.min(layer, hidden);
     List<Integer> all = IntStream.rangeClosed(0, hidden).boxed().toList();
     layers.show(all, layer);
@@ -103,6 +105,7 @@ final class BreakersPanel extends Panel {
   }
 
   private void allow() {
+    bias.setEnabled(!unbiased.contains(layer));
     dropout.setEnabled(layer < hidden);
   }
 

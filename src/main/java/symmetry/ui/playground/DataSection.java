@@ -4,13 +4,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.LearningTask;
 import symmetry.data.Source;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.number.Numerals;
-import symmetry.ui.Labels;
 import symmetry.ui.chart.DataThumbnail;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Pair;
@@ -18,7 +19,7 @@ import symmetry.ui.panel.Pair;
 /** Which data, and in a high window how much and how noisy. */
 final class DataSection extends Section {
 
-  private final DataPicker picker;
+  private final DataSheet sheet;
   private final NativeButton pick = new NativeButton();
   private final Span name = new Span();
   private final Span size = new Span();
@@ -26,17 +27,17 @@ final class DataSection extends Section {
   private final BoundedField noise;
   private final Pair samplesLine;
   private final Pair noiseLine;
-  private final DataThumbnail thumbnail = new DataThumbnail(DataPicker.glance(Source.CIRCLE));
-  private Source shown = Source.CIRCLE;
+  private final DataThumbnail thumbnail = new DataThumbnail(Glances.of(BuiltIn.CIRCLE));
+  private Source shown = BuiltIn.CIRCLE;
 
   DataSection(ExperimentEditor editor) {
-    picker = new DataPicker(editor);
+    sheet = new DataSheet(editor);
     name.addClassName("pick-name");
     size.addClassName("pick-size");
     pick.addClassName("pick");
     pick.setId("data");
     pick.add(thumbnail, name, size);
-    picker.openedBy(pick);
+    sheet.openedBy(pick);
     samples = new BoundedField("", Limits.SAMPLES, value ->
       editor.change(x -> x.withData(x.data().withSamples((int) value)))
     );
@@ -45,17 +46,17 @@ final class DataSection extends Section {
     );
     samplesLine = new Pair("Points", samples).whereTall();
     noiseLine = new Pair("Noise", noise).whereTall();
-    add(new H2("Data"), pick, samplesLine, noiseLine, picker);
+    add(new H2("Data"), pick, samplesLine, noiseLine, sheet);
   }
 
   void show(Experiment experiment) {
     DataSpec data = experiment.data();
     Source source = data.source();
-    if (source != shown) thumbnail.setPlot(DataPicker.glance(source));
+    if (!source.equals(shown)) thumbnail.setPlot(Glances.of(source));
     shown = source;
     name.setText(Labels.of(source));
     size.setText(
-      Numerals.count(data.samples()) + (source == Source.DIGITS ? " images" : " points")
+      Numerals.count(data.samples()) + (source == BuiltIn.DIGITS ? " images" : " points")
     );
     pick
       .getElement()
@@ -64,6 +65,6 @@ final class DataSection extends Section {
     noiseLine.setVisible(source.generated());
     samples.show(data.samples());
     noise.show(data.noise());
-    picker.show(source);
+    sheet.show(experiment);
   }
 }

@@ -4,10 +4,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
+import symmetry.session.TableVisit;
+import symmetry.table.SavedExperiment;
 import symmetry.training.Edit;
 
 /** Where the panels' changes go: each makes a new experiment of the present one. */
 interface ExperimentEditor {
+  /** The tables that this visitor brought. */
+  TableVisit tables();
+
+  /** Opens another experiment, which somebody saved with its table. */
+  void open(SavedExperiment saved);
+
   /** Applies a change that starts the run anew. */
   void change(UnaryOperator<Experiment> change);
 

@@ -1,9 +1,12 @@
 package symmetry.ui.playground;
 
+import java.util.List;
 import java.util.Optional;
 import symmetry.diagnostics.Histogram;
 import symmetry.diagnostics.Saturation;
-import symmetry.diagnostics.WhyFrozen;
+import symmetry.engine.Activation;
+import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Labels;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.training.Inspection;
@@ -11,7 +14,6 @@ import symmetry.training.LayerHealth;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
-import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
@@ -50,9 +52,9 @@ final class HealthPanel extends Panel implements FramePart {
   }
 
   private static HealthReport report(Snapshot snapshot, Inspection inspection) {
-    int hidden = snapshot.experiment().hidden().size();
+    List<HiddenLayer> hidden = snapshot.experiment().hidden();
     return new HealthReport(
-      inspection.whyFrozen().map(WhyFrozen::inWords).orElse(""),
+      inspection.whyInWords(snapshot.divergence()),
       inspection
         .health()
         .stream()
@@ -61,10 +63,14 @@ final class HealthPanel extends Panel implements FramePart {
     );
   }
 
-  private static HealthReport.Layer wire(LayerHealth health, int hidden) {
+  private static HealthReport.Layer wire(LayerHealth health, List<HiddenLayer> hiddenLayers) {
+    int hidden = hiddenLayers.size();
     return new HealthReport.Layer(
       Labels.layer(health.layer(), hidden),
-      health.saturation().map(HealthPanel::shares).orElse(""),
+      health
+        .saturation()
+        .map(s -> shares(s, hiddenLayers.get(health.layer()).activation()))
+        .orElse(""),
       bars(health.activations()),
       bars(health.weights()),
       bars(health.gradients()),
@@ -77,11 +83,13 @@ final class HealthPanel extends Panel implements FramePart {
     );
   }
 
-  private static String shares(Saturation saturation) {
-    return "%s saturated, %s of the units dead".formatted(
-      Numerals.percent(saturation.saturatedShare()),
-      Numerals.percent(saturation.deadShare())
-    );
+  /** What can be said of the activation: only sigmoid and tanh saturate, only ReLU dies. */
+  private static String shares(Saturation saturation, Activation activation) {
+    return switch (activation) {
+      case SIGMOID, TANH -> Numerals.percent(saturation.saturatedShare()) + " saturated";
+      case RELU -> Numerals.percent(saturation.deadShare()) + " of the units dead";
+      case LINEAR, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SINE, GAUSSIAN -> "";
+    };
   }
 
   private static Bars bars(Histogram histogram) {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import symmetry.data.BuiltIn;
 import symmetry.data.Dataset;
-import symmetry.data.Source;
 import symmetry.experiment.Experiment;
 
 /** What the network reads. */
@@ -22,7 +22,7 @@ final class InputHead extends Div {
   }
 
   void show(Experiment experiment) {
-    if (experiment.data().source() == Source.DIGITS) {
+    if (experiment.data().source() == BuiltIn.DIGITS) {
       names.setText("64 pixels");
       return;
     }

@@ -28,6 +28,10 @@ final class KeysSheet extends Sheet {
 
   KeysSheet() {
     super("keys", "Keyboard shortcuts");
+  }
+
+  @Override
+  protected void fill() {
     DescriptionList list = new DescriptionList();
     list.addClassName("keys");
     KEYS.forEach((key, deed) ->

@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Activation;
 import symmetry.experiment.Advice;
+import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -68,8 +69,9 @@ final class LayerHead extends Div {
     add(title, pill, words, controls);
   }
 
-  void show(HiddenLayer hidden, Advice advice) {
-    String starts = Labels.brief(hidden.start().weights());
+  void show(Experiment experiment, Advice advice) {
+    HiddenLayer hidden = experiment.hidden().get(layer);
+    String starts = Labels.start(experiment, layer);
     String kind = "%d %s".formatted(hidden.units(), hidden.activation().label());
     boolean full = units != null;
     pill.show(full ? kind : Integer.toString(hidden.units()));

@@ -1,149 +1,48 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
-import java.util.List;
-import symmetry.engine.Activation;
-import symmetry.experiment.Advice;
-import symmetry.experiment.BiasKind;
+import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.HiddenLayer;
-import symmetry.experiment.InitializerKind;
-import symmetry.experiment.LayerStart;
-import symmetry.experiment.Limits;
-import symmetry.ui.Labels;
-import symmetry.ui.field.BoundedField;
-import symmetry.ui.field.ChoiceField;
-import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Panel;
+import symmetry.experiment.Labels;
 import symmetry.ui.panel.Sheet;
 
-/** Everything about one layer: its units, how it starts and which start is recommended. */
+/** Everything about one layer, made when one is first looked at. */
 final class LayerSheet extends Sheet {
 
   private final ExperimentEditor editor;
-  private final BoundedField units;
-  private final EnumSelect<Activation> activation;
-  private final ChoiceField<InitializerKind> weights;
-  private final ChoiceField<BiasKind> biases;
-  private final BoundedField dropout;
-  private final Div advice = new Div();
-  private final Div actions = new Div();
-  private final Action remove;
-  private final Action addAfter;
   private Experiment experiment = Experiment.opening();
 
   /** From 0; the output layer is the one after the hidden ones. */
   private int layer;
 
+  private @Nullable LayerFields fields;
+
   LayerSheet(ExperimentEditor editor) {
     super("layer", "Layer");
     this.editor = editor;
-    units = new BoundedField("Units", Limits.UNITS, value -> hidden(h -> h.withUnits((int) value)));
-    units.setId("layer-units");
-    activation = new EnumSelect<>("Activation", Activation::label, chosen ->
-      hidden(h -> h.withActivation(chosen))
-    );
-    activation.setId("layer-activation");
-    weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, chosen ->
-      start(start().withWeights(chosen))
-    );
-    weights.setTestId("layer-init");
-    weights.addClassName("is-wide");
-    biases = new ChoiceField<>("Biases start as", BiasKind.ZEROS, chosen ->
-      start(start().withBiases(chosen))
-    );
-    biases.setTestId("layer-bias");
-    biases.addClassName("is-wide");
-    dropout = new BoundedField("Dropout", Limits.DROPOUT, value ->
-      hidden(h -> h.withDropout(value))
-    );
-    dropout.setId("layer-dropout");
-    dropout.setTooltipText("Share of this layer's activations dropped in each step.");
-    advice.addClassName("advice");
-    remove = new Action("Remove layer", () -> {
-      close();
-      editor.reshape(x -> Layers.without(x, layer));
-    });
-    remove.withId("remove-layer");
-    addAfter = new Action("Add layer after", () -> {
-      close();
-      editor.reshape(x -> Layers.withOneMore(x, layer + 1));
-    });
-    addAfter.withId("add-after");
-    Action everywhere = new Action("Use for all layers", () ->
-      editor.change(x -> Layers.allLike(x, layer))
-    );
-    everywhere.withHint("Gives every layer this activation and start; the output this start.");
-    everywhere.withId("use-for-all");
-    actions.addClassName("actions");
-    actions.add(everywhere, addAfter, remove);
-    add(Panel.fields(units, activation, weights), advice, Panel.fields(biases, dropout), actions);
+  }
+
+  @Override
+  protected void fill() {
+    LayerFields made = new LayerFields(editor, this::close);
+    add(made);
+    fields = made;
+    show(experiment);
   }
 
   /** Opens it for a layer. */
   void open(int asked, Component beside) {
     layer = asked;
-    show(experiment);
     open(beside);
+    show(experiment);
   }
 
   void show(Experiment shown) {
     experiment = shown;
+    if (fields == null) return;
     int count = shown.hidden().size();
     layer = Math.min(layer, count);
-    boolean isHidden = layer < count;
     setTitleText(Labels.layer(layer, count));
-    units.setVisible(isHidden);
-    activation.setVisible(isHidden);
-    dropout.setVisible(isHidden);
-    actions.setVisible(isHidden);
-    if (isHidden) {
-      HiddenLayer hidden = shown.hidden().get(layer);
-      units.show(hidden.units());
-      activation.show(List.of(Activation.values()), hidden.activation());
-      activation.setHelperText(hidden.activation().formula());
-      dropout.show(hidden.dropout());
-    }
-    weights.show(start().weights());
-    biases.show(start().biases());
-    addAfter.setEnabled(Layers.canGrow(shown));
-    showAdvice(Advice.of(shown).get(layer));
-  }
-
-  private void showAdvice(Advice advised) {
-    List<Component> lines = new ArrayList<>();
-    for (Advice.Warning warning : advised.warnings()) {
-      Paragraph line = new Paragraph(warning.sentence());
-      line.addClassName("warning-line");
-      lines.add(line);
-    }
-    Paragraph recommended = new Paragraph(
-      "Recommended: %s, %s".formatted(advised.fitting().weights().kind().label(), advised.formula())
-    );
-    recommended.setTitle(advised.reason());
-    lines.add(recommended);
-    if (!advised.fitting().equals(start())) {
-      Action use = new Action("Use it", () -> start(advised.fitting()));
-      use.withId("use-advice").withHint("Uses this initializer, with zero biases.");
-      lines.add(use);
-    }
-    advice.removeAll();
-    advice.add(lines);
-  }
-
-  private LayerStart start() {
-    return experiment.starts().get(layer);
-  }
-
-  private void start(LayerStart changed) {
-    editor.change(x -> Layers.withStart(x, layer, changed));
-  }
-
-  private void hidden(java.util.function.UnaryOperator<HiddenLayer> change) {
-    editor.change(x -> x.withHidden(layer, change));
+    fields.show(shown, layer);
   }
 }

@@ -15,14 +15,14 @@ final class Layers {
 
   static Changed without(Experiment experiment, int layer) {
     return layer >= 0 && layer < experiment.hidden().size()
-      ? experiment.withoutHidden(layer)
+      ? Changed.withoutHidden(experiment, layer)
       : new Changed(experiment, List.of());
   }
 
   /** With one more layer at this place, like the one before it. */
   static Changed withOneMore(Experiment experiment, int place) {
     int within = Math.min(place, experiment.hidden().size());
-    return experiment.withOneMoreHidden(within, pattern(experiment, within));
+    return Changed.withOneMoreHidden(experiment, within, pattern(experiment, within));
   }
 
   static boolean canGrow(Experiment experiment) {
@@ -30,7 +30,9 @@ final class Layers {
     if (layers >= Limits.HIDDEN_LAYERS.max()) return false;
     List<HiddenLayer> more = new ArrayList<>(experiment.hidden());
     more.add(pattern(experiment, layers));
-    return Experiment.parameterCount(experiment.data(), more) <= Limits.MAX_PARAMETERS;
+    return (
+      Experiment.parameterCount(experiment.data(), more, experiment.loss()) <= Limits.MAX_PARAMETERS
+    );
   }
 
   /** Every layer with this one's activation and start, the output with its start. */
@@ -54,7 +56,7 @@ final class Layers {
   private static HiddenLayer pattern(Experiment experiment, int place) {
     List<HiddenLayer> hidden = experiment.hidden();
     return hidden.isEmpty()
-      ? Experiment.opening().hidden().getFirst().withStart(experiment.output())
+      ? Experiment.opening().hidden().getFirst().withStart(experiment.output().ofHidden())
       : hidden.get(Math.clamp(place - 1L, 0, hidden.size() - 1));
   }
 }

@@ -1,123 +1,31 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.H3;
-import java.util.Set;
-import symmetry.data.DataSpec;
-import symmetry.data.Feature;
-import symmetry.data.Source;
-import symmetry.engine.Loss;
+import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Limits;
-import symmetry.experiment.OptimizerKind;
-import symmetry.experiment.Training;
-import symmetry.ui.Labels;
-import symmetry.ui.field.BoundedField;
-import symmetry.ui.field.ChoiceField;
-import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Sheet;
 
-/** What is rarely changed. Only what applies to the data is shown. */
+/** What is rarely changed, made when it is first looked at. */
 final class MoreSettings extends Sheet {
 
-  private final EnumSelect<Loss> loss;
-  private final ChoiceField<OptimizerKind> optimizer;
-  private final BoundedField batchSize;
-  private final BoundedField seed;
-  private final BoundedField l1;
-  private final BoundedField l2;
-  private final BoundedField samples;
-  private final BoundedField noise;
-  private final BoundedField positiveShare;
-  private final BoundedField testShare;
-  private final BoundedField classes;
-  private final CheckboxGroup<Feature> features = new CheckboxGroup<>("Extra inputs");
+  private final ExperimentEditor editor;
+  private Experiment experiment = Experiment.opening();
+  private @Nullable SettingFields fields;
 
   MoreSettings(ExperimentEditor editor) {
     super("settings", "Settings");
-    loss = new EnumSelect<>("Output and loss", Labels::of, chosen ->
-      editor.change(e -> e.withLoss(chosen))
-    );
-    loss.addClassName("is-wide");
-    optimizer = new ChoiceField<>("Optimizer", OptimizerKind.SGD, chosen ->
-      editor.change(e -> e.withTraining(e.training().withOptimizer(chosen)))
-    );
-    optimizer.addClassName("is-wide");
-    optimizer.setTestId("optimizer-choice");
-    batchSize = new BoundedField("Batch size", Limits.BATCH_SIZE, value ->
-      editor.change(e -> e.withTraining(e.training().withBatchSize((int) value)))
-    );
-    batchSize.setId("batch-size");
-    batchSize.setTooltipText("Samples per step. 0 is the full batch, always in the same order.");
-    seed = new BoundedField("Seed", Limits.SEED, value ->
-      editor.change(e -> e.withSeed((long) value))
-    );
-    seed.setTooltipText(
-      "One seed, one stream for each purpose: changing a layer leaves data and batches as they are."
-    );
-    l1 = new BoundedField("L1", Limits.L1, value ->
-      editor.change(e -> e.withTraining(e.training().withPenalty(value, e.training().l2())))
-    );
-    l1.setTooltipText("Adds L1·sign(w) to each weight's gradient.");
-    l2 = new BoundedField("L2", Limits.L2, value ->
-      editor.change(e -> e.withTraining(e.training().withPenalty(e.training().l1(), value)))
-    );
-    l2.setTooltipText("Adds L2·w to each weight's gradient.");
-    samples = new BoundedField("Points", Limits.SAMPLES, value ->
-      editor.change(x -> x.withData(x.data().withSamples((int) value)))
-    );
-    noise = new BoundedField("Noise", Limits.NOISE, value ->
-      editor.change(x -> x.withData(x.data().withNoise(value)))
-    );
-    positiveShare = new BoundedField("Positive class share", Limits.POSITIVE_SHARE, value ->
-      editor.change(x -> x.withData(x.data().withPositiveShare(value)))
-    );
-    positiveShare.setTooltipText(
-      "Balanced classes hide what zero weights do: the mean residual is zero."
-    );
-    testShare = new BoundedField("Test share", Limits.TEST_SHARE, value ->
-      editor.change(x -> x.withData(x.data().withTestShare(value)))
-    );
-    classes = new BoundedField("Classes", Limits.CLASSES, value ->
-      editor.change(x -> x.withData(x.data().withClasses((int) value)))
-    );
-    features.setItems(Feature.values());
-    features.setItemLabelGenerator(Labels::of);
-    features.addClassName("is-wide");
-    features.addValueChangeListener(e -> {
-      if (e.isFromClient()) editor.change(x -> x.withData(x.data().withFeatures(e.getValue())));
-    });
-    add(
-      new H3("Training"),
-      Panel.fields(loss, optimizer, batchSize, seed, l1, l2),
-      new H3("Data"),
-      Panel.fields(samples, noise, positiveShare, testShare, classes, features)
-    );
+    this.editor = editor;
   }
 
-  void show(Experiment experiment) {
-    Training training = experiment.training();
-    loss.show(experiment.data().source().task().losses(), experiment.loss());
-    loss.setHelperText(Labels.formula(experiment.loss()));
-    optimizer.show(training.optimizer());
-    batchSize.show(training.batchSize());
-    seed.show(experiment.seed());
-    l1.show(training.l1());
-    l2.show(training.l2());
-    DataSpec data = experiment.data();
-    Source source = data.source();
-    show(samples, source.generated(), data.samples());
-    show(noise, source.generated(), data.noise());
-    show(positiveShare, source.hasClassBalance(), data.positiveShare());
-    show(testShare, true, data.testShare());
-    show(classes, source.hasClasses(), data.classes());
-    features.setVisible(source.hasFeatures());
-    features.setValue(Set.copyOf(data.features()));
+  @Override
+  protected void fill() {
+    SettingFields made = new SettingFields(editor);
+    made.show(experiment);
+    add(made);
+    fields = made;
   }
 
-  private static void show(BoundedField field, boolean applies, double value) {
-    field.setVisible(applies);
-    field.show(value);
+  void show(Experiment shown) {
+    experiment = shown;
+    if (fields != null) fields.show(shown);
   }
 }

@@ -3,17 +3,22 @@ package symmetry.ui.playground;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
+import symmetry.data.OwnData;
 import symmetry.data.Source;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
+import symmetry.experiment.PlaneAxes;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
-import symmetry.ui.Labels;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
@@ -27,26 +32,40 @@ import symmetry.ui.panel.Readout;
 /** What the network answers over its input space; where that is no plane, what it takes for what. */
 final class OutputCard extends Panel implements FramePart {
 
+  /** Letters of the classes' colours. */
+  private static final String CLASSES = "abcdef";
+
   private final DecisionSurface surface = new DecisionSurface();
   private final ConfusionPlot confusion;
   private final Readout train = new Readout("", LiveTexts.TRAIN_SCORE);
   private final Readout test = new Readout("", LiveTexts.TEST_SCORE);
   private final Div points = new Div();
-  private @Nullable DataSpec shown;
-  private long shownSeed;
+  private final AxesChoice choice;
+  private final Span others = new Span("others at their mean");
+  private @Nullable Experiment shown;
+  private Optional<PlaneAxes> asked = Optional.empty();
+
+  /** Of data with more than two inputs; read by the run's slices. */
+  private volatile Optional<PlaneAxes> axes = Optional.empty();
 
   /** Read by the run's slices. */
   private volatile boolean isPlane = true;
 
-  OutputCard(PlayBoard board) {
+  /**
+   * @param onAxes gets over which inputs a person wants to see the output; nothing is as usual
+   */
+  OutputCard(PlayBoard board, Consumer<Optional<PlaneAxes>> onAxes) {
     super("Output");
+    choice = new AxesChoice(onAxes);
+    addBesideTitle(choice);
+    others.addClassName("axes-others");
     surface.setId("answers");
     confusion = board.part(role(), new ConfusionPlot());
     DescriptionList facts = new DescriptionList();
     facts.addClassName("facts");
     facts.add(train, test);
     points.addClassName("points");
-    Div aside = new Div(facts, points);
+    Div aside = new Div(facts, others, points);
     aside.addClassName("output-facts");
     Div body = new Div(board.prediction(surface), confusion, aside);
     body.addClassName("output-body");
@@ -55,14 +74,27 @@ final class OutputCard extends Panel implements FramePart {
     add(body);
   }
 
+  /** From now on the output is drawn so. */
+  void showOver(Optional<PlaneAxes> chosen) {
+    if (chosen.equals(asked)) return;
+    asked = chosen;
+    Experiment experiment = shown;
+    shown = null;
+    if (experiment != null) show(experiment);
+  }
+
   void show(Experiment experiment) {
+    if (isShown(experiment)) return;
+    shown = experiment;
     DataSpec data = experiment.data();
-    if (data.equals(shown) && experiment.seed() == shownSeed) return;
-    shown = data;
-    shownSeed = experiment.seed();
     Dataset dataset = Dataset.of(data, experiment.seed());
-    Optional<Plot> plot = Plots.of(dataset);
+    axes = axesOf(data.source());
+    Optional<Plot> plot = Plots.of(dataset, axes);
     plot.ifPresent(surface::setPlot);
+    boolean many = data.source().dimensions() > 2;
+    choice.setVisible(many);
+    others.setVisible(axes.isPresent());
+    if (many) choice.show(dataset.inputNames(), hasMatrix(data.source()), axes);
     isPlane = plot.isPresent();
     surface.setVisible(isPlane);
     confusion.setVisible(!isPlane);
@@ -75,17 +107,43 @@ final class OutputCard extends Panel implements FramePart {
     showPoints(data, dataset);
   }
 
+  private boolean isShown(Experiment experiment) {
+    return (
+      shown != null && shown.data().equals(experiment.data()) && shown.seed() == experiment.seed()
+    );
+  }
+
+  /** Those asked for; else the first two where there is no matrix to be seen. */
+  private Optional<PlaneAxes> axesOf(Source source) {
+    if (source.dimensions() <= 2) return Optional.empty();
+    return asked
+      .filter(chosen -> chosen.areOf(source))
+      .or(() -> hasMatrix(source) ? Optional.empty() : Optional.of(new PlaneAxes(0, 1)));
+  }
+
+  private static boolean hasMatrix(Source source) {
+    return source.task() != LearningTask.REGRESSION;
+  }
+
   /** What the colours and the fill of a point mean. */
   private void showPoints(DataSpec data, Dataset dataset) {
     points.removeAll();
-    LearningTask task = data.source().task();
-    if (task == LearningTask.BINARY) {
-      boolean ring = data.source() == Source.CIRCLE;
-      points.add(point("class-a", ring ? "outside" : "class 0"));
-      points.add(point("class-b", ring ? "inside" : "class 1"));
+    List<String> classes = classes(data.source(), dataset);
+    for (int k = 0; k < classes.size(); k++) {
+      points.add(point("class-" + CLASSES.charAt(k), classes.get(k)));
     }
     if (data.testShare() > 0) points.add(point("hollow", "hollow: test"));
     points.setVisible(isPlane && dataset.size() > 0);
+  }
+
+  /** Those that have a word beside the picture. */
+  private static List<String> classes(Source source, Dataset dataset) {
+    if (source instanceof OwnData own) {
+      return own.classNames().size() <= CLASSES.length() ? own.classNames() : List.of();
+    }
+    if (source == BuiltIn.IRIS) return dataset.classNames();
+    if (source.task() != LearningTask.BINARY) return List.of();
+    return source == BuiltIn.CIRCLE ? List.of("outside", "inside") : List.of("class 0", "class 1");
   }
 
   private static Span point(String style, String meaning) {
@@ -96,7 +154,7 @@ final class OutputCard extends Panel implements FramePart {
 
   @Override
   public View look(View view) {
-    return view.and(isPlane ? Part.ANSWERS : Part.CONFUSION);
+    return view.over(axes).and(isPlane ? Part.ANSWERS : Part.CONFUSION);
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
-import symmetry.ui.Labels;
+import symmetry.experiment.Labels;
 
 /** What the network answers by, and how its output weights start. */
 final class OutputHead extends Div {
@@ -24,9 +24,9 @@ final class OutputHead extends Div {
 
   void show(Experiment experiment, Advice advice) {
     layer = experiment.hidden().size();
-    int outputs = experiment.data().outputs();
+    int outputs = experiment.architecture().outputs();
     String activation = experiment.loss().output();
     note.setText(outputs == 1 ? activation : outputs + ", " + activation);
-    start.show(Labels.brief(experiment.output().weights()), advice);
+    start.show(Labels.start(experiment, layer), advice);
   }
 }

@@ -1,7 +1,6 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -11,60 +10,53 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import symmetry.data.Source;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.PlaneAxes;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
+import symmetry.session.ClinicVisit;
 import symmetry.session.Speed;
+import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
-import symmetry.training.Edit;
 import symmetry.training.Snapshot;
-import symmetry.ui.board.PlayBoard;
-import symmetry.ui.embed.EmbedView;
-import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Transport;
 import symmetry.ui.page.Address;
 import symmetry.ui.page.Memory;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
 
-/**
- * The Playground. Composes the panels and handles the address; holds the experiment, which only {@link
- * #change} replaces.
- */
+/** The Playground. Composes the panels and handles the address. */
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("Playground · Symmetry Playground")
-class PlaygroundView extends LinkedPage implements ExperimentEditor {
+class PlaygroundView extends ExperimentPage {
 
-  private final PlayBoard board = new PlayBoard();
-  private final LiveFrames frames = new LiveFrames();
-  private final LiveRun run;
   private final Drawer drawer = new Drawer();
   private final Transport transport;
   private final Sentence sentence = new Sentence(board, this);
   private final Rail rail = new Rail(this);
   private final Stage stage = frames.add(new Stage(board, this, frames));
-  private final OutputCard output = frames.add(new OutputCard(board));
+  private final OutputCard output = frames.add(new OutputCard(board, this::lookOver));
   private final LossCard loss = new LossCard(board);
   private final BreakersPanel breakers = new BreakersPanel(board, this);
   private final SymmetryDetails symmetry = frames.add(new SymmetryDetails(board, frames));
 
-  private Experiment experiment = Experiment.opening();
-  private long firstStep;
-  private boolean playing;
+  /** The address as it was opened, with what says how the page is looked at. */
+  private Map<String, List<String>> presentation = Map.of();
 
   /** States of what the run was before are still on their way. */
   private boolean becoming;
 
-  PlaygroundView(Visitor visitor) {
-    super("");
-    run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
+  PlaygroundView(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
+    super(visitor, tables, clinic);
     fillDrawer();
     MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
     Action moreKey = Action.iconOnly("more", "More", () -> {}).withId("more-key");
@@ -106,19 +98,37 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (EmbedView.isAskedFor(event.getLocation().getQueryParameters().getParameters())) {
+    Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
+    if (EmbedView.isAskedFor(query)) {
       event.rerouteTo(EmbedView.class);
     } else {
+      presentation = query;
       super.beforeEnter(event);
     }
   }
 
   @Override
-  protected List<Problem> read(Map<String, List<String>> query) {
-    Parsed<Link> parsed = Link.opened(query);
-    experiment = parsed.value().experiment();
-    firstStep = parsed.value().step();
-    return parsed.problems();
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    List<Problem> problems = super.read(query, atHand);
+    Parsed<Optional<PlaneAxes>> axes = PlaneAxes.parse(presentation, experiment.data().source());
+    output.showOver(axes.value());
+    return Stream.of(problems, axes.problems()).flatMap(List::stream).toList();
+  }
+
+  private void lookOver(Optional<PlaneAxes> axes) {
+    output.showOver(axes);
+    address.present(PlaneAxes.FIELD, axes.map(PlaneAxes::text));
+    frames.refresh();
+  }
+
+  /** Other data have other inputs. */
+  @Override
+  public void reshape(Function<Experiment, Changed> change) {
+    Source before = experiment.data().source();
+    super.reshape(change);
+    if (before.dimensions() > 2 && !experiment.data().source().equals(before)) lookOver(
+      Optional.empty()
+    );
   }
 
   @Override
@@ -137,54 +147,6 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     }
     becoming = true;
     show();
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    endRun();
-  }
-
-  @Override
-  public void change(UnaryOperator<Experiment> change) {
-    reshape(before -> Changed.between(before, change.apply(before)));
-  }
-
-  @Override
-  public void reshape(Function<Experiment, Changed> change) {
-    changed(() -> change.apply(experiment), messages::showRefusal).ifPresent(this::become);
-  }
-
-  private void become(Changed changed) {
-    boolean goOn = playing;
-    experiment = changed.experiment();
-    firstStep = 0;
-    messages.clear();
-    messages.showDropped(changed.messages());
-    address.enter(query(0), Address.Change.SETUP);
-    endRun();
-    show();
-    run.change(getUI().orElseThrow(), experiment).ifPresent(messages::showFailure);
-    if (goOn) run.play(transport.speed());
-  }
-
-  @Override
-  public void edit(Edit edit) {
-    run.edit(edit);
-  }
-
-  @Override
-  public void nudge(double epsilon) {
-    edit(Edit.nudge(epsilon));
-  }
-
-  @Override
-  public void undo() {
-    address.takeBack();
-  }
-
-  @Override
-  public void changeLearningRate(double learningRate) {
-    edit(Edit.learningRate(learningRate));
   }
 
   /** Speed and drawer are a person's, not an experiment's. */
@@ -207,15 +169,10 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     run.open(ui, experiment, firstStep).ifPresent(messages::showFailure);
   }
 
-  /** The link of the present experiment at a step, or at the last one that a link can replay. */
-  private String query(long step) {
-    return Link.reaching(experiment, step).query();
-  }
-
-  private void endRun() {
+  @Override
+  protected void endRun() {
     becoming = false;
-    run.close();
-    showPlaying(false);
+    super.endRun();
   }
 
   @Override
@@ -228,8 +185,8 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     symmetry.show(experiment);
   }
 
-  /** Keeps what is not drawn by the board in step with the run. */
-  private void follow(LiveRun.State state) {
+  @Override
+  protected void follow(LiveRun.State state) {
     Snapshot snapshot = state.snapshot();
     boolean become = snapshot.experiment().equals(experiment);
     if (becoming && !become) return;
@@ -245,15 +202,16 @@ class PlaygroundView extends LinkedPage implements ExperimentEditor {
     }
     rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
     messages.showLimit(Link.limitInWords(experiment, snapshot.step()));
+    messages.showStop(snapshot.stopHere());
   }
 
-  private void fail() {
-    showPlaying(false);
-    messages.showFault();
-  }
-
-  private void showPlaying(boolean now) {
-    playing = now;
+  @Override
+  protected void sayPlaying(boolean now) {
     transport.showPlaying(now);
+  }
+
+  @Override
+  protected Speed speed() {
+    return transport.speed();
   }
 }

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
-import symmetry.data.LearningTask;
-import symmetry.data.Source;
 import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.training.Edit;
 import symmetry.training.Inspection;
@@ -73,7 +73,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     List<Advice> advice = Advice.of(experiment);
     for (int l = 0; l < heads.size(); l++) {
       heatmaps.get(l).setVisible(experiment.hidden().get(l).units() > 1);
-      heads.get(l).show(experiment.hidden().get(l), advice.get(l));
+      heads.get(l).show(experiment, advice.get(l));
     }
     inputs.show(experiment);
     output.show(experiment, advice.getLast());
@@ -165,10 +165,9 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private static NetworkShape shape(Experiment experiment) {
     DataSpec data = experiment.data();
     Dataset dataset = Dataset.of(data, experiment.seed());
-    List<String> outputs =
-      data.source().task() == LearningTask.MULTICLASS ? dataset.classNames() : List.of("y");
+    List<String> outputs = Labels.outputs(experiment, dataset);
     List<NetworkShape.Layer> hidden = experiment.hidden().stream().map(Stage::layer).toList();
-    boolean pixels = data.source() == Source.DIGITS;
+    boolean pixels = data.source() == BuiltIn.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
   }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Parameter;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -56,11 +56,17 @@ final class StartSection extends Section {
       .map(LayerStart::weights)
       .distinct()
       .toList();
-    Choice<InitializerKind> common = all.size() == 1 ? all.getFirst() : null;
+    boolean given = experiment.given().isPresent();
+    Choice<InitializerKind> common = all.size() == 1 && !given ? all.getFirst() : null;
     kind.show(Arrays.asList(InitializerKind.values()), common == null ? null : common.kind());
     if (common == null || !common.equals(shown)) showNumbers(common);
     shown = common;
-    note.setText(common == null ? "Each layer has its own." : note(common));
+    kind.setPlaceholder(given ? "As in a file" : "By layer");
+    if (common != null) note.setText(note(common));
+    else if (given) note.setText(
+      "Weights and biases of a file, bit by bit. A choice here draws new ones."
+    );
+    else note.setText("Each layer has its own.");
     other.show(RANDOM.equals(common) ? "Start from Constant instead" : "Start from Glorot instead");
   }
 

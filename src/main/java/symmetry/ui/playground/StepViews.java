@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Architecture;
+import symmetry.experiment.Labels;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.training.Equation;
 import symmetry.training.LastUpdate;
-import symmetry.ui.Labels;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepView;
 
@@ -65,6 +65,7 @@ final class StepViews {
     int hidden = shape.layers() - 1;
     int[] units = window(shape.fanOut(l), first);
     int[] inputs = window(shape.fanIn(l), first);
+    int[] biases = shape.hasBiases(l) ? units : new int[0];
     return new StepView.Layer(
       "%s: %d %s, %d in".formatted(
         Labels.layer(l, hidden),
@@ -83,9 +84,9 @@ final class StepViews {
       row(units, u -> update.a(l, u)),
       l == hidden ? null : row(units, u -> update.slope(l, u)),
       row(units, u -> update.error(l, u)),
-      row(units, u -> update.biasBefore(l, u)),
-      row(units, u -> update.biasGradient(l, u)),
-      row(units, u -> update.biasAfter(l, u)),
+      row(biases, u -> update.biasBefore(l, u)),
+      row(biases, u -> update.biasGradient(l, u)),
+      row(biases, u -> update.biasAfter(l, u)),
       rows(units, inputs, (u, i) -> update.weightBefore(l, u, i)),
       rows(units, inputs, (u, i) -> update.weightGradient(l, u, i)),
       rows(units, inputs, (u, i) -> update.weightAfter(l, u, i)),

@@ -1,6 +1,6 @@
 /**
- * The Playground page: build, step, see. Knows {@code ui.embed}, {@code ui.health}, {@code
- * ui.microscope} and {@code ui.shell}.
+ * The Playground page, and the same for another page's frame: build, step, see. Knows {@code ui.draw},
+ * {@code ui.health}, {@code ui.live}, {@code ui.microscope}, {@code ui.shell} and {@code ui.table}.
  */
 @NullMarked
 package symmetry.ui.playground;

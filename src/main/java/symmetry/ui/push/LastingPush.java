@@ -10,11 +10,14 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.atmosphere.cpr.Action;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
 import org.atmosphere.cpr.AtmosphereResourceImpl;
+import org.atmosphere.util.ExecutorsFactory;
 import org.jspecify.annotations.Nullable;
+import symmetry.pool.Allowance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +36,19 @@ final class LastingPush extends AtmospherePushConnection {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /**
+   * Pieces of messages at once, and a second: a page that draws its fifty frames a second and follows a finger says a
+   * hundred.
+   */
+  private static final int PIECES = 1_000;
+  private static final int PIECES_PER_SECOND = 200;
+
   private final Unseen unseen = new Unseen();
+  private final Allowance<Class<?>> pieces = new Allowance<>(
+    PIECES,
+    PIECES_PER_SECOND,
+    System::nanoTime
+  );
 
   /** To be sent again before anything new. */
   private List<String> missed = List.of();
@@ -51,11 +66,25 @@ final class LastingPush extends AtmospherePushConnection {
   public void connect(AtmosphereResource resource) {
     incoming = null;
     disconnect();
+    forgetsWhatIsCancelled(resource);
     boolean idle = getState() == State.DISCONNECTED;
     catchUp(resource.getRequest().getHeader(LongPollingCacheFilter.SEEN_SERVER_SYNC_ID));
     super.connect(resource);
     // A browser takes a web socket for open when it hears the first word on it.
     if (resource.transport() == TRANSPORT.WEBSOCKET && (idle || !missed.isEmpty())) push(true);
+  }
+
+  /**
+   * Atmosphere plans a sign of life a minute after each message and cancels the one before, which would be kept for
+   * that minute: 75 kB of a page that plays.
+   */
+  private static void forgetsWhatIsCancelled(AtmosphereResource resource) {
+    if (
+      ExecutorsFactory.getScheduler(resource.getAtmosphereConfig()) instanceof
+        ScheduledThreadPoolExecutor scheduler
+    ) {
+      scheduler.setRemoveOnCancelPolicy(true);
+    }
   }
 
   private void catchUp(@Nullable String lastSeen) {
@@ -138,14 +167,49 @@ final class LastingPush extends AtmospherePushConnection {
     incoming = null;
   }
 
+  /** A page of ours connects again and says what was not heard; nobody else is listened to for long. */
+  private void hangUp() {
+    incoming = null;
+    AtmosphereResource resource = getResource();
+    try {
+      if (resource != null) resource.close();
+    } catch (IOException gone) {
+      connectionLost();
+    }
+  }
+
   /** What the page says; empty if it said it before. */
   private final class Incoming extends FragmentedMessage {
+
+    private int length;
+
+    /** Its first piece says how long it is, and Vaadin believes it. */
+    @Override
+    public boolean append(Reader piece) throws IOException {
+      String text = text(piece);
+      length += text.length();
+      if (length <= PageMessage.MOST && pieces.take(Incoming.class)) {
+        try {
+          return super.append(new StringReader(text));
+        } catch (IOException noLength) {
+          hangUp();
+          return false;
+        }
+      }
+      hangUp();
+      return false;
+    }
 
     @Override
     public Reader getReader() {
       String text = text(super.getReader());
       if (text.equals(QUESTION)) {
         asked = true;
+        return new StringReader("");
+      }
+      if (!PageMessage.isOne(text)) {
+        // Nobody of ours said it, and it is not answered.
+        repeated = true;
         return new StringReader("");
       }
       JsonNode message = JSON.readTree(text);

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Link;
 import symmetry.number.Numerals;
 import symmetry.study.restarts.Interval;
@@ -103,7 +104,7 @@ final class RestartCard extends Section {
   void show(List<Experiment> experiments, String name) {
     Experiment experiment = experiments.get(index);
     // Alone it differs from nothing.
-    title.setText(name.isEmpty() ? experiment.output().weights().kind().label() : name);
+    title.setText(name.isEmpty() ? Labels.start(experiment, experiment.hidden().size()) : name);
     fields.show(experiment);
     open.setHref("./?" + new Link(experiment, 0).query());
     remove.setVisible(experiments.size() > 1);
@@ -164,7 +165,16 @@ final class RestartCard extends Section {
       .stream()
       .filter(q -> q.share() == 0.1 || q.share() == 0.5 || q.share() == 0.9)
       .map(q -> Numerals.count(q.step()))
-      .collect(Collectors.joining(" · "));
+      .collect(Collectors.joining(" · ", "", failedInWords(figures)));
+  }
+
+  private static String failedInWords(RestartFigures figures) {
+    return figures.failed() == 0
+      ? ""
+      : "; %s of %s do not".formatted(
+          Numerals.count(figures.failed()),
+          Numerals.count(figures.seeds())
+        );
   }
 
   private static String brokenInWords(RestartFigures figures) {

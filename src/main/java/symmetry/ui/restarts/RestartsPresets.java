@@ -2,8 +2,8 @@ package symmetry.ui.restarts;
 
 import java.util.List;
 import java.util.stream.Stream;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
@@ -61,7 +61,7 @@ final class RestartsPresets {
 
   private static Experiment xor(int units, Activation activation) {
     return Experiment.defaults()
-      .withData(DataSpec.of(Source.XOR_SIGNED))
+      .withData(DataSpec.of(BuiltIn.XOR_SIGNED))
       .withTraining(Training.fullBatch(0.3))
       .withHidden(0, layer -> layer.withUnits(units).withActivation(activation));
   }

@@ -16,10 +16,13 @@ import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
 import symmetry.number.Numerals;
 import symmetry.pool.InquiryStatus;
 import symmetry.pool.InquiryStatus.State;
+import symmetry.session.ClinicVisit;
 import symmetry.session.StudyShelf;
+import symmetry.session.TableVisit;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsInquiry;
@@ -28,10 +31,10 @@ import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
 import symmetry.ui.study.StudyBar;
+import symmetry.ui.wanted.WantingPage;
 
 /**
  * The same experiments from many seeds. Composes the panels and handles the address; holds what is to
@@ -40,7 +43,7 @@ import symmetry.ui.study.StudyBar;
 @Route(value = "restarts", layout = MainLayout.class)
 @PageTitle("Restarts · Symmetry Playground")
 class RestartsView
-  extends LinkedPage
+  extends WantingPage
   implements RunPanel.Commands, RestartCard.Editor, StudyBar.Page<List<Optional<RestartFigures>>>
 {
 
@@ -57,8 +60,8 @@ class RestartsView
 
   private RestartsLink link = RestartsPresets.ALL.getFirst().value();
 
-  RestartsView(StudyShelf shelf) {
-    super("restarts");
+  RestartsView(StudyShelf shelf, TableVisit tables, ClinicVisit clinic) {
+    super("restarts", tables, clinic);
     bar = new StudyBar<>("", "Run", shelf, this).withFiles("restarts");
     runPanel = new RunPanel(this, bar);
     theatre = new SeedTheatre(shelf, messages::showRefusal);
@@ -83,12 +86,12 @@ class RestartsView
   }
 
   @Override
-  protected List<Problem> read(Map<String, List<String>> query) {
-    Optional<Brought> brought = Brought.in(query);
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    Optional<Brought> brought = Brought.in(query, atHand);
     if (brought.isPresent()) return take(brought.get());
     Parsed<RestartsLink> parsed = query.isEmpty()
       ? new Parsed<>(RestartsPresets.ALL.getFirst().value(), List.of())
-      : RestartsLink.parse(query);
+      : RestartsLink.parse(query, atHand);
     link = parsed.value();
     return parsed.problems();
   }
@@ -196,7 +199,8 @@ class RestartsView
       cardGrid.add(card);
     }
     for (int k = 0; k < cards.size(); k++) cards.get(k).show(experiments, between.titleOf(k));
-    differences.show(experiments, between, FAIR);
+    String alike = link.startsAlike().map(" "::concat).orElse("");
+    differences.show(experiments, between, FAIR + alike);
     runPanel.show(link);
     bar.setLabel(
       "Run %s seeds".formatted(Numerals.count((long) link.seeds() * experiments.size()))

@@ -108,9 +108,7 @@ final class SeedTheatre extends Panel {
         .mapToObj(k -> new Scene.Filming(first.withSeed(first.seed() + k), present.steps()))
         .toList()
     );
-    if (!feed.follow(filming)) refusals.accept(
-      "Too much is running at the moment. Press Run again when it is done."
-    );
+    if (!feed.follow(filming)) refusals.accept(feed.refusal(filming));
   }
 
   /** Clears the stage; what is being trained for it goes on unseen. */

@@ -1,6 +1,7 @@
 /**
  * The Restarts page: the same experiment from thousands of seeds. Knows {@code study.restarts}, {@code
- * ui.lineup}, {@code ui.live}, {@code ui.shell} and {@code ui.study}.
+ * ui.lineup}, {@code ui.live}, {@code ui.shell}, {@code ui.study} and {@code
+ * ui.wanted}.
  */
 @NullMarked
 package symmetry.ui.restarts;

@@ -14,25 +14,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import symmetry.experiment.Page;
 
 /**
  * The frame around every page: its head with name, pages, Share, projector and theme. Where the window
  * is narrow the pages stand in a menu, on a phone projector and theme do too; shell.css says where.
  */
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
-
-  /** Title by path, in the order of the navigation. */
-  private static final Map<String, String> PAGES = new LinkedHashMap<>();
-
-  static {
-    PAGES.put("", "Playground");
-    PAGES.put("learn", "Guide");
-    PAGES.put("claims", "Claims");
-    PAGES.put("compare", "Compare");
-    PAGES.put("restarts", "Restarts");
-    PAGES.put("landscape", "Landscape");
-    PAGES.put("signal", "Signal");
-  }
 
   private final Map<String, Anchor> links = new LinkedHashMap<>();
   private final AppHeader header = new AppHeader();
@@ -88,11 +76,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     pages.setAriaLabel("Pages");
     pages.addClassName("app-nav");
     pages.getElement().setAttribute("popover", "");
-    PAGES.forEach((path, title) -> {
-      Anchor link = new Anchor(path, title);
-      links.put(path, link);
+    for (Page page : Page.values()) {
+      Anchor link = new Anchor(page.path(), page.title());
+      links.put(page.path(), link);
       pages.add(link);
-    });
+    }
     Div experiment = new Div(new Span("This experiment in"), new OpenIn());
     experiment.addClassName("app-nav-experiment");
     Div view = new Div(item("Theme", "theme-switch"), item("Projector view", "projector-switch"));
@@ -122,7 +110,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
       projector.setTitle("Projector view (f)");
       NativeButton theme = button("Theme", "icon-theme", "theme-switch");
       theme.setId("theme");
-      Div actions = new Div(openButton, open, new CopyLink(), projector, theme);
+      Div actions = new Div(openButton, open, new ShareDialog(), projector, theme);
       actions.addClassName("app-actions");
       Header bar = new Header(menu, brand, navigation(), actions);
       bar.addClassName("app-header");

@@ -3,17 +3,17 @@ package symmetry.ui.signal;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
+import symmetry.experiment.Labels;
 import symmetry.experiment.Parameter;
 import symmetry.study.signal.PhaseGrid;
-import symmetry.ui.Labels;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 
 /** Which networks the phase map trains. */
 final class GridFields extends Div {
 
-  private final EnumSelect<Source> source;
+  private final EnumSelect<BuiltIn> source;
   private final BoundedField units;
   private final BoundedField from;
   private final BoundedField to;
@@ -22,6 +22,7 @@ final class GridFields extends Div {
   private final BoundedField deepest;
   private final BoundedField steps;
   private final BoundedField learningRate;
+  private final BoundedField seeds;
 
   GridFields(SignalEditor editor) {
     addClassName("fields");
@@ -44,6 +45,7 @@ final class GridFields extends Div {
     rows = field("Rows", "rows", PhaseGrid.ROWS, v ->
       editor.change(s -> s.withGrid(s.grid().withSize(s.grid().columns(), (int) v)))
     );
+    columns.setTooltipText("One is a depth scan at the smallest σ_w.");
     deepest = field("Most layers", "deepest", PhaseGrid.DEEPEST, v ->
       editor.change(s -> s.withGrid(s.grid().withDeepest((int) v)))
     );
@@ -54,19 +56,27 @@ final class GridFields extends Div {
     learningRate = field("Learning rate", "lr", PhaseGrid.LEARNING_RATE, v ->
       editor.change(s -> s.withGrid(s.grid().withLearningRate(v)))
     );
-    add(source, units, from, to, columns, rows, deepest, steps, learningRate);
+    seeds = field("Seeds per cell", "seeds", PhaseGrid.SEEDS, v ->
+      editor.change(s -> s.withGrid(s.grid().withSeeds((int) v)))
+    );
+    seeds.setTooltipText(
+      "The first seed above and the next ones; with several, a cell shows how many train."
+    );
+    add(source, units, from, to, columns, rows, deepest, steps, learningRate, seeds);
   }
 
   void show(PhaseGrid grid) {
-    source.show(List.of(Source.values()), grid.source());
+    source.show(List.of(BuiltIn.values()), grid.source());
     units.show(grid.units());
     from.show(grid.from());
     to.show(grid.to());
+    to.setEnabled(grid.columns() > 1);
     columns.show(grid.columns());
     rows.show(grid.rows());
     deepest.show(grid.deepest());
     steps.show(grid.steps());
     learningRate.show(grid.learningRate());
+    seeds.show(grid.seeds());
   }
 
   private static BoundedField field(

@@ -32,9 +32,7 @@ final class PaperList extends Panel {
   /** Marks the paper whose setup this is. */
   void show(SignalSetup setup) {
     buttons.forEach((paper, button) ->
-      button
-        .getElement()
-        .setAttribute("aria-pressed", Boolean.toString(paper.setup().equals(setup)))
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(paper.isShown(setup)))
     );
   }
 }

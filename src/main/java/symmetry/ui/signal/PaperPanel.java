@@ -22,6 +22,7 @@ import symmetry.study.signal.LearningTimeInquiry;
 import symmetry.study.signal.LearningTimeInquiry.Time;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
+import symmetry.ui.chart.DepthChart;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.study.StudyBar;
 
@@ -51,7 +52,7 @@ final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
   void show(SignalSetup setup) {
     Optional<Paper> paper = List.of(Paper.values())
       .stream()
-      .filter(p -> p.setup().equals(setup))
+      .filter(p -> p.isShown(setup))
       .findFirst();
     setVisible(paper.isPresent());
     words.removeAll();

@@ -8,16 +8,26 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.number.Rounded;
 import symmetry.study.signal.PhaseGrid;
+import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.TrainableDepth;
+import symmetry.ui.chart.DepthChart;
 
 /** The final loss by σ_w and depth, each cell a link to its experiment, under the theory's lines. */
 @Tag("phase-map")
 final class PhaseMapChart extends Component implements HasStyle {
 
+  /**
+   * The empty map. Wire record.
+   *
+   * @param shares whether colours are shares of seeds that train, not losses
+   * @param seen whether networks were seen to train to 6ξ
+   */
   private record Axes(
     List<Double> deviations,
     List<Integer> depths,
     String description,
+    boolean shares,
+    boolean seen,
     boolean keepLines
   ) {}
 
@@ -50,13 +60,16 @@ final class PhaseMapChart extends Component implements HasStyle {
    *
    * @param keepLines whether the theory's lines are the same as before
    */
-  void begin(PhaseGrid grid, String description, boolean keepLines) {
+  void begin(PhaseMap map, String description, boolean keepLines) {
+    PhaseGrid grid = map.grid();
     getElement().callJsFunction(
       "begin",
       new Axes(
         IntStream.range(0, grid.columns()).mapToObj(grid::weightDeviation).toList(),
         IntStream.range(0, grid.rows()).mapToObj(grid::depth).toList(),
         description,
+        grid.seeds() > 1,
+        TrainableDepth.isSeen(map.activation()),
         keepLines
       )
     );

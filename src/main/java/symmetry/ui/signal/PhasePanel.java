@@ -1,6 +1,7 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import symmetry.study.TaskList;
 import symmetry.study.signal.PhaseFigures;
 import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.PhaseMap;
+import symmetry.study.signal.ScanWords;
 import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
@@ -32,6 +34,7 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
   private final StudyBar<Optional<PhaseFigures>> bar;
   private final StudyFeed<List<TrainableDepth.@Nullable Lines>> lines;
   private final Refusal refusal = new Refusal();
+  private final Paragraph found = new Paragraph();
   private @Nullable PhaseMap map;
 
   /** Cells that are on the chart. */
@@ -43,18 +46,23 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
     lines = new StudyFeed<>(shelf, this::showLines);
     fields = new GridFields(editor);
     chart.setId("phase-map");
+    found.setId("phase-words");
+    found.getElement().setAttribute("role", "status");
     add(
       help(
-        "Each cell is one network with the activation and σ_b above, trained from N(0, σ_w²/n) weights; " +
-          "its colour is its final loss. Click a cell, or press Enter on it, to open that run in the playground."
+        "Each cell is a network with the activation and σ_b above, trained from N(0, σ_w²/n) weights; its colour is " +
+          "its final loss, or with several seeds the share of them that train: whose loss falls below half of " +
+          "that of the best constant answer. One column is a depth scan of one σ_w. Click a cell, or press " +
+          "Enter on it, to open its first seed's run in the playground."
       ),
       fields,
       refusal,
       bar,
+      found,
       chart,
       help(
-        "Solid: 6ξ, the depth to which tanh networks trained in Schoenholz et al. 2017; for other " +
-          "activations the cells say how far it holds. Dashed: six times the depth scale of the gradient. On the chaotic side the two differ: between them a " +
+        "Solid: 6ξ, to which tanh networks trained in Schoenholz et al. 2017; for other " +
+          "activations no rule says that depths end there, and the cells say where they do. Dashed: six times the depth scale of the gradient. On the chaotic side the two differ: between them a " +
           "narrow network with a fixed learning rate fails because gradients explode before inputs " +
           "decorrelate."
       )
@@ -89,6 +97,7 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
   @Override
   public void clear() {
     drawn.clear();
+    found.setText("");
     begin(Objects.requireNonNull(map), true);
   }
 
@@ -102,6 +111,7 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
         .map(cell -> cell(figures.map(), cell))
         .toList();
       if (!news.isEmpty()) chart.show(news);
+      ScanWords.of(figures).ifPresent(found::setText);
     });
   }
 
@@ -113,10 +123,14 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
 
   private void begin(PhaseMap shown, boolean keepLines) {
     chart.begin(
-      shown.grid(),
-      "Final loss of %s networks by σ_w from left to right and depth downwards".formatted(
-        shown.activation().label()
-      ),
+      shown,
+      (shown.grid().seeds() > 1
+        ? "Share of %d seeds of %s networks that train, by".formatted(
+            shown.grid().seeds(),
+            shown.activation().label()
+          )
+        : "Final loss of %s networks by".formatted(shown.activation().label())) +
+        " σ_w from left to right and depth downwards",
       keepLines
     );
   }
@@ -128,18 +142,27 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
   private static PhaseMapChart.Cell cell(PhaseMap map, PhaseFigures.Cell trained) {
     int column = trained.column();
     int row = trained.row();
-    double loss = trained.loss();
+    double loss = trained.medianLoss();
     boolean diverged = Double.isInfinite(loss);
-    String text = "σ_w = %s, %d layers: %s".formatted(
+    boolean several = map.grid().seeds() > 1;
+    String ended = diverged ? "diverged" : "loss " + Numerals.steadyFour(loss);
+    String text = "σ_w = %s, %s: %s".formatted(
       NumberText.of(map.grid().weightDeviation(column)),
-      map.grid().depth(row),
-      diverged ? "diverged" : "loss " + Numerals.steadyFour(loss)
+      Numerals.counted(map.grid().depth(row), "layer"),
+      several
+        ? "%d of %d train, median: %s".formatted(
+            trained.learned(),
+            trained.networks().size(),
+            ended
+          )
+        : ended
     );
+    double shade = several ? trained.share() : PhaseMap.shade(loss);
     return new PhaseMapChart.Cell(
       column,
       row,
       Rounded.orNull(loss),
-      diverged ? null : Rounded.few(PhaseMap.shade(loss)),
+      diverged && trained.learned() == 0 ? null : Rounded.few(shade),
       text,
       "./?" + map.query(column, row)
     );

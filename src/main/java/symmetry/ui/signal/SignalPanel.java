@@ -19,6 +19,7 @@ import symmetry.study.signal.SignalInquiry;
 import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalSpread;
 import symmetry.study.signal.SignalWords;
+import symmetry.ui.chart.DepthChart;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Term;
 import symmetry.ui.study.StudyBar;

@@ -11,14 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.experiment.Tables;
+import symmetry.session.ClinicVisit;
 import symmetry.session.StudyShelf;
+import symmetry.session.TableVisit;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
-import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
+import symmetry.ui.wanted.WantingPage;
 
 /**
  * The Signal page. Composes the panels and handles the address; holds the setup, which only {@link
@@ -26,33 +29,40 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "signal", layout = MainLayout.class)
 @PageTitle("Signal · Symmetry Playground")
-class SignalView extends LinkedPage implements SignalEditor {
+class SignalView extends WantingPage implements SignalEditor {
 
   private final PaperList papers = new PaperList(this);
   private final StartPanel start = new StartPanel(this::changeNetwork);
   private final SignalPanel signal;
   private final PaperPanel paper;
+  private final FrameworkPanel framework;
   private final PhasePanel phases;
   private SignalSetup setup = SignalSetup.opening();
 
-  SignalView(StudyShelf shelf) {
-    super("signal");
+  SignalView(StudyShelf shelf, TableVisit tables, ClinicVisit clinic) {
+    super("signal", tables, clinic);
     signal = new SignalPanel(shelf);
     paper = new PaperPanel(shelf);
+    framework = new FrameworkPanel(this, shelf);
     phases = new PhasePanel(this::changeGrid, shelf);
     PageHead head = new PageHead(
       "How deep does a signal reach?",
       "Every layer multiplies the signal, and the gradient on its way back, by random weights. If they are too " +
-        "small both die out, if too large both explode. In between lies the edge of chaos."
+        "small both die out; if too large the gradient explodes. In between lies the edge of chaos."
     );
-    Main page = new Main(head, messages, new Div(start, papers), column(paper, signal, phases));
+    Main page = new Main(
+      head,
+      messages,
+      new Div(start, papers),
+      column(paper, signal, framework, phases)
+    );
     page.addClassNames("page", "signal-page");
     add(page);
   }
 
   @Override
-  protected List<Problem> read(Map<String, List<String>> query) {
-    Optional<Brought> brought = Brought.in(query);
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    Optional<Brought> brought = Brought.in(query, atHand);
     if (brought.isPresent()) return take(brought.get());
     Parsed<SignalSetup> parsed = SignalSetup.parse(query);
     setup = parsed.value();
@@ -103,6 +113,7 @@ class SignalView extends LinkedPage implements SignalEditor {
     start.show(setup);
     paper.show(setup);
     signal.show(setup);
+    framework.show(setup);
     phases.show(setup.map());
   }
 

@@ -58,7 +58,9 @@ final class StartPanel extends Panel {
       editor.change(s -> s.withNetwork(s.network().withBiasDeviation(value)))
     );
     biases.setId("bias");
-    biases.setTooltipText("Deviation of the biases, drawn from N(0, σ_b²).");
+    biases.setTooltipText(
+      "Deviation of the biases, drawn from N(0, σ_b²). At 0, the starts of PyTorch and scikit-learn have their own."
+    );
     depth = new BoundedField("Hidden layers", DeepNetwork.DEPTH, value ->
       editor.change(s -> s.withNetwork(s.network().withDepth((int) value)))
     );
@@ -120,17 +122,22 @@ final class StartPanel extends Panel {
     amounts.add(Term.paragraph(amountsTo(network)));
   }
 
-  private static String amountsTo(DeepNetwork network) {
+  /** σ_w of a network's weights, with the biases that come with them. */
+  static String amountsTo(DeepNetwork network) {
     OptionalDouble deviation = network.weightDeviation();
     return deviation.isPresent()
       ? "σ_w = √(n·Var w) = %s with n = %d%s".formatted(
           Numerals.four(deviation.getAsDouble()),
           network.width(),
-          network.hasTorchBiases()
-            ? "; biases ~ U(±1/√n) as PyTorch has them, σ_b = %s, unless σ_b is set".formatted(
+          network
+            .ownBiases()
+            .map(own ->
+              "; biases as their framework has them, %s, σ_b = %s".formatted(
+                own.kind().formula(),
                 Numerals.four(network.effectiveBiasDeviation())
               )
-            : ""
+            )
+            .orElse("")
         )
       : "No σ_w: these weights are not drawn independently around 0, so nothing can be predicted, only " +
           "measured.";

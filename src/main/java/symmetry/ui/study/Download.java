@@ -1,31 +1,29 @@
 package symmetry.ui.study;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import symmetry.study.file.Writing;
 
 /** A link to a file that is written when it is asked for: it may have some megabytes. */
 public final class Download extends Anchor {
 
   /**
    * @param file its name, which also tells its type
-   * @param content gives the writer of its text; called with the session locked, the writer without
+   * @param content gives its text; called with the session locked, the text is written without
    */
-  public Download(String file, Supplier<Supplier<String>> content) {
+  public Download(String file, Supplier<Writing> content) {
     boolean csv = file.endsWith(".csv");
     String type = csv ? "text/csv" : "application/json";
-    setHref(
-      DownloadHandler.fromInputStream(event -> {
-        byte[] bytes = present(event.getUI(), content).get().getBytes(UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(bytes), file, type, bytes.length);
-      })
-    );
+    DownloadHandler handler = event -> {
+      Writing text = present(event.getUI(), content);
+      event.setFileName(file);
+      event.setContentType(type);
+      text.writeTo(event.getOutputStream());
+    };
+    setHref(handler);
     setText(csv ? "CSV" : "JSON");
     setId("download-" + file.replace('.', '-'));
     getElement().setAttribute("aria-label", "%s as a file".formatted(file));
@@ -33,9 +31,9 @@ public final class Download extends Anchor {
     addClassNames("button", "with-icon", "icon-download");
   }
 
-  private static Supplier<String> present(UI ui, Supplier<Supplier<String>> content) {
-    AtomicReference<Supplier<String>> writer = new AtomicReference<>();
-    ui.accessSynchronously(() -> writer.set(content.get()));
-    return writer.get();
+  private static Writing present(UI ui, Supplier<Writing> content) {
+    AtomicReference<Writing> text = new AtomicReference<>();
+    ui.accessSynchronously(() -> text.set(content.get()));
+    return text.get();
   }
 }

@@ -2,12 +2,16 @@ package symmetry.ui.study;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import symmetry.pool.InquiryStatus;
 import symmetry.session.StudyShelf;
 import symmetry.study.Inquiry;
+import symmetry.study.TimeLeft;
+import symmetry.study.file.Writing;
 
 /**
  * The bar of a study that a page shows: begins and cancels it, says how far it is, and offers what it found
@@ -25,12 +29,13 @@ public final class StudyBar<F> extends Composite<RunBar> {
     void show(InquiryStatus<F> status);
   }
 
-  private static final String BUSY =
-    "Too much is running at the moment. Wait until it is done, or cancel it, and run this again.";
-
   private final RunBar bar;
   private final StudyFeed<F> feed;
   private final Page<F> page;
+  private final StudyShelf shelf;
+  private CompletableFuture<OptionalDouble> expected = CompletableFuture.completedFuture(
+    OptionalDouble.empty()
+  );
   private @Nullable Inquiry<?, F> inquiry;
   private @Nullable InquiryStatus<F> status;
 
@@ -40,6 +45,7 @@ public final class StudyBar<F> extends Composite<RunBar> {
    */
   public StudyBar(String name, String label, StudyShelf shelf, Page<F> page) {
     this.page = page;
+    this.shelf = shelf;
     feed = new StudyFeed<>(shelf, this::show);
     bar = new RunBar(name, label, this::begin, feed::cancel);
   }
@@ -67,13 +73,26 @@ public final class StudyBar<F> extends Composite<RunBar> {
   public void open(Inquiry<?, F> present) {
     clear(present);
     if (feed.find(present)) resume();
+    else expect(present);
+  }
+
+  /** Says how long it would take, once that is known. */
+  private void expect(Inquiry<?, F> present) {
+    UI ui = UI.getCurrent();
+    expected = shelf.expected(present);
+    expected.thenAccept(seconds -> {
+      if (seconds.isPresent()) ui.access(() -> {
+        boolean still = present.equals(inquiry) && feed.run().isEmpty();
+        if (still) bar.showIdle(TimeLeft.expected("Run", seconds.getAsDouble()));
+      });
+    });
   }
 
   /** From now on it is about this; shows what is kept of it, or begins it. */
   public void follow(Inquiry<?, F> present) {
     clear(present);
     if (feed.follow(present)) resume();
-    else bar.showIdle(BUSY);
+    else bar.showIdle(feed.refusal(present));
   }
 
   private void begin() {
@@ -81,11 +100,12 @@ public final class StudyBar<F> extends Composite<RunBar> {
     if (present == null) return;
     clear(present);
     if (feed.begin(present)) resume();
-    else bar.showIdle(BUSY);
+    else bar.showIdle(feed.refusal(present));
   }
 
   /** Lets the study go on unseen. */
   public void leave() {
+    expected.cancel(false);
     feed.leave();
   }
 
@@ -95,6 +115,7 @@ public final class StudyBar<F> extends Composite<RunBar> {
   }
 
   private void clear(Inquiry<?, F> present) {
+    expected.cancel(false);
     feed.leave();
     inquiry = present;
     status = null;
@@ -120,9 +141,9 @@ public final class StudyBar<F> extends Composite<RunBar> {
     page.show(now);
   }
 
-  private Supplier<String> known(Function<InquiryStatus<F>, String> file) {
+  private Writing known(Function<InquiryStatus<F>, Writing> file) {
     InquiryStatus<F> now = status;
     if (now == null) throw new IllegalStateException("nothing is found yet");
-    return () -> file.apply(now);
+    return file.apply(now);
   }
 }

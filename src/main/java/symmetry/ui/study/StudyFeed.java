@@ -17,6 +17,9 @@ import symmetry.study.Inquiry;
  */
 public final class StudyFeed<F> {
 
+  private static final String BUSY =
+    "Too much is running at the moment. Wait until it is done, or cancel it, and run this again.";
+
   private final StudyShelf shelf;
   private final Consumer<InquiryStatus<F>> page;
   private @Nullable InquiryRun<F> run;
@@ -46,6 +49,14 @@ public final class StudyFeed<F> {
   public boolean begin(Inquiry<?, F> inquiry) {
     leave();
     return show(shelf.begin(inquiry));
+  }
+
+  /** Why it was not begun, as sentences. */
+  public String refusal(Inquiry<?, F> inquiry) {
+    return shelf
+      .refusal(inquiry)
+      .map(reason -> reason + " Run it again in a while, or choose less of it.")
+      .orElse(BUSY);
   }
 
   /** Ends the study; what was found stays, and is told. */

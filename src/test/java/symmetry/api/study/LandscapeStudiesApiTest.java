@@ -79,7 +79,8 @@ class LandscapeStudiesApiTest extends AsksForStudies {
     assertThat(map.path("loss").get(100).get(7).doubleValue()).isEqualTo(landscape.loss(at));
     for (int k = 0; k < 2; k++) {
       JsonNode walker = found.path("walkers").get(k);
-      Place end = landscape.walk(place(walker.path("start")), 2, 500).getLast();
+      Place end = place(walker.path("start"));
+      for (int step = 0; step < 500; step++) end = landscape.step(end, 2);
       assertThat(place(walker.path("end"))).isEqualTo(end);
       assertThat(walker.path("path").get(0).path("loss").doubleValue()).isEqualTo(
         landscape.loss(place(walker.path("start")))

@@ -59,7 +59,7 @@ class SignalStudiesApiTest extends AsksForStudies {
     String csv = client.get(address + ".csv").body();
     assertThat(csv.lines()).hasSize(1 + 6);
     assertThat(csv).startsWith(
-      "sigma_w,depth,loss,trainable_depth,gradient_depth,link\n0.2,2,%s,".formatted(
+      "sigma_w,depth,loss,trainable_depth,gradient_depth,link,seed,trains\n0.2,2,%s,".formatted(
         found.path("cells").get(0).path("loss").doubleValue()
       )
     );

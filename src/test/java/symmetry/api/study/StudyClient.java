@@ -66,6 +66,15 @@ final class StudyClient {
     return response;
   }
 
+  /** How long a study would take. */
+  HttpResponse<String> estimate(String body) throws IOException, InterruptedException {
+    return send(
+      request("/api/studies/estimate")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+    );
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }

@@ -148,9 +148,9 @@ class StudyFilesTest extends AsksForStudies {
     InquiryStatus<?> status = run.status();
 
     assertThat(client.get(address + ".csv").body())
-      .isEqualTo(status.csv())
+      .isEqualTo(status.csv().whole())
       .contains("\n");
-    assertThat(found(address)).isEqualTo(status.json());
+    assertThat(found(address)).isEqualTo(status.json().whole());
   }
 
   /** What a reply has under {@code found}, which comes last, byte by byte. */

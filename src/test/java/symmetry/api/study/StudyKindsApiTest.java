@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,51 @@ class StudyKindsApiTest extends AsksForStudies {
     assertThat(client.get(address).statusCode()).isEqualTo(404);
   }
 
+  /** Of every kind, and nothing is started. */
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "{'kind':'restarts','experiments':['v=1&hidden=4'],'seeds':100,'steps':200}",
+      "{'kind':'phase-map','link':'v=1&columns=3&rows=3&steps=100'}",
+      "{'kind':'signal','link':'v=1&depth=20&width=64&seeds=10'}",
+      "{'kind':'learning-time','starts':['orthogonal_1']}",
+      "{'kind':'slice','link':'slice=path&v=1&step=300'}",
+      "{'kind':'mirror-map','link':'mirror=1&crowd=10&steps=3000'}",
+      "{'kind':'compare','link':'v=1&b.lr=0.1','steps':2000}",
+      "{'kind':'claims','statements':[1,3,5]}",
+    }
+  )
+  void timeThatAStudyWouldTake_isToldBeforeItIsStarted(String body) throws Exception {
+    HttpResponse<String> response = client.estimate(body);
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode told = StudyClient.json(response);
+    assertThat(told.path("seconds").doubleValue()).isBetween(1e-6, 1_000.0);
+    assertThat(told.path("inWords").stringValue()).startsWith("Run takes ").endsWith(" machine.");
+    assertThat(told.path("parameters").isMissingNode()).isFalse();
+    assertThat(client.started()).isEmpty();
+  }
+
+  @Test
+  void timeOfAHundredTimesTheSeeds_isAboutSoManyTimesAsLong() throws Exception {
+    String study = "{'kind':'restarts','experiments':['v=1&hidden=8'],'seeds':%d,'steps':500}";
+    // Once for the code to be compiled.
+    seconds(study.formatted(100));
+    double few = seconds(study.formatted(100));
+    assertThat(seconds(study.formatted(10_000)) / few).isBetween(10.0, 1_000.0);
+  }
+
+  @Test
+  void wrongStudy_isNotEstimated() throws Exception {
+    assertThat(client.estimate("{'kind':'signal','link':'v=1&depth=101'}").statusCode()).isEqualTo(
+      400
+    );
+  }
+
+  private double seconds(String body) throws Exception {
+    return StudyClient.json(client.estimate(body)).path("seconds").doubleValue();
+  }
+
   @ParameterizedTest
   @CsvSource(
     quoteCharacter = '`',
@@ -42,7 +88,7 @@ class StudyKindsApiTest extends AsksForStudies {
     textBlock = """
     {'kind':'phase-map'}                                        | link         | the query of a link, such as v=1&data=moons
     {'kind':'phase-map','link':7}                               | link         | the query of a link, such as v=1&data=moons
-    {'kind':'phase-map','link':'v=1&columns=25'}                | link.columns | a whole number from 2 to 24
+    {'kind':'phase-map','link':'v=1&columns=25'}                | link.columns | a whole number from 1 to 24
     {'kind':'phase-map','link':'v=1&rows=8&deepest=4'}          | link.rows    | at most 4, as many as the deepest network has layers
     {'kind':'phase-map','link':'v=1&units=64&steps=2000&columns=24&rows=24'} | link.steps | at most 173 for a map of this size
     {'kind':'phase-map','link':'v=1','steps':5}                 | steps        | left out: there is no such field
@@ -68,7 +114,7 @@ class StudyKindsApiTest extends AsksForStudies {
     {'kind':'compare','link':'v=1&b.lr=1000'}                   | link.b.lr    | a number from 1e-6 to 100
     {'kind':'compare','link':'v=1&b.shadow=c'}                  | link.b.shadow | the letter of an experiment that is no shadow itself (a)
     {'kind':'compare','link':'v=1&e.lr=1'}                      | link.e.lr    | a field of the experiments a to b
-    {'kind':'compare','link':'v=1','steps':20001}               | steps        | a whole number from 1 to 20000
+    {'kind':'compare','link':'v=1','steps':200001}              | steps        | a whole number from 1 to 200000
     {'kind':'compare','link':'v=1&data=digits&hidden=256','steps':5000} | steps | at most 425 for experiments of this size
     {'kind':'compare','link':'v=1','experiments':['v=1']}       | experiments  | left out: there is no such field
     {'kind':'claims','statements':7}                            | statements   | a list of 1 to 57 numbers
@@ -92,13 +138,13 @@ class StudyKindsApiTest extends AsksForStudies {
   @ParameterizedTest
   @ValueSource(strings = { "phase-map", "signal", "slice", "mirror-map", "compare", "restarts" })
   void linkThatIsTooLong_isRefusedUnread(String kind) throws Exception {
-    String link = "v=1&".repeat(4_001);
+    String link = "v=1&".repeat(8_001);
     HttpResponse<String> response = client.post("{'kind':'%s','link':'%s'}".formatted(kind, link));
 
     assertThat(response.statusCode()).isEqualTo(400);
     JsonNode problem = StudyClient.json(response).path("problems").get(0);
     assertThat(problem.path("field").stringValue()).isEqualTo("link");
-    assertThat(problem.path("bound").stringValue()).isEqualTo("at most 16,000 characters");
+    assertThat(problem.path("bound").stringValue()).isEqualTo("at most 32,000 characters");
   }
 
   @ParameterizedTest

@@ -55,19 +55,44 @@ class StudyRegisterTest {
     started.forEach(study -> study.run().forget());
   }
 
+  /** However long it takes: what was accepted finishes. */
   @Test
-  void studyOfHalfAnHour_isCancelledAndForgotten() {
+  void studyUnderWay_isNeverForgotten() {
     StudyRegister register = new StudyRegister(studies, now::get);
     StudyJob<?> study = start(register, "192.0.2.1");
-    now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR));
-    assertThat(register.find(study.id())).hasValue(study);
+    now.set(Instant.EPOCH.plus(Duration.ofDays(1)));
 
-    now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR).plusSeconds(1));
-    assertThat(register.find(study.id())).isEmpty();
+    assertThat(register.find(study.id())).hasValue(study);
+    assertThat(study.run().status().state()).isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void studyThatEnded_isForgottenHalfAnHourAfterItsEnd() {
+    StudyRegister register = new StudyRegister(studies, now::get);
+    StudyJob<?> study = start(register, "192.0.2.1");
+    Instant end = Instant.EPOCH.plus(Duration.ofHours(3));
+    now.set(end);
+    study.run().cancel();
     await()
       .atMost(Duration.ofMinutes(1))
       .until(() -> study.run().status().hasEnded());
-    assertThat(study.run().status().state()).isEqualTo(State.CANCELLED);
+    now.set(end.plus(StudyRegister.KEPT_FOR));
+    assertThat(register.find(study.id())).hasValue(study);
+
+    now.set(end.plus(StudyRegister.KEPT_FOR).plusSeconds(1));
+    assertThat(register.find(study.id())).isEmpty();
+  }
+
+  /** It may have ended before anybody could note when. */
+  @Test
+  void studyThatEndedAtOnce_isForgottenToo() {
+    StudyRegister register = new StudyRegister(studies, now::get);
+    StudyJob<?> study = start(register, "192.0.2.1", SHORT);
+    await()
+      .atMost(Duration.ofMinutes(1))
+      .until(() -> study.run().status().hasEnded());
+    now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR).plusSeconds(1));
+    assertThat(register.find(study.id())).isEmpty();
   }
 
   /** Fault 9 of issue 13, with more studies than it had. */

@@ -1,9 +1,11 @@
 package symmetry.engine.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import symmetry.engine.Activation;
@@ -13,11 +15,11 @@ import symmetry.engine.Architecture.Hidden;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
 import symmetry.engine.Samples;
 import symmetry.engine.init.Initialization.Layer;
 import symmetry.engine.init.VarianceScaling.Distribution;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 class InitializationTest {
 
@@ -93,6 +95,63 @@ class InitializationTest {
           .isLessThan(0.1);
       }
     }
+  }
+
+  /** A layer by itself gives the bits that it gives in the whole network, whatever kernels pass it. */
+  @Test
+  void lsuvLooksAtALayerAlone_toTheBitsOfTheWholeNetwork() {
+    for (Activation activation : Activation.values()) {
+      var shape = new Architecture(
+        3,
+        List.of(new Hidden(7, activation), new Hidden(3, activation)),
+        2,
+        Loss.SOFTMAX_CE
+      );
+      Layer drawn = new Layer(GLOROT, new BiasInitializer.Normal(0, 0.3));
+      Parameters p = new Initialization(List.of(drawn, drawn, drawn)).parameters(
+        shape,
+        1,
+        DATA,
+        TRAINING
+      );
+      var layers = new LayerwisePass(shape, DATA, TRAINING);
+      for (int l = 0; l < shape.layers(); l++) {
+        assertThat(layers.variance(l, p.toArray())).isEqualTo(inTheWhole(p, l));
+      }
+    }
+  }
+
+  private static double inTheWhole(Parameters parameters, int layer) {
+    Network network = new Network(parameters.architecture());
+    network.setParameters(parameters);
+    Activity activity = network.activity(DATA, TRAINING);
+    int n = TRAINING.length * parameters.architecture().fanOut(layer);
+    double sum = 0;
+    double squares = 0;
+    for (int k = 0; k < n; k++) sum += z(activity, layer, k);
+    for (int k = 0; k < n; k++) {
+      double deviation = z(activity, layer, k) - sum / n;
+      squares = Math.fma(deviation, deviation, squares);
+    }
+    return squares / n;
+  }
+
+  private static double z(Activity activity, int layer, int k) {
+    int units = activity.architecture().fanOut(layer);
+    return activity.preactivation(layer, k / units, k % units);
+  }
+
+  @Test
+  void startThatNobodyWaitsFor_endsBetweenTwoPasses() {
+    int[] passes = { 0 };
+    Layer lsuv = new Layer(new Lsuv());
+    Runnable visit = () -> {
+      if (++passes[0] == 3) throw new CancellationException();
+    };
+    assertThatThrownBy(() ->
+      BetweenPasses.lookIn(visit, () -> start(8, List.of(lsuv, lsuv, lsuv)))
+    ).isInstanceOf(CancellationException.class);
+    assertThat(passes[0]).isEqualTo(3);
   }
 
   @Test

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import symmetry.engine.Activation;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 /** Structure that can be stated exactly. */
 class InitializerTest {
 
   private static final Uniform UNIFORM = new Uniform(-1, 1);
+  private static final double MEAN_LEFT = 0.9206446052220361;
+  private static final double VARIANCE_LEFT = 0.07694209794244788;
 
   @Test
   void deterministicRulesGiveTheMatricesWorkedOutByHand() {
@@ -93,6 +95,55 @@ class InitializerTest {
     assertThat(weights(new Sparse(15, 1), 3, 4)).doesNotContain(0);
   }
 
+  /** As torch.nn.init.sparse_: ceil(share · fanOut) zeros in each column, here 20 of 200. */
+  @Test
+  void sparseColumnsHaveExactlyTheirZeros() {
+    double[] w = weights(new SparseColumns(0.0951, 2), 200, 60);
+    int[] zeros = new int[60];
+    int[] perUnit = new int[200];
+    double squares = 0;
+    for (int k = 0; k < w.length; k++) {
+      squares += w[k] * w[k];
+      if (w[k] != 0) continue;
+      zeros[k % 60]++;
+      perUnit[k / 60]++;
+    }
+    assertThat(zeros).containsOnly(20);
+    // 10,800 normal draws: 5 standard errors, 6e-7. Units share 1,200 zeros: 21 or more of 60 at one of them, 3e-5.
+    assertThat(squares / 4 / 10_800).isCloseTo(1, within(5 * Math.sqrt(2.0 / 10_800)));
+    for (int count : perUnit) assertThat(count).isLessThan(21);
+    assertThat(weights(new SparseColumns(1, 1), 3, 4)).containsOnly(0);
+    assertThat(weights(new SparseColumns(0, 1), 3, 4)).doesNotContain(0);
+  }
+
+  /** Of N(0, 1) between 0.5 and 1.5, as SciPy 1.10 has it (truncnorm). */
+  @Test
+  void cutNormalLiesBetweenItsCutsWithItsOwnMoments() {
+    CutNormal cut = CutNormal.between(0, 1, 0.5, 1.5);
+    double[] w = weights(cut, 100, 100);
+    double mean = Arrays.stream(w).average().orElseThrow();
+    double variance = Arrays.stream(w)
+      .map(x -> (x - mean) * (x - mean))
+      .average()
+      .orElseThrow();
+
+    for (double x : w) assertThat(x).isBetween(0.5, 1.5);
+    // 10,000 draws, 5 standard errors of both (kurtosis below 2.2): by chance once in a million.
+    assertThat(mean).isCloseTo(MEAN_LEFT, within(5 * Math.sqrt(VARIANCE_LEFT / 1e4)));
+    assertThat(variance).isCloseTo(VARIANCE_LEFT, within(5 * VARIANCE_LEFT * Math.sqrt(1.2 / 1e4)));
+    assertThat(cut.centre()).isCloseTo(MEAN_LEFT, within(1e-12));
+    assertThat(cut.variance()).isCloseTo(VARIANCE_LEFT, within(1e-12));
+  }
+
+  @Test
+  void cutNormalEndsWhateverIsLeftOfTheBell() {
+    // Where nothing is left of it, PyTorch 1.13 too gives the cut farther out.
+    assertThat(weights(CutNormal.between(0, 0.01, 1, 2), 2, 2)).containsOnly(2);
+    assertThat(weights(CutNormal.between(3, 0, 1, 2), 2, 2)).containsOnly(2);
+    assertThat(weights(CutNormal.between(0, 1, 0.5, 0.5), 2, 2)).containsOnly(0.5);
+    assertThat(CutNormal.between(0, 0.01, 1, 2).isWide()).isFalse();
+  }
+
   @Test
   void clonedRowsRepeatTheFirstRowOfTheOtherRule() {
     double[] w = weights(new ClonedRows(UNIFORM), 3, 4);
@@ -132,6 +183,7 @@ class InitializerTest {
     double theta = 0.7 * Math.pow(1000, 1 / 4.0);
     assertFillsRange(biases(new BiasInitializer.NguyenWidrow(), 1000, 4), theta);
     assertFillsRange(biases(new BiasInitializer.TorchLinear(), 1000, 4), 0.5);
+    assertFillsRange(biases(new BiasInitializer.ScikitLearn(2), 1000, 4), Math.sqrt(2.0 / 1004));
     assertFillsRange(biases(new BiasInitializer.Uniform(-3, 3), 1000, 4), 3);
     // 5 standard errors of mean and variance: by chance once in a million.
     double[] normal = biases(new BiasInitializer.Normal(1, 2), 10_000, 4);

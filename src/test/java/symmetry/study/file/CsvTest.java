@@ -63,4 +63,14 @@ class CsvTest {
       "{\"loss\":null,\"losses\":[0.5,null],\"step\":null,\"reason\":\"why\"}"
     );
   }
+
+  @Test
+  void wordThatBeginsLikeAFormula_isAWord() {
+    FileRows rows = new FileRows(
+      List.of("=a", "b"),
+      List.of(FileRows.row("+1", -1), FileRows.row("@x", "a-b"), FileRows.row("-2", "=SUM(A1)"))
+    );
+
+    assertThat(Csv.of(rows)).isEqualTo("'=a,b\n'+1,-1\n'@x,a-b\n'-2,'=SUM(A1)\n");
+  }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import symmetry.engine.RandomStream;
-import symmetry.engine.RandomStream.Purpose;
+import symmetry.exact.RandomStream;
+import symmetry.exact.RandomStream.Purpose;
 
 class MainDirectionsTest {
 

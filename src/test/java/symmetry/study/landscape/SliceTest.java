@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.Source;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
@@ -22,7 +22,7 @@ import symmetry.training.Trainer;
 class SliceTest {
 
   private static final Experiment CIRCLE = Experiment.defaults()
-    .withData(DataSpec.of(Source.CIRCLE))
+    .withData(DataSpec.of(BuiltIn.CIRCLE))
     .withStartEverywhere(LayerStart.of(InitializerKind.GLOROT_UNIFORM));
 
   @Test
@@ -124,7 +124,7 @@ class SliceTest {
 
   @Test
   void gridOfALargeNetworkIsBounded() {
-    Experiment large = CIRCLE.withData(DataSpec.of(Source.DIGITS)).withHidden(
+    Experiment large = CIRCLE.withData(DataSpec.of(BuiltIn.DIGITS)).withHidden(
       List.of(wide(256), wide(256))
     );
 

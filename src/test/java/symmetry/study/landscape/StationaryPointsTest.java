@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.StationaryPoint.Kind;
 
@@ -41,6 +42,22 @@ class StationaryPointsTest {
   void teacherOfTwoEqualWeightsHasNoSaddle() {
     // The minimum is on the diagonal, and level across it.
     assertThat(of(1, 1).points()).extracting(StationaryPoint::kind).doesNotContain(Kind.SADDLE);
+  }
+
+  /** (1, 1) is the only minimum: across the diagonal the loss rises with the fourth power of the distance. */
+  @ParameterizedTest
+  @ValueSource(doubles = { 1, 0.5, -1.5, 2 })
+  void levelMinimumOfTwoEqualWeightsIsAMinimum(double a) {
+    List<StationaryPoint> points = of(a, a).points();
+    StationaryPoint lowest = points.getFirst();
+    MirrorMap map = MirrorMap.opening().withTeacher(new Place(a, a));
+
+    assertThat(points).allMatch(p -> p.kind() == Kind.MINIMUM);
+    assertThat(lowest.at().distance(new Place(a, a))).isLessThan(1e-3);
+    assertThat(Math.abs(lowest.curvature().smallest())).isLessThan(1e-8);
+    double near = map.landscape().loss(new Place(a + 0.05, a - 0.05));
+    double far = map.landscape().loss(new Place(a + 0.1, a - 0.1));
+    assertThat(far / near).isCloseTo(16, within(1.0));
   }
 
   @Test

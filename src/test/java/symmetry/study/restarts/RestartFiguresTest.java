@@ -57,6 +57,10 @@ class RestartFiguresTest {
       new Quantile(0.75, 800),
       new Quantile(0.9, 900)
     );
+    assertThat(figures.failed()).isEqualTo(10);
+    assertThat(figures.inWords()).endsWith(
+      " 10 seeds do not within the steps: steps to solve are those of the others."
+    );
     assertThat(figures.medianSolved()).isEqualTo(OptionalInt.of(500));
   }
 

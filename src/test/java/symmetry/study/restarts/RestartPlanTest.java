@@ -70,10 +70,22 @@ class RestartPlanTest {
     assertThat(new RestartPlan(small, 1, 2000, 0.1).resolution()).isEqualTo(67);
   }
 
+  /** The bound is the work of all seeds together; what 20,000 steps could ask for before, they still can. */
+  @Test
+  void moreSteps_costMore_andNoStepIsFree() {
+    Experiment tiny = experiment("v=1&data=xor-points&hidden=1");
+    double most = RestartPlan.MAX_COST;
+    assertThat(new RestartPlan(tiny, 1, 1_000_000, 0.1).cost()).isLessThan(most / 1000);
+    assertThat(new RestartPlan(tiny, 10_000, 1_000_000, 0.1).cost()).isGreaterThan(most);
+    assertThat(
+      RestartPlan.MAX_EXPERIMENTS * new RestartPlan(tiny, 10_000, 20_000, 0.1).cost()
+    ).isLessThan(most);
+  }
+
   @Test
   void numbersOutOfBounds_areRefused() {
     assertRefused(XOR, 10_001, 1, 0.1);
-    assertRefused(XOR, 1, 20_001, 0.1);
+    assertRefused(XOR, 1, 1_000_001, 0.1);
     assertRefused(XOR, 1, 1, 0);
     assertRefused(XOR, 1, 1, Double.NaN);
     assertRefused(XOR.withSeed(999_999_999), 2, 1, 0.1);

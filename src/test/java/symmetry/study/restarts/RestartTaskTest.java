@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.experiment.PortableExperiment;
 import symmetry.study.Work;
 
 class RestartTaskTest {
@@ -33,7 +34,7 @@ class RestartTaskTest {
     }
   )
   void seedsSideBySide_haveTheBitsOfSingleRuns(String query) {
-    RestartTask task = new RestartTask(query, 7, RestartTask.LANES + 5, 60, 0.3, 7);
+    RestartTask task = new RestartTask(portable(query), 7, RestartTask.LANES + 5, 60, 0.3, 7);
     Experiment experiment = Link.parse(query).value().experiment();
     assertThat(RestartLanes.suit(experiment)).isTrue();
 
@@ -53,7 +54,9 @@ class RestartTaskTest {
     assertThat(Link.parse(query).problems()).isEmpty();
     assertThat(RestartLanes.suit(Link.parse(query).value().experiment())).isFalse();
 
-    List<Restart> found = new RestartTask(query, 1, 3, 20, 0.1, 5).run(Work.unwatched()).restarts();
+    List<Restart> found = new RestartTask(portable(query), 1, 3, 20, 0.1, 5)
+      .run(Work.unwatched())
+      .restarts();
     assertThat(found).extracting(Restart::seed).containsExactly(1L, 2L, 3L);
     assertThat(found).allMatch(r -> Double.isFinite(r.finalLoss()) && r.brokeAt() == 0);
   }
@@ -77,7 +80,7 @@ class RestartTaskTest {
 
   @Test
   void cancelledTask_stops() {
-    RestartTask task = new RestartTask(XOR, 1, 10, 100, 0.1, 10);
+    RestartTask task = new RestartTask(portable(XOR), 1, 10, 100, 0.1, 10);
 
     assertThatThrownBy(() -> task.run(new Work(_ -> {}, () -> true))).isInstanceOf(
       CancellationException.class
@@ -87,12 +90,19 @@ class RestartTaskTest {
   @Test
   void progress_neverFallsAndReachesTheWhole() {
     List<Double> shares = new ArrayList<>();
-    new RestartTask(XOR, 1, 100, 100, 0.1, 10).run(new Work(shares::add, () -> false));
+    new RestartTask(portable(XOR), 1, 100, 100, 0.1, 10).run(new Work(shares::add, () -> false));
 
     assertThat(shares).isSorted().endsWith(1.0);
   }
 
   private static Restart only(String query) {
-    return new RestartTask(query, 1, 1, 100, 0.1, 5).run(Work.unwatched()).restarts().getFirst();
+    return new RestartTask(portable(query), 1, 1, 100, 0.1, 5)
+      .run(Work.unwatched())
+      .restarts()
+      .getFirst();
+  }
+
+  private static PortableExperiment portable(String query) {
+    return new PortableExperiment(query, null, null);
   }
 }

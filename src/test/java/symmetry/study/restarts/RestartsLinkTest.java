@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.GivenWeights;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Links;
@@ -56,6 +58,30 @@ class RestartsLinkTest {
   }
 
   @Test
+  void givenWeightsStartAlikeFromEverySeed_whichIsSaid() {
+    assertThat(RestartsLink.of(List.of(opening)).startsAlike()).isEmpty();
+    Experiment drawn = Links.experiment("v=1&data=moons&hidden=3&batch=10&init=he-normal");
+    Trainer trainer = new Trainer(drawn);
+    Experiment given = drawn.from(
+      GivenWeights.of(List.of(2, 3, 1), trainer.snapshot().parameters().toArray())
+    );
+    RestartsLink link = RestartsLink.of(List.of(drawn, given));
+    assertThat(link.startsAlike().orElseThrow()).contains("every seed starts alike");
+    List<Experiment> seeds = Stream.of(1, 2, 3).map(given::withSeed).toList();
+    assertThat(seeds.stream().map(e -> new Trainer(e).snapshot().parameters().fingerprint()))
+      .as("alike")
+      .containsOnly(trainer.snapshot().parameters().fingerprint());
+    assertThat(
+      seeds
+        .stream()
+        .map(e -> new Trainer(e).trainLoss())
+        .distinct()
+    )
+      .as("on other data")
+      .hasSize(3);
+  }
+
+  @Test
   void numbersOutOfBounds_areRefusedWithTheirBound() {
     assertThat(parse("v=1&seeds=10001&steps=0&goal=x").problems()).containsExactlyInAnyOrder(
       new Problem("seeds", "10001", RestartPlan.SEEDS.bound()),
@@ -78,6 +104,14 @@ class RestartsLinkTest {
     assertThat(parsed.problems()).extracting(Problem::field).containsExactly("steps", "seeds");
     assertThat(parsed.value().excesses()).isEmpty();
     assertThat(parsed.value().plans().getFirst().cost()).isLessThanOrEqualTo(RestartPlan.MAX_COST);
+  }
+
+  @Test
+  void usualNumberOfSeedsThatIsTooMuch_isNobodysFault() {
+    Parsed<RestartsLink> parsed = parse("v=1&data=circle&samples=2000&test=0&hidden=256-256-256");
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.value().seeds()).isLessThan((int) RestartPlan.SEEDS.initial());
+    assertThat(parsed.value().excesses()).isEmpty();
   }
 
   @Test
@@ -107,7 +141,8 @@ class RestartsLinkTest {
     }
     RestartFigures figures = new RestartFigures(restarts);
     assertThat(figures.inWords()).isEqualTo(
-      "75 % of 1,000 seeds solve it (95 % confidence: 72 to 78 %). Two seeds: 100 % chance that at least one works."
+      "75 % of 1,000 seeds solve it (95 % confidence: 72 to 78 %). Two seeds: 100 % chance that at least one works." +
+        " 250 seeds do not within the steps: steps to solve are those of the others."
     );
     assertThat(figures.solvedBy(29)).isZero();
     assertThat(figures.solvedBy(30)).isEqualTo(0.75);

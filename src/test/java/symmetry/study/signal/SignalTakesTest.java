@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import symmetry.data.Source;
+import symmetry.data.BuiltIn;
 import symmetry.experiment.Link;
 
 /** What the signal page takes of an experiment, and what it says it does not. */
@@ -42,7 +42,7 @@ class SignalTakesTest {
 
   @ParameterizedTest
   @CsvSource({ "DIGITS", "IRIS", "SINE" })
-  void everySourceIsTakenOrNamed(Source source) {
+  void everySourceIsTakenOrNamed(BuiltIn source) {
     assertThat(taken("v=1&init=he-normal&data=" + source.name().toLowerCase()).setup()).isNotNull();
   }
 

@@ -103,13 +103,14 @@ class FrameTest {
       "effective rank",
       List.of("layer 1", "layer 2"),
       false,
+      false,
       0,
       List.of(new LayerLines.Point(3, Arrays.asList(1.5, null)))
     );
     assertThat(json(lines)).isEqualTo(
       """
       {"measure":"effective rank","layers":["layer 1","layer 2"],"logarithmic":false,\
-      "keep":0,"points":[[3,1.5,null]]}"""
+      "counted":false,"keep":0,"points":[[3,1.5,null]]}"""
     );
   }
 

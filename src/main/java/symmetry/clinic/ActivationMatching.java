@@ -1,0 +1,55 @@
+package symmetry.clinic;
+
+import symmetry.engine.Activity;
+
+/**
+ * Which unit of one network goes with which of another, by how their activations correlate over the same samples, a hidden
+ * layer at a time (Li et al. 2015; Ainsworth, Hayase, Srinivasa 2022, §3.1).
+ */
+final class ActivationMatching {
+
+  private ActivationMatching() {}
+
+  /**
+   * @return {@code [hidden layer][unit of the one]}: the unit of the other
+   */
+  static int[][] of(Activity one, Activity other, FileQuestion.Watch watch) {
+    int[][] order = new int[one.architecture().hidden().size()][];
+    for (int l = 0; l < order.length; l++) {
+      watch.requireWanted();
+      double[][] a = standardised(one, l);
+      double[][] b = standardised(other, l);
+      double[][] gains = new double[a.length][b.length];
+      for (int i = 0; i < a.length; i++) {
+        for (int j = 0; j < b.length; j++) {
+          double sum = 0;
+          for (int s = 0; s < a[i].length; s++) sum = Math.fma(a[i][s], b[j][s], sum);
+          gains[i][j] = sum;
+        }
+      }
+      order[l] = Assignment.best(gains);
+    }
+    return order;
+  }
+
+  /** {@code [unit][sample]}: mean 0, length 1; zeros where a unit always says the same. */
+  private static double[][] standardised(Activity activity, int l) {
+    double[][] values = new double[activity.architecture().fanOut(l)][activity.count()];
+    for (int unit = 0; unit < values.length; unit++) {
+      double[] row = values[unit];
+      double mean = 0;
+      for (int s = 0; s < row.length; s++) {
+        row[s] = activity.activation(l, s, unit);
+        mean += row[s] / row.length;
+      }
+      double squares = 0;
+      for (int s = 0; s < row.length; s++) {
+        row[s] -= mean;
+        squares = Math.fma(row[s], row[s], squares);
+      }
+      double length = Math.sqrt(squares);
+      for (int s = 0; s < row.length; s++) row[s] = length > 0 ? row[s] / length : 0;
+    }
+    return values;
+  }
+}

@@ -1,0 +1,147 @@
+package symmetry.clinic;
+
+import static symmetry.clinic.PlainStart.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetry.clinic.Resemblance.Fit;
+import symmetry.clinic.Resemblance.Verdict;
+import symmetry.engine.init.BiasInitializer;
+import symmetry.exact.RandomStream;
+import symmetry.experiment.BiasKind;
+import symmetry.experiment.Choice;
+import symmetry.number.Numerals;
+
+/** Finds the initializer that the biases of a layer look like. */
+final class BiasRecognition {
+
+  /** A handful of numbers says little. */
+  private static final int FEWEST = 16;
+
+  private BiasRecognition() {}
+
+  static Resemblance of(double[] biases, int fanIn, double roundoff) {
+    Moments moments = Moments.of(biases);
+    boolean zero = moments.mean() == 0;
+    if (moments.deviation() == 0 && (zero || biases.length > 1)) {
+      BiasKind kind = zero ? BiasKind.ZEROS : BiasKind.CONSTANT;
+      return exactly(kind, zero ? "" : "c = " + number(moments.mean()));
+    }
+    int last = biases.length - 1;
+    double c = ((biases[last] - biases[0]) / last) * biases.length;
+    if (biases.length > 2 && isRamp(biases, c, roundoff)) {
+      return exactly(BiasKind.RAMP, "c = " + number(c));
+    }
+    if (biases.length < FEWEST) {
+      return new Resemblance(
+        Verdict.CANNOT_TELL,
+        List.of(),
+        Double.NaN,
+        biases.length == 1
+          ? "One bias is too few to tell where it comes from."
+          : "%d biases are too few to tell where they come from.".formatted(biases.length)
+      );
+    }
+    List<Fit> fits = fits(biases, moments, fanIn, roundoff);
+    if (fits.isEmpty()) {
+      return new Resemblance(
+        Verdict.NONE,
+        fits,
+        Double.NaN,
+        "The biases look like no start: they have moved, or were set."
+      );
+    }
+    // Laws fitted to a few numbers all pass.
+    if (fits.size() > 1 && fits.getFirst().isGeneral()) {
+      return new Resemblance(
+        Verdict.CANNOT_TELL,
+        fits,
+        Double.NaN,
+        "%d biases pass for %s and for %s: too few to tell where they come from.".formatted(
+          biases.length,
+          fits.getFirst().label(),
+          fits.get(1).label()
+        )
+      );
+    }
+    return new Resemblance(
+      Verdict.LOOKS_LIKE,
+      fits,
+      Double.NaN,
+      "The biases look like %s (p = %s).".formatted(
+        fits.getFirst().label(),
+        Numerals.rough(fits.getFirst().p())
+      )
+    );
+  }
+
+  private static boolean isRamp(double[] biases, double c, double roundoff) {
+    double[] ramp = new BiasInitializer.Ramp(c).biases(
+      biases.length,
+      1,
+      new RandomStream(0, RandomStream.Purpose.EXAMINATION, 3)
+    );
+    for (int k = 0; k < ramp.length; k++) {
+      if (Math.abs(biases[k] - ramp[k]) > 8 * roundoff * Math.abs(c)) return false;
+    }
+    return true;
+  }
+
+  private static List<Fit> fits(double[] biases, Moments moments, int fanIn, double roundoff) {
+    double[] sorted = FitTest.sorted(biases);
+    List<Fit> fits = new ArrayList<>();
+    for (BiasKind kind : BiasKind.values()) {
+      law(kind, moments, biases.length, fanIn).ifPresent(law -> {
+        FitTest test = FitTest.of(moments, sorted, law, roundoff);
+        if (test.passes()) fits.add(fit(kind, numbers(kind, law), test));
+      });
+    }
+    fits.sort((a, b) -> Boolean.compare(a.isGeneral(), b.isGeneral()));
+    return fits;
+  }
+
+  private static Optional<Law> law(BiasKind kind, Moments moments, int fanOut, int fanIn) {
+    return switch (kind) {
+      case UNIFORM -> {
+        double wider = (moments.max() - moments.min()) / (2.0 * moments.count());
+        yield Optional.of(Law.uniform(moments.min() - wider, moments.max() + wider));
+      }
+      case NORMAL -> Optional.of(new Law(Law.Family.NORMAL, moments.mean(), moments.deviation()));
+      default -> Law.of(BiasKind.create(Choice.initial(kind, BiasKind.ZEROS)), fanOut, fanIn);
+    };
+  }
+
+  private static String numbers(BiasKind kind, Law law) {
+    return switch (kind) {
+      case UNIFORM -> {
+        double half = Math.sqrt(3) * law.deviation();
+        yield "from %s to %s".formatted(number(law.mean() - half), number(law.mean() + half));
+      }
+      case NORMAL -> "mean %s, σ = %s".formatted(number(law.mean()), number(law.deviation()));
+      default -> "";
+    };
+  }
+
+  private static Resemblance exactly(BiasKind kind, String numbers) {
+    String label = numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
+    Fit fit = new Fit(kind.token(), label, !numbers.isEmpty(), Double.NaN, 1, 1);
+    return new Resemblance(
+      Verdict.LOOKS_LIKE,
+      List.of(fit),
+      Double.NaN,
+      "The biases are %s, number by number.".formatted(label)
+    );
+  }
+
+  private static Fit fit(BiasKind kind, String numbers, FitTest test) {
+    return new Fit(
+      kind.token(),
+      numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers,
+      !kind.parameters().isEmpty(),
+      test.distance(),
+      test.varianceRatio(),
+      test.p()
+    );
+  }
+}

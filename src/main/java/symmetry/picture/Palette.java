@@ -1,0 +1,86 @@
+package symmetry.picture;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The colours of the pages' style sheet (tokens.css), which a test compares.
+ *
+ * @param same from identical to different units
+ * @param classes of the data's points, in their order
+ * @param tints where the network says the first class, where it cannot tell, where it says the second
+ */
+record Palette(
+  Color paper,
+  Color sunk,
+  Color ink,
+  Color soft,
+  Color line,
+  Color onSame,
+  List<Color> same,
+  List<Color> classes,
+  List<Color> tints
+) {
+  static final Palette LIGHT = new Palette(
+    color("#ffffff"),
+    color("#f4f3f0"),
+    color("#1c1e22"),
+    color("#565a62"),
+    color("#e2e0da"),
+    color("#ffffff"),
+    colors("#a3125c", "#c4518a", "#db8bb2", "#e8aecb", "#f3d4e3", "#fdfafb"),
+    colors("#1f62c4", "#b85200", "#007385", "#7d6400", "#4a5160", "#96321f"),
+    colors("#b4cff3", "#fbfaf8", "#f6c9a0")
+  );
+
+  static final Palette DARK = new Palette(
+    color("#1b1d21"),
+    color("#121417"),
+    color("#eceae6"),
+    color("#abafb7"),
+    color("#30333a"),
+    color("#2a0a18"),
+    colors("#ff8abb", "#cc5f91", "#96446c", "#6f3753", "#4b2a3b", "#252024"),
+    colors("#6aa8f7", "#f79a4b", "#4cc3d9", "#dfc04a", "#b4bac6", "#ff9f8c"),
+    colors("#1f4575", "#1f2126", "#71400f")
+  );
+
+  /** Of a class, from 0; there may be more classes than colours. */
+  Color ofClass(int index) {
+    return classes.get(index % classes.size());
+  }
+
+  /**
+   * Of an output between the values of the two classes.
+   *
+   * @param value 0 … 1
+   */
+  Color tint(double value) {
+    return value < 0.5
+      ? mixed(tints.get(0), tints.get(1), 2 * value)
+      : mixed(tints.get(1), tints.get(2), 2 * value - 1);
+  }
+
+  /** Somewhere on the way from one colour to another. */
+  static Color mixed(Color from, Color to, double share) {
+    double s = Math.clamp(share, 0, 1);
+    return new Color(
+      between(from.getRed(), to.getRed(), s),
+      between(from.getGreen(), to.getGreen(), s),
+      between(from.getBlue(), to.getBlue(), s)
+    );
+  }
+
+  private static int between(int from, int to, double share) {
+    return (int) Math.round(from + share * (to - from));
+  }
+
+  private static Color color(String hex) {
+    return Color.decode(hex);
+  }
+
+  private static List<Color> colors(String... hex) {
+    return Stream.of(hex).map(Palette::color).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package symmetry.picture;
+
+/** A part of a picture, in px from its left upper corner. */
+record Place(double left, double top, double width, double height) {
+  double right() {
+    return left + width;
+  }
+
+  double bottom() {
+    return top + height;
+  }
+
+  /** The largest square in its middle. */
+  Place square() {
+    double side = Math.min(width, height);
+    return new Place(left + (width - side) / 2, top + (height - side) / 2, side, side);
+  }
+}

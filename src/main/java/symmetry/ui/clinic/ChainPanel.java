@@ -1,0 +1,70 @@
+package symmetry.ui.clinic;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import symmetry.clinic.ChainSignal;
+import symmetry.clinic.ChainSignal.Depth;
+import symmetry.ui.chart.DepthChart;
+import symmetry.ui.panel.Panel;
+
+/** Signal and gradient by depth, measured through these very matrices, beside mean field. */
+final class ChainPanel extends Panel {
+
+  private final DepthChart signal = new DepthChart();
+  private final DepthChart gradient = new DepthChart();
+
+  ChainPanel() {
+    super("Signal and gradient through these matrices");
+    signal.setId("chain-signal");
+    gradient.setId("chain-gradient");
+    add(
+      help(
+        "√E[z²] by layer for 32 random inputs, then √E[δ²] on the way back from random errors: points " +
+          "measured through these matrices, lines by mean field, which knows each layer's σ_w and σ_b only."
+      ),
+      charts(new Div(new H3("Signal"), signal), new Div(new H3("Gradient"), gradient))
+    );
+  }
+
+  private static Div charts(Div... charts) {
+    Div box = new Div(charts);
+    box.addClassName("depth-charts");
+    return box;
+  }
+
+  void show(ChainSignal chain) {
+    signal.show(data(chain, "Signal by layer", Depth::signal, Depth::expectedSignal));
+    gradient.show(data(chain, "Gradient by layer", Depth::gradient, Depth::expectedGradient));
+  }
+
+  private static DepthChart.Data data(
+    ChainSignal chain,
+    String description,
+    ToDoubleFunction<Depth> measured,
+    ToDoubleFunction<Depth> expected
+  ) {
+    return new DepthChart.Data(
+      "layer",
+      chain.layers().stream().map(Depth::layer).toList(),
+      description + ", on a logarithmic axis",
+      List.of(
+        new DepthChart.Line(
+          "",
+          DepthChart.wire(values(chain, expected)),
+          DepthChart.wire(values(chain, measured)),
+          List.of(),
+          List.of()
+        )
+      )
+    );
+  }
+
+  private static List<Double> values(ChainSignal chain, ToDoubleFunction<Depth> of) {
+    List<Double> values = new ArrayList<>();
+    for (Depth depth : chain.layers()) values.add(of.applyAsDouble(depth));
+    return values;
+  }
+}

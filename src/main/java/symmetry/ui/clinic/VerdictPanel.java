@@ -1,0 +1,46 @@
+package symmetry.ui.clinic;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import symmetry.clinic.FileReport;
+import symmetry.format.Skipped;
+import symmetry.ui.panel.Panel;
+
+/** The verdict on a file in sentences, and what was left out of it. */
+final class VerdictPanel extends Panel {
+
+  private static final int MOST_LEFT = 20;
+
+  private final UnorderedList sentences = new UnorderedList();
+  private final UnorderedList left = new UnorderedList();
+
+  VerdictPanel() {
+    super("Verdict");
+    sentences.setId("verdict");
+    left.addClassName("help");
+    Button print = new Button("Print", _ ->
+      getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))
+    );
+    print.setId("print");
+    addBesideTitle(print);
+    add(sentences, left);
+  }
+
+  void show(FileReport report) {
+    sentences.removeAll();
+    for (String sentence : report.verdict()) sentences.add(new ListItem(sentence));
+    left.removeAll();
+    report
+      .left()
+      .stream()
+      .limit(MOST_LEFT)
+      .forEach(skipped -> left.add(new ListItem(word(skipped))));
+    int more = report.left().size() - MOST_LEFT;
+    if (more > 0) left.add(new ListItem("%d more were left out.".formatted(more)));
+  }
+
+  private static String word(Skipped skipped) {
+    return "Left out: %s, %s.".formatted(skipped.name(), skipped.why());
+  }
+}

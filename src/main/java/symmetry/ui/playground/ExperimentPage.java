@@ -1,0 +1,149 @@
+package symmetry.ui.playground;
+
+import com.vaadin.flow.component.DetachEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import symmetry.data.OwnData;
+import symmetry.experiment.Changed;
+import symmetry.experiment.Experiment;
+import symmetry.experiment.Link;
+import symmetry.experiment.Parsed;
+import symmetry.experiment.Problem;
+import symmetry.experiment.QueryText;
+import symmetry.experiment.Tables;
+import symmetry.session.ClinicVisit;
+import symmetry.session.Speed;
+import symmetry.session.TableVisit;
+import symmetry.session.Visitor;
+import symmetry.table.SavedExperiment;
+import symmetry.training.Edit;
+import symmetry.ui.board.PlayBoard;
+import symmetry.ui.live.LiveFrames;
+import symmetry.ui.live.LiveRun;
+import symmetry.ui.page.Address;
+import symmetry.ui.wanted.WantingPage;
+
+/** A page of one run: its link is an experiment at a step, a change begins the run anew, an edit happens to it. */
+abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
+
+  protected final PlayBoard board = new PlayBoard();
+  protected final LiveFrames frames = new LiveFrames();
+  protected final LiveRun run;
+
+  /** Replaced by a link, a change, or an edit. */
+  protected Experiment experiment = Experiment.opening();
+
+  protected long firstStep;
+  protected boolean playing;
+
+  ExperimentPage(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
+    super("", tables, clinic);
+    run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
+  }
+
+  /** Keeps what is not drawn by the board in step with the run. */
+  protected abstract void follow(LiveRun.State state);
+
+  /** What its step bar says. */
+  protected abstract void sayPlaying(boolean now);
+
+  /** How fast its step bar plays. */
+  protected abstract Speed speed();
+
+  @Override
+  protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    Parsed<Link> parsed = Link.opened(query, atHand);
+    experiment = parsed.value().experiment();
+    firstStep = parsed.value().step();
+    return parsed.problems();
+  }
+
+  @Override
+  protected void open(Map<String, List<String>> query) {
+    endRun();
+    super.open(query);
+  }
+
+  @Override
+  public void open(SavedExperiment saved) {
+    Optional<OwnData> tooLarge = saved.table().filter(table -> !tables.keep(table));
+    if (tooLarge.isPresent()) messages.showRefusal(tables.refusal(tooLarge.get().bytes()));
+    else open(QueryText.fields(saved.link()));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    endRun();
+  }
+
+  @Override
+  public TableVisit tables() {
+    return tables;
+  }
+
+  @Override
+  public void change(UnaryOperator<Experiment> change) {
+    reshape(before -> Changed.between(before, change.apply(before)));
+  }
+
+  @Override
+  public void reshape(Function<Experiment, Changed> change) {
+    changed(() -> change.apply(experiment), messages::showRefusal).ifPresent(this::become);
+  }
+
+  private void become(Changed changed) {
+    boolean goOn = playing;
+    experiment = changed.experiment();
+    firstStep = 0;
+    messages.clear();
+    messages.showDropped(changed.messages());
+    address.enter(query(0), Address.Change.SETUP);
+    endRun();
+    show();
+    run.change(getUI().orElseThrow(), experiment).ifPresent(messages::showFailure);
+    if (goOn) run.play(speed());
+  }
+
+  @Override
+  public void edit(Edit edit) {
+    run.edit(edit);
+  }
+
+  @Override
+  public void nudge(double epsilon) {
+    edit(Edit.nudge(epsilon));
+  }
+
+  @Override
+  public void undo() {
+    address.takeBack();
+  }
+
+  @Override
+  public void changeLearningRate(double learningRate) {
+    edit(Edit.learningRate(learningRate));
+  }
+
+  protected void endRun() {
+    run.close();
+    showPlaying(false);
+  }
+
+  /** The link of the present experiment at a step, or at the last one that a link can replay. */
+  protected String query(long step) {
+    return Link.reaching(experiment, step).query();
+  }
+
+  protected void showPlaying(boolean now) {
+    playing = now;
+    sayPlaying(now);
+  }
+
+  private void fail() {
+    showPlaying(false);
+    messages.showFault();
+  }
+}

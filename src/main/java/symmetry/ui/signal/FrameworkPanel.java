@@ -1,0 +1,195 @@
+package symmetry.ui.signal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import symmetry.experiment.Choice;
+import symmetry.experiment.Kind;
+import symmetry.framework.Framework;
+import symmetry.framework.FrameworkChoice;
+import symmetry.framework.FrameworkDefault;
+import symmetry.framework.FrameworkDefaults;
+import symmetry.framework.FrameworkLayer;
+import symmetry.pool.InquiryStatus;
+import symmetry.session.StudyShelf;
+import symmetry.study.signal.DeepNetwork;
+import symmetry.study.signal.FrameworkNetwork;
+import symmetry.study.signal.SignalFigures;
+import symmetry.study.signal.SignalInquiry;
+import symmetry.study.signal.SignalSetup;
+import symmetry.study.signal.SignalWords;
+import symmetry.ui.field.EnumSelect;
+import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Term;
+import symmetry.ui.study.StudyFeed;
+
+/** What a framework starts a layer with if nobody says otherwise, and what that does in the page's network. */
+final class FrameworkPanel extends Panel {
+
+  private final EnumSelect<Framework> framework;
+  private final EnumSelect<FrameworkLayer> layer;
+  private final Div facts = new Div();
+  private final Div words = new Div();
+  private final Div actions = new Div();
+  private final Button use;
+  private final Anchor open = new Anchor("", "Open it in the playground");
+  private final StudyFeed<List<SignalFigures>> feed;
+  private Optional<DeepNetwork> network = Optional.empty();
+  private @Nullable SignalInquiry shown;
+
+  FrameworkPanel(SignalEditor editor, StudyShelf shelf) {
+    super("What does my framework do?");
+    feed = new StudyFeed<>(shelf, this::say);
+    framework = new EnumSelect<>("Framework", Framework::label, chosen ->
+      editor.change(s ->
+        s.withFramework(
+          Optional.of(
+            s
+              .framework()
+              .map(c -> c.withFramework(chosen))
+              .orElseGet(() -> FrameworkChoice.of(chosen))
+          )
+        )
+      )
+    );
+    framework.setId("framework");
+    framework.setPlaceholder("Choose one");
+    layer = new EnumSelect<>("Layer", FrameworkLayer::label, chosen ->
+      editor.change(s -> s.withFramework(s.framework().map(c -> c.withLayer(chosen))))
+    );
+    layer.setId("framework-layer");
+    use = new Button("Start the network above with it", e ->
+      network.ifPresent(chosen -> editor.change(s -> s.withNetwork(chosen)))
+    );
+    use.setId("framework-use");
+    open.setId("framework-open");
+    actions.add(use, open);
+    actions.addClassName("actions");
+    facts.setId("framework-facts");
+    words.addClassName("signal-words");
+    words.setId("framework-words");
+    words.getElement().setAttribute("role", "status");
+    add(
+      help(
+        "What a layer's weights and biases start with there if nobody says otherwise, and what that does " +
+          "with the activation, depth and units chosen on this page."
+      ),
+      fields(framework, layer),
+      facts,
+      words,
+      actions
+    );
+  }
+
+  void show(SignalSetup setup) {
+    Optional<FrameworkChoice> choice = setup.framework();
+    framework.show(
+      List.of(Framework.values()),
+      choice.map(FrameworkChoice::framework).orElse(null)
+    );
+    layer.setVisible(choice.isPresent());
+    choice.ifPresent(c -> layer.show(FrameworkDefaults.layers(c.framework()), c.layer()));
+    DeepNetwork page = setup.network();
+    Optional<FrameworkDefault> entry = choice
+      .filter(c -> c.allows(page.activation()))
+      .map(c -> c.entry(page.activation()));
+    network = entry.flatMap(e ->
+      FrameworkNetwork.of(e, page.activation(), page.depth(), page.width())
+    );
+    facts.removeAll();
+    entry.ifPresent(e -> facts.add(facts(e, page)));
+    choice
+      .filter(c -> !c.allows(page.activation()))
+      .ifPresent(c -> facts.add(help(FrameworkNetwork.refusal(c, page.activation()))));
+    actions.setVisible(network.isPresent());
+    use.setEnabled(!network.equals(Optional.of(page)));
+    Optional<String> link = entry.flatMap(e -> FrameworkNetwork.query(e, page));
+    open.setVisible(link.isPresent());
+    link.ifPresent(query -> open.setHref("./?" + query));
+    measure(entry, setup);
+  }
+
+  private void measure(Optional<FrameworkDefault> entry, SignalSetup setup) {
+    SignalInquiry inquiry = network
+      .map(n -> new SignalInquiry(List.of(n), setup.seeds(), setup.seed()))
+      .orElse(null);
+    if (inquiry != null && inquiry.equals(shown)) return;
+    shown = inquiry;
+    feed.leave();
+    words.removeAll();
+    if (inquiry != null) {
+      if (!feed.follow(inquiry)) words.add(help(feed.refusal(inquiry)));
+    } else if (entry.isPresent()) {
+      words.add(new Paragraph(FrameworkNetwork.RECURRENT));
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    feed.leave();
+    shown = null;
+  }
+
+  /** Once it is measured, or cannot be: before there is nothing to be sure of. */
+  private void say(InquiryStatus<List<SignalFigures>> status) {
+    if (!status.hasEnded()) return;
+    words.removeAll();
+    SignalFigures figures = status.figures().getFirst();
+    words.add(new H3(FrameworkNetwork.inWords(figures.network())));
+    SignalWords.paragraphs(figures).forEach(sentence -> words.add(Term.paragraph(sentence)));
+    status.fault().ifPresent(fault -> words.add(new Paragraph(fault)));
+  }
+
+  private static DescriptionList facts(FrameworkDefault entry, DeepNetwork page) {
+    DescriptionList list = new DescriptionList();
+    list.addClassName("framework-facts");
+    add(list, "Weights", rule("init", entry.weights()));
+    add(list, "Biases", rule("bias", entry.biases()));
+    FrameworkNetwork.of(entry, page.activation(), page.depth(), page.width()).ifPresent(n ->
+      add(list, "At this size", List.of(new Text(StartPanel.amountsTo(n))))
+    );
+    add(list, entry.name(), List.of(code(entry.code(page.width(), page.width(), page.depth()))));
+    if (!entry.explicit().isEmpty()) {
+      add(list, "The same, asked for", List.of(code(entry.explicit(page.width(), page.width()))));
+    }
+    Anchor source = new Anchor(entry.address(), entry.source());
+    source.setTarget("_blank");
+    source.getElement().setAttribute("rel", "noopener");
+    String checked = entry.framework().isDrawnFrom()
+      ? ". Each build of this page draws from that version and compares."
+      : ". Read in the source, not drawn from.";
+    add(list, "Source", List.of(source, new Text(checked)));
+    if (!entry.note().isEmpty()) add(list, "Mind", List.of(new Text(entry.note())));
+    return list;
+  }
+
+  private static List<Component> rule(String key, Choice<? extends Kind> choice) {
+    List<Component> rule = new ArrayList<>();
+    rule.add(
+      new Text("%s: %s. In links ".formatted(choice.kind().label(), choice.kind().formula()))
+    );
+    rule.add(code(key + "=" + choice.token()));
+    return rule;
+  }
+
+  private static Code code(String text) {
+    return new Code(text);
+  }
+
+  private static void add(DescriptionList list, String term, List<Component> description) {
+    DescriptionList.Description d = new DescriptionList.Description();
+    d.add(description);
+    list.add(new DescriptionList.Term(term), d);
+  }
+}

@@ -1,0 +1,114 @@
+package symmetry.ui.table;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import symmetry.table.Choices;
+import symmetry.table.Column;
+import symmetry.table.ReadTable;
+import symmetry.table.TableProblem;
+import symmetry.ui.field.EnumSelect;
+
+/** The columns of a table, each with its first values and what it is taken for. */
+final class ColumnList extends Div {
+
+  private static final int SHOWN = 4;
+
+  /** Characters of a value. */
+  private static final int LONGEST = 16;
+
+  private final BiConsumer<Integer, Taking> onTaking;
+  private final List<EnumSelect<Taking>> selects = new ArrayList<>();
+  private final List<Span> reasons = new ArrayList<>();
+  private List<Column> columns = List.of();
+
+  /**
+   * @param onTaking gets the index of a column, and what a person takes it for
+   */
+  ColumnList(BiConsumer<Integer, Taking> onTaking) {
+    this.onTaking = onTaking;
+  }
+
+  /** Shows the columns of a table. */
+  void show(ReadTable table) {
+    removeAll();
+    selects.clear();
+    reasons.clear();
+    columns = table.columns();
+    NativeTable list = new NativeTable();
+    list.getElement().setAttribute("aria-label", "Columns of the table");
+    list.addClassNames("data-table", "column-list");
+    list.getHead().add(new NativeTableRow(header("Column", "col"), header("Taken for", "col")));
+    NativeTableBody body = list.addBody();
+    for (int k = 0; k < columns.size(); k++) body.add(row(table, k));
+    add(list);
+  }
+
+  /** Shows what columns are taken for. */
+  void show(Choices choices) {
+    for (int k = 0; k < columns.size(); k++) {
+      Column column = columns.get(k);
+      Taking taking = Taking.of(choices, k);
+      selects.get(k).show(Taking.offered(column, k == choices.target()), taking);
+      boolean isIgnored = taking == Taking.IGNORED && !column.ignoredFor().isEmpty();
+      reasons.get(k).setText(isIgnored ? "Ignored: " + column.ignoredFor() + "." : "");
+    }
+  }
+
+  private NativeTableRow row(ReadTable table, int k) {
+    Column column = columns.get(k);
+    NativeTableHeaderCell name = header("", "row");
+    Span values = new Span(
+      String.join(
+        ", ",
+        table
+          .preview()
+          .stream()
+          .limit(SHOWN)
+          .map(row -> row.get(k).isEmpty() ? "–" : TableProblem.shown(row.get(k), LONGEST))
+          .toList()
+      )
+    );
+    values.addClassName("column-values");
+    values.setTitle(
+      String.join(
+        "\n",
+        table
+          .preview()
+          .stream()
+          .map(row -> row.get(k))
+          .toList()
+      )
+    );
+    Span content = new Span(column.content());
+    content.addClassName("column-content");
+    Span reason = new Span();
+    reason.addClassName("column-content");
+    Span title = new Span(column.name());
+    title.addClassName("column-name");
+    name.add(title, values, content, reason);
+    EnumSelect<Taking> select = new EnumSelect<>("", Taking::label, taking ->
+      onTaking.accept(k, taking)
+    );
+    select.setAriaLabel(column.name() + " is taken for");
+    select.setId("column-" + (k + 1));
+    selects.add(select);
+    reasons.add(reason);
+    NativeTableCell taken = new NativeTableCell();
+    taken.add(select);
+    return new NativeTableRow(name, taken);
+  }
+
+  private static NativeTableHeaderCell header(String text, String scope) {
+    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+    cell.getElement().setAttribute("scope", scope);
+    return cell;
+  }
+}
