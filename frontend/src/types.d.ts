@@ -97,7 +97,9 @@ interface FramePart extends HTMLElement {
 }
 
 interface Window {
-  Vaadin: { Flow: { navigation?: boolean } };
+  Vaadin: {
+    Flow: { navigation?: boolean; clients?: Record<string, { isActive?(): boolean }> };
+  };
   noncedFunction?: Function;
 }
 

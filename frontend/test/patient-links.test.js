@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { settled } from "./browser.js";
 import "../src/shell/patient-links.js";
 
@@ -52,4 +52,22 @@ test("a link that left with its page is forgotten", async () => {
   gone.isConnected = false;
   await arrive();
   assert.equal(gone.clicks, 0);
+});
+
+test("a link waits as long as the server is asked, not for ever", async () => {
+  const server = { isActive: () => true };
+  window.Vaadin.Flow.clients = { server };
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const slow = link();
+    click(slow);
+    mock.timers.tick(60_000);
+    assert.equal(slow.clicks, 0);
+    server.isActive = () => false;
+    mock.timers.tick(3_000);
+    assert.equal(slow.clicks, 1);
+  } finally {
+    mock.timers.reset();
+    delete window.Vaadin.Flow.clients;
+  }
 });

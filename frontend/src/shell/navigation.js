@@ -1,7 +1,7 @@
 // Whether Vaadin's router is on its way from one entry of the history to another, and what waits until
 // it has arrived.
 
-/** A navigation that has not ended by then, its connection lost, holds nothing any longer. */
+/** A navigation that has not ended by then, and for which no answer is awaited, holds nothing any longer. */
 const LONGEST_WAIT_MS = 3000;
 
 /** @type {(() => void)[]} */
@@ -30,9 +30,18 @@ export function onceArrived(act) {
 
 function watch() {
   timer = setTimeout(() => {
+    if (isAnswerAwaited()) {
+      watch();
+      return;
+    }
     delete window.Vaadin.Flow.navigation;
     release();
   }, LONGEST_WAIT_MS);
+}
+
+/** Of a slow server; the router that is led elsewhere meanwhile fails. */
+function isAnswerAwaited() {
+  return Object.values(window.Vaadin.Flow.clients ?? {}).some((client) => client.isActive?.());
 }
 
 function release() {

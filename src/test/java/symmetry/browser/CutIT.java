@@ -81,6 +81,23 @@ class CutIT extends BrowserTest {
     }
   }
 
+  /** As at a busy server: Vaadin's router fails where it is led elsewhere before it was answered. */
+  @Test
+  void linkClickedWhileNothingIsAnsweredForLongIsFollowed() throws IOException {
+    try (Street street = new Street(port)) {
+      Page page = newVisitor();
+      page.navigate(street.address("/learn"));
+      page.locator("#next").waitFor();
+      CompletableFuture<Void> restored = street.cut(Cut.SILENT, Duration.ofSeconds(6));
+      for (String title : List.of("Compare", "Claims")) {
+        page.locator(".app-nav a", new Page.LocatorOptions().setHasText(title)).click();
+      }
+      restored.join();
+      page.waitForURL("**/claims");
+      assertThat(page.locator(".app-nav a[aria-current=page]").textContent()).isEqualTo("Claims");
+    }
+  }
+
   @Test
   void expiredSession_bringsAllItsTabsBackAtTheirStep() throws IOException {
     try (Street street = new Street(port)) {
