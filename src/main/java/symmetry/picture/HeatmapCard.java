@@ -42,10 +42,16 @@ record HeatmapCard(Canvas canvas, Palette palette) {
     boolean last = index == MOST - 1 && hidden.size() > MOST;
     String words = words(distances);
     if (hidden.size() > 1) {
-      String more = last ? " of %d".formatted(hidden.size()) : "";
-      words = "%d%s: %s".formatted(index + 1, more, words);
+      String more = last ? "/%d".formatted(hidden.size()) : "";
+      words = "%d%s: %d of %d differ".formatted(
+        index + 1,
+        more,
+        distances.different(),
+        distances.size()
+      );
     }
     double size = hidden.size() == 1 ? 17 : 12;
+    size *= Math.min(1, place.width() / Typeface.REGULAR.width(words, size));
     Place cells = new Place(
       place.left(),
       place.top(),
@@ -57,7 +63,7 @@ record HeatmapCard(Canvas canvas, Palette palette) {
       words,
       size,
       place.left() + place.width() / 2,
-      place.bottom() - 2,
+      cells.bottom() + 1.4 * size,
       palette.soft()
     );
     int units = distances.size();

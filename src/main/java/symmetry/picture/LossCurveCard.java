@@ -20,36 +20,28 @@ record LossCurveCard(Canvas canvas, Palette palette) {
     double highest = nice(history.stream().mapToDouble(LossPoint::trainLoss).max().orElse(1));
     long end = FIRST_END;
     while (end < snapshot.step()) end *= 2;
+    LossPoint now = history.getLast();
+    boolean tested = Double.isFinite(now.testLoss());
+    double words = tested ? 44 : 20;
     Place plot = new Place(
       place.left() + 44,
-      place.top() + 34,
+      place.top() + words + 14,
       place.width() - 50,
-      place.height() - 62
+      place.height() - words - 42
     );
     axes(plot, highest, end);
     line(plot, history, LossPoint::testLoss, highest, end, palette.soft(), 5);
     line(plot, history, LossPoint::trainLoss, highest, end, palette.ink(), 0);
-    LossPoint now = history.getLast();
     canvas.dot(x(plot, now.step(), end), y(plot, now.trainLoss(), highest), 5, palette.ink());
-    double right = canvas.words(
-      Typeface.BOLD,
-      Numerals.steadyFour(now.trainLoss()),
-      16,
-      place.left(),
-      place.top() + 14,
-      palette.ink()
-    );
-    right = canvas.words(Typeface.REGULAR, " train", 16, right, place.top() + 14, palette.soft());
-    if (!Double.isFinite(now.testLoss())) return;
-    right = canvas.words(
-      Typeface.BOLD,
-      "  " + Numerals.steadyFour(now.testLoss()),
-      16,
-      right,
-      place.top() + 14,
-      palette.ink()
-    );
-    canvas.words(Typeface.REGULAR, " test, dotted", 16, right, place.top() + 14, palette.soft());
+    say(place, 14, now.trainLoss(), " train");
+    if (tested) say(place, 38, now.testLoss(), " test, dotted");
+  }
+
+  private void say(Place place, double down, double loss, String which) {
+    double y = place.top() + down;
+    String number = Numerals.steadyFour(loss);
+    double end = canvas.words(Typeface.BOLD, number, 16, place.left(), y, palette.ink());
+    canvas.words(Typeface.REGULAR, which, 16, end, y, palette.soft());
   }
 
   private void axes(Place plot, double highest, long end) {

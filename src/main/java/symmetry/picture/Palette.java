@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 /**
  * The colours of the pages' style sheet (tokens.css), which a test compares.
  *
+ * @param edge a weight that is exactly 0
+ * @param pos a weight above 0
+ * @param neg a weight below 0
+ * @param sameWash within a capsule of clones
  * @param same from identical to different units
  * @param classes of the data's points, in their order
  * @param tints where the network says the first class, where it cannot tell, where it says the second
@@ -17,7 +21,11 @@ record Palette(
   Color ink,
   Color soft,
   Color line,
+  Color edge,
+  Color pos,
+  Color neg,
   Color onSame,
+  Color sameWash,
   List<Color> same,
   List<Color> classes,
   List<Color> tints
@@ -28,7 +36,11 @@ record Palette(
     color("#1c1e22"),
     color("#565a62"),
     color("#e2e0da"),
+    color("#8b8780"),
+    color("#1b7a3d"),
+    color("#7a3b9e"),
     color("#ffffff"),
+    color("#fbeaf2"),
     colors("#a3125c", "#c4518a", "#db8bb2", "#e8aecb", "#f3d4e3", "#fdfafb"),
     colors("#1f62c4", "#b85200", "#007385", "#7d6400", "#4a5160", "#96321f"),
     colors("#b4cff3", "#fbfaf8", "#f6c9a0")
@@ -40,7 +52,11 @@ record Palette(
     color("#eceae6"),
     color("#abafb7"),
     color("#30333a"),
+    color("#787c85"),
+    color("#62c281"),
+    color("#c493e6"),
     color("#2a0a18"),
+    color("#33202a"),
     colors("#ff8abb", "#cc5f91", "#96446c", "#6f3753", "#4b2a3b", "#252024"),
     colors("#6aa8f7", "#f79a4b", "#4cc3d9", "#dfc04a", "#b4bac6", "#ff9f8c"),
     colors("#1f4575", "#1f2126", "#71400f")

@@ -12,7 +12,7 @@ import symmetry.training.Snapshot;
 import symmetry.training.View;
 
 /**
- * A run at one step as a card: what there is to see in a sentence, how alike the units are, what the network
+ * A run at one step as a card: what there is to see in a sentence, the network, how alike its units are, what it
  * answers, and the loss; at its foot the experiment.
  */
 public final class RunPicture {
@@ -25,8 +25,14 @@ public final class RunPicture {
   private static final double EDGE = 48;
   private static final double CARD_TOP = 212;
   private static final double CARD_HEIGHT = 336;
-  private static final double GAP = 24;
-  private static final double CARD_WIDTH = (WIDTH - 2 * EDGE - 2 * GAP) / 3;
+  private static final double GAP = 16;
+  private static final double INSET = 16;
+
+  /** With the gaps between, all of the picture's width. */
+  private static final double NETWORK_WIDTH = 300;
+  private static final double HEATMAP_WIDTH = 244;
+  private static final double OUTPUT_WIDTH = 252;
+  private static final double LOSS_WIDTH = 260;
 
   private static final View VIEW = View.of(Part.SIMILARITY, Part.ANSWERS, Part.WHY_FROZEN);
 
@@ -34,6 +40,9 @@ public final class RunPicture {
   private final Inspection inspection;
   private final Palette palette;
   private final Canvas canvas = new Canvas();
+
+  /** Where it begins. */
+  private double nextCard = EDGE;
 
   private RunPicture(Snapshot snapshot, Inspection inspection, Palette palette) {
     this.snapshot = snapshot;
@@ -64,12 +73,14 @@ public final class RunPicture {
   private Drawing drawing() {
     Headline headline = Headline.of(snapshot, inspection);
     say(headline);
+    NetworkCard network = new NetworkCard(canvas, palette);
     HeatmapCard heat = new HeatmapCard(canvas, palette);
     AnswersCard answers = new AnswersCard(canvas, palette);
     LossCurveCard loss = new LossCurveCard(canvas, palette);
-    heat.draw(card(0, "How alike the units are"), inspection.hidden());
-    answers.draw(card(1, "Output"), snapshot, inspection.answers());
-    loss.draw(card(2, "Loss"), snapshot);
+    network.draw(card("Network", NETWORK_WIDTH), snapshot.parameters(), inspection.hidden());
+    heat.draw(card("Similarity", HEATMAP_WIDTH), inspection.hidden());
+    answers.draw(card("Output", OUTPUT_WIDTH), snapshot, inspection.answers());
+    loss.draw(card("Loss", LOSS_WIDTH), snapshot);
     foot();
     return new Drawing(
       WIDTH,
@@ -95,11 +106,13 @@ public final class RunPicture {
     }
   }
 
-  private Place card(int index, String title) {
-    double left = EDGE + index * (CARD_WIDTH + GAP);
-    canvas.card(left, CARD_TOP, CARD_WIDTH, CARD_HEIGHT, palette.paper());
-    canvas.words(Typeface.BOLD, title, 20, left + 20, CARD_TOP + 36, palette.ink());
-    return new Place(left + 20, CARD_TOP + 54, CARD_WIDTH - 40, CARD_HEIGHT - 74);
+  /** The next card from the left. */
+  private Place card(String title, double width) {
+    double left = nextCard;
+    nextCard += width + GAP;
+    canvas.card(left, CARD_TOP, width, CARD_HEIGHT, palette.paper());
+    canvas.words(Typeface.BOLD, title, 20, left + INSET, CARD_TOP + 36, palette.ink());
+    return new Place(left + INSET, CARD_TOP + 54, width - 2 * INSET, CARD_HEIGHT - 74);
   }
 
   private void foot() {

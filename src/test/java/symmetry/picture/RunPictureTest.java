@@ -75,7 +75,8 @@ class RunPictureTest {
     String different = text("v=1&data=circle&init=normal_0_1");
     String same = "fill=\"#a3125c\" d=\"M";
 
-    assertThat(clones.split(same, -1)).hasSize(1 + 16 + 1);
+    // Beside the cells, a word of the headline and the number of clones in the network.
+    assertThat(clones.split(same, -1)).hasSize(1 + 16 + 1 + 1);
     assertThat(different.split(same, -1)).hasSize(1 + 4);
   }
 
@@ -107,7 +108,16 @@ class RunPictureTest {
         named(palette, name).forEach(color -> assertThat(color).as(name).isEqualTo(expected));
       }
     }
-    assertThat(found).contains("same-6", "class-f", "tint-b", "paper-sunk", "ink-soft", "on-same");
+    assertThat(found).contains(
+      "same-6",
+      "class-f",
+      "tint-b",
+      "paper-sunk",
+      "ink-soft",
+      "on-same",
+      "pos",
+      "same-wash"
+    );
   }
 
   private static Stream<Color> named(Palette p, String token) {
@@ -117,6 +127,10 @@ class RunPictureTest {
       case "ink" -> Stream.of(p.ink());
       case "ink-soft" -> Stream.of(p.soft());
       case "line" -> Stream.of(p.line());
+      case "edge" -> Stream.of(p.edge());
+      case "pos" -> Stream.of(p.pos());
+      case "neg" -> Stream.of(p.neg());
+      case "same-wash" -> Stream.of(p.sameWash());
       case "on-same" -> Stream.of(p.onSame());
       case "tint-a" -> Stream.of(p.tints().get(0));
       case "tint-mid" -> Stream.of(p.tints().get(1));
