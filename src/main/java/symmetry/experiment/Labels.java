@@ -83,8 +83,8 @@ public final class Labels {
       case BuiltIn.MOONS -> "Moons";
       case BuiltIn.SPIRAL -> "Spiral";
       case BuiltIn.CHECKERBOARD -> "Checkers";
-      case BuiltIn.MULTI_BLOBS -> "Blobs, k";
-      case BuiltIn.MULTI_SPIRALS -> "Spirals, k";
+      case BuiltIn.MULTI_BLOBS -> "Several blobs";
+      case BuiltIn.MULTI_SPIRALS -> "Several spirals";
       case BuiltIn.SINE -> "Sine";
       case BuiltIn.STEP -> "Step";
       case BuiltIn.PLANE -> "Plane";
