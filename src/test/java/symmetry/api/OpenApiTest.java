@@ -26,12 +26,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import symmetry.ServerTest;
-import symmetry.clinic.WeightsFile;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.LinkGrammar;
 import symmetry.experiment.QueryText;
 import symmetry.experiment.RandomExperiments;
+import symmetry.format.WeightsFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import symmetry.clinic.WeightsFile;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.exact.RandomStream;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.GivenWeights;
 import symmetry.experiment.Link;
 import symmetry.experiment.Links;
+import symmetry.format.WeightsFile;
 import symmetry.training.Trainer;
 
 /** The Clinic page: a file is brought, examined, sorted, taken away; what is no file of weights is refused. */
@@ -88,6 +88,21 @@ class ClinicIT extends BrowserTest {
     List<String> lines = Files.readAllLines(csv.path());
     assertThat(lines).hasSize(5);
     assertThat(lines.get(2)).startsWith("2,net.2.weight,fault,dense,128,128,float32,");
+  }
+
+  @Test
+  void exampleIsExamined_andOpensInThePlayground() {
+    page.navigate("/clinic");
+    page.locator("#example").click();
+    Locator verdict = page.locator("#verdict");
+    assertThat(verdict).containsText("Layer 2 (fc2.weight): 1 of 96 units are copies");
+    assertThat(verdict).containsText("Layer 3 (fc3.weight): σ_w = ");
+    assertThat(page.locator("#ways")).isHidden();
+    choose("#clinic-data", "Digits");
+    page.locator("#open-network").click();
+    page.waitForURL(Pattern.compile(".*data=digits.*weights=.*"));
+    assertThat(page.locator("#init")).containsText("As in a file");
+    assertThat(page.locator(".message:visible")).hasCount(0);
   }
 
   @Test

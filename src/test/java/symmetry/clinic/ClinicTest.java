@@ -26,18 +26,9 @@ import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.exact.RandomStream;
 import symmetry.format.WeightLayout;
+import symmetry.format.WeightsFile;
 
 class ClinicTest {
-
-  private static final FileQuestion.Watch NOBODY = new FileQuestion.Watch() {
-    @Override
-    public void done(int layers, int of) {}
-
-    @Override
-    public boolean isWanted() {
-      return true;
-    }
-  };
 
   private static final double COSINE = 0.98;
 
@@ -302,7 +293,7 @@ class ClinicTest {
 
   private FileReport report(Ask ask) throws IOException {
     Path path = file.write(folder.resolve("file"));
-    Examination<FileReport> outcome = new OneFile(path, ask).answer(NOBODY);
+    Examination<FileReport> outcome = new OneFile(path, ask).answer(Unwatched.NOBODY);
     assertThat(outcome).isInstanceOf(Examination.Done.class);
     return ((Examination.Done<FileReport>) outcome).report();
   }

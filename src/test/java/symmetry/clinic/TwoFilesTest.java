@@ -23,6 +23,7 @@ import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.exact.RandomStream;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
+import symmetry.format.WeightsFile;
 import symmetry.training.Trainer;
 
 /** Two files of one network: what moved, who goes with whom, and the loss between the two. */
@@ -32,16 +33,6 @@ class TwoFilesTest {
 
   private static final String LINK =
     "v=1&data=moons&hidden=48-32-40&act=relu&init=he-normal&lr=0.1";
-
-  private static final FileQuestion.Watch NOBODY = new FileQuestion.Watch() {
-    @Override
-    public void done(int layers, int of) {}
-
-    @Override
-    public boolean isWanted() {
-      return true;
-    }
-  };
 
   @TempDir
   Path folder;
@@ -146,7 +137,7 @@ class TwoFilesTest {
   }
 
   private String refusal(Path first, Path second, PairAsk ask) throws IOException {
-    Examination<PairReport> outcome = new TwoFiles(first, second, ask).answer(NOBODY);
+    Examination<PairReport> outcome = new TwoFiles(first, second, ask).answer(Unwatched.NOBODY);
     assertThat(outcome).isInstanceOf(Examination.Refused.class);
     return ((Examination.Refused<PairReport>) outcome).sentence();
   }
@@ -162,7 +153,7 @@ class TwoFilesTest {
       write("other", other),
       new PairAsk(Ask.USUAL, by, experiment)
     );
-    Examination<PairReport> outcome = question.answer(NOBODY);
+    Examination<PairReport> outcome = question.answer(Unwatched.NOBODY);
     assertThat(outcome).as("%s", outcome).isInstanceOf(Examination.Done.class);
     return ((Examination.Done<PairReport>) outcome).report();
   }

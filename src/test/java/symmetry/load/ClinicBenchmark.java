@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import symmetry.clinic.WeightsFile;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.exact.RandomStream;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.format.WeightsFile;
 
 /**
  * How long a file of 100 MB takes, 24 matrices of 1024 × 1024 in float32, sent to a server with 300 MB of heap that has

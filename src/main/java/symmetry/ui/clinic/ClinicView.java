@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.clinic.DenseNetwork;
+import symmetry.clinic.ExampleNetwork;
 import symmetry.clinic.FileReport;
 import symmetry.clinic.FittingTask;
 import symmetry.clinic.NetworkInFile;
@@ -50,6 +51,7 @@ class ClinicView extends Div {
   private final Asking<FileReport> one;
   private final Asking<PairReport> two;
   private final Asking<NetworkStart> opening;
+  private final WaysPanel ways = new WaysPanel();
   private final VerdictPanel verdict = new VerdictPanel();
   private final PairPanel pair = new PairPanel();
   private final Panel playground = new Panel("In the playground");
@@ -95,7 +97,7 @@ class ClinicView extends Div {
         "units, dead ones, rank, scale, which initializer it looks like, and how signal and gradient get through."
     );
     Div left = new Div(filePanel(), questions(), secondPanel());
-    Div right = new Div(refusal, bar, verdict, pair, playground, chain, layers, roles, layer);
+    Div right = new Div(refusal, bar, ways, verdict, pair, playground, chain, layers, roles, layer);
     right.addClassName("clinic-found");
     Main page = new Main(head, left, right);
     page.addClassNames("page", "clinic-page");
@@ -109,6 +111,7 @@ class ClinicView extends Div {
     Panel panel = new Panel("File");
     panel.add(
       first.drop(),
+      new Action("Examine an example", this::takeExample).withId("example"),
       Panel.help(
         "safetensors, NPZ, NPY, PyTorch state_dict (.pt, .pth), Keras (.keras, .h5) or ONNX, up to 200 MB. " +
           "It is kept on the server, under a name that nobody knows, until you leave this page, and read by nobody else."
@@ -152,8 +155,16 @@ class ClinicView extends Div {
     return present;
   }
 
+  private void takeExample() {
+    if (first.bring(ExampleNetwork.NAME, ExampleNetwork::write)) return;
+    refusal.show("Too many files are kept at the moment. Try again in a minute.");
+  }
+
+  /** Where all stands in one column, what is found is far below. */
   private void take() {
     bar.setVisible(true);
+    bar.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView()");
+    ways.setVisible(false);
     roles.forget();
     examine();
   }

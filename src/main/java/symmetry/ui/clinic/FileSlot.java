@@ -1,5 +1,8 @@
 package symmetry.ui.clinic;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.format.TensorFile;
@@ -11,8 +14,15 @@ import symmetry.ui.wanted.WeightsTaker;
 /** Where one file is brought, and the file that is there. */
 final class FileSlot {
 
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Path path) throws IOException;
+  }
+
   private final ClinicVisit visit;
   private final FileDrop drop;
+  private final Runnable onArrive;
   private String name = "";
   private @Nullable BroughtFile file;
 
@@ -22,17 +32,29 @@ final class FileSlot {
    */
   FileSlot(String id, String prompt, ClinicVisit visit, Runnable onArrive) {
     this.visit = visit;
-    drop = new FileDrop(
-      id,
-      prompt,
-      TensorFile.MAX_BYTES,
-      new WeightsTaker(visit, (brought, its) -> {
-        forget();
-        file = brought;
-        name = its;
-        onArrive.run();
-      })
-    );
+    this.onArrive = onArrive;
+    drop = new FileDrop(id, prompt, TensorFile.MAX_BYTES, new WeightsTaker(visit, this::arrive));
+  }
+
+  private void arrive(BroughtFile brought, String its) {
+    forget();
+    file = brought;
+    name = its;
+    onArrive.run();
+  }
+
+  /** Brings a small file of ours. Whether there was room for it. */
+  boolean bring(String its, Content content) {
+    Optional<BroughtFile> room = visit.room();
+    if (room.isEmpty()) return false;
+    try {
+      content.writeTo(room.get().path());
+    } catch (IOException failure) {
+      visit.forget(room.get());
+      throw new UncheckedIOException(failure);
+    }
+    arrive(room.get(), its);
+    return true;
   }
 
   FileDrop drop() {
