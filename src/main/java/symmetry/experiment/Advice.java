@@ -19,7 +19,7 @@ import symmetry.number.Numerals;
  * @param formula of the fitting one, with this layer's numbers
  * @param reason why it fits
  * @param gain how large weights should be by the mean field of the layer's activation and biases; empty
- *     for the output layer, and where biases have a mean
+ *     for the output layer, where biases have a mean, and where weights are given
  */
 public record Advice(
   int layer,
@@ -184,7 +184,9 @@ public record Advice(
   }
 
   private static Optional<Gain> gain(Experiment experiment, int layer) {
-    if (layer == experiment.hidden().size()) return Optional.empty();
+    boolean output = layer == experiment.hidden().size();
+    // Weights of a file are not drawn: their biases are those of the file.
+    if (output || experiment.given().isPresent()) return Optional.empty();
     HiddenLayer hidden = experiment.hidden().get(layer);
     int fanIn = experiment.architecture().fanIn(layer);
     BiasMoments biases = BiasMoments.of(

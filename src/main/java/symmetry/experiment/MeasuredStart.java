@@ -64,7 +64,8 @@ final class MeasuredStart {
     long parameters = experiment.parameterCount();
     long look = PASSES * SAMPLES * parameters + StartWork.ofStart(experiment.withoutEvents());
     if (look > MOST_WORK) return Optional.empty();
-    int seeds = Math.clamp(MORE_WORK / look, 1, SEEDS);
+    // Given weights are the same from every seed.
+    int seeds = experiment.given().isPresent() ? 1 : Math.clamp(MORE_WORK / look, 1, SEEDS);
     return Optional.of(new MeasuredStart(experiment, seeds));
   }
 

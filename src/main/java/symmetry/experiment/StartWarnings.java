@@ -278,6 +278,7 @@ final class StartWarnings {
 
   /** Where no start that was tried trains: ten layers of 16 units, on circle and moons, within 2,500 steps. */
   private Optional<String> rate() {
+    if (experiment.given().isPresent()) return Optional.empty();
     double rate = experiment.training().learningRate();
     if (depth < TRIED_DEPTH || experiment.training().optimizer().kind() != OptimizerKind.SGD) {
       return Optional.empty();
