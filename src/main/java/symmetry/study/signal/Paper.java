@@ -11,8 +11,8 @@ public enum Paper {
     "Glorot & Bengio 2010",
     "fig. 6 and 7: tanh, standard against normalized initialization",
     45,
-    "Reproduced: over five layers the standard initialization U(±1/√n), σ_w = 0.58, leaves a twelfth of the " +
-      "signal and of the back-propagated gradient; the normalized one leaves more than a third.",
+    "Reproduced: over five layers the standard initialization U(±1/√n), σ_w = 0.58, leaves a twentieth of the " +
+      "signal and a twelfth of the back-propagated gradient; the normalized one leaves a third and two fifths.",
     "Not reproduced: histograms (here their deviations), layers of 1,000 units, image data, training."
   ),
   HE_2015(
@@ -20,7 +20,7 @@ public enum Paper {
     "fig. 2 and 3: 30 ReLU layers, He against Glorot (Xavier)",
     46,
     "Reproduced: in 30 ReLU layers Glorot's initializer halves the signal every two layers and the gradient " +
-      "with it, He's keeps both; the two runs open in the playground, where only He's learns.",
+      "with it, He's keeps both within a factor of two; the two runs open in the playground, where only He's learns.",
     "Not reproduced: convolutions, PReLU, ImageNet and its error rates."
   ),
   SAXE_2013(

@@ -2,6 +2,7 @@ package symmetry.study.signal;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What is left of a quantity at the end of its way through the layers, ÷ what it began with, over draws.
@@ -17,7 +18,10 @@ record Passage(double median, double least, double most) {
   /** What of the last layer's activations tells inputs apart; the rest is the same for all. */
   static Passage ofResponse(List<LayerSignals> draws) {
     return of(draws, draw ->
-      share(draw.of(Quantity.RESPONSE).getLast(), draw.of(Quantity.ACTIVATION).getLast())
+      Math.min(
+        1,
+        share(draw.of(Quantity.RESPONSE).getLast(), draw.of(Quantity.ACTIVATION).getLast())
+      )
     );
   }
 
@@ -26,6 +30,20 @@ record Passage(double median, double least, double most) {
     return of(draws, draw ->
       share(draw.of(Quantity.ERROR).getFirst(), draw.of(Quantity.ERROR).getLast())
     );
+  }
+
+  /**
+   * The way of the error signal, from the last layer to the first: of each the median share of what the last one gets. A
+   * way along the medians of the layers could end elsewhere than the median of the ways.
+   */
+  static List<Double> wayOfError(List<LayerSignals> draws) {
+    return IntStream.iterate(draws.getFirst().depth() - 1, layer -> layer >= 0, layer -> layer - 1)
+      .mapToObj(layer ->
+        of(draws, draw ->
+          share(draw.of(Quantity.ERROR).get(layer), draw.of(Quantity.ERROR).getLast())
+        ).median()
+      )
+      .toList();
   }
 
   /**

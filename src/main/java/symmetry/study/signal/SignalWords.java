@@ -152,7 +152,7 @@ public final class SignalWords {
       Passage response = Passage.ofResponse(draws);
       sentences.add(
         "%s of it tells inputs apart%s.".formatted(
-          Numerals.finePercent(Math.min(1, response.median())),
+          Numerals.finePercent(response.median()),
           aside(response, Optional.empty())
         )
       );
@@ -163,11 +163,7 @@ public final class SignalWords {
       Passage error = Passage.ofError(draws);
       sentences.add(
         "The error signal %s%s.".formatted(
-          course(
-            SignalSpread.of(draws, Quantity.ERROR).median().reversed(),
-            " on its way back",
-            firstGets(error.median())
-          ),
+          course(Passage.wayOfError(draws), " on its way back", firstGets(error.median())),
           aside(error, predicted.map(p -> Passage.ofError(List.of(p))))
         )
       );

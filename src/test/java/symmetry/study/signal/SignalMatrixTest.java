@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.StartMatrix;
 import symmetry.engine.Activation;
@@ -65,6 +66,32 @@ class SignalMatrixTest {
       faults.size()
     );
     assertThat(networks).isPositive();
+    assertThat(faults).isEmpty();
+  }
+
+  /** Issue 14, 11 and 14: networks whose sentences were wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "GELU, he-normal, 0, 30, 256",
+    "RELU, he-normal, 0, 30, 8",
+    "TANH, torch-linear, 0, 30, 128",
+    "SILU, he-normal, 0, 30, 128",
+    "ELU, he-normal, 0, 30, 128",
+    "TANH, zeros, 0, 5, 16",
+    "LINEAR, constant_0.5, 0, 20, 16",
+    "RELU, constant_0.5, 0.5, 20, 128",
+    "TANH, uniform_-0.0625_0.0625, 0, 5, 256",
+    "SIGMOID, uniform_0_1, 0.5, 3, 128",
+  })
+  void sentencesThatWereWrongAreNot(
+    Activation activation,
+    String start,
+    double biases,
+    int depth,
+    int width
+  ) {
+    List<String> faults = new ArrayList<>();
+    check(new DeepNetwork(activation, choice(start), biases, depth, width), faults);
     assertThat(faults).isEmpty();
   }
 
