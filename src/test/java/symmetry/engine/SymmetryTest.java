@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,50 @@ class SymmetryTest {
     network.step(samples, Toys.all(samples), 0.1);
     Parameters after = network.parameters();
     assertThat(Networks.row(after, 0, 1)).isNotEqualTo(Networks.row(after, 0, 0));
+  }
+
+  /**
+   * σ(2z) = ½ + ½·tanh z: a network of sigmoids with weights 4W, behind the inputs 2W, and the biases that this asks for is
+   * the network of tanh units with W.
+   */
+  @Test
+  void sigmoidsWithFourTimesTheWeightsAreTanhUnits() {
+    int[] widths = { 5, 4, 3 };
+    Architecture ofTanh = Networks.architecture(Activation.TANH, widths);
+    Architecture ofSigmoids = Networks.architecture(Activation.SIGMOID, widths);
+    Random random = new Random(7);
+    int inputs = 2;
+    double[] x = random.doubles(20 * inputs, -2, 2).toArray();
+    Samples samples = new Samples(inputs, 1, x, new double[20]);
+    int[] all = IntStream.range(0, 20).toArray();
+    Network tanh = new Network(ofTanh, TrainingRule.PLAIN);
+    double[] w = random.doubles(tanh.parameters().toArray().length, -1, 1).toArray();
+    tanh.setParameters(new Parameters(ofTanh, w));
+    double[] ours = w.clone();
+    int at = 0;
+    for (int l = 0; l < ofTanh.layers(); l++) {
+      int fanIn = ofTanh.fanIn(l);
+      int fanOut = ofTanh.fanOut(l);
+      double slope = l < ofTanh.layers() - 1 ? 2 : 1;
+      for (int o = 0; o < fanOut; o++) {
+        int bias = at + fanOut * fanIn + o;
+        ours[bias] *= slope;
+        for (int i = 0; i < fanIn; i++) {
+          int k = at + o * fanIn + i;
+          ours[k] = (l == 0 ? slope : 2 * slope) * w[k];
+          if (l > 0) ours[bias] -= slope * w[k];
+        }
+      }
+      at += fanOut * (fanIn + 1);
+    }
+    Network sigmoids = new Network(ofSigmoids, TrainingRule.PLAIN);
+    sigmoids.setParameters(new Parameters(ofSigmoids, ours));
+    for (int s : all) {
+      assertThat(sigmoids.activity(samples, all).activation(3, s, 0)).isCloseTo(
+        tanh.activity(samples, all).activation(3, s, 0),
+        within(1e-13)
+      );
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
@@ -33,6 +34,9 @@ record AdviceCheck(Experiment experiment, List<StartDraw> draws) {
   );
   private static final Pattern ERROR = Pattern.compile(
     "layer 1 gets ([^ ]+) (%|times|of|the)[^;]* the error of layer (\\d+)"
+  );
+  private static final Pattern ZEROS = Pattern.compile(
+    "Zero weights: (?:no error reaches layer (\\d+)|the units see nothing of the input)(| at first)\\."
   );
   private static final Pattern TELLS = Pattern.compile(
     "(?:only [^ ]+ %|nothing) of what layer (\\d+) passes on tells inputs apart"
@@ -61,7 +65,23 @@ record AdviceCheck(Experiment experiment, List<StartDraw> draws) {
     if (sentence.contains("no weight of the two layers")) return frozenLayer();
     if (sentence.contains("stay one unit") || sentence.contains("stay clones")) return stay();
     if (sentence.contains("outgoing weights")) return clones(draws.getFirst().parameters);
-    return sentence.startsWith("Zero weights: ") || sentence.contains("equal gradients");
+    Matcher zeros = ZEROS.matcher(sentence);
+    if (zeros.matches()) return lets(zeros.group(1), zeros.group(2).endsWith(" at first"));
+    return sentence.contains("equal gradients");
+  }
+
+  /**
+   * Whether zero weights let nothing through before the first step.
+   *
+   * @param below number of the layer that no error reaches; null if it is inputs that are not seen
+   * @param learn whether the weights that are zero do not stay so
+   */
+  private boolean lets(@Nullable String below, boolean learn) {
+    int zero = below == null ? 0 : Integer.parseInt(below);
+    StartDraw draw = draws.getFirst();
+    boolean nothing = below == null ? draw.within[1] == 0 : draw.error[zero - 1] == 0;
+    boolean moves = !Arrays.equals(trained().weights(zero), draw.parameters.weights(zero));
+    return nothing && (!learn || moves);
   }
 
   /** Whether nothing is to be said of signal and error: a tenfold change is not what most draws have. */
