@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -127,10 +125,9 @@ public class ClinicController {
   ) throws InterruptedException, ExecutionException {
     Optional<Examinations.Course<R>> asked = examinations.ask(address, question);
     if (asked.isEmpty()) return busy("Too many files of yours are being examined.");
-    Examinations.Course<R> course = asked.get();
     JsonAnswer answer = new JsonAnswer(response);
     try {
-      switch (await(course, answer)) {
+      switch (ReplayDesk.await(asked.get().outcome(), answer::beat)) {
         case Examination.Done<R>(R report) -> answer.write(json, report);
         case Examination.Refused<R> refused -> {
           if (!response.isCommitted()) {
@@ -144,21 +141,8 @@ public class ClinicController {
       }
     } catch (IOException gone) {
       // Nobody is there any more to be told.
-    } finally {
-      course.outcome().cancel(false);
     }
     return null;
-  }
-
-  private static <R> Examination<R> await(Examinations.Course<R> course, JsonAnswer answer)
-    throws IOException, InterruptedException, ExecutionException {
-    while (true) {
-      try {
-        return course.outcome().get(JsonAnswer.GAP_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException notYet) {
-        answer.beat();
-      }
-    }
   }
 
   private static ResponseEntity<?> refused(List<Problem> problems) {

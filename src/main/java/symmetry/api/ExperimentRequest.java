@@ -57,10 +57,6 @@ record ExperimentRequest(
   private static final String MASKS = "masks";
   private static final String DIAGNOSIS = "diagnosis";
 
-  static Parsed<ExperimentRequest> parse(Map<String, List<String>> query) {
-    return parse(query, Tables.NONE);
-  }
-
   static Parsed<ExperimentRequest> parse(Map<String, List<String>> query, Tables tables) {
     Map<String, List<String>> link = new HashMap<>(query);
     List<Problem> problems = new ArrayList<>();

@@ -82,7 +82,8 @@ class ReplayDesk {
     }
   }
 
-  private static <A> A await(CompletableFuture<A> reply, Beat beat)
+  /** What comes, which is not wanted any more if nobody waits. */
+  static <A> A await(CompletableFuture<A> reply, Beat beat)
     throws IOException, InterruptedException, ExecutionException {
     try {
       while (true) {

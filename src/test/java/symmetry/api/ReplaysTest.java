@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import symmetry.experiment.Tables;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.ManualPool;
 import symmetry.pool.MemoryBudget;
@@ -81,7 +82,8 @@ class ReplaysTest {
 
   private CompletableFuture<ExperimentReply> start(int steps, MemoryShare held) {
     ExperimentRequest request = ExperimentRequest.parse(
-      Map.of("steps", List.of(Integer.toString(steps)))
+      Map.of("steps", List.of(Integer.toString(steps))),
+      Tables.NONE
     ).value();
     return replays.start(ClientAddress.UNKNOWN, request, held);
   }

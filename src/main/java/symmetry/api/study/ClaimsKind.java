@@ -13,15 +13,8 @@ import symmetry.claims.Statements;
 import symmetry.experiment.Parameter;
 
 /** The claim court: hears all statements, or those that {@code statements} numbers. */
-@Component
+@Component("claims")
 class ClaimsKind implements StudyKind {
-
-  static final String NAME = "claims";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
@@ -34,7 +27,7 @@ class ClaimsKind implements StudyKind {
       .toList();
     return fields.order(() ->
       new StudyOrder<>(
-        NAME,
+        fields.kind(),
         new Asked(statements.stream().map(Statement::number).toList()),
         new ClaimsInquiry(statements),
         heard -> Brief.of(statements.size(), heard)

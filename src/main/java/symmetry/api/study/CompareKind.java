@@ -13,15 +13,8 @@ import symmetry.study.compare.MemberCourse;
 import symmetry.training.LossPoint;
 
 /** Up to four experiments beside each other, by a comparison's {@code link}, for so many {@code steps}. */
-@Component
+@Component("compare")
 class CompareKind implements StudyKind {
-
-  static final String NAME = "compare";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
@@ -42,7 +35,7 @@ class CompareKind implements StudyKind {
     }
     return fields.order(() ->
       new StudyOrder<>(
-        NAME,
+        fields.kind(),
         new Asked(new ComparisonLink(comparison, 0).query(), steps),
         new ComparisonInquiry(comparison, steps),
         CompareKind::brief

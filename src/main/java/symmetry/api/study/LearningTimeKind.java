@@ -13,17 +13,10 @@ import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 
 /** How long deep linear networks take to learn, by depth, from each of {@code starts}. */
-@Component
+@Component("learning-time")
 class LearningTimeKind implements StudyKind {
 
-  static final String NAME = "learning-time";
-
   private static final int MAX_STARTS = 4;
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
@@ -38,7 +31,12 @@ class LearningTimeKind implements StudyKind {
     }
     List<String> asked = starts.stream().map(Choice::token).distinct().toList();
     return fields.order(() ->
-      new StudyOrder<>(NAME, new Asked(asked), new LearningTimeInquiry(starts), times -> times)
+      new StudyOrder<>(
+        fields.kind(),
+        new Asked(asked),
+        new LearningTimeInquiry(starts),
+        times -> times
+      )
     );
   }
 

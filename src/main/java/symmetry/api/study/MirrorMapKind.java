@@ -12,15 +12,8 @@ import symmetry.study.landscape.MirrorTask;
  * The loss over two twin weights, by a landscape page's {@code link}, and where its walkers are after so
  * many {@code steps}.
  */
-@Component
+@Component("mirror-map")
 class MirrorMapKind implements StudyKind {
-
-  static final String NAME = "mirror-map";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
@@ -31,8 +24,11 @@ class MirrorMapKind implements StudyKind {
     int steps = (int) fields.number("steps", MirrorMap.STEPS, usual);
     MirrorLink link = new MirrorLink(map.withSteps(steps), asked.friends());
     return fields.order(() ->
-      new StudyOrder<>(NAME, new Asked(link.query(), steps), new MirrorInquiry(link.map()), found ->
-        found.<Object>map(Brief::of).orElse(Map.of())
+      new StudyOrder<>(
+        fields.kind(),
+        new Asked(link.query(), steps),
+        new MirrorInquiry(link.map()),
+        found -> found.<Object>map(Brief::of).orElse(Map.of())
       )
     );
   }

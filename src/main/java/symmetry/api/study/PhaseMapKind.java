@@ -10,22 +10,15 @@ import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.SignalSetup;
 
 /** The phase map of a signal page's {@code link}: first the theory of its columns, then its cells. */
-@Component
+@Component("phase-map")
 class PhaseMapKind implements StudyKind {
-
-  static final String NAME = "phase-map";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SignalSetup setup = fields.link("link", SignalSetup::parse);
     return fields.order(() ->
       new StudyOrder<>(
-        NAME,
+        fields.kind(),
         new StudyOrder.OfLink(setup.query()),
         new PhaseInquiry(setup.map()),
         found -> found.<Object>map(Brief::of).orElse(Map.of())

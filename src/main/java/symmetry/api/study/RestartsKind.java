@@ -18,21 +18,14 @@ import symmetry.study.restarts.RestartsLink;
  * Many seeds of a few experiments: {@code experiments}, {@code seeds}, {@code steps}, {@code goal}, or all
  * of them as the page's {@code link}.
  */
-@Component
+@Component("restarts")
 class RestartsKind implements StudyKind {
-
-  static final String NAME = "restarts";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     if (fields.has("link")) {
       RestartsLink link = fields.linkOnTable("link", RestartsLink::parse);
-      return fields.order(() -> order(link));
+      return fields.order(() -> order(fields, link));
     }
     List<Experiment> experiments = fields.experiments("experiments", RestartPlan.MAX_EXPERIMENTS);
     int seeds = (int) fields.number("seeds", RestartPlan.SEEDS);
@@ -43,17 +36,17 @@ class RestartsKind implements StudyKind {
         fields.refuse(p.field(), p.value(), p.bound());
       }
     }
-    return fields.order(() -> order(new RestartsLink(experiments, seeds, steps, goal)));
+    return fields.order(() -> order(fields, new RestartsLink(experiments, seeds, steps, goal)));
   }
 
-  private static StudyOrder<?> order(RestartsLink link) {
+  private static StudyOrder<?> order(StudyFields fields, RestartsLink link) {
     List<String> links = link
       .experiments()
       .stream()
       .map(experiment -> new Link(experiment, 0).query())
       .toList();
     return new StudyOrder<>(
-      NAME,
+      fields.kind(),
       new Asked(links, link.seeds(), link.steps(), link.goal()),
       new RestartsInquiry(link),
       found ->

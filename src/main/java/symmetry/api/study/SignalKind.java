@@ -6,25 +6,22 @@ import symmetry.study.signal.SignalFigures;
 import symmetry.study.signal.SignalSetup;
 
 /** Signals and gradients at the start, layer by layer, of a signal page's {@code link}. */
-@Component
+@Component("signal")
 class SignalKind implements StudyKind {
-
-  static final String NAME = "signal";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SignalSetup setup = fields.link("link", SignalSetup::parse);
     return fields.order(() ->
-      new StudyOrder<>(NAME, new StudyOrder.OfLink(setup.query()), setup.signals(), found ->
-        found
-          .stream()
-          .map(one -> Brief.of(one, setup))
-          .toList()
+      new StudyOrder<>(
+        fields.kind(),
+        new StudyOrder.OfLink(setup.query()),
+        setup.signals(),
+        found ->
+          found
+            .stream()
+            .map(one -> Brief.of(one, setup))
+            .toList()
       )
     );
   }

@@ -12,22 +12,15 @@ import symmetry.study.landscape.SliceLink;
  * The loss over a plane through the weights of an experiment, by a landscape page's {@code link}: first
  * the training that says where the plane is, then the losses.
  */
-@Component
+@Component("slice")
 class SliceKind implements StudyKind {
-
-  static final String NAME = "slice";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SliceLink link = fields.linkOnTable("link", SliceLink::parse);
     return fields.order(() ->
       new StudyOrder<>(
-        NAME,
+        fields.kind(),
         new StudyOrder.OfLink(link.query()),
         new SliceInquiry(link.map()),
         found -> found.<Object>map(Brief::of).orElse(Map.of())

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,13 +56,12 @@ class StudyController {
   private final JsonMapper json;
 
   StudyController(
-    List<StudyKind> kinds,
+    Map<String, StudyKind> kinds,
     StudyRegister register,
     StudyStreams streams,
     JsonMapper json
   ) {
-    this.kinds = new TreeMap<>();
-    for (StudyKind kind : kinds) this.kinds.put(kind.name(), kind);
+    this.kinds = new TreeMap<>(kinds);
     this.register = register;
     this.streams = streams;
     this.json = json;
@@ -195,7 +195,7 @@ class StudyController {
   private Optional<StudyOrder<?>> parse(byte[] body, List<Problem> problems) {
     try {
       StudyFields fields = new StudyFields(json.readTree(body));
-      String name = fields.text("kind");
+      String name = fields.kind();
       StudyKind kind = kinds.get(name);
       if (kind != null) {
         Optional<StudyOrder<?>> order = kind.read(fields);

@@ -59,6 +59,11 @@ final class StudyFields {
     return all;
   }
 
+  /** The name of the kind of study. */
+  String kind() {
+    return text("kind");
+  }
+
   /** The order that the fields say; empty if something is wrong with them. */
   Optional<StudyOrder<?>> order(Supplier<StudyOrder<?>> order) {
     return problems().isEmpty() ? Optional.of(order.get()) : Optional.empty();

@@ -2,11 +2,8 @@ package symmetry.api.study;
 
 import java.util.Optional;
 
-/** A kind of study that may be asked for over HTTP: a Spring component, found by its name. */
+/** A kind of study that may be asked for over HTTP: a Spring component, whose name a request says under {@code kind}. */
 interface StudyKind {
-  /** What a request calls it under {@code kind}. */
-  String name();
-
   /**
    * Reads what a request asks for, and checks it before any memory is taken.
    *
