@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import symmetry.experiment.LinkField;
 import symmetry.experiment.LinkGrammar;
 import symmetry.export.Parcel;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Our operations as OpenAPI 3.1 has them; the fields of links come from the reader of links itself. */
@@ -23,6 +24,37 @@ final class OpenApiDocument {
 
   /** Fields of which every layer may have its own. */
   private static final Pattern OF_LAYERS = Pattern.compile("act|init|bias|dropout");
+
+  /** All but the paths, whose place is kept; problems as RFC 9457 has them. */
+  private static final String WHOLE = """
+  {
+    "openapi": "3.1.0",
+    "info": {
+      "title": "Symmetry Playground",
+      "version": "1.0.0",
+      "description": "The same experiments as on the pages, to the last bit: a link's query is a request."
+    },
+    "paths": {},
+    "components": {"schemas": {"Problem": {"type": "object", "properties": {
+      "title": {"type": "string"},
+      "status": {"type": "integer"},
+      "detail": {"type": "string"},
+      "instance": {"type": "string"},
+      "problems": {"type": "array", "items": {"type": "object", "properties": {
+        "field": {"type": "string"}, "value": {"type": "string"}, "bound": {"type": "string"}
+      }}}
+    }}}}
+  }
+  """;
+
+  /** A parameter, in the specification's words. */
+  private record Field(
+    String name,
+    String in,
+    String description,
+    boolean required,
+    Map<String, Object> schema
+  ) {}
 
   private final JsonMapper json;
 
@@ -37,21 +69,8 @@ final class OpenApiDocument {
         .computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
         .put(operation.method(), of(operation));
     }
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("openapi", "3.1.0");
-    document.put(
-      "info",
-      Map.of(
-        "title",
-        "Symmetry Playground",
-        "version",
-        "1.0.0",
-        "description",
-        "The same experiments as on the pages, to the last bit: a link's query is a request."
-      )
-    );
+    Map<String, Object> document = json.readValue(WHOLE, new TypeReference<>() {});
     document.put("paths", paths);
-    document.put("components", Map.of("schemas", Map.of("Problem", problem())));
     return document;
   }
 
@@ -59,7 +78,7 @@ final class OpenApiDocument {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("operationId", operation.method() + operation.path().replaceAll("\\W+", "_"));
     described.put("summary", operation.summary());
-    List<Map<String, Object>> parameters = parameters(operation);
+    List<Field> parameters = parameters(operation);
     if (!parameters.isEmpty()) described.put("parameters", parameters);
     if (!operation.body().equals(Operation.Sent.NONE)) described.put(
       "requestBody",
@@ -89,19 +108,19 @@ final class OpenApiDocument {
     return Map.of("required", true, "content", content);
   }
 
-  private static List<Map<String, Object>> parameters(Operation operation) {
-    List<Map<String, Object>> parameters = new ArrayList<>();
+  private static List<Field> parameters(Operation operation) {
+    List<Field> parameters = new ArrayList<>();
     Matcher inPath = IN_PATH.matcher(operation.path());
     while (inPath.find()) {
       parameters.add(
         inPath.group(1).equals("id")
-          ? parameter("id", "path", "As in `Location`.", true, UUID)
-          : parameter(inPath.group(1), "path", "Its name.", true, text(files()))
+          ? new Field("id", "path", "As in `Location`.", true, UUID)
+          : new Field(inPath.group(1), "path", "Its name.", true, text(files()))
       );
     }
     for (Operation.QueryField field : operation.query().fields()) {
       Map<String, Object> schema = text(field.tokens());
-      parameters.add(parameter(field.name(), "query", field.words(), field.required(), schema));
+      parameters.add(new Field(field.name(), "query", field.words(), field.required(), schema));
     }
     if (!operation.query().takesLink()) return parameters;
     for (LinkField field : LinkGrammar.fields()) {
@@ -111,34 +130,13 @@ final class OpenApiDocument {
         .stream()
         .anyMatch(q -> q.name().equals("steps"));
       if (field.key().equals("step") && stepsInstead) continue;
-      parameters.add(parameter(field.key(), "query", words(field), false, schema(field)));
+      parameters.add(new Field(field.key(), "query", words(field), false, schema(field)));
     }
     return parameters;
   }
 
   private static List<String> files() {
     return Parcel.ALL.stream().map(Parcel::file).toList();
-  }
-
-  private static Map<String, Object> parameter(
-    String name,
-    String place,
-    String words,
-    boolean required,
-    Map<String, Object> schema
-  ) {
-    return Map.of(
-      "name",
-      name,
-      "in",
-      place,
-      "description",
-      words,
-      "required",
-      required,
-      "schema",
-      schema
-    );
   }
 
   private static String words(LinkField field) {
@@ -192,33 +190,5 @@ final class OpenApiDocument {
         )
       );
     return responses;
-  }
-
-  /** RFC 9457. */
-  private static Map<String, Object> problem() {
-    Map<String, Object> text = Map.of("type", "string");
-    Map<String, Object> field = Map.of(
-      "type",
-      "object",
-      "properties",
-      Map.of("field", text, "value", text, "bound", text)
-    );
-    return Map.of(
-      "type",
-      "object",
-      "properties",
-      Map.of(
-        "title",
-        text,
-        "status",
-        Map.of("type", "integer"),
-        "detail",
-        text,
-        "instance",
-        text,
-        "problems",
-        Map.of("type", "array", "items", field)
-      )
-    );
   }
 }

@@ -1,6 +1,5 @@
 package symmetry.export;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -15,7 +14,7 @@ final class Zip implements AutoCloseable {
 
   private final ZipOutputStream zip;
 
-  /** What writes one of the files. */
+  /** What writes one of the files; it does not close the stream. */
   interface Content {
     void write(OutputStream out) throws IOException;
   }
@@ -31,7 +30,7 @@ final class Zip implements AutoCloseable {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(DATE);
     zip.putNextEntry(entry);
-    content.write(new Unclosed(zip));
+    content.write(zip);
     zip.closeEntry();
   }
 
@@ -39,21 +38,5 @@ final class Zip implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.finish();
-  }
-
-  /** One file may not close all. */
-  private static final class Unclosed extends FilterOutputStream {
-
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      out.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -32,7 +33,9 @@ public record SavedExperiment(String link, Optional<OwnData> table) {
   /** Characters of a link. */
   static final int MOST_LINK = 32_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON = JsonFactory.builder()
+    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+    .build();
 
   /** What came of reading one. */
   public sealed interface Opened {
@@ -82,7 +85,7 @@ public record SavedExperiment(String link, Optional<OwnData> table) {
 
   /** Writes it; the stream stays open. */
   public void write(OutputStream out) {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("format", FORMAT);
       json.writeStringProperty("link", link);
@@ -126,23 +129,5 @@ public record SavedExperiment(String link, Optional<OwnData> table) {
 
   private static Opened refused(String why) {
     return new Opened.Refused(TableProblem.ofFile(why));
-  }
-
-  /** Of somebody else, who closes it. */
-  private static final class Unclosed extends java.io.FilterOutputStream {
-
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws java.io.IOException {
-      out.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() throws java.io.IOException {
-      flush();
-    }
   }
 }
