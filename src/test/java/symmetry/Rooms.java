@@ -58,21 +58,22 @@ final class Rooms {
 
     ui.chart         number
     ui.draw          ui.chart
+    ui.element       nobody
     ui.health        nobody
     ui.map           nobody
     ui.microscope    nobody
-    ui.network       nobody
+    ui.network       ui.element
     ui.page          nobody
     ui.push          pool
     ui.board         ui.chart
-    ui.study         session
+    ui.study         session ui.element
     ui               experiment
-    ui.field         experiment
-    ui.panel         training ui.chart ui.page
+    ui.field         experiment ui.element
+    ui.panel         training ui.chart ui.element ui.page
     ui.shell         ui.panel
     ui.lineup        ui ui.field ui.panel
     ui.live          session ui ui.board ui.field ui.network ui.panel
-    ui.playground    ui.draw ui.health ui.live ui.microscope ui.shell ui.table
+    ui.playground    ui.draw ui.health ui.live ui.microscope ui.shell ui.study ui.table
     ui.compare       ui.lineup ui.live ui.shell ui.wanted
     ui.restarts      study.restarts ui.lineup ui.live ui.shell ui.study ui.wanted
     ui.landscape     study.landscape ui ui.map ui.shell ui.study ui.wanted
@@ -80,7 +81,7 @@ final class Rooms {
     ui.wanted        session table ui.field ui.panel
     ui.table         ui.wanted
     ui.clinic        ui.shell ui.study ui.wanted
-    ui.claims        claims ui.shell ui.study
+    ui.claims        claims ui.field ui.shell ui.study
     ui.guide         guide ui.live ui.shell ui.study
     """
   );

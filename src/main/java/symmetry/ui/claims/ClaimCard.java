@@ -1,6 +1,5 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,8 @@ import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.ui.claims.TrialState.Check;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 
 /** A statement: who said it, where it stands, and unfolded its two trials side by side. */
 final class ClaimCard extends Article {
@@ -52,14 +53,15 @@ final class ClaimCard extends Article {
   private final Div flip;
   private final VerdictBadge flippedBadge = new VerdictBadge();
   private final CheckLine check = new CheckLine();
-  private final Button measure = new Button();
-  private final Button cancel = new Button("Cancel");
+  private final TextButton measure;
+  private final TextButton cancel;
   private final ProgressBar progress = new ProgressBar();
   private final Div action;
   private boolean running;
   private Optional<ClaimDetails> details = Optional.empty();
 
   ClaimCard(Statement statement, Map<Side, TrialState> states, Actions actions) {
+    reason.addClassName("reason");
     this.statement = statement;
     this.actions = actions;
     this.states.putAll(states);
@@ -67,44 +69,32 @@ final class ClaimCard extends Article {
     setId("claim-" + number);
     addClassName("claim");
     RouterLink link = new RouterLink(number, ClaimsView.class);
-    link.setQueryParameters(QueryParameters.of("claim", number));
     link.addClassName("claim-number");
+    link.setQueryParameters(QueryParameters.of("claim", number));
     link.getElement().setAttribute("aria-label", "Link to claim " + number);
     fold = new NativeButton(statement.paraphrase(), e -> actions.toggle(this));
     fold.addClassName("claim-fold");
     Paragraph who = new Paragraph(statement.author() + " · " + statement.theme().words());
     who.addClassName("claim-who");
-    Div said = new Div(new H3(fold), who);
-    said.addClassName("claim-said");
-    reason.addClassName("reason");
+    Block said = new Block("claim-said", new H3(fold), who);
     String firm = statement.firm() ? "Nothing tried flips it. " : "";
-    flip = new Div(new Span(firm + statement.condition() + ":"), flippedBadge);
-    flip.addClassName("claim-flip");
-    Div ruling = new Div(badge, reason, flip, check);
-    ruling.addClassName("claim-ruling");
-    action = action();
-    Div head = new Div(link, said, ruling, action);
-    head.addClassName("claim-head");
-    add(head);
-    showStanding();
-    showFold();
-  }
-
-  private Div action() {
-    String name = " claim " + statement.number();
-    measure.setId("measure-" + statement.number());
-    measure.addThemeVariants(ButtonVariant.SMALL);
-    measure.addClickListener(e -> actions.measure(statement));
-    cancel.setId("cancel-" + statement.number());
-    cancel.setAriaLabel("Cancel" + name);
-    cancel.addThemeVariants(ButtonVariant.SMALL);
-    cancel.addClickListener(e -> actions.cancel(statement));
+    flip = new Block("claim-flip", new Span(firm + statement.condition() + ":"), flippedBadge);
+    Block ruling = new Block("claim-ruling", badge, reason, flip, check);
+    String name = " claim " + number;
+    measure = new TextButton("measure-" + number, "", () -> actions.measure(statement)).withTheme(
+      ButtonVariant.SMALL
+    );
+    cancel = new TextButton("cancel-" + number, "Cancel", () -> actions.cancel(statement))
+      .withName("Cancel" + name)
+      .withTheme(ButtonVariant.SMALL);
     cancel.setVisible(false);
     progress.getElement().setAttribute("aria-label", "Progress of" + name);
     progress.setVisible(false);
-    Div buttons = new Div(progress, cancel, measure);
-    buttons.addClassName("claim-action");
-    return buttons;
+    action = new Block("claim-action", progress, cancel, measure);
+    Block head = new Block("claim-head", link, said, ruling, action);
+    add(head);
+    showStanding();
+    showFold();
   }
 
   Statement statement() {

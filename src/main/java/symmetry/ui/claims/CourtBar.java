@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import symmetry.claims.Answer;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.Judgement;
@@ -21,6 +20,8 @@ import symmetry.study.TimeLeft;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
 import symmetry.study.file.Writing;
+import symmetry.ui.element.Block;
+import symmetry.ui.field.EnumSelect;
 import symmetry.ui.study.Download;
 import symmetry.ui.study.RunBar;
 
@@ -40,8 +41,8 @@ final class CourtBar extends Section {
   private final RunBar bar;
   private final Map<Standing, NativeButton> standings = new EnumMap<>(Standing.class);
   private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
-  private final Select<Optional<Answer>> answers;
-  private final Select<Optional<Theme>> themes;
+  private final EnumSelect<Optional<Answer>> answers;
+  private final EnumSelect<Optional<Theme>> themes;
   private boolean hasUnmeasured;
 
   /** How long it would take, in words. */
@@ -62,18 +63,14 @@ final class CourtBar extends Section {
       new Download("claims.csv", () -> file((court, heard) -> Csv.text(court.rows(heard)))),
       new Download("claims.json", () -> file((court, heard) -> Json.text(court.report(heard))))
     );
-    answers = select("Said in", "all answers", List.of(Answer.values()), Answer::words, a ->
+    answers = select("Said in", "all answers", Answer::words, a ->
       actions.filter(shown.withAnswer(a))
-    );
-    answers.setId("claim-answer");
-    themes = select("About", "all themes", List.of(Theme.values()), Theme::words, t ->
+    ).withId("claim-answer");
+    themes = select("About", "all themes", Theme::words, t ->
       actions.filter(shown.withTheme(t))
-    );
-    themes.setId("claim-theme");
-    Div selects = new Div(answers, themes);
-    selects.addClassName("court-selects");
-    Div choice = new Div(standings(), selects);
-    choice.addClassName("court-choice");
+    ).withId("claim-theme");
+    Block selects = new Block("court-selects", answers, themes);
+    Block choice = new Block("court-choice", standings(), selects);
     add(choice, bar);
   }
 
@@ -84,8 +81,7 @@ final class CourtBar extends Section {
   }
 
   private Div standings() {
-    Div group = new Div();
-    group.addClassName("standings");
+    Block group = new Block("standings");
     group.getElement().setAttribute("role", "group");
     group.getElement().setAttribute("aria-label", "Show only those that");
     for (Standing standing : Standing.values()) {
@@ -97,8 +93,8 @@ final class CourtBar extends Section {
         boolean pressed = shown.standing().equals(Optional.of(standing));
         actions.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
       });
-      button.add(count, badge);
       button.addClassName("standing");
+      button.add(count, badge);
       counts.put(standing, count);
       standings.put(standing, button);
       group.add(button);
@@ -125,8 +121,8 @@ final class CourtBar extends Section {
       button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
       if (standing == Standing.UNMEASURED) button.setVisible(hasUnmeasured || pressed);
     });
-    answers.setValue(address.answer());
-    themes.setValue(address.theme());
+    answers.show(orAll(Answer.values()), address.answer());
+    themes.show(orAll(Theme.values()), address.theme());
     bar.setLabel(measureWords(visible, all));
   }
 
@@ -164,24 +160,22 @@ final class CourtBar extends Section {
     else bar.showIdle("%d measured again, %d not what the build found".formatted(again, different));
   }
 
-  private static <T> Select<Optional<T>> select(
+  private static <T> EnumSelect<Optional<T>> select(
     String label,
     String all,
-    List<T> values,
     Function<T, String> words,
     Consumer<Optional<T>> onChange
   ) {
-    Select<Optional<T>> select = new Select<>();
-    select.setAriaLabel(label);
-    select.setItemLabelGenerator(item -> item.map(words).orElse(all));
-    List<Optional<T>> items = new ArrayList<>();
-    items.add(Optional.empty());
-    for (T value : values) items.add(Optional.of(value));
-    select.setItems(items);
-    select.setValue(Optional.empty());
-    select.addValueChangeListener(event -> {
-      if (event.isFromClient()) onChange.accept(event.getValue());
-    });
-    return select;
+    return new EnumSelect<Optional<T>>("", item -> item.map(words).orElse(all), onChange).withName(
+      label
+    );
+  }
+
+  /** Each of these, or all. */
+  private static <T> List<Optional<T>> orAll(T[] values) {
+    return Stream.concat(
+      Stream.of(Optional.<T>empty()),
+      Stream.of(values).map(Optional::of)
+    ).toList();
   }
 }

@@ -3,7 +3,6 @@ package symmetry.ui.claims;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import symmetry.claims.exhibit.Figure;
 import symmetry.number.Numerals;
+import symmetry.ui.element.HeaderCell;
 
 /** Measured figures, a row each, with a column for each condition. */
 final class FigureTable extends Div {
@@ -33,22 +33,16 @@ final class FigureTable extends Div {
     if (conditions.size() > 1) {
       NativeTableRow head = table.getHead().addRow();
       head.add(new NativeTableCell());
-      for (String condition : conditions) head.add(header(condition, "col"));
+      for (String condition : conditions) head.add(HeaderCell.ofColumn(condition));
     }
     rows.forEach((name, values) -> {
       NativeTableRow row = table.getBody().addRow();
-      row.add(header(name, "row"));
+      row.add(HeaderCell.ofRow(name));
       for (String condition : conditions) {
         Double value = values.get(condition);
         row.add(new NativeTableCell(value == null ? "" : Numerals.fourOrNever(value)));
       }
     });
     add(table);
-  }
-
-  private static NativeTableHeaderCell header(String text, String scope) {
-    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-    cell.getElement().setAttribute("scope", scope);
-    return cell;
   }
 }

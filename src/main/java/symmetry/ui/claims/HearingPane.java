@@ -1,6 +1,5 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,6 +12,7 @@ import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.claims.Trial;
 import symmetry.ui.claims.TrialState.Check;
+import symmetry.ui.element.Block;
 
 /** One trial in full: its set-up, and what came of it once it is measured. */
 final class HearingPane extends Section {
@@ -22,7 +22,7 @@ final class HearingPane extends Section {
   private final Paragraph reason = new Paragraph();
   private final CheckLine check = new CheckLine();
   private final Paragraph before = new Paragraph();
-  private final Div findings = new Div();
+  private final Block findings = new Block("exhibits");
 
   /**
    * @param title what sets this trial apart
@@ -39,7 +39,6 @@ final class HearingPane extends Section {
     H4 heading = new H4(new Span(title), words);
     reason.addClassName("reason");
     before.addClassName("before");
-    findings.addClassName("exhibits");
     add(heading, badge, reason, check, before, findings);
   }
 

@@ -33,19 +33,17 @@ final class AskFields extends Div {
 
   AskFields() {
     addClassName("fields");
-    EnumSelect<Activation> activation = new EnumSelect<>(
+    EnumSelect<Activation> activation = new EnumSelect<Activation>(
       "Activation",
       Activation::label,
       chosen -> ask = ask.withActivation(chosen)
-    );
-    activation.setId("clinic-activation");
+    ).withId("clinic-activation");
     activation.show(List.of(Activation.values()), ask.activation());
-    EnumSelect<Rows> layout = new EnumSelect<>(
+    EnumSelect<Rows> layout = new EnumSelect<Rows>(
       "Matrices are",
       Rows::label,
       chosen -> ask = ask.withLayout(chosen.layout())
-    );
-    layout.setId("clinic-layout");
+    ).withId("clinic-layout");
     Rows usual = new Rows(Optional.empty());
     List<Rows> rows = new ArrayList<>(List.of(usual));
     Arrays.stream(WeightLayout.values()).map(Optional::of).map(Rows::new).forEach(rows::add);
@@ -54,8 +52,7 @@ final class AskFields extends Div {
       "Nearly the same from cosine",
       THRESHOLD,
       v -> ask = ask.withThreshold(v)
-    );
-    threshold.setId("clinic-threshold");
+    ).withId("clinic-threshold");
     threshold.show(ask.threshold());
     add(activation, layout, threshold);
   }

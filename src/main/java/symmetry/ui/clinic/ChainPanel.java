@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import symmetry.clinic.ChainSignal;
 import symmetry.clinic.ChainSignal.Depth;
 import symmetry.ui.chart.DepthChart;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
 
 /** Signal and gradient by depth, measured through these very matrices, beside mean field. */
@@ -30,9 +31,7 @@ final class ChainPanel extends Panel {
   }
 
   private static Div charts(Div... charts) {
-    Div box = new Div(charts);
-    box.addClassName("depth-charts");
-    return box;
+    return new Block("depth-charts", charts);
   }
 
   void show(ChainSignal chain) {

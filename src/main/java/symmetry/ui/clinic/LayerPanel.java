@@ -20,6 +20,7 @@ import symmetry.diagnostics.Histogram;
 import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.ui.chart.CountBars;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
 
 /** One layer: its findings in sentences, its pictures, and the initializers it may come from. */
@@ -29,16 +30,14 @@ final class LayerPanel extends Panel {
   private static final int MOST_FITS = 8;
 
   private final H3 title = new H3();
-  private final Div findings = new Div();
-  private final Div pictures = new Div();
+  private final Block findings = new Block("layer-findings");
+  private final Block pictures = new Block("clinic-pictures");
   private final Div fits = new Div();
 
   LayerPanel() {
     super("One layer");
     setId("layer");
     title.setId("layer-title");
-    findings.addClassName("layer-findings");
-    pictures.addClassName("clinic-pictures");
     add(title, findings, pictures, fits);
   }
 
@@ -77,8 +76,7 @@ final class LayerPanel extends Panel {
   }
 
   private static Div finding(Finding finding) {
-    Div row = new Div();
-    row.addClassNames("finding", "is-" + finding.severity().name().toLowerCase(Locale.ROOT));
+    Block row = new Block("finding is-" + finding.severity().name().toLowerCase(Locale.ROOT));
     Span number = new Span(finding.number());
     number.addClassName("finding-number");
     row.add(number, new Paragraph(finding.meaning()));
@@ -123,9 +121,7 @@ final class LayerPanel extends Panel {
   private static Div picture(String title, String caption, Component drawn) {
     Span words = new Span(caption);
     words.addClassName("help");
-    Div box = new Div(new H3(title), drawn, words);
-    box.addClassName("clinic-picture");
-    return box;
+    return new Block("clinic-picture", new H3(title), drawn, words);
   }
 
   private void showFits(Resemblance start) {

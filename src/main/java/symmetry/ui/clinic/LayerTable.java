@@ -1,11 +1,11 @@
 package symmetry.ui.clinic;
 
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +14,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.number.Numerals;
 import symmetry.study.file.FileRows;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.HeaderCell;
 
 /** The layers as a table: a click on a column sorts by it, one on a layer shows it. */
-final class LayerTable extends Div {
+final class LayerTable extends Block {
 
   private static final int NAME = 1;
   private static final int WORST = 2;
@@ -33,11 +35,9 @@ final class LayerTable extends Div {
    * @param onLayer gets the number of a layer, from 1
    */
   LayerTable(IntConsumer onLayer) {
+    super("layer-table table-scroll");
     this.onLayer = onLayer;
-    addClassNames("layer-table", "table-scroll");
-    getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", "Table of layers");
+    scrolling("Table of layers");
   }
 
   void show(FileRows shown) {
@@ -73,15 +73,14 @@ final class LayerTable extends Div {
     }
   }
 
-  private NativeTableHeaderCell header(int column) {
+  private HeaderCell header(int column) {
     NativeButton button = new NativeButton(rows.columns().get(column), _ -> sortBy(column));
     button.addClassName("sort");
-    NativeTableHeaderCell cell = new NativeTableHeaderCell();
-    cell.getElement().setAttribute("scope", "col");
+    HeaderCell cell = HeaderCell.ofColumn("");
+    cell.add(button);
     if (column == sortedBy) {
       cell.getElement().setAttribute("aria-sort", descending ? "descending" : "ascending");
     }
-    cell.add(button);
     return cell;
   }
 

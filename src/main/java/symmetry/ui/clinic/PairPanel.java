@@ -1,6 +1,5 @@
 package symmetry.ui.clinic;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,6 +14,7 @@ import symmetry.clinic.PairedLayer;
 import symmetry.study.file.FileRows;
 import symmetry.ui.chart.ExhibitChart;
 import symmetry.ui.chart.ExhibitLines;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
 
 /** What two files of one network have to do with each other. */
@@ -34,13 +34,12 @@ final class PairPanel extends Panel {
 
   private final UnorderedList sentences = new UnorderedList();
   private final PlainTable table = new PlainTable("Table of two files, layer by layer");
-  private final Div chart = new Div();
+  private final Block chart = new Block("pair-line");
 
   PairPanel() {
     super("Two files");
     setId("pair");
     sentences.setId("pair-verdict");
-    chart.addClassName("pair-line");
     add(
       sentences,
       help(

@@ -1,21 +1,20 @@
 package symmetry.ui.clinic;
 
-import com.vaadin.flow.component.html.Div;
+
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import symmetry.study.file.FileRows;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.HeaderCell;
 
 /** Rows as they are. */
-final class PlainTable extends Div {
+final class PlainTable extends Block {
 
   PlainTable(String name) {
-    addClassNames("layer-table", "table-scroll");
-    getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", name);
+    super("layer-table table-scroll");
+    scrolling(name);
   }
 
   void show(FileRows rows) {
@@ -30,8 +29,7 @@ final class PlainTable extends Div {
         .values()
         .stream()
         .anyMatch(values -> values.get(at) instanceof Number);
-      NativeTableHeaderCell cell = new NativeTableHeaderCell(rows.columns().get(column));
-      cell.getElement().setAttribute("scope", "col");
+      HeaderCell cell = HeaderCell.ofColumn(rows.columns().get(column));
       if (isNumber[column]) cell.addClassName("number");
       head.add(cell);
     }

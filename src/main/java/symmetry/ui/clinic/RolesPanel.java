@@ -12,6 +12,7 @@ import symmetry.clinic.ExaminedLayer;
 import symmetry.clinic.FileReport;
 import symmetry.clinic.LayerChoice;
 import symmetry.clinic.LayerMatrix;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Panel;
@@ -27,7 +28,7 @@ final class RolesPanel extends Panel {
   /** A matrix, and what it is to be. */
   private record Role(LayerMatrix matrix, boolean used, String biases) {}
 
-  private final Div rows = new Div();
+  private final Block rows = new Block("role-rows");
   private final List<Role> roles = new ArrayList<>();
   private List<FileReport.Vector> vectors = List.of();
   private boolean changed;
@@ -35,7 +36,6 @@ final class RolesPanel extends Panel {
   RolesPanel(Runnable examine) {
     super("Order and roles");
     setId("roles");
-    rows.addClassName("role-rows");
     Action again = new Action("Examine in this order", examine);
     again.withId("examine-order");
     add(
@@ -99,12 +99,11 @@ final class RolesPanel extends Panel {
     Span name = new Span(role.matrix.name());
     NativeLabel label = new NativeLabel();
     label.add(used, name);
-    EnumSelect<String> biases = new EnumSelect<>(
+    EnumSelect<String> biases = new EnumSelect<String>(
       "",
       text -> text.isEmpty() ? "no biases" : text,
       chosen -> set(place, new Role(role.matrix, role.used, chosen))
-    );
-    biases.setAriaLabel("Biases of " + role.matrix.name());
+    ).withName("Biases of " + role.matrix.name());
     biases.show(fitting(role.matrix), role.biases);
     Action up = new Action("↑", () -> move(place, place - 1));
     up.setAriaLabel("%s one layer up".formatted(role.matrix.name()));
@@ -112,9 +111,7 @@ final class RolesPanel extends Panel {
     Action down = new Action("↓", () -> move(place, place + 1));
     down.setAriaLabel("%s one layer down".formatted(role.matrix.name()));
     down.setEnabled(place + 1 < roles.size());
-    Div row = new Div(label, biases, up, down);
-    row.addClassName("role-row");
-    return row;
+    return new Block("role-row", label, biases, up, down);
   }
 
   private List<String> fitting(LayerMatrix matrix) {

@@ -1,10 +1,11 @@
 package symmetry.ui.clinic;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import symmetry.clinic.FileReport;
 import symmetry.format.Skipped;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.panel.Panel;
 
 /** The verdict on a file in sentences, and what was left out of it. */
@@ -17,13 +18,11 @@ final class VerdictPanel extends Panel {
 
   VerdictPanel() {
     super("Verdict");
-    sentences.setId("verdict");
     left.addClassName("help");
-    Button print = new Button("Print", _ ->
-      getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))
+    sentences.setId("verdict");
+    addBesideTitle(
+      new TextButton("print", "Print", () -> UI.getCurrent().getPage().executeJs("window.print()"))
     );
-    print.setId("print");
-    addBesideTitle(print);
     add(sentences, left);
   }
 

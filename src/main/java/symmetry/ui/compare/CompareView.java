@@ -2,14 +2,12 @@ package symmetry.ui.compare;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +32,9 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.ComparisonChart;
 import symmetry.ui.chart.LikenessKey;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.live.StepBar;
@@ -67,11 +68,16 @@ class CompareView extends WantingPage implements MemberEditor {
   private final LiveComparison run;
   private final StepBar stepBar;
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
-  private final Div members = new Div();
-  private final List<MemberCard> cards = new ArrayList<>();
-  private final Button add = new Button("Add an experiment");
-
   private Comparison comparison = OPENING.value().comparison();
+  private final CountedBlock<MemberCard> members = new CountedBlock<>("members", member ->
+    new MemberCard(board, member, this)
+  );
+  private final TextButton add = new TextButton(
+    "add-member",
+    "Add an experiment",
+    "One more like the last, to be changed",
+    () -> change(() -> comparison.and(new Original(lastOriginal())))
+  ).withTheme(ButtonVariant.SMALL);
   private long firstStep;
   private boolean playing;
 
@@ -86,13 +92,7 @@ class CompareView extends WantingPage implements MemberEditor {
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
       board.part(MemberTexts.TIME, time)
     );
-    Div overview = new Div(losses, differences);
-    overview.addClassName("comparison-overview");
-    members.addClassName("members");
-    add.setId("add-member");
-    add.setTooltipText("One more like the last, to be changed");
-    add.addThemeVariants(ButtonVariant.SMALL);
-    add.addClickListener(e -> change(() -> comparison.and(new Original(lastOriginal()))));
+    Block overview = new Block("comparison-overview", losses, differences);
     Span announcement = board.text(MemberTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
@@ -153,7 +153,7 @@ class CompareView extends WantingPage implements MemberEditor {
   public void change(int member, UnaryOperator<Experiment> change) {
     changeInPlace(
       () -> comparison.with(member, change.apply(comparison.experiment(member))),
-      cards.get(member)::refuse
+      members.parts().get(member)::refuse
     );
   }
 
@@ -231,13 +231,8 @@ class CompareView extends WantingPage implements MemberEditor {
   @Override
   protected void show() {
     Differences between = Differences.of(comparison);
-    while (cards.size() > comparison.size()) members.remove(cards.removeLast());
-    while (cards.size() < comparison.size()) {
-      MemberCard card = new MemberCard(board, cards.size(), this);
-      cards.add(card);
-      members.add(card);
-    }
-    cards.forEach(card -> card.show(comparison, between));
+    members.setCount(comparison.size());
+    members.parts().forEach(card -> card.show(comparison, between));
     differences.show(comparison.experiments(), between, fairness());
     add.setVisible(comparison.size() < Comparison.MOST);
   }

@@ -1,6 +1,5 @@
 package symmetry.ui.compare;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,8 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
@@ -26,6 +23,9 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.UnitHeatmap;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
@@ -43,15 +43,14 @@ final class MemberCard extends Section {
   private final Span title = new Span();
   private final Paragraph gap;
   private final Paragraph doubts = Panel.help("");
-  private final Div heatmaps = new Div();
-  private final List<Div> layers = new ArrayList<>();
+  private final CountedBlock<Block> heatmaps = new CountedBlock<>("heatmaps", this::layer);
   private final DecisionSurface surface = new DecisionSurface();
   private final MemberFields fields;
   private final Details change;
   private final Refusal refusal = new Refusal();
   private final Anchor open = new Anchor("", "Open in the playground");
-  private final Button shadow;
-  private final Button remove;
+  private final TextButton shadow;
+  private final TextButton remove;
   private @Nullable DataSpec shownData;
   private long shownSeed;
 
@@ -67,23 +66,27 @@ final class MemberCard extends Section {
     gap = said(MemberTexts.gap(member), "ledger");
     gap.setId(letter + "-gap");
     doubts.setId(letter + "-doubts");
-    heatmaps.addClassName("heatmaps");
     surface.setId(letter + "-answers");
     fields = new MemberFields(letter, changed -> editor.change(member, changed));
     fields.add(refusal);
     change = new Details("Change " + letter, fields);
     change.setId("change-" + letter);
-    shadow = button("Add width-1 shadow", "shadow-" + letter, () -> editor.addShadow(member));
-    shadow.setTooltipText(
-      "The same with one unit in each hidden layer: as long as the units are clones, it is the same function."
-    );
-    remove = button("Remove", "remove-" + letter, () -> editor.remove(member));
-    remove.setAriaLabel("Remove experiment " + letter);
+    shadow = new TextButton(
+      "shadow-" + letter,
+      "Add width-1 shadow",
+      "The same with one unit in each hidden layer: as long as the units are clones, it is the same function.",
+      () -> editor.addShadow(member)
+    ).withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    remove = new TextButton("remove-" + letter, "Remove", () -> editor.remove(member))
+      .withName("Remove experiment " + letter)
+      .withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     open.setId("open-" + letter);
-    Div actions = new Div(open, shadow, remove);
-    actions.addClassName("actions");
-    Div pictures = new Div(heatmaps, board.part(MemberTexts.answers(member), surface));
-    pictures.addClassName("member-pictures");
+    Block actions = new Block("actions", open, shadow, remove);
+    Block pictures = new Block(
+      "member-pictures",
+      heatmaps,
+      board.part(MemberTexts.answers(member), surface)
+    );
     add(
       heading,
       said(MemberTexts.divergence(member), "member-divergence"),
@@ -119,7 +122,7 @@ final class MemberCard extends Section {
       !isShadow && !experiment.hidden().isEmpty() && comparison.size() < Comparison.MOST
     );
     remove.setVisible(comparison.canLose(member));
-    showLayers(experiment.hidden().size());
+    heatmaps.setCount(experiment.hidden().size());
     showData(experiment);
   }
 
@@ -137,24 +140,14 @@ final class MemberCard extends Section {
       : "May differ later: " + String.join("; ", shadow.doubts()) + ".";
   }
 
-  private void showLayers(int count) {
-    while (layers.size() > count) heatmaps.remove(layers.removeLast());
-    while (layers.size() < count) {
-      Div layer = layer(layers.size());
-      layers.add(layer);
-      heatmaps.add(layer);
-    }
-  }
-
-  private Div layer(int layer) {
-    Div card = new Div(
+  private Block layer(int layer) {
+    return new Block(
+      "heatmap-card",
       new H3("Hidden layer " + (layer + 1)),
       board.heat(MemberTexts.heat(member, layer), new UnitHeatmap()),
       said(MemberTexts.ledger(member, layer), "ledger"),
       detail(layer)
     );
-    card.addClassName("heatmap-card");
-    return card;
   }
 
   private void showData(Experiment experiment) {
@@ -179,21 +172,12 @@ final class MemberCard extends Section {
   }
 
   private Div detail(int layer) {
-    Div detail = new Div(board.text(MemberTexts.detail(member, layer), new Term("")));
-    detail.addClassName("ledger-detail");
-    return detail;
+    return new Block("ledger-detail", board.text(MemberTexts.detail(member, layer), new Term("")));
   }
 
   private Paragraph said(String name, String style) {
     Paragraph said = board.text(name, new Paragraph());
     said.addClassName(style);
     return said;
-  }
-
-  private static Button button(String text, String id, Runnable onClick) {
-    Button button = new Button(text, e -> onClick.run());
-    button.setId(id);
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    return button;
   }
 }

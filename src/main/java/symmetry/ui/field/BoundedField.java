@@ -6,9 +6,10 @@ import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import symmetry.experiment.Limits;
 import symmetry.experiment.Parameter;
+import symmetry.ui.element.Fluent;
 
 /** A number within bounds; anything else is refused with the bound in words. */
-public final class BoundedField extends NumberField {
+public final class BoundedField extends NumberField implements Fluent<BoundedField> {
 
   private final Parameter parameter;
 

@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Kind;
 import symmetry.experiment.Parameter;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Fluent;
 
 /**
  * An entry of a catalogue with its numbers: the select names formula and source of what is chosen, and
  * beside it stand just the numbers that entry has.
  */
-public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
+public final class ChoiceField<K extends Enum<K> & Kind>
+  extends Div
+  implements Fluent<ChoiceField<K>>
+{
 
   private List<K> kinds;
   private final K usualBase;
   private final Consumer<Choice<K>> onChange;
   private final EnumSelect<K> select;
-  private final Div numbers = new Div();
+  private final Block numbers = new Block("fields");
   private @Nullable Choice<K> shown;
 
   /**
@@ -44,14 +49,15 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
       onChange.accept(Choice.initial(kind, usualBase))
     );
     select.setWidthFull();
-    numbers.addClassName("fields");
     addClassNames("choice");
     add(select, numbers);
   }
 
-  /** The select's test id; the numbers get it with their index appended. */
-  public void setTestId(String id) {
+  /** The select's; the numbers get it with their index appended. */
+  @Override
+  public ChoiceField<K> withId(String id) {
     select.setId(id);
+    return this;
   }
 
   /** Offers these and shows a choice of them, without telling anybody. */
@@ -91,7 +97,7 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
       BoundedField field = new BoundedField(parameters.get(k).name(), parameters.get(k), value -> {
         if (shown != null) onChange.accept(shown.withValue(index, value));
       });
-      select.getId().ifPresent(id -> field.setId(id + "-" + index));
+      select.getId().ifPresent(id -> field.withId(id + "-" + index));
       field.show(choice.value(k));
       numbers.add(field);
     }
@@ -104,11 +110,10 @@ public final class ChoiceField<K extends Enum<K> & Kind> extends Div {
       .stream()
       .filter(k -> !k.hasBase())
       .toList();
-    ChoiceField<K> field = new ChoiceField<>("Row drawn by", bases, usualBase, changed ->
+    ChoiceField<K> field = new ChoiceField<K>("Row drawn by", bases, usualBase, changed ->
       onChange.accept(new Choice<>(choice.kind(), choice.values(), Optional.of(changed)))
-    );
-    select.getId().ifPresent(id -> field.setTestId(id + "-base"));
-    field.addClassName("is-wide");
+    ).withClass("is-wide");
+    select.getId().ifPresent(id -> field.withId(id + "-base"));
     field.show(base);
     return field;
   }

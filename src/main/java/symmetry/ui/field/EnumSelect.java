@@ -7,13 +7,13 @@ import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.shared.HasTooltip;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import symmetry.ui.element.Fluent;
 
 /**
  * A choice of one from a few. The browser makes the list of their names; Vaadin's {@code Select} keeps a component
@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 @Tag("vaadin-select")
 public final class EnumSelect<T>
   extends Component
-  implements HasAriaLabel, HasEnabled, HasHelper, HasLabel, HasSize, HasStyle, HasTooltip
+  implements
+    HasAriaLabel,
+    HasEnabled,
+    HasHelper,
+    HasLabel,
+    HasSize,
+    HasTooltip,
+    Fluent<EnumSelect<T>>
 {
 
   /** Of the element: the place of what is chosen in the list, or nothing. */

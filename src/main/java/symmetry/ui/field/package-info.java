@@ -1,4 +1,5 @@
-/** Input fields that know the bounds of what they set. Knows {@code experiment}. */
+/** Input fields that know the bounds of what they set. Knows {@code experiment} and {@code
+ * ui.element}. */
 @NullMarked
 package symmetry.ui.field;
 

@@ -1,6 +1,5 @@
 package symmetry.ui.guide;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import symmetry.number.Numerals;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.live.LiveTexts;
 
 /**
@@ -29,11 +29,11 @@ final class ActionBar extends Nav {
     void reset();
   }
 
-  private final Button run;
-  private final Button pause;
-  private final Button step;
-  private final Button skip;
-  private final Button reset;
+  private final TextButton run;
+  private final TextButton pause;
+  private final TextButton step;
+  private final TextButton skip;
+  private final TextButton reset;
   private final Anchor previous = link("previous", "←", "Previous lesson (p)");
   private final Anchor next = link("next", "Next →", "Next lesson (n)");
 
@@ -43,11 +43,12 @@ final class ActionBar extends Nav {
   ActionBar(PlayBoard board, int steps, Commands commands) {
     addClassName("lesson-actions");
     setAriaLabel("This lesson");
-    run = button("run", "Run", commands::run);
-    pause = button("play", "Pause", commands::pauseOrGoOn);
-    step = button("step", "Step", commands::step);
-    skip = button("skip", "Skip", commands::skip);
-    reset = button("reset", "Reset", commands::reset);
+    // Without hints: another button may take the place of one under the pointer.
+    run = new TextButton("run", "Run", commands::run);
+    pause = new TextButton("play", "Pause", commands::pauseOrGoOn);
+    step = new TextButton("step", "Step", commands::step);
+    skip = new TextButton("skip", "Skip", commands::skip);
+    reset = new TextButton("reset", "Reset", commands::reset);
     Span at = board.text(LiveTexts.STEP, new Span("0"));
     Span keys = new Span("Keys: digits predict, Enter runs, n next");
     keys.addClassName("lesson-keys");
@@ -78,13 +79,6 @@ final class ActionBar extends Nav {
     previous.setVisible(!toPrevious.isEmpty());
     previous.setHref(toPrevious);
     next.setHref(toNext);
-  }
-
-  /** Without a hint: another button may take its place under the pointer. */
-  private static Button button(String id, String text, Runnable onClick) {
-    Button button = new Button(text, e -> onClick.run());
-    button.setId(id);
-    return button;
   }
 
   private static Anchor link(String id, String text, String name) {

@@ -2,7 +2,6 @@ package symmetry.ui.guide;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -15,6 +14,7 @@ import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
 import symmetry.pool.Studies;
 import symmetry.session.Visitor;
+import symmetry.ui.element.Block;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
@@ -29,7 +29,7 @@ class GuideView extends LinkedPage implements LessonStage.Journal {
 
   private final Visitor visitor;
   private final Progress progress = new Progress();
-  private final Div place = new Div();
+  private final Block place = new Block("guide-place");
   private final Notebook notebook;
   private GuideLink link = GuideLink.parse(Map.of()).value();
   private boolean entered;
@@ -38,7 +38,6 @@ class GuideView extends LinkedPage implements LessonStage.Journal {
     super("learn");
     this.visitor = visitor;
     notebook = new Notebook(visitor, studies, this::showMeasured, messages::showFailure);
-    place.addClassName("guide-place");
     Main page = new Main(progress, messages, place);
     page.addClassName("guide");
     add(page);

@@ -1,6 +1,5 @@
 package symmetry.ui.guide;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,17 @@ import symmetry.number.Numerals;
 import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
-import symmetry.training.View;
-import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Panel;
+import symmetry.ui.element.Block;
+import symmetry.ui.live.FramePanel;
 
 /** What happened, beside what was predicted; judged where the run's states are measured. */
-final class OutcomePanel extends Panel implements FramePart {
+final class OutcomePanel extends FramePanel {
 
   /** What a state was judged to be. */
   private record Judged(Snapshot snapshot, Optional<Outcome> outcome) {}
 
   private final Lesson lesson;
-  private final Div verdict = new Div();
+  private final Block verdict = new Block("judgement").withId("verdict");
   private final Paragraph happened = new Paragraph();
   private final Paragraph why = new Paragraph();
 
@@ -31,30 +29,16 @@ final class OutcomePanel extends Panel implements FramePart {
   private volatile @Nullable Judged judged;
 
   OutcomePanel(Lesson lesson) {
-    super("What happened");
-    this.lesson = lesson;
-    setId("outcome");
-    Div words = new Div(verdict, happened, why);
-    words.addClassName("outcome");
-    words.getElement().setAttribute("role", "status");
-    verdict.addClassName("judgement");
-    verdict.setId("verdict");
-    happened.setId("happened");
+    super("outcome", "What happened");
     why.setId("why");
     why.addClassName("help");
+    happened.setId("happened");
+    measures(Lesson.VIEW.parts().toArray(Part[]::new));
+    this.lesson = lesson;
+    setId("outcome");
+    Block words = new Block("outcome", verdict, happened, why);
+    words.getElement().setAttribute("role", "status");
     add(words);
-  }
-
-  @Override
-  public View look(View view) {
-    View looked = view;
-    for (Part part : Lesson.VIEW.parts()) looked = looked.and(part);
-    return looked;
-  }
-
-  @Override
-  public String role() {
-    return "outcome";
   }
 
   /** Sends nothing itself: the page asks {@link #outcomeOf} when the state is drawn. */

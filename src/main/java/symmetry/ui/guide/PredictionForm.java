@@ -1,6 +1,5 @@
 package symmetry.ui.guide;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import symmetry.guide.Lesson;
 import symmetry.guide.Note;
+import symmetry.ui.element.Block;
 
 /** The question, and a button for each answer; to be pressed before the run. */
 final class PredictionForm extends Section {
@@ -22,8 +22,7 @@ final class PredictionForm extends Section {
     addClassName("prediction");
     H2 question = new H2(lesson.question());
     question.setId("question");
-    Div answers = new Div();
-    answers.addClassName("answers");
+    Block answers = new Block("answers");
     answers.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "question");
     for (int k = 0; k < lesson.answers().size(); k++) {
       answers.add(button(lesson.answers().get(k), k, onAnswer));

@@ -1,6 +1,6 @@
 package symmetry.ui.guide;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +17,9 @@ import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Score;
 import symmetry.number.Numerals;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
+import symmetry.ui.panel.Panel;
 
 /** One page to print: what was predicted and measured, lesson by lesson. */
 final class Summary extends Div {
@@ -28,21 +31,18 @@ final class Summary extends Div {
   private final OrderedList lessons = new OrderedList();
 
   Summary(GuideLink link, Notebook notebook) {
+    lessons.addClassName("summary-lessons");
+    score.setId("score");
     addClassName("summary");
     H1 title = new H1("Why weights must start different: what I measured");
     title.getElement().setAttribute("tabindex", "-1");
-    Button print = new Button("Print this page", e ->
-      e.getSource().getUI().orElseThrow().getPage().executeJs("window.print()")
+    TextButton print = new TextButton("print", "Print this page", () ->
+      UI.getCurrent().getPage().executeJs("window.print()")
     );
-    print.setId("print");
-    Paragraph kept = new Paragraph(
+    Paragraph kept = Panel.help(
       "Your results are saved in this page's link: whoever opens it measures the same figures again."
     );
-    kept.addClassName("help");
-    Div actions = new Div(print, kept);
-    actions.addClassName("summary-actions");
-    score.setId("score");
-    lessons.addClassName("summary-lessons");
+    Block actions = new Block("summary-actions", print, kept);
     Paragraph rule = new Paragraph(
       "Units of a layer must start different, by enough, and at a size that keeps the signal: " +
         "random numbers with variance 2/(fan-in + fan-out) for tanh, 2/fan-in for ReLU; biases may be 0."
@@ -68,8 +68,7 @@ final class Summary extends Div {
     item.setId("summary-" + lesson.id());
     List<Note> notes = link.notesOf(number);
     if (notes.isEmpty()) {
-      Paragraph open = new Paragraph("Not run yet.");
-      open.addClassName("help");
+      Paragraph open = Panel.help("Not run yet.");
       item.add(open);
     }
     notes
@@ -82,10 +81,8 @@ final class Summary extends Div {
     Span setting = new Span(note.setting().inWords());
     setting.addClassName("summary-setting");
     Span measured = new Span();
-    Div words = new Div(setting, measured);
-    words.addClassName("summary-words");
-    Div line = new Div();
-    line.addClassName("summary-line");
+    Block words = new Block("summary-words", setting, measured);
+    Block line = new Block("summary-line");
     notebook.outcome(note).ifPresentOrElse(
       outcome -> {
         line.add(new RunSketch(outcome.sketch()));
@@ -96,8 +93,7 @@ final class Summary extends Div {
         }
       },
       () -> {
-        Div waiting = new Div();
-        waiting.addClassName("run-sketch");
+        Block waiting = new Block("run-sketch");
         line.add(waiting);
         measured.setText("measuring again …");
       }

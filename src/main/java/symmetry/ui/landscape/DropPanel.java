@@ -1,10 +1,10 @@
 package symmetry.ui.landscape;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import java.util.function.DoubleConsumer;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.MirrorMap;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
@@ -43,21 +43,23 @@ final class DropPanel extends Panel {
     w2.show(place.w2());
     a = new BoundedField("Teacher's a", MirrorMap.TEACHER, v ->
       commands.changeTeacher(new Place(v, teacher.w2()))
-    );
-    a.setId("teacher-a");
+    ).withId("teacher-a");
     b = new BoundedField("Teacher's b", MirrorMap.TEACHER, v ->
       commands.changeTeacher(new Place(teacher.w1(), v))
-    );
-    b.setId("teacher-b");
-    rate = new BoundedField("Learning rate", MirrorMap.RATE, commands::changeRate);
-    rate.setId("rate");
-    Button drop = button("Drop here", "drop", () -> commands.drop(place));
+    ).withId("teacher-b");
+    rate = new BoundedField("Learning rate", MirrorMap.RATE, commands::changeRate).withId("rate");
+    TextButton drop = new TextButton("drop", "Drop here", () -> commands.drop(place));
     add(
-      actions(
-        button("On the diagonal: (1, 1)", "drop-diagonal", () -> commands.drop(ON_DIAGONAL)),
-        button("Just beside it: (1, 1.0001)", "drop-beside", () -> commands.drop(A_HAIR_BESIDE)),
-        button("A hundred at random", "drop-crowd", commands::dropCrowd),
-        button("Remove all", "remove-all", commands::removeAll)
+      new Block(
+        "actions",
+        new TextButton("drop-diagonal", "On the diagonal: (1, 1)", () ->
+          commands.drop(ON_DIAGONAL)
+        ),
+        new TextButton("drop-beside", "Just beside it: (1, 1.0001)", () ->
+          commands.drop(A_HAIR_BESIDE)
+        ),
+        new TextButton("drop-crowd", "A hundred at random", commands::dropCrowd),
+        new TextButton("remove-all", "Remove all", commands::removeAll)
       ),
       fields(w1, w2, drop),
       refusal,
@@ -82,20 +84,6 @@ final class DropPanel extends Panel {
   }
 
   private static BoundedField field(String name, String id, DoubleConsumer set) {
-    BoundedField field = new BoundedField(name, MirrorMap.START, set);
-    field.setId(id);
-    return field;
-  }
-
-  private static Button button(String text, String id, Runnable onClick) {
-    Button button = new Button(text, e -> onClick.run());
-    button.setId(id);
-    return button;
-  }
-
-  private static Div actions(Button... buttons) {
-    Div actions = new Div(buttons);
-    actions.addClassName("actions");
-    return actions;
+    return new BoundedField(name, MirrorMap.START, set).withId(id);
   }
 }

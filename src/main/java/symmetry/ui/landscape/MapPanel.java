@@ -1,19 +1,18 @@
 package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import symmetry.ui.element.Block;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.panel.Panel;
 
 /** A map with its switches. */
 final class MapPanel extends Panel {
 
-  private final Div switches = new Div();
+  private final Block switches = new Block("map-switches");
 
   MapPanel(String title, LossMap map) {
     super(title);
-    switches.addClassName("map-switches");
     addSwitch("In relief", "relief", false, map::setRelief);
     add(switches, map);
     map.setId("map");

@@ -11,7 +11,6 @@ import symmetry.study.file.Writing;
 import symmetry.study.landscape.Axis;
 import symmetry.study.landscape.Friends.Reading;
 import symmetry.study.landscape.Landscape.Place;
-import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.MirrorInquiry;
 import symmetry.study.landscape.MirrorLink;
@@ -20,6 +19,7 @@ import symmetry.study.landscape.MirrorTask;
 import symmetry.study.landscape.Slopes;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.study.landscape.Walk;
+import symmetry.ui.element.Block;
 import symmetry.ui.map.Floats;
 import symmetry.ui.map.Ground;
 import symmetry.ui.map.LossMap;
@@ -63,14 +63,13 @@ final class MirrorPage
     this.address = address;
     addClassName("landscape-mirror");
     mapPanel.addSwitch("Downhill arrows", "arrows", false, this::showArrows);
-    Div files = new Div(
+    Block files = new Block(
+      "run-files",
       new Download("landscape.csv", () -> file((map, found) -> Csv.text(map.rows(found)))),
       new Download("landscape.json", () -> file((map, found) -> Json.text(map.report(found))))
     );
-    files.addClassName("run-files");
     mapPanel.add(files);
-    Div side = new Div(ledger, friends, drop, pointsPanel);
-    side.addClassName("landscape-side");
+    Block side = new Block("landscape-side", ledger, friends, drop, pointsPanel);
     add(bar, mapPanel, side);
     reading = link.friends();
     walk = new Walk(link.map());

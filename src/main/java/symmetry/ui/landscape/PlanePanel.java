@@ -1,7 +1,6 @@
 package symmetry.ui.landscape;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import symmetry.experiment.Link;
 import symmetry.experiment.Parameter;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SliceMap.Directions;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -28,7 +28,7 @@ final class PlanePanel extends Panel {
   private final BoundedField seed;
   private final BoundedField span;
   private final Refusal refusal = new Refusal();
-  private final Div bounded = new Div();
+  private final Block bounded = new Block("fields");
   private final Paragraph experiment = new Paragraph();
   private final Anchor playground = new Anchor("", "Open in the playground");
 
@@ -38,19 +38,18 @@ final class PlanePanel extends Panel {
   PlanePanel(Consumer<UnaryOperator<SliceMap>> onChange) {
     super("The plane");
     this.onChange = onChange;
-    directions = new EnumSelect<>("Directions", PlanePanel::name, chosen ->
+    directions = new EnumSelect<Directions>("Directions", PlanePanel::name, chosen ->
       onChange.accept(s -> s.withDirections(chosen, s.seed()))
-    );
-    directions.setId("directions");
-    directions.addClassName("is-wide");
+    )
+      .withId("directions")
+      .withClass("is-wide");
     seed = new BoundedField("Seed of the directions", Limits.SEED, v ->
       onChange.accept(s -> s.withDirections(s.directions(), (long) v))
+    ).withId("draw");
+    span = new BoundedField("Span", SliceMap.SPAN, v -> onChange.accept(s -> s.withSpan(v))).withId(
+      "span"
     );
-    seed.setId("draw");
-    span = new BoundedField("Span", SliceMap.SPAN, v -> onChange.accept(s -> s.withSpan(v)));
-    span.setId("span");
     span.setTooltipText("How much of the plane is shown: 1 is usual, less is closer");
-    bounded.addClassName("fields");
     playground.setId("open-playground");
     experiment.addClassName("plane-experiment");
     experiment.setId("experiment");
@@ -82,13 +81,11 @@ final class PlanePanel extends Panel {
     Parameter steps = Parameter.whole("step", 0, 0, (int) slice.experiment().replayableSteps());
     BoundedField step = new BoundedField("Step", steps, v ->
       onChange.accept(s -> s.withStep((long) v))
-    );
-    step.setId("slice-step");
+    ).withId("slice-step");
     step.show(slice.step());
     BoundedField grid = new BoundedField("Grid", SliceMap.gridOf(slice.experiment()), v ->
       onChange.accept(s -> s.withGrid((int) v))
-    );
-    grid.setId("grid");
+    ).withId("grid");
     grid.show(slice.grid());
     bounded.removeAll();
     bounded.add(step, grid);

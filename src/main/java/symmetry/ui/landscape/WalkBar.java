@@ -1,13 +1,12 @@
 package symmetry.ui.landscape;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.number.Numerals;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 
 /** Everything that moves the walkers, and how far they are. */
@@ -24,40 +23,46 @@ final class WalkBar extends Section {
 
   private static final List<Integer> PACES = List.of(1, 5, 20, 100);
 
-  private final Button play = new Button("Play");
+  private final TextButton play;
   private final DescriptionList.Description step = new DescriptionList.Description();
   private int pace = 5;
   private boolean playing;
 
   WalkBar(Commands commands) {
+    step.setId("walk-step");
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Walk");
-    play.setId("play");
-    play.addThemeVariants(ButtonVariant.PRIMARY);
-    play.addClickListener(e -> commands.play(!playing));
-    EnumSelect<Integer> paces = new EnumSelect<>("", WalkBar::name, chosen -> pace = chosen);
-    paces.setAriaLabel("Speed");
-    paces.setId("pace");
+    play = new TextButton("play", "Play", () -> commands.play(!playing)).withTheme(
+      ButtonVariant.PRIMARY
+    );
+    EnumSelect<Integer> paces = new EnumSelect<Integer>("", WalkBar::name, chosen -> pace = chosen)
+      .withId("pace")
+      .withName("Speed");
     paces.show(PACES, pace);
-    step.setId("walk-step");
-    Div counter = new Div(new DescriptionList.Term("step"), step);
-    counter.addClassName("counter");
+    Block counter = new Block("counter", new DescriptionList.Term("step"), step);
     DescriptionList counters = new DescriptionList();
     counters.addClassName("counters");
     counters.add(counter);
     add(
-      group(button("Reset", "reset", "All walkers back to their starts", commands::reset)),
-      group(
-        button("Step", "step", "One step of gradient descent for every walker", () ->
+      new Block(
+        "step-group",
+        new TextButton("reset", "Reset", "All walkers back to their starts", commands::reset)
+      ),
+      new Block(
+        "step-group",
+        new TextButton("step", "Step", "One step of gradient descent for every walker", () ->
           commands.step(1)
         ),
-        button("×10", "step-10", "Ten steps", () -> commands.step(10)),
-        button("×100", "step-100", "A hundred steps", () -> commands.step(100)),
-        button("To rest", "step-all", "Until no walker moves any more, at most 20,000 steps", () ->
-          commands.step(Integer.MAX_VALUE)
+        new TextButton("step-10", "×10", "Ten steps", () -> commands.step(10)),
+        new TextButton("step-100", "×100", "A hundred steps", () -> commands.step(100)),
+        new TextButton(
+          "step-all",
+          "To rest",
+          "Until no walker moves any more, at most 20,000 steps",
+          () -> commands.step(Integer.MAX_VALUE)
         )
       ),
-      group(play, paces),
+      new Block("step-group", play, paces),
       counters
     );
   }
@@ -75,18 +80,5 @@ final class WalkBar extends Section {
 
   private static String name(int pace) {
     return pace == 1 ? "1 step a frame" : pace + " steps a frame";
-  }
-
-  private static Button button(String text, String id, String hint, Runnable onClick) {
-    Button button = new Button(text, e -> onClick.run());
-    button.setId(id);
-    button.setTooltipText(hint);
-    return button;
-  }
-
-  private static Div group(Component... members) {
-    Div group = new Div(members);
-    group.addClassName("step-group");
-    return group;
   }
 }

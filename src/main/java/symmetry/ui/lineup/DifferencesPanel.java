@@ -1,12 +1,10 @@
 package symmetry.ui.lineup;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import symmetry.data.Source;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.HeaderCell;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -29,7 +29,7 @@ import symmetry.ui.panel.Refusal;
 public final class DifferencesPanel extends Panel {
 
   private final Paragraph fairness = help("");
-  private final Div table = new Div();
+  private final Block table = new Block("differences");
   private final Paragraph shared = help("");
   private final EnumSelect<Source> data;
   private final BoundedField seed;
@@ -41,25 +41,18 @@ public final class DifferencesPanel extends Panel {
    */
   public DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
     super("What differs");
-    data = new EnumSelect<>("Shared data", Labels::of, source ->
+    shared.setId("shared");
+    fairness.setId("fairness");
+    data = new EnumSelect<Source>("Shared data", Labels::of, source ->
       onChange.accept(e -> e.withData(DataSpec.of(source)))
-    );
-    data.setId("all-data");
+    ).withId("all-data");
     seed = new BoundedField("Shared seed", Limits.SEED, value ->
       onChange.accept(e -> e.withSeed((long) value))
-    );
-    seed.setId("all-seed");
+    ).withId("all-seed");
     batchSize = BoundedField.batchSize("Shared batch size", value ->
       onChange.accept(e -> e.withTraining(e.training().withBatchSize(value)))
-    );
-    batchSize.setId("all-batch");
-    fairness.setId("fairness");
-    shared.setId("shared");
-    table.addClassName("differences");
-    // Where it is wider than the window it is scrolled, by keys too.
-    table.getElement().setAttribute("tabindex", "0");
-    table.getElement().setAttribute("role", "region");
-    table.getElement().setAttribute("aria-label", "Differences");
+    ).withId("all-batch");
+    table.scrolling("Differences");
     add(
       table,
       fairness,
@@ -107,17 +100,13 @@ public final class DifferencesPanel extends Panel {
     NativeTableRow head = new NativeTableRow();
     head.add(new NativeTableCell());
     for (int k = 0; k < members; k++) {
-      NativeTableHeaderCell cell = new NativeTableHeaderCell();
-      cell.getElement().setAttribute("scope", "col");
+      HeaderCell cell = HeaderCell.ofColumn("");
       cell.add(new MemberTag(k));
       head.add(cell);
     }
     NativeTableBody body = new NativeTableBody();
     for (Differences.Row row : rows) {
-      NativeTableRow line = new NativeTableRow();
-      NativeTableHeaderCell field = new NativeTableHeaderCell(row.field());
-      field.getElement().setAttribute("scope", "row");
-      line.add(field);
+      NativeTableRow line = new NativeTableRow(HeaderCell.ofRow(row.field()));
       row.values().forEach(value -> line.add(new NativeTableCell(value)));
       body.add(line);
     }

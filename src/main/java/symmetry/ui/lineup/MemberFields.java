@@ -36,7 +36,7 @@ public final class MemberFields extends Div {
     weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, chosen ->
       onChange.accept(e -> e.withStartEverywhere(e.output().withWeights(chosen)))
     );
-    weights.setTestId(letter + "-init");
+    weights.withId(letter + "-init");
     weights.addClassName("is-wide");
     activation = new EnumSelect<>("Activation", Activation::label, chosen ->
       onChange.accept(e ->

@@ -33,12 +33,13 @@ public final class AnswersPanel extends Panel {
   public AnswersPanel(PlayBoard board) {
     super("Network output");
     surface.setId("answers");
+    measures(Part.ANSWERS);
     add(board.prediction(surface), note);
   }
 
   @Override
   public View look(View view) {
-    return view.over(axes).and(Part.ANSWERS);
+    return super.look(view).over(axes);
   }
 
   /** Of data with more than two inputs, those over which the answers are drawn. */

@@ -28,6 +28,15 @@ public final class LiveFrames {
     return board.heat(FrameBuilder.heatRole(layer), new UnitHeatmap());
   }
 
+  /** What units are compared by, as people call it. */
+  public static String name(SimilarityKind kind) {
+    return switch (kind) {
+      case WEIGHTS -> "Weights";
+      case ACTIVATIONS -> "Activations";
+      case GRADIENTS -> "Gradients";
+    };
+  }
+
   /** What the similarity of units is taken on. */
   public SimilarityKind kind() {
     return kind;

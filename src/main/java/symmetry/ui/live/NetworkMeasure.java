@@ -15,7 +15,9 @@ import symmetry.diagnostics.StrongestLinks;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Labels;
+import symmetry.experiment.Limits;
 import symmetry.training.Inspection;
 import symmetry.training.LayerReport;
 import symmetry.training.Snapshot;
@@ -63,17 +65,30 @@ public final class NetworkMeasure implements FramePart.Measure {
     gap = size > LARGE ? LARGE_GAP_NANOS : size > MIDDLE ? MIDDLE_GAP_NANOS : GAP_NANOS;
   }
 
-  /** What there is to draw of an experiment's network, for looking at alone. */
-  public static NetworkShape shape(Experiment experiment) {
+  /**
+   * What there is to draw of an experiment's network.
+   *
+   * @param changeable whether its layers can grow and shrink; else it is for looking at alone
+   */
+  public static NetworkShape shape(Experiment experiment, boolean changeable) {
     Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
     List<NetworkShape.Layer> hidden = experiment
       .hidden()
       .stream()
-      .map(l -> new NetworkShape.Layer(l.units(), l.activation().label(), false, false))
+      .map(l -> layer(l, changeable))
       .toList();
     List<String> outputs = Labels.outputs(experiment, dataset);
     boolean pixels = experiment.data().source() == BuiltIn.DIGITS;
     return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
+  }
+
+  private static NetworkShape.Layer layer(HiddenLayer layer, boolean changeable) {
+    return new NetworkShape.Layer(
+      layer.units(),
+      layer.activation().label(),
+      changeable && layer.units() < Limits.UNITS.max(),
+      changeable && layer.units() > Limits.UNITS.min()
+    );
   }
 
   @Override

@@ -1,13 +1,12 @@
 package symmetry.ui.live;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.session.Speed;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Readout;
 
@@ -29,58 +28,57 @@ public final class StepBar extends Section {
     void pause();
   }
 
-  private final Button play = new Button("Play");
+  private final TextButton play;
   private Speed speed = Speed.HUNDRED;
   private boolean playing;
 
   private final EnumSelect<Speed> speeds;
-  private final Button reset;
-  private final Button ten;
-  private final Button hundred;
+  private final TextButton reset;
+  private final TextButton ten;
+  private final TextButton hundred;
 
   private StepBar(Commands commands) {
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Run");
-    play.setId("play");
-    play.setTooltipText("Space");
-    play.addThemeVariants(ButtonVariant.PRIMARY);
-    play.addClickListener(e -> {
+    play = new TextButton("play", "Play", "Space", () -> {
       if (playing) commands.pause();
       else commands.play(speed);
-    });
-    speeds = new EnumSelect<>("", StepBar::name, chosen -> {
+    }).withTheme(ButtonVariant.PRIMARY);
+    speeds = new EnumSelect<Speed>("", Transport::perSecond, chosen -> {
       speed = chosen;
       if (playing) commands.play(chosen);
-    });
-    speeds.setAriaLabel("Speed");
-    speeds.setId("speed");
+    })
+      .withId("speed")
+      .withName("Speed");
     speeds.show(List.of(Speed.values()), speed);
-    reset = button("Reset", "reset", "Back to the same weights (r)", commands::reset);
-    ten = button("×10", "step-10", "Ten steps", () -> commands.step(10));
-    hundred = button("×100", "step-100", "A hundred steps", () -> commands.step(100));
+    reset = new TextButton("reset", "Reset", "Back to the same weights (r)", commands::reset);
+    ten = new TextButton("step-10", "×10", "Ten steps", () -> commands.step(10));
+    hundred = new TextButton("step-100", "×100", "A hundred steps", () -> commands.step(100));
   }
 
   /** With everything there is. */
   public static StepBar full(Commands commands, Runnable newSeed) {
     StepBar bar = new StepBar(commands);
     bar.add(
-      group(
+      new Block(
+        "step-group",
         bar.reset,
-        button("New seed", "new-seed", "New random numbers, same settings", newSeed)
+        new TextButton("new-seed", "New seed", "New random numbers, same settings", newSeed)
       ),
-      group(
-        button(
-          "Step back",
+      new Block(
+        "step-group",
+        new TextButton(
           "step-back",
+          "Step back",
           "One step back, exactly as it was (left arrow)",
           commands::stepBack
         ),
         step(commands),
         bar.ten,
         bar.hundred,
-        button("Epoch", "epoch", "To the end of this pass over the data", commands::epoch)
+        new TextButton("epoch", "Epoch", "To the end of this pass over the data", commands::epoch)
       ),
-      group(bar.play, bar.speeds),
+      new Block("step-group", bar.play, bar.speeds),
       counters(new Readout("step", LiveTexts.STEP), new Readout("epoch", LiveTexts.EPOCH))
     );
     return bar;
@@ -90,9 +88,9 @@ public final class StepBar extends Section {
   public static StepBar brief(Commands commands) {
     StepBar bar = new StepBar(commands);
     bar.add(
-      group(step(commands), bar.ten, bar.hundred),
-      group(bar.play, bar.speeds),
-      group(bar.reset),
+      new Block("step-group", step(commands), bar.ten, bar.hundred),
+      new Block("step-group", bar.play, bar.speeds),
+      new Block("step-group", bar.reset),
       counters(new Readout("step", LiveTexts.STEP))
     );
     return bar;
@@ -116,31 +114,10 @@ public final class StepBar extends Section {
     play.setText(now ? "Pause" : "Play");
   }
 
-  private static String name(Speed speed) {
-    return switch (speed) {
-      case ONE -> "1/s";
-      case TEN -> "10/s";
-      case HUNDRED -> "100/s";
-      case THOUSAND -> "1,000/s";
-      case FULL -> "max";
-    };
-  }
-
-  private static Button step(Commands commands) {
-    return button("Step", "step", "One parameter update (right arrow)", () -> commands.step(1));
-  }
-
-  private static Button button(String text, String id, String hint, Runnable onClick) {
-    Button button = new Button(text, e -> onClick.run());
-    button.setId(id);
-    button.setTooltipText(hint);
-    return button;
-  }
-
-  private static Div group(Component... members) {
-    Div group = new Div(members);
-    group.addClassName("step-group");
-    return group;
+  private static TextButton step(Commands commands) {
+    return new TextButton("step", "Step", "One parameter update (right arrow)", () ->
+      commands.step(1)
+    );
   }
 
   private static DescriptionList counters(Readout... figures) {

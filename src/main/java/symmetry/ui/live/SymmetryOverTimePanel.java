@@ -10,15 +10,13 @@ import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.SymmetryPoint;
-import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LayerChart;
 import symmetry.ui.chart.LayerLines;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
 
 /** How alike the units of each hidden layer were at every step so far. */
-public final class SymmetryOverTimePanel extends Panel implements FramePart {
+public final class SymmetryOverTimePanel extends FramePanel {
 
   /** Read by the run's slices. */
   private volatile SymmetryMeasure measure = SymmetryMeasure.DISTINCT;
@@ -27,27 +25,22 @@ public final class SymmetryOverTimePanel extends Panel implements FramePart {
    * @param refresh asks for the present state once more
    */
   public SymmetryOverTimePanel(PlayBoard board, Runnable refresh) {
-    super("Symmetry over time");
-    EnumSelect<SymmetryMeasure> measures = new EnumSelect<>("", SymmetryMeasure::label, chosen -> {
-      measure = chosen;
-      refresh.run();
-    });
-    measures.setAriaLabel("Measure");
-    measures.setId("symmetry-measure");
+    super("symmetry-over-time", "Symmetry over time");
+    measures(Part.SYMMETRY_OVER_TIME);
+    EnumSelect<SymmetryMeasure> measures = new EnumSelect<SymmetryMeasure>(
+      "",
+      SymmetryMeasure::label,
+      chosen -> {
+        measure = chosen;
+        refresh.run();
+      }
+    )
+      .withId("symmetry-measure")
+      .withName("Measure");
     measures.show(List.of(SymmetryMeasure.values()), measure);
     addBesideTitle(measures);
     add(board.part(role(), new LayerChart()));
     setOpen(false);
-  }
-
-  @Override
-  public View look(View view) {
-    return view.and(Part.SYMMETRY_OVER_TIME);
-  }
-
-  @Override
-  public String role() {
-    return "symmetry-over-time";
   }
 
   @Override

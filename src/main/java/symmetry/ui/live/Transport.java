@@ -2,27 +2,26 @@ package symmetry.ui.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import symmetry.number.Numerals;
 import symmetry.session.Speed;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Readout;
+import symmetry.ui.panel.Segments;
 
 /** Everything that moves the run, and where it stands. Its buttons never change their boxes. */
 public final class Transport extends Section {
 
   private final Commands commands;
   private final Action play = new Action("play", "Play", this::playOrPause);
-  private final Map<Speed, Action> keys = new EnumMap<>(Speed.class);
+  private final Segments<Speed> keys;
   private final EnumSelect<Speed> list;
   private Consumer<Speed> onSpeed = speed -> {};
   private Speed speed = Speed.HUNDRED;
@@ -45,10 +44,16 @@ public final class Transport extends Section {
     addClassName("transport");
     getElement().setAttribute("aria-label", "Run");
     play.withId("play").withHint("Space").withClass("primary");
-    list = new EnumSelect<>("", Transport::perSecond, this::choose);
-    list.setAriaLabel("Speed");
-    list.setId("speed");
-    list.addClassName("speed-list");
+    keys = new Segments<>(
+      "Steps a second",
+      List.of(Speed.values()),
+      Transport::name,
+      this::choose
+    ).withIds(s -> "speed-" + (s.ordinal() + 1));
+    list = new EnumSelect<Speed>("", Transport::perSecond, this::choose)
+      .withId("speed")
+      .withClass("speed-list")
+      .withName("Speed");
     TimeScrubber scrubber = board.part(PlayBoard.TIME, new TimeScrubber(commands::goTo));
     scrubber.setId("time");
     add(
@@ -62,7 +67,7 @@ public final class Transport extends Section {
         .withId("step")
         .withHint("One parameter update (right arrow)"),
       play,
-      speeds(),
+      new Block("speed-keys", keys.withClass("speeds"), new Span("steps/s")),
       list,
       scrubber,
       more,
@@ -79,9 +84,7 @@ public final class Transport extends Section {
   public void show(Speed now) {
     speed = now;
     list.show(List.of(Speed.values()), now);
-    keys.forEach((s, key) ->
-      key.getElement().setAttribute("aria-pressed", Boolean.toString(s == now))
-    );
+    keys.show(now);
   }
 
   /** Calls back whenever a person chooses another speed. */
@@ -110,27 +113,12 @@ public final class Transport extends Section {
     if (playing) commands.play(chosen);
   }
 
-  private Div speeds() {
-    Div group = new Div();
-    group.addClassNames("speeds", "segments");
-    group.getElement().setAttribute("role", "group");
-    group.getElement().setAttribute("aria-label", "Steps a second");
-    for (Speed s : Speed.values()) {
-      Action key = new Action(name(s), () -> choose(s));
-      key.withId("speed-" + (s.ordinal() + 1));
-      keys.put(s, key);
-      group.add(key);
-    }
-    Div speeds = new Div(group, new Span("steps/s"));
-    speeds.addClassName("speed-keys");
-    return speeds;
-  }
-
   private static String name(Speed speed) {
     return speed == Speed.FULL ? "max" : Numerals.count(speed.stepsPerSecond());
   }
 
-  private static String perSecond(Speed speed) {
+  /** For a list of them. */
+  static String perSecond(Speed speed) {
     return speed == Speed.FULL ? "max" : name(speed) + "/s";
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
+import symmetry.ui.element.Block;
 
 /**
  * A network's picture with what belongs to its layers above and below it. A component that is put at a
@@ -17,8 +18,7 @@ public class NetworkStage extends Component implements HasComponents {
   private final Div below = row("stage-below");
 
   public NetworkStage(Component picture) {
-    Div content = new Div(above, picture, below);
-    content.addClassName("stage-content");
+    Block content = new Block("stage-content", above, picture, below);
     add(content);
   }
 
@@ -47,8 +47,6 @@ public class NetworkStage extends Component implements HasComponents {
   }
 
   private static Div row(String name) {
-    Div row = new Div();
-    row.addClassName(name);
-    return row;
+    return new Block(name);
   }
 }

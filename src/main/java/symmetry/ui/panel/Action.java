@@ -2,9 +2,10 @@ package symmetry.ui.panel;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import symmetry.ui.element.Fluent;
 
 /** A button with an icon of the style sheet (icons.css), a text, or both. */
-public final class Action extends NativeButton {
+public final class Action extends NativeButton implements Fluent<Action> {
 
   private final Span label = new Span();
   private String icon = "";
@@ -30,9 +31,8 @@ public final class Action extends NativeButton {
 
   /** A button that says what it does by its icon alone; others hear its name. */
   public static Action iconOnly(String icon, String name, Runnable onClick) {
-    Action action = new Action("", onClick);
+    Action action = new Action("", onClick).withClass("icon");
     action.remove(action.label);
-    action.addClassName("icon");
     action.setIcon(icon);
     action.setAriaLabel(name);
     action.setTitle(name);
@@ -56,18 +56,8 @@ public final class Action extends NativeButton {
     addClassName("icon-" + name);
   }
 
-  public Action withId(String id) {
-    setId(id);
-    return this;
-  }
-
   public Action withHint(String hint) {
     setTitle(hint);
-    return this;
-  }
-
-  public Action withClass(String name) {
-    addClassName(name);
     return this;
   }
 }

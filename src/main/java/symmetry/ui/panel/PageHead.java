@@ -1,14 +1,14 @@
 package symmetry.ui.panel;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 
 /** What a page is about, in a title and a line, and what one may begin with. */
 public final class PageHead extends Header {
@@ -40,8 +40,7 @@ public final class PageHead extends Header {
 
   /** Below the line, side by side. */
   public PageHead with(Component... choices) {
-    Div row = new Div(choices);
-    row.addClassNames("actions", "page-choices");
+    Block row = new Block("actions page-choices", choices);
     add(row);
     return this;
   }
@@ -51,16 +50,12 @@ public final class PageHead extends Header {
     return with(
       presets
         .stream()
-        .map(preset -> button(preset, onChoice))
-        .toArray(Button[]::new)
+        .map(preset ->
+          new TextButton("preset-" + preset.id(), preset.label(), preset.hint(), () ->
+            onChoice.accept(preset.value())
+          ).withTheme(ButtonVariant.SMALL)
+        )
+        .toArray(TextButton[]::new)
     );
-  }
-
-  private static <T> Button button(Preset<T> preset, Consumer<T> onChoice) {
-    Button button = new Button(preset.label(), e -> onChoice.accept(preset.value()));
-    button.setId("preset-" + preset.id());
-    button.setTooltipText(preset.hint());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
   }
 }

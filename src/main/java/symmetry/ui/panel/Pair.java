@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import symmetry.ui.element.Fluent;
 
 /** A name and the field it names, on one line. */
-public final class Pair extends Div {
+public final class Pair extends Div implements Fluent<Pair> {
 
   public <F extends Component & HasAriaLabel> Pair(String name, F field) {
     addClassName("pair");
@@ -18,7 +19,6 @@ public final class Pair extends Div {
 
   /** Shown where the window is high enough only. */
   public Pair whereTall() {
-    addClassName("tall");
-    return this;
+    return withClass("tall");
   }
 }

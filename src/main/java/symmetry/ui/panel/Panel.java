@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import symmetry.training.Part;
 import symmetry.training.View;
+import symmetry.ui.element.Block;
 import symmetry.ui.page.Memory;
 
 /**
@@ -26,6 +29,7 @@ public class Panel extends Section {
 
   /** Read by the run's slices. */
   private volatile boolean open = true;
+  private volatile List<Part> measured = List.of();
 
   private Runnable onOpen = () -> {};
 
@@ -38,8 +42,7 @@ public class Panel extends Section {
       );
     });
     fold.addClassName("panel-fold");
-    head = new Div(new H2(fold));
-    head.addClassName("panel-head");
+    head = new Block("panel-head", new H2(fold));
     head.add(besideTitle);
     add(head);
     getElement().setAttribute("aria-label", title);
@@ -82,9 +85,16 @@ public class Panel extends Section {
     onOpen = callback;
   }
 
+  /** What must be measured for it while it is open. */
+  protected final void measures(Part... parts) {
+    measured = List.of(parts);
+  }
+
   /** The view with what must be measured for this panel; called on the compute pool. */
   public View look(View view) {
-    return view;
+    View looked = view;
+    for (Part part : measured) looked = looked.and(part);
+    return looked;
   }
 
   /** Called whenever it is unfolded: what it shows may be old. */
@@ -104,21 +114,21 @@ public class Panel extends Section {
   }
 
   public static Div fields(Component... fields) {
-    Div group = new Div(fields);
-    group.addClassName("fields");
-    return group;
+    return new Block("fields", fields);
   }
 
   /** What stands where something will be once it was run. */
   public static Paragraph empty() {
-    Paragraph empty = new Paragraph("Press Run to see this.");
-    empty.addClassName("empty");
-    return empty;
+    return paragraph("empty", "Press Run to see this.");
   }
 
   public static Paragraph help(String text) {
-    Paragraph help = new Paragraph(text);
-    help.addClassName("help");
-    return help;
+    return paragraph("help", text);
+  }
+
+  private static Paragraph paragraph(String name, String text) {
+    Paragraph paragraph = new Paragraph(text);
+    paragraph.addClassName(name);
+    return paragraph;
   }
 }

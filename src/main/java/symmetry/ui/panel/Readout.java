@@ -2,16 +2,17 @@ package symmetry.ui.panel;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import symmetry.ui.element.Fluent;
 
 /** A number with its name; the browser fills the number in from each frame's text of that key. */
-public final class Readout extends Div {
+public final class Readout extends Div implements Fluent<Readout> {
 
   private final DescriptionList.Term term = new DescriptionList.Term();
 
   public Readout(String name, String text) {
     DescriptionList.Description number = new DescriptionList.Description();
-    number.getElement().setAttribute("data-text", text);
     number.setId("figure-" + text);
+    number.getElement().setAttribute("data-text", text);
     add(term, number);
     name(name);
   }
@@ -19,10 +20,5 @@ public final class Readout extends Div {
   /** Calls the number otherwise. */
   public void name(String name) {
     term.setText(name);
-  }
-
-  public Readout withClass(String name) {
-    addClassName(name);
-    return this;
   }
 }

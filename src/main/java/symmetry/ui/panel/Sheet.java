@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.ArrayList;
 import java.util.List;
+import symmetry.ui.element.Block;
 
 /**
  * A small window over the page: beside the button that opens it, on a phone at the foot of the screen.
@@ -32,8 +33,7 @@ public class Sheet extends Div {
     Action close = Action.iconOnly("close", "Close", () -> {});
     close.getElement().setAttribute("popovertarget", id);
     close.getElement().setAttribute("popovertargetaction", "hide");
-    Div head = new Div(this.title, close);
-    head.addClassName("sheet-head");
+    Block head = new Block("sheet-head", this.title, close);
     add(head);
     add(content);
     setTitleText(title);

@@ -12,6 +12,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Parameter;
 import symmetry.training.Edit;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.LiveTexts;
@@ -39,27 +40,27 @@ final class BreakersPanel extends Panel {
   BreakersPanel(PlayBoard board, ExperimentEditor editor) {
     super("Break it");
     this.editor = editor;
-    layers = new EnumSelect<>("", this::name, l -> {
+    layers = new EnumSelect<Integer>("", this::name, l -> {
       layer = l;
       allow();
-    });
-    layers.setId("break-layer");
-    BoundedField size = new BoundedField("", EPSILON, value -> epsilon = value);
-    size.setId("break-epsilon");
+    }).withId("break-layer");
+    BoundedField size = new BoundedField("", EPSILON, value -> epsilon = value).withId(
+      "break-epsilon"
+    );
     size.show(epsilon);
-    EnumSelect<InitializerKind> drawn = new EnumSelect<>(
+    EnumSelect<InitializerKind> drawn = new EnumSelect<InitializerKind>(
       "",
       InitializerKind::label,
       kind -> drawnBy = kind
-    );
-    drawn.setId("break-init");
+    ).withId("break-init");
     drawn.show(Arrays.asList(InitializerKind.values()), drawnBy);
     bias = cause("nudge-bias", "Nudge one bias", () ->
       editor.edit(Edit.nudgedBias(layer, 0, epsilon))
     );
     dropout = cause("dropout-on", "Dropout on", () -> editor.edit(Edit.dropout(layer, DROPOUT)));
     batches = cause("reshuffle", "Reshuffle mini-batches", () -> editor.edit(Edit.batchOrder()));
-    Div causes = new Div(
+    Block causes = new Block(
+      "breakers",
       breaker(
         cause("nudge-weight", "Nudge one weight", () ->
           editor.edit(Edit.nudgedWeight(layer, 0, 0, epsilon))
@@ -78,19 +79,18 @@ final class BreakersPanel extends Panel {
       breaker(dropout, "Drops 20 % of this layer's units in each step, at random."),
       breaker(batches, "All clones see the same batch, so they stay clones.")
     );
-    causes.addClassName("breakers");
     Paragraph broken = board.text(LiveTexts.BROKEN, new Paragraph());
     broken.addClassName("broken");
     broken.setId("broken");
     broken.getElement().setAttribute("role", "status");
     Action undo = new Action("undo", "Undo last edit", editor::undo).withId("undo-edit");
-    Div settings = new Div(
+    Block settings = new Block(
+      "breaker-settings",
       new Pair("In", layers),
       new Pair("Size ε", size),
       new Pair("Draw from", drawn),
       undo
     );
-    settings.addClassName("breaker-settings");
     add(settings, causes, broken);
   }
 
@@ -118,8 +118,6 @@ final class BreakersPanel extends Panel {
   }
 
   private static Div breaker(Action cause, String hint) {
-    Div breaker = new Div(cause, help(hint));
-    breaker.addClassName("breaker");
-    return breaker;
+    return new Block("breaker", cause, help(hint));
   }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
-import symmetry.data.LearningTask;
 import symmetry.data.Source;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Labels;
@@ -31,18 +30,18 @@ final class DataSection extends Section {
   private Source shown = BuiltIn.CIRCLE;
 
   DataSection(ExperimentEditor editor) {
-    sheet = new DataSheet(editor);
-    name.addClassName("pick-name");
     size.addClassName("pick-size");
+    name.addClassName("pick-name");
     pick.addClassName("pick");
     pick.setId("data");
+    sheet = new DataSheet(editor);
     pick.add(thumbnail, name, size);
     sheet.openedBy(pick);
     samples = new BoundedField("", Limits.SAMPLES, value ->
-      editor.change(x -> x.withData(x.data().withSamples((int) value)))
+      editor.changeData(data -> data.withSamples((int) value))
     );
     noise = new BoundedField("", Limits.NOISE, value ->
-      editor.change(x -> x.withData(x.data().withNoise(value)))
+      editor.changeData(data -> data.withNoise(value))
     );
     samplesLine = new Pair("Points", samples).whereTall();
     noiseLine = new Pair("Noise", noise).whereTall();

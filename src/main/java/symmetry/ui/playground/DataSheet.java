@@ -13,9 +13,8 @@ import symmetry.data.Scaling;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Labels;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Block;
 import symmetry.ui.panel.Pair;
+import symmetry.ui.panel.Segments;
 import symmetry.ui.panel.Sheet;
 import symmetry.ui.table.TypedTable;
 
@@ -33,10 +32,13 @@ final class DataSheet extends Sheet {
     Way(String title) {
       this.title = title;
     }
+
+    private String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final ExperimentEditor editor;
-  private final Map<Way, Action> choices = new EnumMap<>(Way.class);
   private final Map<Way, DataWay> made = new EnumMap<>(Way.class);
   private final Div place = new Div();
   private final EnumSelect<Scaling> scaling;
@@ -48,39 +50,32 @@ final class DataSheet extends Sheet {
     super("data-sheet", "Data");
     this.editor = editor;
     scaling = new EnumSelect<>("", Labels::of, kind ->
-      editor.change(x -> x.withData(x.data().withScaling(kind)))
+      editor.changeData(data -> data.withScaling(kind))
     );
     inputs = new Pair("Inputs", scaling);
   }
 
   @Override
   protected void fill() {
-    Block bar = new Block("segments");
-    bar
-      .getElement()
-      .setAttribute("role", "group")
-      .setAttribute("aria-label", "Where data come from");
-    for (Way way : Way.values()) {
-      Action choice = new Action(way.title, () -> choose(way));
-      choices.put(way, choice.withId("way-" + way.name().toLowerCase(Locale.ROOT)));
-      bar.add(choice);
-    }
     scaling.setId("data-scaling");
-    add(bar, place, inputs);
-    choose(
-      switch (experiment.data().source()) {
-        case BuiltIn _ -> Way.BUILT_IN;
-        case OwnData own when Drawings.isOne(own) -> Way.DRAW;
-        case OwnData own -> own.rows() <= TypedTable.MOST_ROWS ? Way.TYPE : Way.FILE;
-      }
+    Segments<Way> ways = new Segments<>(
+      "Where data come from",
+      List.of(Way.values()),
+      way -> way.title,
+      this::choose
     );
+    add(ways.withIds(way -> "way-" + way.token()), place, inputs);
+    Way present = switch (experiment.data().source()) {
+      case BuiltIn _ -> Way.BUILT_IN;
+      case OwnData own when Drawings.isOne(own) -> Way.DRAW;
+      case OwnData own -> own.rows() <= TypedTable.MOST_ROWS ? Way.TYPE : Way.FILE;
+    };
+    ways.show(present);
+    choose(present);
   }
 
   private void choose(Way way) {
-    choices.forEach((each, choice) ->
-      choice.getElement().setAttribute("aria-pressed", Boolean.toString(each == way))
-    );
-    getElement().setAttribute("data-way", way.name().toLowerCase(Locale.ROOT));
+    getElement().setAttribute("data-way", way.token());
     DataWay page = made.computeIfAbsent(way, this::make);
     place.removeAll();
     place.add(page);

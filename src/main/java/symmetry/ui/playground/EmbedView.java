@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import symmetry.experiment.Embed;
-import symmetry.experiment.Link;
+import symmetry.experiment.Experiment;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.PlaneAxes;
 import symmetry.experiment.Problem;
@@ -25,14 +25,12 @@ import symmetry.session.ClinicVisit;
 import symmetry.session.Speed;
 import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
-import symmetry.training.Snapshot;
 import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
 import symmetry.ui.live.PicturePanel;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.live.SymmetryPanel;
-import symmetry.ui.page.Address;
 import symmetry.ui.panel.Panel;
 
 /**
@@ -46,10 +44,6 @@ class EmbedView extends ExperimentPage {
   private static final String FIELD = "embed";
 
   private final StepBar stepBar;
-  private final Sentence sentence = new Sentence(board, this);
-  private final DataSection data = new DataSection(this);
-  private final StartSection start = new StartSection(this);
-  private final TrainingSection training = new TrainingSection(this);
   private final PicturePanel network = frames.add(new PicturePanel(board));
   private final AnswersPanel output = frames.add(new AnswersPanel(board));
   private final SymmetryPanel symmetry = frames.add(
@@ -64,8 +58,8 @@ class EmbedView extends ExperimentPage {
 
   EmbedView(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
     super(visitor, tables, clinic);
-    stepBar = StepBar.brief(run);
     whole.setId("open-playground");
+    stepBar = StepBar.brief(run);
     whole.setTarget(AnchorTarget.BLANK);
     H1 title = new H1("Symmetry Playground");
     title.addClassName("only-heard");
@@ -134,9 +128,7 @@ class EmbedView extends ExperimentPage {
 
   @Override
   protected void show() {
-    data.show(experiment);
-    start.show(experiment);
-    training.show(experiment, firstStep);
+    super.show();
     network.show(experiment);
     output.show(experiment);
     symmetry.show(experiment);
@@ -145,21 +137,10 @@ class EmbedView extends ExperimentPage {
 
   @Override
   protected void follow(LiveRun.State state) {
-    showPlaying(state.playing());
-    sentence.show(state);
-    Snapshot snapshot = state.snapshot();
-    String present = Link.reaching(snapshot.experiment(), snapshot.step()).query();
-    if (snapshot.experiment().equals(experiment)) {
-      address.replace(present);
-    } else {
-      experiment = snapshot.experiment();
-      address.enter(present, Address.Change.EDIT);
-      whole.setHref("/?" + query(0));
-    }
-    training.showLearningRate(experiment.learningRateAt(snapshot.step()));
-    messages.showLimit(Link.limitInWords(snapshot.experiment(), snapshot.step()));
-    messages.showDivergence(snapshot.divergence());
-    messages.showStop(snapshot.stopHere());
+    Experiment before = experiment;
+    super.follow(state);
+    if (!experiment.equals(before)) whole.setHref("/?" + query(0));
+    messages.showDivergence(state.snapshot().divergence());
   }
 
   @Override

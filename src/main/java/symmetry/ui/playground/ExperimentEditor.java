@@ -2,8 +2,10 @@ package symmetry.ui.playground;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import symmetry.data.DataSpec;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Training;
 import symmetry.session.TableVisit;
 import symmetry.table.SavedExperiment;
 import symmetry.training.Edit;
@@ -18,6 +20,16 @@ interface ExperimentEditor {
 
   /** Applies a change that starts the run anew. */
   void change(UnaryOperator<Experiment> change);
+
+  /** The same of its data alone. */
+  default void changeData(UnaryOperator<DataSpec> change) {
+    change(x -> x.withData(change.apply(x.data())));
+  }
+
+  /** The same of how it is trained. */
+  default void changeTraining(UnaryOperator<Training> change) {
+    change(x -> x.withTraining(change.apply(x.training())));
+  }
 
   /** Applies a change that says itself which events it dropped; it starts the run anew. */
   void reshape(Function<Experiment, Changed> change);

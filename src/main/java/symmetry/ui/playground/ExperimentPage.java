@@ -20,6 +20,7 @@ import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
 import symmetry.table.SavedExperiment;
 import symmetry.training.Edit;
+import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveRun;
@@ -32,6 +33,10 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
   protected final PlayBoard board = new PlayBoard();
   protected final LiveFrames frames = new LiveFrames();
   protected final LiveRun run;
+  protected final Sentence sentence = new Sentence(board, this);
+  protected final DataSection data = new DataSection(this);
+  protected final StartSection start = new StartSection(this);
+  protected final TrainingSection training = new TrainingSection(this);
 
   /** Replaced by a link, a change, or an edit. */
   protected Experiment experiment = Experiment.opening();
@@ -45,7 +50,27 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
-  protected abstract void follow(LiveRun.State state);
+  protected void follow(LiveRun.State state) {
+    Snapshot snapshot = state.snapshot();
+    if (state.playing() != playing) showPlaying(state.playing());
+    sentence.show(state);
+    if (snapshot.experiment().equals(experiment)) {
+      address.replace(query(snapshot.step()));
+    } else {
+      experiment = snapshot.experiment();
+      address.enter(query(snapshot.step()), Address.Change.EDIT);
+    }
+    training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    messages.showLimit(Link.limitInWords(experiment, snapshot.step()));
+    messages.showStop(snapshot.stopHere());
+  }
+
+  @Override
+  protected void show() {
+    data.show(experiment);
+    start.show(experiment);
+    training.show(experiment, firstStep);
+  }
 
   /** What its step bar says. */
   protected abstract void sayPlaying(boolean now);

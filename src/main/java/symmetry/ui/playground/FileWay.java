@@ -8,14 +8,20 @@ import symmetry.data.Scaling;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.session.TableVisit;
+import symmetry.study.file.Writing;
 import symmetry.table.SavedExperiment;
-import symmetry.ui.table.SavedFile;
+import symmetry.ui.study.Download;
 import symmetry.ui.table.TableFile;
 
 /** Data from a file, or a whole experiment with them; and both as a file. */
 final class FileWay extends DataWay {
 
-  private final SavedFile save = new SavedFile(this::present);
+  private final Download save = new Download(
+    "save-experiment",
+    "experiment.json",
+    "Save experiment and table",
+    this::present
+  );
   private Experiment experiment = Experiment.opening();
 
   /**
@@ -31,8 +37,8 @@ final class FileWay extends DataWay {
     add(new TableFile(tables, onUse, onSaved), save);
   }
 
-  private SavedExperiment present() {
-    return new SavedExperiment(new Link(experiment, 0).query(), table());
+  private Writing present() {
+    return new SavedExperiment(new Link(experiment, 0).query(), table())::write;
   }
 
   private Optional<OwnData> table() {

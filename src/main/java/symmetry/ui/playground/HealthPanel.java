@@ -13,19 +13,18 @@ import symmetry.training.Inspection;
 import symmetry.training.LayerHealth;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
-import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.health.Bars;
 import symmetry.ui.health.HealthReport;
 import symmetry.ui.health.NetworkHealth;
-import symmetry.ui.live.FramePart;
-import symmetry.ui.panel.Panel;
+import symmetry.ui.live.FramePanel;
 
 /** Whether signal and gradient get through each layer, and why not. */
-final class HealthPanel extends Panel implements FramePart {
+final class HealthPanel extends FramePanel {
 
   HealthPanel(PlayBoard board) {
-    super("Health");
+    super("health", "Health");
+    measures(Part.HEALTH, Part.WHY_FROZEN);
     add(
       board.part(role(), new NetworkHealth()),
       help(
@@ -34,16 +33,6 @@ final class HealthPanel extends Panel implements FramePart {
       )
     );
     wide();
-  }
-
-  @Override
-  public View look(View view) {
-    return view.and(Part.HEALTH).and(Part.WHY_FROZEN);
-  }
-
-  @Override
-  public String role() {
-    return "health";
   }
 
   @Override

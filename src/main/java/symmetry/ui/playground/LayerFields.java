@@ -11,9 +11,9 @@ import symmetry.experiment.BiasKind;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
-import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Limits;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
@@ -29,8 +29,8 @@ final class LayerFields extends Div {
   private final ChoiceField<InitializerKind> weights;
   private final ChoiceField<BiasKind> biases;
   private final BoundedField dropout;
-  private final Div advice = new Div();
-  private final Div actions = new Div();
+  private final Block advice = new Block("advice");
+  private final Block actions = new Block("actions");
   private final Action remove;
   private final Action addAfter;
   private Experiment experiment = Experiment.opening();
@@ -42,28 +42,28 @@ final class LayerFields extends Div {
   LayerFields(ExperimentEditor editor, Runnable close) {
     this.editor = editor;
     addClassName("sheet-content");
-    units = new BoundedField("Units", Limits.UNITS, value -> hidden(h -> h.withUnits((int) value)));
-    units.setId("layer-units");
-    activation = new EnumSelect<>("Activation", Activation::label, chosen ->
+    units = new BoundedField("Units", Limits.UNITS, value ->
+      hidden(h -> h.withUnits((int) value))
+    ).withId("layer-units");
+    activation = new EnumSelect<Activation>("Activation", Activation::label, chosen ->
       hidden(h -> h.withActivation(chosen))
-    );
-    activation.setId("layer-activation");
-    weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, chosen ->
-      start(start().withWeights(chosen))
-    );
-    weights.setTestId("layer-init");
-    weights.addClassName("is-wide");
-    biases = new ChoiceField<>("Biases start as", BiasKind.ZEROS, chosen ->
+    ).withId("layer-activation");
+    weights = new ChoiceField<InitializerKind>(
+      "Weights start as",
+      InitializerKind.GLOROT_UNIFORM,
+      chosen -> start(start().withWeights(chosen))
+    )
+      .withId("layer-init")
+      .withClass("is-wide");
+    biases = new ChoiceField<BiasKind>("Biases start as", BiasKind.ZEROS, chosen ->
       start(start().withBiases(chosen))
-    );
-    biases.setTestId("layer-bias");
-    biases.addClassName("is-wide");
+    )
+      .withId("layer-bias")
+      .withClass("is-wide");
     dropout = new BoundedField("Dropout", Limits.DROPOUT, value ->
       hidden(h -> h.withDropout(value))
-    );
-    dropout.setId("layer-dropout");
+    ).withId("layer-dropout");
     dropout.setTooltipText("Share of this layer's activations dropped in each step.");
-    advice.addClassName("advice");
     remove = new Action("Remove layer", () -> {
       close.run();
       editor.reshape(x -> Layers.without(x, layer));
@@ -79,7 +79,6 @@ final class LayerFields extends Div {
     );
     everywhere.withHint("Gives every layer this activation and start; the output this start.");
     everywhere.withId("use-for-all");
-    actions.addClassName("actions");
     actions.add(everywhere, addAfter, remove);
     add(Panel.fields(units, activation, weights), advice, Panel.fields(biases, dropout), actions);
   }

@@ -11,6 +11,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -50,22 +51,20 @@ final class LayerHead extends Div {
       editor.reshape(x -> Layers.without(x, layer))
     );
     remove.withId("remove-" + number).withClass("plain");
-    Div title = new Div(new H3("Hidden layer " + number), remove);
-    title.addClassName("head-title");
+    Block title = new Block("head-title", new H3("Hidden layer " + number), remove);
     units = new BoundedField("", Limits.UNITS, value ->
       editor.change(e -> e.withHidden(layer, h -> h.withUnits((int) value)))
-    );
-    units.setAriaLabel("Units of hidden layer " + number);
-    units.setId("units-" + number);
-    activation = new EnumSelect<>("", Activation::label, chosen ->
+    )
+      .withName("Units of hidden layer " + number)
+      .withId("units-" + number);
+    activation = new EnumSelect<Activation>("", Activation::label, chosen ->
       editor.change(e -> e.withHidden(layer, h -> h.withActivation(chosen)))
-    );
-    activation.setAriaLabel("Activation of hidden layer " + number);
-    activation.setId("activation-" + number);
+    )
+      .withName("Activation of hidden layer " + number)
+      .withId("activation-" + number);
     start = new StartAction("Hidden layer " + number, beside -> sheet.open(layer, beside));
     start.setId("init-" + number);
-    Div controls = new Div(units, activation, start);
-    controls.addClassName("head-controls");
+    Block controls = new Block("head-controls", units, activation, start);
     add(title, pill, words, controls);
   }
 

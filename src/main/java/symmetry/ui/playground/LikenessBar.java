@@ -1,17 +1,15 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import symmetry.diagnostics.SimilarityKind;
-import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LikenessKey;
+import symmetry.ui.element.Block;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Segments;
 import symmetry.ui.panel.Sheet;
 
 /** How alike the units of each layer are: what the heatmaps compare, and what their colours mean. */
@@ -19,42 +17,33 @@ final class LikenessBar extends Div {
 
   private static final String QUESTION = "How alike are the units?";
 
-  private final Map<SimilarityKind, List<Action>> keys = new EnumMap<>(SimilarityKind.class);
+  /** On the page, and in a sheet where there is no room for them. */
+  private final List<Segments<SimilarityKind>> kinds = new ArrayList<>();
+
   private final Action more = new Action("down", "", () -> {});
   private final LiveFrames frames;
 
   LikenessBar(LiveFrames frames) {
     this.frames = frames;
     addClassName("likeness");
-    Sheet sheet = new Sheet("likeness", QUESTION, segments(), LikenessKey.whole().inColumn());
-    sheet.openedBy(more.withClass("likeness-more").withClass("field-like"));
-    Div segments = segments();
-    segments.addClassName("likeness-kinds");
-    segments.setId("similarity");
-    Div ask = new Div(new H3(QUESTION), segments, more);
-    ask.addClassName("likeness-ask");
+    Sheet sheet = new Sheet("likeness", QUESTION, kinds(), LikenessKey.whole().inColumn());
+    sheet.openedBy(more.withClass("likeness-more field-like"));
+    Block segments = kinds().withClass("likeness-kinds").withId("similarity");
+    Block ask = new Block("likeness-ask", new H3(QUESTION), segments, more);
     add(ask, LikenessKey.whole().inColumn(), sheet);
     show(frames.kind());
   }
 
-  /** The heatmap of a hidden layer, from 0. */
-  static Component heatmap(PlayBoard board, int layer) {
-    Div below = new Div(LiveFrames.heatmap(board, layer));
-    below.addClassName("layer-heat");
-    return below;
-  }
-
-  private Div segments() {
-    Div segments = new Div();
-    segments.addClassName("segments");
-    segments.getElement().setAttribute("role", "group");
-    segments.getElement().setAttribute("aria-label", "Compare the units by");
-    for (SimilarityKind kind : SimilarityKind.values()) {
-      Action key = new Action(name(kind), () -> choose(kind));
-      keys.computeIfAbsent(kind, k -> new ArrayList<>()).add(key);
-      segments.add(key);
-    }
-    return segments;
+  private Segments<SimilarityKind> kinds() {
+    kinds.add(
+      new Segments<>(
+        "Compare the units by",
+        List.of(SimilarityKind.values()),
+        LiveFrames::name,
+        this::choose
+      )
+    );
+    return kinds.getLast();
   }
 
   private void choose(SimilarityKind kind) {
@@ -63,19 +52,7 @@ final class LikenessBar extends Div {
   }
 
   private void show(SimilarityKind chosen) {
-    more.show(name(chosen));
-    keys.forEach((kind, all) ->
-      all.forEach(key ->
-        key.getElement().setAttribute("aria-pressed", Boolean.toString(kind == chosen))
-      )
-    );
-  }
-
-  private static String name(SimilarityKind kind) {
-    return switch (kind) {
-      case WEIGHTS -> "Weights";
-      case ACTIVATIONS -> "Activations";
-      case GRADIENTS -> "Gradients";
-    };
+    more.show(LiveFrames.name(chosen));
+    kinds.forEach(segments -> segments.show(chosen));
   }
 }

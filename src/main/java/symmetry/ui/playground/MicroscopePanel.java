@@ -9,13 +9,12 @@ import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.live.FramePart;
+import symmetry.ui.live.FramePanel;
 import symmetry.ui.microscope.Question;
 import symmetry.ui.microscope.StepMicroscope;
-import symmetry.ui.panel.Panel;
 
 /** The last update as equations with the real numbers. */
-final class MicroscopePanel extends Panel implements FramePart {
+final class MicroscopePanel extends FramePanel {
 
   private static final Parameter SAMPLE = Parameter.whole("Sample", 1, 1, 1_000_000);
   private static final Parameter FIRST_UNIT = Parameter.whole(
@@ -35,19 +34,18 @@ final class MicroscopePanel extends Panel implements FramePart {
    * @param refresh asks for the present state once more
    */
   MicroscopePanel(PlayBoard board, Runnable refresh) {
-    super("Inside the last step");
+    super("microscope", "Inside the last step");
+    measures(Part.MICROSCOPE);
     BoundedField samples = new BoundedField("Sample of the batch", SAMPLE, chosen -> {
       sample = (int) chosen - 1;
       refresh.run();
-    });
-    samples.setId("microscope-sample");
+    }).withId("microscope-sample");
     samples.setTooltipText("Counted along the batch; beyond its end it begins anew.");
     samples.show(1);
     BoundedField units = new BoundedField("Units from", FIRST_UNIT, chosen -> {
       firstUnit = (int) chosen - 1;
       refresh.run();
-    });
-    units.setId("microscope-units");
+    }).withId("microscope-units");
     units.setTooltipText(
       "Of each layer %d units are shown, from this one on.".formatted(StepViews.SHOWN)
     );
@@ -62,12 +60,7 @@ final class MicroscopePanel extends Panel implements FramePart {
 
   @Override
   public View look(View view) {
-    return view.and(Part.MICROSCOPE).withSample(sample);
-  }
-
-  @Override
-  public String role() {
-    return "microscope";
+    return super.look(view).withSample(sample);
   }
 
   @Override

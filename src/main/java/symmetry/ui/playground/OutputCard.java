@@ -1,7 +1,6 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +21,15 @@ import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
+import symmetry.ui.element.Block;
 import symmetry.ui.health.ConfusionPlot;
-import symmetry.ui.live.FramePart;
+import symmetry.ui.live.FramePanel;
 import symmetry.ui.live.LiveTexts;
-import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 import symmetry.ui.panel.Readout;
 
 /** What the network answers over its input space; where that is no plane, what it takes for what. */
-final class OutputCard extends Panel implements FramePart {
+final class OutputCard extends FramePanel {
 
   /** Letters of the classes' colours. */
   private static final String CLASSES = "abcdef";
@@ -39,7 +38,7 @@ final class OutputCard extends Panel implements FramePart {
   private final ConfusionPlot confusion;
   private final Readout train = new Readout("", LiveTexts.TRAIN_SCORE);
   private final Readout test = new Readout("", LiveTexts.TEST_SCORE);
-  private final Div points = new Div();
+  private final Block points = new Block("points");
   private final AxesChoice choice;
   private final Span others = new Span("others at their mean");
   private @Nullable Experiment shown;
@@ -55,20 +54,17 @@ final class OutputCard extends Panel implements FramePart {
    * @param onAxes gets over which inputs a person wants to see the output; nothing is as usual
    */
   OutputCard(PlayBoard board, Consumer<Optional<PlaneAxes>> onAxes) {
-    super("Output");
-    choice = new AxesChoice(onAxes);
-    addBesideTitle(choice);
+    super("output-confusion", "Output");
     others.addClassName("axes-others");
     surface.setId("answers");
+    choice = new AxesChoice(onAxes);
+    addBesideTitle(choice);
     confusion = board.part(role(), new ConfusionPlot());
     DescriptionList facts = new DescriptionList();
     facts.addClassName("facts");
     facts.add(train, test);
-    points.addClassName("points");
-    Div aside = new Div(facts, others, points);
-    aside.addClassName("output-facts");
-    Div body = new Div(board.prediction(surface), confusion, aside);
-    body.addClassName("output-body");
+    Block aside = new Block("output-facts", facts, others, points);
+    Block body = new Block("output-body", board.prediction(surface), confusion, aside);
     addClassNames("output", "card");
     fixed();
     add(body);
@@ -155,11 +151,6 @@ final class OutputCard extends Panel implements FramePart {
   @Override
   public View look(View view) {
     return view.over(axes).and(isPlane ? Part.ANSWERS : Part.CONFUSION);
-  }
-
-  @Override
-  public String role() {
-    return "output-confusion";
   }
 
   @Override

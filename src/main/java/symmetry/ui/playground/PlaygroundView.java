@@ -2,7 +2,7 @@ package symmetry.ui.playground;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import symmetry.data.Source;
 import symmetry.experiment.Changed;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.PlaneAxes;
 import symmetry.experiment.Problem;
@@ -26,10 +25,10 @@ import symmetry.session.Speed;
 import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
+import symmetry.ui.element.Block;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Transport;
-import symmetry.ui.page.Address;
 import symmetry.ui.page.Memory;
 import symmetry.ui.panel.Action;
 import symmetry.ui.shell.MainLayout;
@@ -41,8 +40,6 @@ class PlaygroundView extends ExperimentPage {
 
   private final Drawer drawer = new Drawer();
   private final Transport transport;
-  private final Sentence sentence = new Sentence(board, this);
-  private final Rail rail = new Rail(this);
   private final Stage stage = frames.add(new Stage(board, this, frames));
   private final OutputCard output = frames.add(new OutputCard(board, this::lookOver));
   private final LossCard loss = new LossCard(board);
@@ -64,10 +61,13 @@ class PlaygroundView extends ExperimentPage {
     KeysSheet keys = new KeysSheet();
     Action keysKey = Action.iconOnly("keys", "Keyboard shortcuts", () -> {}).withId("keys-key");
     drawer.bar().add(keys.openedBy(keysKey.withClass("plain")));
-    Div right = new Div(output, loss);
-    right.addClassName("right");
-    Div bench = new Div(rail, stage, right, drawer.body());
-    bench.addClassName("bench");
+    Block right = new Block("right", output, loss);
+    Aside rail = new Aside(data, start, training);
+    rail.addClassNames("rail", "card");
+    rail.getElement().setAttribute("aria-label", "Settings");
+    Block bench = new Block("bench", rail, stage, right, drawer.body());
+    Span crowd = board.text(LiveTexts.CROWD, new Span());
+    crowd.addClassName("crowd-note");
     Main page = new Main(
       transport,
       sentence,
@@ -76,12 +76,10 @@ class PlaygroundView extends ExperimentPage {
       drawer.bar(),
       messages,
       more,
-      keys
+      keys,
+      crowd
     );
     page.addClassName("workbench");
-    Span crowd = board.text(LiveTexts.CROWD, new Span());
-    crowd.addClassName("crowd-note");
-    page.add(crowd);
     messages.getElement().setAttribute("data-layer", true);
     board.add(page);
     add(board);
@@ -177,7 +175,7 @@ class PlaygroundView extends ExperimentPage {
 
   @Override
   protected void show() {
-    rail.show(experiment, firstStep);
+    super.show();
     stage.show(experiment);
     output.show(experiment);
     loss.show(experiment);
@@ -188,21 +186,10 @@ class PlaygroundView extends ExperimentPage {
   @Override
   protected void follow(LiveRun.State state) {
     Snapshot snapshot = state.snapshot();
-    boolean become = snapshot.experiment().equals(experiment);
-    if (becoming && !become) return;
+    if (becoming && !snapshot.experiment().equals(experiment)) return;
     becoming = false;
-    if (state.playing() != playing) showPlaying(state.playing());
-    sentence.show(state);
     transport.allowPlay(snapshot.divergence().isEmpty());
-    if (!become) {
-      experiment = snapshot.experiment();
-      address.enter(query(snapshot.step()), Address.Change.EDIT);
-    } else {
-      address.replace(query(snapshot.step()));
-    }
-    rail.showLearningRate(experiment.learningRateAt(snapshot.step()));
-    messages.showLimit(Link.limitInWords(experiment, snapshot.step()));
-    messages.showStop(snapshot.stopHere());
+    super.follow(state);
   }
 
   @Override

@@ -11,6 +11,7 @@ import symmetry.experiment.Limits;
 import symmetry.number.NumberText;
 import symmetry.training.Nudging;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
@@ -42,8 +43,7 @@ final class Sentence extends Section {
     BoundedField size = new BoundedField("", Limits.EPSILON, value -> {
       epsilon = value;
       showHint();
-    });
-    size.setId("epsilon");
+    }).withId("epsilon");
     size.show(epsilon);
     Sheet sheet = new Sheet(
       "nudge-sheet",
@@ -54,8 +54,7 @@ final class Sentence extends Section {
           "layer that has identical units, in this run, at this step. Biases stay."
       )
     );
-    Div slot = new Div(undo, sheet.openedBy(hint), sheet);
-    slot.addClassName("undo-slot");
+    Block slot = new Block("undo-slot", undo, sheet.openedBy(hint), sheet);
     add(words(board), slot, nudge);
     showHint();
   }
@@ -92,9 +91,7 @@ final class Sentence extends Section {
     Span heard = board.text(LiveTexts.HEADLINE_HEARD, new Span());
     heard.addClassName("only-heard");
     heard.getElement().setAttribute("role", "status");
-    Div words = new Div(headline, below, heard);
-    words.addClassName("words");
-    return words;
+    return new Block("words", headline, below, heard);
   }
 
   private static Component emphasised(Span part) {

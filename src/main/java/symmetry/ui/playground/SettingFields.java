@@ -40,20 +40,19 @@ final class SettingFields extends Div {
   private final CheckboxGroup<Feature> features = new CheckboxGroup<>("Extra inputs");
 
   SettingFields(ExperimentEditor editor) {
+    features.addClassName("is-wide");
     addClassName("sheet-content");
-    loss = new EnumSelect<>("Output and loss", Labels::of, chosen ->
+    loss = new EnumSelect<Loss>("Output and loss", Labels::of, chosen ->
       editor.change(e -> e.withLoss(chosen))
-    );
-    loss.addClassName("is-wide");
-    optimizer = new ChoiceField<>("Optimizer", OptimizerKind.SGD, chosen ->
-      editor.change(e -> e.withTraining(e.training().withOptimizer(chosen)))
-    );
-    optimizer.addClassName("is-wide");
-    optimizer.setTestId("optimizer-choice");
+    ).withClass("is-wide");
+    optimizer = new ChoiceField<OptimizerKind>("Optimizer", OptimizerKind.SGD, chosen ->
+      editor.changeTraining(t -> t.withOptimizer(chosen))
+    )
+      .withClass("is-wide")
+      .withId("optimizer-choice");
     batchSize = BoundedField.batchSize("Batch size", value ->
-      editor.change(e -> e.withTraining(e.training().withBatchSize(value)))
-    );
-    batchSize.setId("batch-size");
+      editor.changeTraining(t -> t.withBatchSize(value))
+    ).withId("batch-size");
     seed = new BoundedField("Seed", Limits.SEED, value ->
       editor.change(e -> e.withSeed((long) value))
     );
@@ -61,48 +60,46 @@ final class SettingFields extends Div {
       "One seed, one stream for each purpose: changing a layer leaves data and batches as they are."
     );
     l1 = new BoundedField("L1", Limits.L1, value ->
-      editor.change(e -> e.withTraining(e.training().withPenalty(value, e.training().l2())))
+      editor.changeTraining(t -> t.withPenalty(value, t.l2()))
     );
     l1.setTooltipText("Adds L1·sign(w) to each weight's gradient.");
     l2 = new BoundedField("L2", Limits.L2, value ->
-      editor.change(e -> e.withTraining(e.training().withPenalty(e.training().l1(), value)))
+      editor.changeTraining(t -> t.withPenalty(t.l1(), value))
     );
     l2.setTooltipText("Adds L2·w to each weight's gradient.");
-    stopping = new ChoiceField<>("Early stopping", StoppingKind.NONE, chosen ->
-      editor.change(e -> e.withTraining(e.training().withStopping(chosen)))
-    );
-    stopping.addClassName("is-wide");
-    stopping.setTestId("stopping");
+    stopping = new ChoiceField<StoppingKind>("Early stopping", StoppingKind.NONE, chosen ->
+      editor.changeTraining(t -> t.withStopping(chosen))
+    )
+      .withClass("is-wide")
+      .withId("stopping");
     samples = new BoundedField("Points", Limits.SAMPLES, value ->
-      editor.change(x -> x.withData(x.data().withSamples((int) value)))
+      editor.changeData(data -> data.withSamples((int) value))
     );
     noise = new BoundedField("Noise", Limits.NOISE, value ->
-      editor.change(x -> x.withData(x.data().withNoise(value)))
+      editor.changeData(data -> data.withNoise(value))
     );
     positiveShare = new BoundedField("Positive class share", Limits.POSITIVE_SHARE, value ->
-      editor.change(x -> x.withData(x.data().withPositiveShare(value)))
+      editor.changeData(data -> data.withPositiveShare(value))
     );
     positiveShare.setTooltipText(
       "Balanced classes hide what zero weights do: the mean residual is zero."
     );
     testShare = new BoundedField("Test share", Limits.TEST_SHARE, value ->
-      editor.change(x -> x.withData(x.data().withTestShare(value)))
+      editor.changeData(data -> data.withTestShare(value))
     );
     classes = new BoundedField("Classes", Limits.CLASSES, value ->
-      editor.change(x -> x.withData(x.data().withClasses((int) value)))
+      editor.changeData(data -> data.withClasses((int) value))
     );
-    scaling = new EnumSelect<>("Inputs", Labels::of, chosen ->
-      editor.change(x -> x.withData(x.data().withScaling(chosen)))
-    );
-    scaling.setId("input-scaling");
+    scaling = new EnumSelect<Scaling>("Inputs", Labels::of, chosen ->
+      editor.changeData(data -> data.withScaling(chosen))
+    ).withId("input-scaling");
     scaling.setTooltipText(
       "What the network reads. Pictures keep the raw axes. Measured on the training split, extra inputs too."
     );
     features.setItems(Feature.values());
     features.setItemLabelGenerator(Labels::of);
-    features.addClassName("is-wide");
     features.addValueChangeListener(e -> {
-      if (e.isFromClient()) editor.change(x -> x.withData(x.data().withFeatures(e.getValue())));
+      if (e.isFromClient()) editor.changeData(data -> data.withFeatures(e.getValue()));
     });
     add(
       new H3("Training"),

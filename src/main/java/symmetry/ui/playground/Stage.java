@@ -4,21 +4,14 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import symmetry.data.BuiltIn;
-import symmetry.data.DataSpec;
-import symmetry.data.Dataset;
 import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.HiddenLayer;
-import symmetry.experiment.Labels;
-import symmetry.experiment.Limits;
 import symmetry.training.Edit;
-import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
-import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
-import symmetry.ui.live.FramePart;
+import symmetry.ui.element.Block;
+import symmetry.ui.live.FramePanel;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.NetworkMeasure;
 import symmetry.ui.network.NetworkPicture;
@@ -26,10 +19,9 @@ import symmetry.ui.network.NetworkShape;
 import symmetry.ui.network.NetworkStage;
 import symmetry.ui.network.ParameterPlace;
 import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Panel;
 
 /** The network as a picture, each layer's controls at its head and its heatmap under it. */
-final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
+final class Stage extends FramePanel implements NetworkPicture.Gestures {
 
   /** With more hidden layers their heads shrink to one button each. */
   private static final int MOST_WITH_CONTROLS = 2;
@@ -52,7 +44,9 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   private volatile @Nullable ParameterPlace watched;
 
   Stage(PlayBoard board, ExperimentEditor editor, LiveFrames frames) {
-    super("The network");
+    super(NetworkMeasure.ROLE, "The network");
+    picture.setId("picture");
+    measures(Part.SIMILARITY, Part.WHY_FROZEN);
     this.board = board;
     this.editor = editor;
     this.refresh = frames::refresh;
@@ -60,7 +54,6 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     inputs = new InputHead();
     output = new OutputHead(sheet);
     likeness = new LikenessBar(frames);
-    picture.setId("picture");
     picture.setStaged();
     stage = new NetworkStage(board.part(role(), picture));
     addClassNames("hero", "card");
@@ -78,7 +71,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
     inputs.show(experiment);
     output.show(experiment, advice.getLast());
     sheet.show(experiment);
-    NetworkShape shape = shape(experiment);
+    NetworkShape shape = NetworkMeasure.shape(experiment, true);
     if (shape.equals(shown)) return;
     shown = shape;
     picture.setShape(shape);
@@ -106,7 +99,7 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
       LayerHead head = new LayerHead(l, editor, sheet, withControls);
       heads.add(head);
       stage.putAbove(l + 1, head);
-      Component heatmap = LikenessBar.heatmap(board, l);
+      Component heatmap = new Block("layer-heat", LiveFrames.heatmap(board, l));
       heatmaps.add(heatmap);
       stage.putBelow(l + 1, heatmap);
     }
@@ -120,16 +113,6 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
       editor.reshape(x -> Layers.withOneMore(x, place))
     );
     return add.withClass("add-layer").withId("add-layer-" + place);
-  }
-
-  @Override
-  public View look(View view) {
-    return view.and(Part.SIMILARITY).and(Part.WHY_FROZEN);
-  }
-
-  @Override
-  public String role() {
-    return NetworkMeasure.ROLE;
   }
 
   @Override
@@ -160,23 +143,5 @@ final class Stage extends Panel implements FramePart, NetworkPicture.Gestures {
   @Override
   public void undo() {
     editor.undo();
-  }
-
-  private static NetworkShape shape(Experiment experiment) {
-    DataSpec data = experiment.data();
-    Dataset dataset = Dataset.of(data, experiment.seed());
-    List<String> outputs = Labels.outputs(experiment, dataset);
-    List<NetworkShape.Layer> hidden = experiment.hidden().stream().map(Stage::layer).toList();
-    boolean pixels = data.source() == BuiltIn.DIGITS;
-    return new NetworkShape(dataset.inputNames(), pixels, hidden, outputs);
-  }
-
-  private static NetworkShape.Layer layer(HiddenLayer layer) {
-    return new NetworkShape.Layer(
-      layer.units(),
-      layer.activation().label(),
-      layer.units() < Limits.UNITS.max(),
-      layer.units() > Limits.UNITS.min()
-    );
   }
 }

@@ -1,6 +1,5 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -14,6 +13,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Parameter;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -27,19 +27,18 @@ final class StartSection extends Section {
 
   private final ExperimentEditor editor;
   private final EnumSelect<InitializerKind> kind;
-  private final Div numbers = new Div();
+  private final Block numbers = new Block("numbers");
   private final Paragraph note = new Paragraph();
   private final Action other;
   private @Nullable Choice<InitializerKind> shown;
 
   StartSection(ExperimentEditor editor) {
     this.editor = editor;
-    kind = new EnumSelect<>("", Labels::name, chosen -> start(initial(chosen)));
-    kind.setAriaLabel("Weights of all layers start as");
+    kind = new EnumSelect<InitializerKind>("", Labels::name, chosen -> start(initial(chosen)))
+      .withName("Weights of all layers start as")
+      .withId("init");
     kind.setPlaceholder("By layer");
-    kind.setId("init");
     note.addClassName("note");
-    numbers.addClassName("numbers");
     other = new Action("", () -> start(shown != null && shown.equals(RANDOM) ? EQUAL : RANDOM));
     other.withId("other-start").withClass("link");
     H2 title = new H2("Weights start as");
@@ -78,8 +77,7 @@ final class StartSection extends Section {
       int index = k;
       BoundedField field = new BoundedField("", parameters.get(k), value ->
         start(common.withValue(index, value))
-      );
-      field.setId("init-" + k);
+      ).withId("init-" + k);
       field.show(common.value(k));
       boolean everyWeight = common.kind() == InitializerKind.CONSTANT;
       numbers.add(new Pair(everyWeight ? "Every weight" : parameters.get(k).name(), field));

@@ -5,8 +5,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import symmetry.experiment.Experiment;
 import symmetry.training.Part;
-import symmetry.training.View;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.CountedBlock;
 import symmetry.ui.live.LedgerLine;
 import symmetry.ui.live.LiveFrames;
 import symmetry.ui.live.LiveTexts;
@@ -17,25 +18,19 @@ import symmetry.ui.panel.Panel;
 final class SymmetryDetails extends Panel {
 
   private final SymmetryOverTimePanel overTime;
-  private final Div ledgers = new Div();
-  private int layers;
+  private final CountedBlock<Div> ledgers = new CountedBlock<>("ledgers", SymmetryDetails::ledger);
 
   SymmetryDetails(PlayBoard board, LiveFrames frames) {
     super("Symmetry");
+    measures(Part.RANK, Part.GRADIENT, Part.WHY_FROZEN);
     overTime = new SymmetryOverTimePanel(board, frames::refresh);
     overTime.fixed();
     Paragraph frozen = board.text(LiveTexts.FROZEN, new Paragraph());
     frozen.addClassName("frozen");
     frozen.setId("frozen");
-    ledgers.addClassName("ledgers");
-    Div words = new Div(ledgers, frozen);
-    words.addClassName("symmetry-words");
-    // It scrolls, so it must be reached by the keyboard.
-    words.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-    words.getElement().setAttribute("aria-label", "How alike the units are, in words");
-    Div both = new Div(words, overTime);
-    both.addClassName("symmetry-details");
-    add(both);
+    Block words = new Block("symmetry-words", ledgers, frozen);
+    words.scrolling("How alike the units are, in words");
+    add(new Block("symmetry-details", words, overTime));
   }
 
   /** The part of it that is sent by itself. */
@@ -44,21 +39,14 @@ final class SymmetryDetails extends Panel {
   }
 
   void show(Experiment experiment) {
-    int count = experiment.hidden().size();
-    for (; layers < count; layers++) {
-      ledgers.add(
-        new Div(
-          new H3("Hidden layer " + (layers + 1)),
-          LedgerLine.of(layers),
-          LedgerLine.detailOf(layers)
-        )
-      );
-    }
-    for (; layers > count; layers--) ledgers.remove(ledgers.getComponentAt(layers - 1));
+    ledgers.setCount(experiment.hidden().size());
   }
 
-  @Override
-  public View look(View view) {
-    return view.and(Part.RANK).and(Part.GRADIENT).and(Part.WHY_FROZEN);
+  private static Div ledger(int layer) {
+    return new Div(
+      new H3("Hidden layer " + (layer + 1)),
+      LedgerLine.of(layer),
+      LedgerLine.detailOf(layer)
+    );
   }
 }

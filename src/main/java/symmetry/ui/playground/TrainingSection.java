@@ -33,38 +33,38 @@ final class TrainingSection extends Section {
 
   TrainingSection(ExperimentEditor editor) {
     more = new MoreSettings(editor);
-    learningRate = new BoundedField("", Limits.LEARNING_RATE, editor::changeLearningRate);
-    learningRate.setId("learning-rate");
-    learningRate.setTooltipText("Changed in the middle of a run, it holds from that step on.");
-    optimizer = new EnumSelect<>("", OptimizerKind::label, kind ->
-      editor.change(e ->
-        e.withTraining(e.training().withOptimizer(Choice.initial(kind, OptimizerKind.SGD)))
-      )
+    learningRate = new BoundedField("", Limits.LEARNING_RATE, editor::changeLearningRate).withId(
+      "learning-rate"
     );
-    optimizer.setAriaLabel("Optimizer");
-    optimizer.setId("optimizer");
-    batch = new EnumSelect<>(
+    learningRate.setTooltipText("Changed in the middle of a run, it holds from that step on.");
+    optimizer = new EnumSelect<OptimizerKind>("", OptimizerKind::label, kind ->
+      editor.changeTraining(t -> t.withOptimizer(Choice.initial(kind, OptimizerKind.SGD)))
+    )
+      .withId("optimizer")
+      .withName("Optimizer");
+    batch = new EnumSelect<Integer>(
       "",
       size -> size == 0 ? "full" : Numerals.count(size),
-      size -> editor.change(e -> e.withTraining(e.training().withBatchSize(size)))
-    );
-    batch.setId("batch");
-    seed = new BoundedField("", Limits.SEED, value -> editor.change(e -> e.withSeed((long) value)));
-    seed.setId("seed");
+      size -> editor.changeTraining(t -> t.withBatchSize(size))
+    ).withId("batch");
+    seed = new BoundedField("", Limits.SEED, value ->
+      editor.change(e -> e.withSeed((long) value))
+    ).withId("seed");
     seed.setTooltipText("New random numbers, same settings.");
-    loss = new EnumSelect<>("", Labels::brief, chosen -> editor.change(e -> e.withLoss(chosen)));
-    loss.setId("loss");
+    loss = new EnumSelect<Loss>("", Labels::brief, chosen ->
+      editor.change(e -> e.withLoss(chosen))
+    ).withId("loss");
     l2 = new BoundedField("", Limits.L2, value ->
-      editor.change(e -> e.withTraining(e.training().withPenalty(e.training().l1(), value)))
+      editor.changeTraining(t -> t.withPenalty(t.l1(), value))
     );
     Action all = new Action("Loss, penalties, data …", () -> {});
     all.withId("more-settings").withClass("link");
     Pair batchLine = new Pair("Batch", batch);
+    batchLine.addClassName("not-tablet");
     Pair seedLine = new Pair("Seed", seed);
+    seedLine.addClassName("not-tablet");
     Pair lossLine = new Pair("Loss", loss).whereTall();
     lossLine.addClassName("is-wide");
-    batchLine.addClassName("not-tablet");
-    seedLine.addClassName("not-tablet");
     add(
       new H2("Training"),
       new Pair("Learning rate", learningRate),

@@ -1,6 +1,7 @@
 /**
  * The Playground page, and the same for another page's frame: build, step, see. Knows {@code ui.draw},
- * {@code ui.health}, {@code ui.live}, {@code ui.microscope}, {@code ui.shell} and {@code ui.table}.
+ * {@code ui.health}, {@code ui.live}, {@code ui.microscope}, {@code ui.shell}, {@code ui.study}
+ * and {@code ui.table}.
  */
 @NullMarked
 package symmetry.ui.playground;

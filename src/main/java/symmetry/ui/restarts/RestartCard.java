@@ -1,6 +1,5 @@
 package symmetry.ui.restarts;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +21,8 @@ import symmetry.number.Numerals;
 import symmetry.study.restarts.Interval;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.ui.chart.CountBars;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
 import symmetry.ui.panel.Panel;
@@ -43,19 +44,25 @@ final class RestartCard extends Section {
   private final Span title = new Span();
   private final Paragraph sentence = new Paragraph();
   private final Span rate = new Span(UNKNOWN);
-  private final Div interval = new Div();
+  private final Block interval = new Block("interval");
   private final CountBars losses = new CountBars();
-  private final Div ends = new Div(new Span("final loss 10⁻⁸ or less"), new Span("100 or more"));
+  private final Block ends = new Block(
+    "histogram-ends",
+    new Span("final loss 10⁻⁸ or less"),
+    new Span("100 or more")
+  );
   private final Paragraph diverged = Panel.help("");
   private final DescriptionList.Description solvedAt = new DescriptionList.Description(UNKNOWN);
   private final DescriptionList.Description finalLoss = new DescriptionList.Description(UNKNOWN);
   private final DescriptionList.Description brokeAt = new DescriptionList.Description(UNKNOWN);
   private final MemberFields fields;
   private final Anchor open = new Anchor("", "Open in the playground");
-  private final Button remove;
+  private final TextButton remove;
   private final Refusal refusal = new Refusal();
 
   RestartCard(int index, Editor editor) {
+    rate.addClassName("success-rate");
+    sentence.addClassName("restart-words");
     this.index = index;
     String letter = Comparison.letter(index);
     setId("card-" + letter);
@@ -64,24 +71,18 @@ final class RestartCard extends Section {
     getElement().setAttribute("data-member", Integer.toString(index + 1));
     H2 heading = new H2(new MemberTag(index), title);
     heading.addClassName("member-title");
-    rate.addClassName("success-rate");
     rate.setId(letter + "-rate");
-    interval.addClassName("interval");
     interval.getElement().setAttribute("role", "img");
     sentence.setId(letter + "-sentence");
-    sentence.addClassName("restart-words");
-    ends.addClassName("histogram-ends");
     fields = new MemberFields(letter, changed -> editor.change(index, changed));
     open.setId("open-" + letter);
-    remove = new Button("Remove", e -> editor.remove(index));
-    remove.setId("remove-" + letter);
-    remove.setAriaLabel("Remove experiment " + letter);
-    remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    remove = new TextButton("remove-" + letter, "Remove", () -> editor.remove(index))
+      .withName("Remove experiment " + letter)
+      .withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     fields.add(refusal);
     Details change = new Details("Change " + letter, fields);
     change.setId("change-" + letter);
-    Div actions = new Div(open, remove);
-    actions.addClassName("actions");
+    Block actions = new Block("actions", open, remove);
     add(
       heading,
       rateLine(),
@@ -184,9 +185,7 @@ final class RestartCard extends Section {
   }
 
   private Div rateLine() {
-    Div line = new Div(rate, new Span(" solve it"));
-    line.addClassName("success-line");
-    return line;
+    return new Block("success-line", rate, new Span(" solve it"));
   }
 
   private DescriptionList figures() {

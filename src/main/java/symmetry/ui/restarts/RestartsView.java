@@ -1,6 +1,5 @@
 package symmetry.ui.restarts;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -27,6 +26,9 @@ import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsInquiry;
 import symmetry.study.restarts.RestartsLink;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
 import symmetry.ui.page.Address;
@@ -52,9 +54,13 @@ class RestartsView
   private final StudyBar<List<Optional<RestartFigures>>> bar;
   private final RunPanel runPanel;
   private final DifferencesPanel differences = new DifferencesPanel(this::changeAll);
-  private final Div cardGrid = new Div();
-  private final List<RestartCard> cards = new ArrayList<>();
-  private final Button add = new Button("Add an experiment");
+  private final CountedBlock<RestartCard> members = new CountedBlock<>("members", index ->
+    new RestartCard(index, this)
+  );
+  private final List<RestartCard> cards = members.parts();
+  private final TextButton add = new TextButton("add-member", "Add an experiment", () ->
+    change(l -> withMore(l, l.experiments().getLast()))
+  ).withTheme(ButtonVariant.SMALL);
   private final ChancePanels chances = new ChancePanels();
   private final SeedTheatre theatre;
 
@@ -65,15 +71,9 @@ class RestartsView
     bar = new StudyBar<>("", "Run", shelf, this).withFiles("restarts");
     runPanel = new RunPanel(this, bar);
     theatre = new SeedTheatre(shelf, messages::showRefusal);
-    cardGrid.addClassName("members");
-    add.setId("add-member");
-    add.addThemeVariants(ButtonVariant.SMALL);
-    add.addClickListener(e -> change(l -> withMore(l, l.experiments().getLast())));
-    Div overview = new Div(runPanel, differences);
-    overview.addClassName("comparison-overview");
-    Div charts = new Div(chances.bestOf(), chances.solvedBy());
-    charts.addClassName("chance-charts");
-    Main page = new Main(head(), messages, overview, cardGrid, new Div(add), charts, theatre);
+    Block overview = new Block("comparison-overview", runPanel, differences);
+    Block charts = new Block("chance-charts", chances.bestOf(), chances.solvedBy());
+    Main page = new Main(head(), messages, overview, members, new Div(add), charts, theatre);
     page.addClassNames("page", "comparison");
     add(page);
   }
@@ -192,12 +192,7 @@ class RestartsView
   protected void show() {
     List<Experiment> experiments = link.experiments();
     Differences between = Differences.of(experiments);
-    while (cards.size() > experiments.size()) cardGrid.remove(cards.removeLast());
-    while (cards.size() < experiments.size()) {
-      RestartCard card = new RestartCard(cards.size(), this);
-      cards.add(card);
-      cardGrid.add(card);
-    }
+    members.setCount(experiments.size());
     for (int k = 0; k < cards.size(); k++) cards.get(k).show(experiments, between.titleOf(k));
     String alike = link.startsAlike().map(" "::concat).orElse("");
     differences.show(experiments, between, FAIR + alike);

@@ -30,16 +30,13 @@ final class RunPanel extends Section {
     getElement().setAttribute("aria-label", "Run");
     seeds = new BoundedField("Seeds", RestartPlan.SEEDS, value ->
       commands.change(link -> link.withSeeds((int) value))
-    );
-    seeds.setId("seeds");
+    ).withId("seeds");
     steps = new BoundedField("Steps of each", RestartPlan.STEPS, value ->
       commands.change(link -> link.withSteps((int) value))
-    );
-    steps.setId("steps");
+    ).withId("steps");
     goal = new BoundedField("Solved below loss", RestartPlan.GOAL, value ->
       commands.change(link -> link.withGoal(value))
-    );
-    goal.setId("goal");
+    ).withId("goal");
     add(Panel.fields(seeds, steps, goal), refusal, bar);
   }
 

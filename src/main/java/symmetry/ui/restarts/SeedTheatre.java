@@ -21,6 +21,7 @@ import symmetry.study.restarts.RestartsLink;
 import symmetry.study.restarts.Scene;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Prediction;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.Pictures;
 import symmetry.ui.panel.Panel;
@@ -36,7 +37,7 @@ final class SeedTheatre extends Panel {
   private final Consumer<String> refusals;
   private final EnumSelect<Integer> experiment;
   private final EnumSelect<Integer> size;
-  private final Div stage = new Div();
+  private final Block stage = new Block("stage").withId("stage");
   private final List<Div> seats = new ArrayList<>();
   private @Nullable RestartsLink link;
   private int shown;
@@ -49,23 +50,19 @@ final class SeedTheatre extends Panel {
     super("What the first seeds learned");
     feed = new StudyFeed<>(shelf, this::show);
     this.refusals = refusals;
-    experiment = new EnumSelect<>("Experiment", Comparison::letter, chosen -> {
+    experiment = new EnumSelect<Integer>("Experiment", Comparison::letter, chosen -> {
       shown = chosen;
       replay();
-    });
-    experiment.setId("theatre-experiment");
-    size = new EnumSelect<>(
+    }).withId("theatre-experiment");
+    size = new EnumSelect<Integer>(
       "Seeds",
       n -> "the first " + n,
       chosen -> {
         tiles = chosen;
         replay();
       }
-    );
-    size.setId("theatre-size");
+    ).withId("theatre-size");
     size.show(SIZES, tiles);
-    stage.addClassName("stage");
-    stage.setId("stage");
     stage.add(Panel.empty());
     Div choices = fields(experiment, size);
     choices.addClassName("theatre-fields");
@@ -98,8 +95,7 @@ final class SeedTheatre extends Panel {
     int count = Math.min(tiles, present.seeds());
     stage.removeAll();
     for (int k = 0; k < count; k++) {
-      Div seat = new Div();
-      seat.addClassName("seat");
+      Block seat = new Block("seat");
       seats.add(seat);
       stage.add(seat);
     }

@@ -3,7 +3,6 @@ package symmetry.ui.signal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -29,6 +28,8 @@ import symmetry.study.signal.SignalFigures;
 import symmetry.study.signal.SignalInquiry;
 import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalWords;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Term;
@@ -40,9 +41,9 @@ final class FrameworkPanel extends Panel {
   private final EnumSelect<Framework> framework;
   private final EnumSelect<FrameworkLayer> layer;
   private final Div facts = new Div();
-  private final Div words = new Div();
-  private final Div actions = new Div();
-  private final Button use;
+  private final Block words = new Block("signal-words").withId("framework-words");
+  private final Block actions = new Block("actions");
+  private final TextButton use;
   private final Anchor open = new Anchor("", "Open it in the playground");
   private final StudyFeed<List<SignalFigures>> feed;
   private Optional<DeepNetwork> network = Optional.empty();
@@ -50,8 +51,11 @@ final class FrameworkPanel extends Panel {
 
   FrameworkPanel(SignalEditor editor, StudyShelf shelf) {
     super("What does my framework do?");
+    open.setId("framework-open");
+    words.getElement().setAttribute("role", "status");
+    facts.setId("framework-facts");
     feed = new StudyFeed<>(shelf, this::say);
-    framework = new EnumSelect<>("Framework", Framework::label, chosen ->
+    framework = new EnumSelect<Framework>("Framework", Framework::label, chosen ->
       editor.change(s ->
         s.withFramework(
           Optional.of(
@@ -62,24 +66,15 @@ final class FrameworkPanel extends Panel {
           )
         )
       )
-    );
-    framework.setId("framework");
+    ).withId("framework");
     framework.setPlaceholder("Choose one");
-    layer = new EnumSelect<>("Layer", FrameworkLayer::label, chosen ->
+    layer = new EnumSelect<FrameworkLayer>("Layer", FrameworkLayer::label, chosen ->
       editor.change(s -> s.withFramework(s.framework().map(c -> c.withLayer(chosen))))
-    );
-    layer.setId("framework-layer");
-    use = new Button("Start the network above with it", e ->
+    ).withId("framework-layer");
+    use = new TextButton("framework-use", "Start the network above with it", () ->
       network.ifPresent(chosen -> editor.change(s -> s.withNetwork(chosen)))
     );
-    use.setId("framework-use");
-    open.setId("framework-open");
     actions.add(use, open);
-    actions.addClassName("actions");
-    facts.setId("framework-facts");
-    words.addClassName("signal-words");
-    words.setId("framework-words");
-    words.getElement().setAttribute("role", "status");
     add(
       help(
         "What a layer's weights and biases start with there if nobody says otherwise, and what that does " +

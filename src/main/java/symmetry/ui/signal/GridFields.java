@@ -2,7 +2,7 @@ package symmetry.ui.signal;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.function.DoubleConsumer;
+import java.util.function.BiFunction;
 import symmetry.data.BuiltIn;
 import symmetry.experiment.Labels;
 import symmetry.experiment.Parameter;
@@ -13,6 +13,7 @@ import symmetry.ui.field.EnumSelect;
 /** Which networks the phase map trains. */
 final class GridFields extends Div {
 
+  private final SignalEditor editor;
   private final EnumSelect<BuiltIn> source;
   private final BoundedField units;
   private final BoundedField from;
@@ -25,40 +26,28 @@ final class GridFields extends Div {
   private final BoundedField seeds;
 
   GridFields(SignalEditor editor) {
+    this.editor = editor;
     addClassName("fields");
-    source = new EnumSelect<>("Data", Labels::of, chosen ->
+    source = new EnumSelect<BuiltIn>("Data", Labels::of, chosen ->
       editor.change(s -> s.withGrid(s.grid().withSource(chosen)))
+    ).withId("map-data");
+    units = field("Units", "units", PhaseGrid.UNITS, (g, v) -> g.withUnits(v.intValue()));
+    from = field("Smallest σ_w", "from", PhaseGrid.FROM, (g, v) -> g.withRange(v, g.to()));
+    to = field("Largest σ_w", "to", PhaseGrid.TO, (g, v) -> g.withRange(g.from(), v));
+    columns = field("Columns", "columns", PhaseGrid.COLUMNS, (g, v) ->
+      g.withSize(v.intValue(), g.rows())
     );
-    source.setId("map-data");
-    units = field("Units", "units", PhaseGrid.UNITS, v ->
-      editor.change(s -> s.withGrid(s.grid().withUnits((int) v)))
-    );
-    from = field("Smallest σ_w", "from", PhaseGrid.FROM, v ->
-      editor.change(s -> s.withGrid(s.grid().withRange(v, s.grid().to())))
-    );
-    to = field("Largest σ_w", "to", PhaseGrid.TO, v ->
-      editor.change(s -> s.withGrid(s.grid().withRange(s.grid().from(), v)))
-    );
-    columns = field("Columns", "columns", PhaseGrid.COLUMNS, v ->
-      editor.change(s -> s.withGrid(s.grid().withSize((int) v, s.grid().rows())))
-    );
-    rows = field("Rows", "rows", PhaseGrid.ROWS, v ->
-      editor.change(s -> s.withGrid(s.grid().withSize(s.grid().columns(), (int) v)))
-    );
+    rows = field("Rows", "rows", PhaseGrid.ROWS, (g, v) -> g.withSize(g.columns(), v.intValue()));
     columns.setTooltipText("One is a depth scan at the smallest σ_w.");
-    deepest = field("Most layers", "deepest", PhaseGrid.DEEPEST, v ->
-      editor.change(s -> s.withGrid(s.grid().withDeepest((int) v)))
+    deepest = field("Most layers", "deepest", PhaseGrid.DEEPEST, (g, v) ->
+      g.withDeepest(v.intValue())
     );
     deepest.setTooltipText("Hidden layers of the last row, as many as the playground opens.");
-    steps = field("Steps", "steps", PhaseGrid.STEPS, v ->
-      editor.change(s -> s.withGrid(s.grid().withSteps((int) v)))
+    steps = field("Steps", "steps", PhaseGrid.STEPS, (g, v) -> g.withSteps(v.intValue()));
+    learningRate = field("Learning rate", "lr", PhaseGrid.LEARNING_RATE, (g, v) ->
+      g.withLearningRate(v)
     );
-    learningRate = field("Learning rate", "lr", PhaseGrid.LEARNING_RATE, v ->
-      editor.change(s -> s.withGrid(s.grid().withLearningRate(v)))
-    );
-    seeds = field("Seeds per cell", "seeds", PhaseGrid.SEEDS, v ->
-      editor.change(s -> s.withGrid(s.grid().withSeeds((int) v)))
-    );
+    seeds = field("Seeds per cell", "seeds", PhaseGrid.SEEDS, (g, v) -> g.withSeeds(v.intValue()));
     seeds.setTooltipText(
       "The first seed above and the next ones; with several, a cell shows how many train."
     );
@@ -79,14 +68,14 @@ final class GridFields extends Div {
     seeds.show(grid.seeds());
   }
 
-  private static BoundedField field(
+  private BoundedField field(
     String label,
     String id,
     Parameter bound,
-    DoubleConsumer onChange
+    BiFunction<PhaseGrid, Double, PhaseGrid> change
   ) {
-    BoundedField field = new BoundedField(label, bound, onChange);
-    field.setId("map-" + id);
-    return field;
+    return new BoundedField(label, bound, value ->
+      editor.change(s -> s.withGrid(change.apply(s.grid(), value)))
+    ).withId("map-" + id);
   }
 }

@@ -1,7 +1,6 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +22,15 @@ import symmetry.study.signal.LearningTimeInquiry.Time;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.chart.DepthChart;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.study.StudyBar;
 
 /** What of a paper's figure is seen here and what is not, and the runs behind it. */
 final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
 
-  private final Div words = new Div();
-  private final Div runs = new Div();
+  private final Block words = new Block("signal-words").withId("paper");
+  private final Block runs = new Block("actions paper-runs");
   private final StudyBar<List<Time>> bar;
   private final DepthChart chart = new DepthChart();
   private final Paragraph findings = help("");
@@ -39,9 +39,6 @@ final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
   PaperPanel(StudyShelf shelf) {
     super("The paper");
     bar = new StudyBar<>("learning", "Measure the learning time", shelf, this);
-    words.addClassName("signal-words");
-    words.setId("paper");
-    runs.addClassNames("actions", "paper-runs");
     chart.setId("chart-learning");
     findings.setId("learning-words");
     add(words, runs, bar, findings, chart);

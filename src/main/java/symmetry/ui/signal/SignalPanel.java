@@ -3,7 +3,6 @@ package symmetry.ui.signal;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalSpread;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.chart.DepthChart;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Term;
 import symmetry.ui.study.StudyBar;
@@ -27,7 +27,7 @@ import symmetry.ui.study.StudyBar;
 /** Signal and gradient in every layer at the start, in words and as four charts. */
 final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigures>> {
 
-  private final Div words = new Div();
+  private final Block words = new Block("signal-words").withId("words");
   private final Map<Quantity, DepthChart> charts = new EnumMap<>(Quantity.class);
   private final StudyBar<List<SignalFigures>> bar;
   private @Nullable SignalInquiry shown;
@@ -36,11 +36,8 @@ final class SignalPanel extends Panel implements StudyBar.Page<List<SignalFigure
   SignalPanel(StudyShelf shelf) {
     super("Signal and gradient before training");
     bar = new StudyBar<>("signal", "Measure again", shelf, this).withFiles("signal");
-    words.addClassName("signal-words");
-    words.setId("words");
     words.getElement().setAttribute("role", "status");
-    Div grid = new Div();
-    grid.addClassName("depth-charts");
+    Block grid = new Block("depth-charts");
     for (Quantity quantity : Quantity.values()) {
       DepthChart chart = new DepthChart();
       chart.setId("chart-" + quantity.name().toLowerCase(Locale.ROOT));

@@ -12,6 +12,7 @@ import symmetry.experiment.Limits;
 import symmetry.number.Numerals;
 import symmetry.study.signal.DeepNetwork;
 import symmetry.study.signal.SignalSetup;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
@@ -37,50 +38,47 @@ final class StartPanel extends Panel {
 
   StartPanel(SignalEditor editor) {
     super("Network");
-    activation = new EnumSelect<>("Activation", Activation::label, f ->
+    activation = new EnumSelect<Activation>("Activation", Activation::label, f ->
       editor.change(s -> s.withNetwork(s.network().withActivation(f)))
-    );
-    activation.setId("activation");
-    activation.addClassName("is-wide");
-    weights = new ChoiceField<>("Weights start as", InitializerKind.GLOROT_UNIFORM, start ->
-      editor.change(s -> s.withNetwork(s.network().withWeights(start)))
-    );
-    weights.setTestId("init");
+    )
+      .withId("activation")
+      .withClass("is-wide");
+    weights = new ChoiceField<InitializerKind>(
+      "Weights start as",
+      InitializerKind.GLOROT_UNIFORM,
+      start -> editor.change(s -> s.withNetwork(s.network().withWeights(start)))
+    ).withId("init");
     compares.setId("compares");
     compares.addValueChangeListener(event -> {
       if (event.isFromClient()) editor.change(s -> s.withBeside(usualBeside(s, event.getValue())));
     });
-    beside = new ChoiceField<>("Second initializer", InitializerKind.GLOROT_UNIFORM, start ->
-      editor.change(s -> s.withBeside(Optional.of(start)))
-    );
-    beside.setTestId("beside");
+    beside = new ChoiceField<InitializerKind>(
+      "Second initializer",
+      InitializerKind.GLOROT_UNIFORM,
+      start -> editor.change(s -> s.withBeside(Optional.of(start)))
+    ).withId("beside");
     biases = new BoundedField("σ_b", DeepNetwork.BIAS_DEVIATION, value ->
       editor.change(s -> s.withNetwork(s.network().withBiasDeviation(value)))
-    );
-    biases.setId("bias");
+    ).withId("bias");
     biases.setTooltipText(
       "Deviation of the biases, drawn from N(0, σ_b²). At 0, the starts of PyTorch and scikit-learn have their own."
     );
     depth = new BoundedField("Hidden layers", DeepNetwork.DEPTH, value ->
       editor.change(s -> s.withNetwork(s.network().withDepth((int) value)))
-    );
-    depth.setId("depth");
+    ).withId("depth");
     width = new BoundedField("Units", DeepNetwork.WIDTH, value ->
       editor.change(s -> s.withNetwork(s.network().withWidth((int) value)))
-    );
-    width.setId("width");
+    ).withId("width");
     width.setTooltipText(
       "In each layer. The formulas hold for many units; with few, results scatter about them."
     );
     seeds = new BoundedField("Seeds", SignalSetup.SEEDS, value ->
       editor.change(s -> s.withSeeds((int) value))
-    );
-    seeds.setId("seeds");
+    ).withId("seeds");
     seeds.setTooltipText("How many seeds are measured, from the first on.");
     seed = new BoundedField("First seed", Limits.SEED, value ->
       editor.change(s -> s.withSeed((long) value))
-    );
-    seed.setId("seed");
+    ).withId("seed");
     add(
       activation,
       weights,
@@ -152,9 +150,6 @@ final class StartPanel extends Panel {
   }
 
   private static Div amounts(String id) {
-    Div amounts = new Div();
-    amounts.addClassName("amounts");
-    amounts.setId(id);
-    return amounts;
+    return new Block("amounts").withId(id);
   }
 }

@@ -11,23 +11,36 @@ import symmetry.study.file.Writing;
 public final class Download extends Anchor {
 
   /**
+   * All figures that were found.
+   *
    * @param file its name, which also tells its type
    * @param content gives its text; called with the session locked, the text is written without
    */
   public Download(String file, Supplier<Writing> content) {
-    boolean csv = file.endsWith(".csv");
-    String type = csv ? "text/csv" : "application/json";
-    DownloadHandler handler = event -> {
-      Writing text = present(event.getUI(), content);
-      event.setFileName(file);
-      event.setContentType(type);
-      text.writeTo(event.getOutputStream());
-    };
-    setHref(handler);
-    setText(csv ? "CSV" : "JSON");
-    setId("download-" + file.replace('.', '-'));
+    this(
+      "download-" + file.replace('.', '-'),
+      file,
+      file.endsWith(".csv") ? "CSV" : "JSON",
+      content
+    );
     getElement().setAttribute("aria-label", "%s as a file".formatted(file));
     setTitle("All figures, all digits: " + file);
+  }
+
+  /**
+   * @param text what stands on it
+   */
+  public Download(String id, String file, String text, Supplier<Writing> content) {
+    String type = file.endsWith(".csv") ? "text/csv" : "application/json";
+    DownloadHandler handler = event -> {
+      Writing written = present(event.getUI(), content);
+      event.setFileName(file);
+      event.setContentType(type);
+      written.writeTo(event.getOutputStream());
+    };
+    setHref(handler);
+    setText(text);
+    setId(id);
     addClassNames("button", "with-icon", "icon-download");
   }
 

@@ -1,6 +1,5 @@
 package symmetry.ui.study;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +7,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import symmetry.number.Numerals;
 import symmetry.study.TimeLeft;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.TextButton;
 
 /**
  * Starts long work and ends it, says how far it is and how long it will take, and offers what it found
@@ -15,13 +16,11 @@ import symmetry.study.TimeLeft;
  */
 public final class RunBar extends Div {
 
-  public static final String CANCELLED = "Cancelled: what was found so far is shown.";
-
-  private final Button run;
-  private final Button cancel;
+  private final TextButton run;
+  private final TextButton cancel;
   private final ProgressBar bar = new ProgressBar();
   private final Span words = new Span();
-  private final Div files = new Div();
+  private final Block files = new Block("run-files");
   private long begunAt;
 
   /**
@@ -29,18 +28,14 @@ public final class RunBar extends Div {
    * @param label what the run button says
    */
   public RunBar(String name, String label, Runnable onRun, Runnable onCancel) {
+    words.getElement().setAttribute("role", "status");
     addClassName("run-bar");
     String suffix = name.isEmpty() ? "" : "-" + name;
-    run = new Button(label, e -> onRun.run());
-    run.setId("run" + suffix);
-    run.addThemeVariants(ButtonVariant.PRIMARY);
-    cancel = new Button("Cancel", e -> onCancel.run());
-    cancel.setId("cancel" + suffix);
+    run = new TextButton("run" + suffix, label, onRun).withTheme(ButtonVariant.PRIMARY);
+    cancel = new TextButton("cancel" + suffix, "Cancel", onCancel);
     bar.setId("progress" + suffix);
     bar.getElement().setAttribute("aria-label", "Share done");
     words.setId("status" + suffix);
-    words.getElement().setAttribute("role", "status");
-    files.addClassName("run-files");
     add(run, cancel, bar, words, files);
     showIdle("");
   }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import symmetry.table.Choices;
 import symmetry.table.Column;
 import symmetry.table.ReadTable;
 import symmetry.table.TableProblem;
+import symmetry.ui.element.HeaderCell;
 import symmetry.ui.field.EnumSelect;
 
 /** The columns of a table, each with its first values and what it is taken for. */
@@ -43,9 +43,11 @@ final class ColumnList extends Div {
     reasons.clear();
     columns = table.columns();
     NativeTable list = new NativeTable();
-    list.getElement().setAttribute("aria-label", "Columns of the table");
     list.addClassNames("data-table", "column-list");
-    list.getHead().add(new NativeTableRow(header("Column", "col"), header("Taken for", "col")));
+    list.getElement().setAttribute("aria-label", "Columns of the table");
+    list
+      .getHead()
+      .add(new NativeTableRow(HeaderCell.ofColumn("Column"), HeaderCell.ofColumn("Taken for")));
     NativeTableBody body = list.addBody();
     for (int k = 0; k < columns.size(); k++) body.add(row(table, k));
     add(list);
@@ -64,7 +66,7 @@ final class ColumnList extends Div {
 
   private NativeTableRow row(ReadTable table, int k) {
     Column column = columns.get(k);
-    NativeTableHeaderCell name = header("", "row");
+    HeaderCell name = HeaderCell.ofRow("");
     Span values = new Span(
       String.join(
         ", ",
@@ -94,21 +96,15 @@ final class ColumnList extends Div {
     Span title = new Span(column.name());
     title.addClassName("column-name");
     name.add(title, values, content, reason);
-    EnumSelect<Taking> select = new EnumSelect<>("", Taking::label, taking ->
+    EnumSelect<Taking> select = new EnumSelect<Taking>("", Taking::label, taking ->
       onTaking.accept(k, taking)
-    );
-    select.setAriaLabel(column.name() + " is taken for");
-    select.setId("column-" + (k + 1));
+    )
+      .withId("column-" + (k + 1))
+      .withName(column.name() + " is taken for");
     selects.add(select);
     reasons.add(reason);
     NativeTableCell taken = new NativeTableCell();
     taken.add(select);
     return new NativeTableRow(name, taken);
-  }
-
-  private static NativeTableHeaderCell header(String text, String scope) {
-    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-    cell.getElement().setAttribute("scope", scope);
-    return cell;
   }
 }

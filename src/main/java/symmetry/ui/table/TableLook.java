@@ -25,6 +25,7 @@ import symmetry.table.MissingValues;
 import symmetry.table.ReadTable;
 import symmetry.table.Reading;
 import symmetry.table.TableProblem;
+import symmetry.ui.element.Block;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Panel;
@@ -48,7 +49,7 @@ final class TableLook extends Div {
   private final Paragraph summary = new Paragraph();
   private final UnorderedList problems = new UnorderedList();
   private final Action use = new Action("Use this table", this::use);
-  private final Div looked = new Div();
+  private final Block looked = new Block("table-looked");
 
   private String name = "";
   private Scaling chosenScaling = Scaling.RAW;
@@ -67,17 +68,15 @@ final class TableLook extends Div {
   TableLook(String id, TableVisit visit, Scaling usual, BiConsumer<OwnData, Scaling> onUse) {
     this.visit = visit;
     this.onUse = onUse;
-    mark = new EnumSelect<>("Decimals", DecimalMark::label, chosen ->
+    mark = new EnumSelect<DecimalMark>("Decimals", DecimalMark::label, chosen ->
       readAs(header.getValue(), chosen)
-    );
-    mark.setId(id + "-decimals");
-    missing = new EnumSelect<>("Missing values", MissingValues::label, chosen ->
+    ).withId(id + "-decimals");
+    missing = new EnumSelect<MissingValues>("Missing values", MissingValues::label, chosen ->
       choose(before -> before.withMissing(chosen))
-    );
-    missing.setId(id + "-missing");
-    scaling = new EnumSelect<>("Inputs", Labels::of, this::scale);
-    scaling.setId(id + "-scaling");
-    scaling.addClassName("is-wide");
+    ).withId(id + "-missing");
+    scaling = new EnumSelect<Scaling>("Inputs", Labels::of, this::scale)
+      .withId(id + "-scaling")
+      .withClass("is-wide");
     scale(usual);
     header.setId(id + "-header");
     header.addValueChangeListener(e -> {
@@ -91,7 +90,6 @@ final class TableLook extends Div {
     problems.getElement().setAttribute("role", "alert");
     form.setId(id + "-form");
     use.withId("use-" + id).addClassName("primary");
-    looked.addClassName("table-looked");
     looked.add(form, summary, problems, use, header, Panel.fields(mark, missing, scaling), columns);
     addClassName("table-look");
     add(refusal, looked);
