@@ -33,4 +33,5 @@ import "./signal/depth-chart.js";
 import "./signal/phase-map.js";
 import "./surface/data-thumbnail.js";
 import "./surface/decision-surface.js";
+import "./table/table-grid.js";
 import "./time/time-scrubber.js";

@@ -445,6 +445,10 @@ declare namespace Server {
     ask(quantity: string, layer: number, unit: number, input: number): Promise<void>;
   }
 
+  interface TableGrid {
+    pasted(text: string): Promise<void>;
+  }
+
   interface TimeScrubber {
     goTo(step: number): Promise<void>;
   }

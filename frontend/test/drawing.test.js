@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./browser.js";
-import { DrawingHistory } from "../src/draw/drawing-history.js";
+import { History } from "../src/shared/history.js";
 import {
   blank,
   decimals,
   erased,
   inWords,
+  isBlank,
   isSame,
   painted,
   quantised,
@@ -99,7 +100,7 @@ test("how many points there are, are missing, and still fit, is said", () => {
 });
 
 test("strokes are undone and redone; a new one forgets what was undone", () => {
-  const history = new DrawingHistory(NONE);
+  const history = new History(NONE, isSame, isBlank);
   assert.equal(history.undo(), false);
   assert.equal(history.add(NONE), false);
   history.add(many(4));
@@ -116,7 +117,7 @@ test("strokes are undone and redone; a new one forgets what was undone", () => {
 });
 
 test("clearing can be undone", () => {
-  const history = new DrawingHistory(NONE);
+  const history = new History(NONE, isSame, isBlank);
   history.add(many(4));
   history.add({ ...history.present, points: [] });
   history.undo();
@@ -124,7 +125,7 @@ test("clearing can be undone", () => {
 });
 
 test("history has an end", () => {
-  const history = new DrawingHistory(NONE);
+  const history = new History(NONE, isSame, isBlank);
   for (let k = 1; k < 300; k++) history.add(many(k));
   let undone = 0;
   while (history.undo()) undone++;
@@ -132,7 +133,7 @@ test("history has an end", () => {
 });
 
 test("Back of the page is undo, Forward is redo, another drawing is one more", () => {
-  const history = new DrawingHistory(NONE);
+  const history = new History(NONE, isSame, isBlank);
   history.add(many(4));
   history.add(many(5));
   history.arrive(many(4));
@@ -146,7 +147,7 @@ test("Back of the page is undo, Forward is redo, another drawing is one more", (
 });
 
 test("data taken over are the first state: there is no empty pad to go back to", () => {
-  const history = new DrawingHistory(NONE);
+  const history = new History(NONE, isSame, isBlank);
   history.arrive(many(3));
   assert.equal(history.present.points.length, 3);
   assert.equal(history.undo(), false);

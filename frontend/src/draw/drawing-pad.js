@@ -1,12 +1,12 @@
 import { cursorMove, drawCursor } from "../map/cursor.js";
 import { DrawnElement } from "../shared/drawn-element.js";
 import { element } from "../shared/elements.js";
+import { History } from "../shared/history.js";
 import { tickLabel } from "../shared/numbers.js";
 import { onceAFrame } from "../shared/once-a-frame.js";
 import { sharpContext } from "../shared/sharp-canvas.js";
 import { Plane } from "../surface/plane.js";
-import { DrawingHistory } from "./drawing-history.js";
-import { blank, inWords, withOneClassLess, withOneMoreClass } from "./drawing.js";
+import { blank, inWords, isBlank, isSame, withOneClassLess, withOneMoreClass } from "./drawing.js";
 import { drawDrawing, drawReach } from "./marks.js";
 import { ERASER, PadTools } from "./pad-tools.js";
 import { Erasing, Spraying, Tracing } from "./strokes.js";
@@ -27,7 +27,7 @@ class DrawingPad extends DrawnElement {
   #canvas = element("canvas", { className: "pad-plane", tabIndex: 0 });
   #count = element("p", { className: "pad-count" });
   #place = element("p", { className: "only-heard" });
-  #history = new DrawingHistory(blank(false));
+  #history = new History(blank(false), isSame, isBlank);
   #tools = new PadTools({
     start: (curve) => this.#finish(blank(curve)),
     moreClasses: () => this.#finish(withOneMoreClass(this.#history.present)),

@@ -103,6 +103,11 @@ export function isSame(a, b) {
   return a.curve === b.curve && a.classes === b.classes && String(a.points) === String(b.points);
 }
 
+/** @param {Drawn} drawn */
+export function isBlank({ points }) {
+  return points.length === 0;
+}
+
 /**
  * How many of each class.
  *

@@ -1,5 +1,6 @@
 /** @import { Drawn } from "./drawing.js" */
 
+import { button, iconButton } from "../shared/buttons.js";
 import { element, find } from "../shared/elements.js";
 import { className, FEWEST_CLASSES, MOST_CLASSES } from "./drawing.js";
 import { SHAPES, tint } from "./marks.js";
@@ -153,29 +154,6 @@ export class PadTools {
       paint.setAttribute("aria-pressed", String(label === this.label));
     }
   }
-}
-
-/**
- * @param {string} text
- * @param {() => void} act
- */
-function button(text, act) {
-  const made = element("button", { type: "button", className: "button" }, text);
-  made.addEventListener("click", act);
-  return made;
-}
-
-/**
- * @param {string} icon
- * @param {string} text
- * @param {() => void} act
- */
-function iconButton(icon, text, act) {
-  const made = button("", act);
-  made.classList.add("icon", `icon-${icon}`);
-  made.setAttribute("aria-label", text);
-  made.title = text;
-  return made;
 }
 
 /**

@@ -29,7 +29,9 @@ public record Choices(
 
   public Choices {
     uses = List.copyOf(uses);
-    if (uses.size() > Grid.MOST_COLUMNS) throw new IllegalArgumentException("too many columns");
+    if (uses.size() > ReadTable.MOST_COLUMNS) throw new IllegalArgumentException(
+      "too many columns"
+    );
     if (target < 0 || target >= uses.size()) throw new IllegalArgumentException("no such target");
   }
 
@@ -70,12 +72,14 @@ public record Choices(
 
   /** What {@link #text} wrote; nothing if it is something else. */
   public static Optional<Choices> read(String text) {
-    if (text.length() > Grid.MOST_COLUMNS + "header-point-drop-".length()) return Optional.empty();
+    if (
+      text.length() > ReadTable.MOST_COLUMNS + "header-point-drop-".length()
+    ) return Optional.empty();
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) return Optional.empty();
     String letters = parts.group(4);
     List<Use> uses = letters.toLowerCase(Locale.ROOT).chars().mapToObj(Choices::use).toList();
-    if (uses.size() > Grid.MOST_COLUMNS) return Optional.empty();
+    if (uses.size() > ReadTable.MOST_COLUMNS) return Optional.empty();
     int target = 0;
     while (!Character.isUpperCase(letters.charAt(target))) target++;
     return Optional.of(

@@ -12,9 +12,6 @@ import symmetry.number.Numerals;
  * @param nameless whether the first row names all columns but the first, as R writes the names of rows
  */
 record Grid(TableText text, int width, boolean nameless) {
-  /** Of a file; of these some are the target, numbers of rows, or ignored. */
-  static final int MOST_COLUMNS = 100;
-
   static Grid of(TableText text) throws TableFault {
     List<String[]> first = new ArrayList<>();
     text.each((row, cells) -> first.add(cells) && first.size() < 2);
@@ -30,9 +27,12 @@ record Grid(TableText text, int width, boolean nameless) {
         "it has one column, and at least two are needed: an input and a target."
       );
     }
-    if (width > MOST_COLUMNS) {
+    if (width > ReadTable.MOST_COLUMNS) {
       throw TableFault.ofFile(
-        "it has %s columns, and at most %d are read.".formatted(Numerals.count(width), MOST_COLUMNS)
+        "it has %s columns, and at most %d are read.".formatted(
+          Numerals.count(width),
+          ReadTable.MOST_COLUMNS
+        )
       );
     }
     return new Grid(text, width, nameless);

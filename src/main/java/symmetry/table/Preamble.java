@@ -49,7 +49,7 @@ record Preamble(
         separator = Optional.of(excel.group(1).charAt(0));
       } else if (arff && lower.startsWith("@")) {
         Matcher attribute = ATTRIBUTE.matcher(line);
-        if (attribute.matches() && names.size() <= Grid.MOST_COLUMNS) {
+        if (attribute.matches() && names.size() <= ReadTable.MOST_COLUMNS) {
           names.add(Rows.unquoted(attribute.group(1), '\''));
         }
       } else if (!line.isEmpty()) {

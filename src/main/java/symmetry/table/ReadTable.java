@@ -10,6 +10,9 @@ public final class ReadTable implements Reading {
   /** Of a file, its header not counted. */
   public static final int MOST_ROWS = OwnData.MAX_ROWS;
 
+  /** Of a file; of these some are the target, numbers of rows, or ignored. */
+  public static final int MOST_COLUMNS = 100;
+
   private final Grid grid;
   private final String encoding;
   private final DecimalMark mark;

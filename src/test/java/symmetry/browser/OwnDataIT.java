@@ -43,46 +43,6 @@ class OwnDataIT extends BrowserTest {
     stroke(page, "B", 0.5, 0.75, 0.8);
   }
 
-  /** Types a small table. */
-  static void typeSomething(Page page) {
-    page.locator("#data").click();
-    page.locator("#way-type").click();
-    page
-      .locator("#typed-text")
-      .fill("height;weight;kind\n1,2;3,4;cat\n0,8;2,9;dog\n2,8;1,9;dog\n0,9;2;cat\n?;2;cat\n");
-    page.locator("#use-typed:enabled").waitFor();
-  }
-
-  @Test
-  void tableIsTyped_readAtOnce_andLearned() {
-    opening();
-    typeSomething(page);
-    assertThat(page.locator("#typed-summary")).hasText(
-      "Classification into cat, dog: 4 rows of 2 inputs. 1 row left out for a missing value."
-    );
-    page.locator("#typed-text").fill("a,b,c\n1,2,x\n2,3\n");
-    assertThat(page.locator("#typed-refusal")).hasText(
-      "Your text was not read. Row 3: it has 2 cells, and the rows before it have 3."
-    );
-    assertThat(page.locator("#use-typed")).isHidden();
-    page.locator("#typed-text").fill("a,b\n" + "1,2\n".repeat(201));
-    assertThat(page.locator("#typed-refusal")).hasText(
-      "Your text has 201 rows, and 200 can be typed. Bring it as a file."
-    );
-    page.locator("#type-present").click();
-    page.locator("#use-typed:enabled").click();
-    assertThat(page.locator("#data .pick-name")).hasText("Own data");
-    assertThat(page.locator("#data .pick-size")).hasText("200 points");
-    assertThat(page).hasURL(Pattern.compile("data=own&rows=200"));
-    String address = page.url();
-    page.reload();
-    page.waitForSelector("play-board[data-step='0']");
-    assertThat(page.locator("#link-problems")).isHidden();
-    assertThat(page).hasURL(address);
-    page.locator("#data").click();
-    assertThat(page.locator("#way-type")).hasAttribute("aria-pressed", "true");
-  }
-
   @Test
   void twoClassesArePainted_learned_andSharedByLink() {
     opening();

@@ -32,6 +32,8 @@ final class TypeWay extends DataWay {
   void show(Experiment changed) {
     experiment = changed;
     boolean small = changed.data().samples() <= TypedTable.MOST_ROWS;
+    // Own data are what one goes on with.
+    if (small && table.isBlank() && changed.data().source() instanceof OwnData) begin();
     begin.setEnabled(small);
     begin.show("Edit the rows of " + Labels.of(changed.data().source()));
     begin.setTitle(

@@ -1,13 +1,14 @@
 package symmetry.ui.table;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import symmetry.data.OwnData;
 import symmetry.data.Scaling;
 import symmetry.number.Numerals;
@@ -15,20 +16,32 @@ import symmetry.session.TableVisit;
 import symmetry.table.ReadTable;
 import symmetry.table.Reading;
 import symmetry.table.TableReader;
+import symmetry.ui.panel.Action;
+import symmetry.ui.panel.Block;
 import symmetry.ui.panel.Panel;
 
-/** A small table that is typed or pasted; it is read whenever one pauses. */
+/** A small table that is typed or pasted, cell by cell or as a text; it is read whenever one pauses. */
 public final class TypedTable extends Div {
 
   public static final int MOST_ROWS = 200;
 
+  /** Names of columns stand in one more. */
+  private static final int MOST_LINES = MOST_ROWS + 1;
+
   /** As many as 200 rows of 64 columns have, with room to spare. */
   private static final int MOST_CHARACTERS = 250_000;
 
-  private static final int PAUSE_MS = 400;
-
-  private final TextArea text = new TextArea();
+  private final TextArea text = new TextArea(this::setText);
+  private final TableGrid grid = new TableGrid(MOST_LINES, this::setText, this::setText);
+  private final Div asText;
+  private final Action asGridChoice = new Action("Grid", this::showGrid).withId("typed-as-grid");
+  private final Action asTextChoice = new Action("Text", this::showText).withId("typed-as-text");
   private final TableLook look;
+
+  /** As it was typed last, in either form. */
+  private String typed = "";
+
+  private boolean isGrid;
 
   /**
    * @param onUse gets the data that a person uses, and how its inputs are scaled; they are kept for the visit
@@ -37,25 +50,75 @@ public final class TypedTable extends Div {
     addClassNames("table-file", "typed-table");
     look = new TableLook("typed", visit, Scaling.RAW, onUse);
     NativeLabel label = new NativeLabel(
-      "A row for each sample, up to 200; separated by commas, semicolons or tabs, as spreadsheets copy them."
+      "Separated by commas, semicolons or tabs, as spreadsheets copy them."
     );
     label.addClassName("help");
     label.setFor("typed-text");
     text.setId("typed-text");
-    text.addValueChangeListener(e -> read());
+    grid.setId("typed-grid");
+    asText = new Div(label, text);
+    asText.addClassName("typed-as-text");
+    Block forms = new Block("segments", asGridChoice, asTextChoice);
+    forms.getElement().setAttribute("role", "group").setAttribute("aria-label", "Type it as");
+    Span what = new Span("A row for each sample, up to 200; names of columns above them.");
+    what.addClassName("help");
+    Block head = new Block("typed-head", what, forms);
     add(
-      label,
-      text,
+      head,
+      grid,
+      asText,
       look,
       Panel.help(
         "A table that fits is in the link: whoever has the link can read it. A larger one travels as a file: save the text to share it."
       )
     );
+    show(true);
+  }
+
+  /** Whether nothing was typed yet. */
+  public boolean isBlank() {
+    return typed.isBlank();
   }
 
   /** Puts a text in, as if it were typed. */
   public void setText(String table) {
-    text.setValue(table);
+    typed = table;
+    if (isGrid) showGrid();
+    else showText();
+    read();
+  }
+
+  /** Cell by cell; what does not fit a grid stays a text, and is refused below it. */
+  private void showGrid() {
+    if (!grid.text().equals(typed)) {
+      Optional<String> cells = cells();
+      if (cells.isEmpty()) {
+        showText();
+        return;
+      }
+      grid.show(cells.get());
+    }
+    show(true);
+  }
+
+  private void showText() {
+    text.show(typed);
+    show(false);
+  }
+
+  /** What was typed as a grid takes it, if it does. */
+  private Optional<String> cells() {
+    if (typed.length() > MOST_CHARACTERS) return Optional.empty();
+    String cells = TableReader.tabbed(typed).orElse(typed);
+    return cells.lines().count() > MOST_LINES ? Optional.empty() : Optional.of(cells);
+  }
+
+  private void show(boolean shownAsGrid) {
+    isGrid = shownAsGrid;
+    grid.getElement().setAttribute("hidden", !isGrid);
+    asText.getElement().setAttribute("hidden", isGrid);
+    asGridChoice.getElement().setAttribute("aria-pressed", Boolean.toString(isGrid));
+    asTextChoice.getElement().setAttribute("aria-pressed", Boolean.toString(!isGrid));
   }
 
   @Override
@@ -69,7 +132,6 @@ public final class TypedTable extends Div {
   }
 
   private void read() {
-    String typed = text.getValue();
     look.forget();
     if (typed.isBlank()) return;
     if (typed.length() > MOST_CHARACTERS) {
@@ -91,20 +153,15 @@ public final class TypedTable extends Div {
       );
       return;
     }
-    look.show("Your text", reading);
+    look.show(isGrid ? "Your table" : "Your text", reading);
   }
 
   /** Vaadin's own is no part of what a page loads. */
   @Tag(Tag.TEXTAREA)
-  private static final class TextArea extends AbstractSinglePropertyField<TextArea, String> {
+  private static final class TextArea extends TypedText {
 
-    private static final long serialVersionUID = 1;
-
-    TextArea() {
-      super("value", "", false);
-      getElement()
-        .addPropertyChangeListener("value", "input", e -> {})
-        .debounce(PAUSE_MS, DebouncePhase.TRAILING);
+    TextArea(Consumer<String> onTyped) {
+      super(onTyped);
       getElement()
         .setAttribute("rows", "9")
         .setAttribute("spellcheck", "false")
