@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,14 +18,27 @@ import symmetry.session.TableVisit;
 import symmetry.table.ReadTable;
 import symmetry.table.Reading;
 import symmetry.table.TableReader;
-import symmetry.ui.panel.Action;
-import symmetry.ui.panel.Block;
+import symmetry.ui.element.Block;
 import symmetry.ui.panel.Panel;
+import symmetry.ui.panel.Segments;
 
 /** A small table that is typed or pasted, cell by cell or as a text; it is read whenever one pauses. */
 public final class TypedTable extends Div {
 
   public static final int MOST_ROWS = 200;
+
+  private enum Form {
+    GRID,
+    TEXT;
+
+    private String word() {
+      return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private String id() {
+      return "typed-as-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** Names of columns stand in one more. */
   private static final int MOST_LINES = MOST_ROWS + 1;
@@ -34,9 +49,13 @@ public final class TypedTable extends Div {
   private final TextArea text = new TextArea(this::setText);
   private final TableGrid grid = new TableGrid(MOST_LINES, this::setText, this::setText);
   private final Div asText;
-  private final Action asGridChoice = new Action("Grid", this::showGrid).withId("typed-as-grid");
-  private final Action asTextChoice = new Action("Text", this::showText).withId("typed-as-text");
   private final TableLook look;
+  private final Segments<Form> forms = new Segments<>(
+    "Type it as",
+    List.of(Form.values()),
+    Form::word,
+    this::choose
+  ).withIds(Form::id);
 
   /** As it was typed last, in either form. */
   private String typed = "";
@@ -58,8 +77,6 @@ public final class TypedTable extends Div {
     grid.setId("typed-grid");
     asText = new Div(label, text);
     asText.addClassName("typed-as-text");
-    Block forms = new Block("segments", asGridChoice, asTextChoice);
-    forms.getElement().setAttribute("role", "group").setAttribute("aria-label", "Type it as");
     Span what = new Span("A row for each sample, up to 200; names of columns above them.");
     what.addClassName("help");
     Block head = new Block("typed-head", what, forms);
@@ -86,6 +103,11 @@ public final class TypedTable extends Div {
     if (isGrid) showGrid();
     else showText();
     read();
+  }
+
+  private void choose(Form form) {
+    if (form == Form.GRID) showGrid();
+    else showText();
   }
 
   /** Cell by cell; what does not fit a grid stays a text, and is refused below it. */
@@ -117,8 +139,7 @@ public final class TypedTable extends Div {
     isGrid = shownAsGrid;
     grid.getElement().setAttribute("hidden", !isGrid);
     asText.getElement().setAttribute("hidden", isGrid);
-    asGridChoice.getElement().setAttribute("aria-pressed", Boolean.toString(isGrid));
-    asTextChoice.getElement().setAttribute("aria-pressed", Boolean.toString(!isGrid));
+    forms.show(isGrid ? Form.GRID : Form.TEXT);
   }
 
   @Override
