@@ -37,6 +37,7 @@ import symmetry.ui.element.CountedBlock;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
+import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.StepBar;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
@@ -51,7 +52,7 @@ import symmetry.ui.wanted.WantingPage;
  */
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
-class CompareView extends WantingPage implements MemberEditor {
+class CompareView extends WantingPage implements MemberCard.Editor {
 
   private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
@@ -90,10 +91,10 @@ class CompareView extends WantingPage implements MemberEditor {
     time.setId("time");
     losses.add(
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
-      board.part(MemberTexts.TIME, time)
+      board.part(PlayBoard.TIME, time)
     );
     Block overview = new Block("comparison-overview", losses, differences);
-    Span announcement = board.text(MemberTexts.LEDGERS, new Span());
+    Span announcement = board.text(LiveTexts.LEDGERS, new Span());
     announcement.addClassName("only-heard");
     announcement.getElement().setAttribute("role", "status");
     Main page = new Main(

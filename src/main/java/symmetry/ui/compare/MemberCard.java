@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
@@ -29,6 +30,7 @@ import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
+import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Plots;
 import symmetry.ui.panel.Readout;
@@ -37,6 +39,17 @@ import symmetry.ui.panel.Term;
 
 /** One member: are its units alike, how well does it do, what does it answer, what may be changed. */
 final class MemberCard extends Section {
+
+  /** What a card asks for. */
+  interface Editor {
+    /** Another experiment in its place; all start anew. */
+    void change(int member, UnaryOperator<Experiment> change);
+
+    /** Its width-1 shadow beside it. */
+    void addShadow(int member);
+
+    void remove(int member);
+  }
 
   private final PlayBoard board;
   private final int member;
@@ -54,7 +67,7 @@ final class MemberCard extends Section {
   private @Nullable DataSpec shownData;
   private long shownSeed;
 
-  MemberCard(PlayBoard board, int member, MemberEditor editor) {
+  MemberCard(PlayBoard board, int member, Editor editor) {
     this.board = board;
     this.member = member;
     String letter = Comparison.letter(member);
@@ -63,7 +76,7 @@ final class MemberCard extends Section {
     getElement().setAttribute("aria-label", "Experiment " + letter);
     H2 heading = new H2(new MemberTag(member), title);
     heading.addClassName("member-title");
-    gap = said(MemberTexts.gap(member), "ledger");
+    gap = said(MemberTexts.of(member, MemberTexts.GAP), "ledger");
     gap.setId(letter + "-gap");
     doubts.setId(letter + "-doubts");
     surface.setId(letter + "-answers");
@@ -85,11 +98,11 @@ final class MemberCard extends Section {
     Block pictures = new Block(
       "member-pictures",
       heatmaps,
-      board.part(MemberTexts.answers(member), surface)
+      board.part(MemberTexts.of(member, MemberTexts.ANSWERS), surface)
     );
     add(
       heading,
-      said(MemberTexts.divergence(member), "member-divergence"),
+      said(MemberTexts.of(member, MemberTexts.DIVERGENCE), "member-divergence"),
       figures(),
       pictures,
       gap,
@@ -144,8 +157,8 @@ final class MemberCard extends Section {
     return new Block(
       "heatmap-card",
       new H3("Hidden layer " + (layer + 1)),
-      board.heat(MemberTexts.heat(member, layer), new UnitHeatmap()),
-      said(MemberTexts.ledger(member, layer), "ledger"),
+      board.heat(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
+      said(MemberTexts.of(member, LiveTexts.ledger(layer)), "ledger"),
       detail(layer)
     );
   }
@@ -164,15 +177,18 @@ final class MemberCard extends Section {
     DescriptionList figures = new DescriptionList();
     figures.addClassName("metrics");
     figures.add(
-      new Readout("train loss", MemberTexts.trainLoss(member)),
-      new Readout("test loss", MemberTexts.testLoss(member)),
-      new Readout("train accuracy", MemberTexts.accuracy(member))
+      new Readout("train loss", MemberTexts.of(member, LiveTexts.TRAIN_LOSS)),
+      new Readout("test loss", MemberTexts.of(member, LiveTexts.TEST_LOSS)),
+      new Readout("train accuracy", MemberTexts.of(member, MemberTexts.ACCURACY))
     );
     return figures;
   }
 
   private Div detail(int layer) {
-    return new Block("ledger-detail", board.text(MemberTexts.detail(member, layer), new Term("")));
+    return new Block(
+      "ledger-detail",
+      board.text(MemberTexts.of(member, LiveTexts.detail(layer)), new Term(""))
+    );
   }
 
   private Paragraph said(String name, String style) {

@@ -22,6 +22,7 @@ import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.training.View;
 import symmetry.ui.board.Frame;
+import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
 import symmetry.ui.chart.ComparisonLines;
 import symmetry.ui.chart.Heat;
@@ -69,23 +70,26 @@ final class MemberFrames {
       describe(k, snapshot, gaps.get(k), texts, states);
       for (int l = 0; l < inspection.hidden().size(); l++) {
         LayerReport report = inspection.hidden().get(l);
-        texts.put(MemberTexts.ledger(k, l), report.ledger().inWords());
-        states.put(MemberTexts.ledger(k, l), Pictures.state(report.ledger()));
+        texts.put(MemberTexts.of(k, LiveTexts.ledger(l)), report.ledger().inWords());
+        states.put(MemberTexts.of(k, LiveTexts.ledger(l)), Pictures.state(report.ledger()));
         if (!drawn) continue;
-        texts.put(MemberTexts.detail(k, l), Pictures.detail(report));
-        heats.add(Pictures.of(MemberTexts.heat(k, l), l, report));
+        texts.put(MemberTexts.of(k, LiveTexts.detail(l)), Pictures.detail(report));
+        heats.add(Pictures.of(MemberTexts.of(k, LiveTexts.heat(l)), l, report));
       }
       heard.add(heard(k, inspection));
       @Nullable
       Prediction answers = Pictures.of(inspection.answers());
-      if (answers instanceof Record record) parts.put(MemberTexts.answers(k), record);
+      if (answers instanceof Record record) parts.put(
+        MemberTexts.of(k, MemberTexts.ANSWERS),
+        record
+      );
     }
     texts.put(LiveTexts.STEP, Numerals.count(step));
     texts.put(LiveTexts.EPOCH, Numerals.count(snapshots.getFirst().epoch()));
-    texts.put(MemberTexts.LEDGERS, String.join(" ", heard));
+    texts.put(LiveTexts.LEDGERS, String.join(" ", heard));
     parts.put(MemberTexts.LOSSES, lines(snapshots));
     long furthestStep = snapshots.stream().mapToLong(Snapshot::furthest).max().orElse(step);
-    parts.put(MemberTexts.TIME, new TimeScrubber.Moment(step, furthestStep, List.of()));
+    parts.put(PlayBoard.TIME, new TimeScrubber.Moment(step, furthestStep, List.of()));
     return new Frame(step, heats, null, texts, states, parts);
   }
 
@@ -96,16 +100,22 @@ final class MemberFrames {
     Map<String, String> texts,
     Map<String, String> states
   ) {
-    texts.put(MemberTexts.trainLoss(member), Numerals.steadyFour(snapshot.train().loss()));
-    texts.put(MemberTexts.testLoss(member), Numerals.steadyFour(snapshot.test().loss()));
     texts.put(
-      MemberTexts.accuracy(member),
+      MemberTexts.of(member, LiveTexts.TRAIN_LOSS),
+      Numerals.steadyFour(snapshot.train().loss())
+    );
+    texts.put(
+      MemberTexts.of(member, LiveTexts.TEST_LOSS),
+      Numerals.steadyFour(snapshot.test().loss())
+    );
+    texts.put(
+      MemberTexts.of(member, MemberTexts.ACCURACY),
       snapshot.dataset().task() == LearningTask.REGRESSION
         ? "—"
         : Numerals.percent(snapshot.train().accuracy())
     );
     texts.put(
-      MemberTexts.divergence(member),
+      MemberTexts.of(member, MemberTexts.DIVERGENCE),
       snapshot
         .divergence()
         .map(d -> d.message())
@@ -113,8 +123,8 @@ final class MemberFrames {
         .orElse("")
     );
     gap.ifPresent(g -> {
-      texts.put(MemberTexts.gap(member), g.inWords());
-      states.put(MemberTexts.gap(member), g.isRounding() ? "symmetric" : "broken");
+      texts.put(MemberTexts.of(member, MemberTexts.GAP), g.inWords());
+      states.put(MemberTexts.of(member, MemberTexts.GAP), g.isRounding() ? "symmetric" : "broken");
     });
   }
 

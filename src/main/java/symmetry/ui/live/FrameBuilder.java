@@ -57,10 +57,6 @@ final class FrameBuilder {
     classifies = first.dataset().task() != LearningTask.REGRESSION;
   }
 
-  static String heatRole(int layer) {
-    return "heat-" + (layer + 1);
-  }
-
   Inspection inspect(Snapshot snapshot, View view) {
     return inspector.inspect(snapshot, view);
   }
@@ -89,7 +85,7 @@ final class FrameBuilder {
       texts.put(LiveTexts.ledger(l), ledger.inWords());
       texts.put(LiveTexts.detail(l), Pictures.detail(report));
       states.put(LiveTexts.ledger(l), Pictures.state(ledger));
-      if (report.similarity().isPresent()) heats.add(Pictures.of(heatRole(l), l, report));
+      if (report.similarity().isPresent()) heats.add(Pictures.of(LiveTexts.heat(l), l, report));
     }
     texts.put(LiveTexts.LEDGERS, heard(inspection.hidden()));
     Map<String, Record> parts = parts(snapshot, playing, inspection, open);

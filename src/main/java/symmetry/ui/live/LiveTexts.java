@@ -41,12 +41,17 @@ public final class LiveTexts {
   private LiveTexts() {}
 
   /** The ledger of a hidden layer, counted from 0. */
-  static String ledger(int layer) {
+  public static String ledger(int layer) {
     return "ledger-" + (layer + 1);
   }
 
   /** What else there is to say of the layer. */
-  static String detail(int layer) {
+  public static String detail(int layer) {
     return "detail-" + (layer + 1);
+  }
+
+  /** Which heatmap of the board is the layer's. */
+  public static String heat(int layer) {
+    return "heat-" + (layer + 1);
   }
 }
