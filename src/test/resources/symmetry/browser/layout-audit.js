@@ -381,19 +381,35 @@ function auditLayout({ touch, oneScreen }) {
         if (mine.scroller === theirs.scroller) return meet(mine.rect, theirs.rect);
   };
 
+  /** Around what is seen of a box in each of its scrollers. */
+  const hullOf = (levels) => ({
+    left: Math.min(...levels.map(({ rect }) => rect.left)),
+    top: Math.min(...levels.map(({ rect }) => rect.top)),
+    right: Math.max(...levels.map(({ rect }) => rect.right)),
+    bottom: Math.max(...levels.map(({ rect }) => rect.bottom)),
+  });
+  /** So little is no overlap. */
+  const isTouch = (common) => common.right - common.left <= 2 || common.bottom - common.top <= 2;
+  const areApart = (a, b) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) <= 2 ||
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) <= 2;
+
   function compare() {
     const all = [...texts, ...boxes];
     for (const item of all) {
       item.layer = layerOf(item.element);
       item.pictures = picturesOf(item.element);
+      item.hull = hullOf(item.levels);
     }
     for (let i = 0; i < all.length; i++) {
       const a = all[i];
       for (let j = i + 1; j < all.length; j++) {
         const b = all[j];
+        // Almost all pairs end here, before anything is asked of the page.
+        if (areApart(a.hull, b.hull)) continue;
         if (a.layer !== b.layer || a.element === b.element) continue;
         const common = together(a, b);
-        if (common.right - common.left <= 2 || common.bottom - common.top <= 2) continue;
+        if (isTouch(common)) continue;
         if (contains(a.element, b.element) || contains(b.element, a.element)) continue;
         if (a.kind !== "text" || b.kind !== "text") {
           if (a.pictures.some((p) => b.pictures.includes(p))) continue;
