@@ -12,6 +12,7 @@ import { drawCapsules, drawCounts } from "./draw-clones.js";
 import { drawLinks } from "./draw-links.js";
 import { drawNames, fontOfNames } from "./draw-names.js";
 import { drawTiles } from "./draw-tiles.js";
+import { FixedEnds } from "./fixed-ends.js";
 import { cornerOf, itemOf, layOut, STACKED_FROM } from "./layout.js";
 import { BIAS, Names } from "./names.js";
 import { isLink, Scene } from "./scene.js";
@@ -37,7 +38,6 @@ const MOVES = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRi
 const LAYER_ROOM = 52;
 const END_ROOM = 64;
 const NARROW = 480;
-const SCROLLED = 4;
 /** What the key to the links needs below the inputs. */
 const KEY_WIDTH = 110;
 const KEY_HEIGHT = 62;
@@ -64,8 +64,7 @@ class NetworkPicture extends DrawnElement {
   #cursor = { layer: 1, unit: 0 };
   /** @type {Thing | undefined} */
   #hovered;
-  /** @type {Element | null} */
-  #scroller = null;
+  #ends = new FixedEnds(this, () => this.#drawEnds());
   #editor = new ValueEditor(() => this.$server);
 
   /**
@@ -113,8 +112,7 @@ class NetworkPicture extends DrawnElement {
   detached() {
     hideTip(this);
     this.#editor.close();
-    this.#scroller?.removeEventListener("scroll", this.#scrolled);
-    this.#scroller = null;
+    this.#ends.forget();
   }
 
   redraw() {
@@ -151,7 +149,7 @@ class NetworkPicture extends DrawnElement {
     this.#stacked = this.#stackKey();
     const { layers, width, height } = this.#layout;
     this.#context = sharpContext(this.#canvas("canvas"));
-    this.#fixEnds(layers[0].room, layers[layers.length - 1].room);
+    this.#ends.fit(layers[0].room, layers[layers.length - 1].room);
     const below = (height - layers[0].height) / 2;
     this.toggleAttribute("data-key", endRoom >= KEY_WIDTH && below >= KEY_HEIGHT);
     this.#placeCursor();
@@ -177,35 +175,6 @@ class NetworkPicture extends DrawnElement {
     });
   }
 
-  /**
-   * Where it is wider than what is seen of it, inputs and outputs stay at its edges as it scrolls.
-   *
-   * @param {number[]} rooms
-   */
-  #fixEnds(...rooms) {
-    const stage = this.closest("network-stage");
-    if (stage !== this.#scroller) {
-      this.#scroller?.removeEventListener("scroll", this.#scrolled);
-      this.#scroller = stage;
-      stage?.addEventListener("scroll", this.#scrolled, { passive: true });
-    }
-    this.#fixed.forEach((fixed, end) => (fixed.style.inlineSize = `${rooms[end]}px`));
-    this.#scrolled();
-  }
-
-  get #fixed() {
-    return [this.#canvas("fixed"), this.#canvas("fixed.is-output")];
-  }
-
-  #scrolled = () => {
-    const { scrollLeft = 0, clientWidth = 0 } = this.#scroller ?? {};
-    const unseen = [scrollLeft, this.#scroller ? this.clientWidth - clientWidth - scrollLeft : 0];
-    const shown = this.#fixed.map(({ hidden }) => !hidden);
-    this.#fixed.forEach((fixed, end) => (fixed.hidden = unseen[end] <= SCROLLED));
-    if (this.#state && this.#fixed.some(({ hidden }, end) => !hidden && !shown[end]))
-      this.#drawFixed();
-  };
-
   #arrange() {
     if (!this.#state || !this.#layout || !this.#shape) return;
     this.#scene = new Scene(this.#shape, this.#layout.layers, this.#state);
@@ -230,7 +199,7 @@ class NetworkPicture extends DrawnElement {
     const sizes = { large, type: this.#type, bottom: height };
     layers.forEach((block, l) => drawCounts(context, block, scene.groups[l], sizes));
     drawNames(context, layers, this.#shape, this.#type, width);
-    this.#drawFixed();
+    this.#drawEnds();
   }
 
   /** The link that is edited or pointed at. */
@@ -240,17 +209,16 @@ class NetworkPicture extends DrawnElement {
     return this.#hovered && isLink(this.#hovered) ? this.#hovered : undefined;
   }
 
-  #drawFixed() {
+  #drawEnds() {
     const [layout, state, shape] = [this.#layout, this.#state, this.#shape];
     if (!layout || !state || !shape) return;
     const { layers, width } = layout;
-    for (const [end, fixed] of this.#fixed.entries()) {
-      if (fixed.hidden) continue;
+    for (const [end, canvas] of this.#ends.shown()) {
       const l = end * (layers.length - 1);
-      const context = sharpContext(fixed);
+      const context = sharpContext(canvas);
       context.fillStyle = color("paper");
-      context.fillRect(0, 0, fixed.clientWidth, fixed.clientHeight);
-      context.translate(-end * (width - fixed.clientWidth), 0);
+      context.fillRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+      context.translate(-end * (width - canvas.clientWidth), 0);
       drawTiles(context, layers[l], state.tiles[l], state.diverged);
       drawNames(context, layers, shape, this.#type, width);
     }
