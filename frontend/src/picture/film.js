@@ -1,4 +1,5 @@
-import { drawing, fileName, imageOf, save } from "./pictures.js";
+import { save } from "../shared/save.js";
+import { drawing, fileName, imageOf } from "./pictures.js";
 
 /** Pictures a second, and the longest film. */
 const RATE = 10;

@@ -1,5 +1,6 @@
 // The pictures of a page, and how they become files.
 
+import { save } from "../shared/save.js";
 import { presentQuery } from "../shell/present.js";
 import { drawingOf } from "./to-svg.js";
 
@@ -129,16 +130,4 @@ async function png(drawn) {
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture")))),
   );
-}
-
-/**
- * @param {Blob} file
- * @param {string} name
- */
-export function save(file, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,4 +1,5 @@
 import { element } from "../shared/elements.js";
+import { save } from "../shared/save.js";
 import { help, section } from "./parts.js";
 
 /** As symmetry.export.Dialect. */
@@ -126,15 +127,4 @@ export function takeHome() {
  */
 export function nameIn(disposition) {
   return disposition?.match(/filename="([^"]+)"/)?.[1];
-}
-
-/**
- * @param {Blob} file
- * @param {string} name
- */
-function save(file, name) {
-  const href = URL.createObjectURL(file);
-  element("a", { href, download: name }).click();
-  // Some browsers read it only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
