@@ -40,7 +40,10 @@ test("what is said must be answered", () => {
 
 test("a connection that plays and falls silent is asked, and ends without an answer", () => {
   const watch = new Watch(0, 0);
-  for (let now = 100; now < 5_000; now += 50) watch.heard(now);
+  for (let now = 0; now < 5_000; now += 50) {
+    watch.heard(now);
+    if (now % 1_000 === 0) watch.look(now);
+  }
   assert.deepEqual(looks(watch, 5_000, 20_000), [
     [8_000, "ask"],
     [12_000, "end"],
@@ -63,6 +66,14 @@ test("after a sleep it is asked at once", () => {
   looks(watch, 5_000, 10_000);
   assert.equal(watch.look(3_600_000), "ask");
   assert.deepEqual(looks(watch, 3_601_000, 3_610_000), [[3_604_000, "end"]]);
+});
+
+test("a page that had no turn meanwhile asks again", () => {
+  const watch = new Watch(0, 0);
+  watch.heard(100);
+  assert.deepEqual(looks(watch, 1_000, 4_000), [[4_000, "ask"]]);
+  assert.equal(watch.look(9_000), "ask");
+  assert.deepEqual(looks(watch, 10_000, 20_000), [[13_000, "end"]]);
 });
 
 test("a doubt is followed by a question", () => {

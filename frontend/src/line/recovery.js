@@ -8,10 +8,12 @@ import { attempts, pauseBefore, wordsOf } from "./return.js";
 /** Vaadin's last word on a page, and where it waits for a click. */
 const LAST_WORD = "v-system-error";
 const NOTE = "symmetry.return";
+/** The first probe has so long, each one after it twice that: a busy server may need long for a page. */
 const PROBE_MS = 8_000;
+const LONGEST_PROBE_MS = 64_000;
 /** From when somebody is there to read it: pages come back in hidden tabs, and on laptops that nobody sits at. */
 const SAID_MS = 30_000;
-/** For a run to stand where it is wanted. */
+/** For a run that is there to stand where it is wanted. */
 const REPLAY_MS = 30_000;
 
 let returning = false;
@@ -39,9 +41,13 @@ function write(note) {
 const server = () => document.documentElement.dataset.server ?? "";
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Whether the server answers. It begins a session where there is none: one for all tabs, if they ask in turn. */
-async function answers() {
-  const signal = AbortSignal.timeout(PROBE_MS);
+/**
+ * Whether the server answers. It begins a session where there is none: one for all tabs, if they ask in turn.
+ *
+ * @param {number} before probes that failed
+ */
+async function answers(before) {
+  const signal = AbortSignal.timeout(Math.min(PROBE_MS * 2 ** before, LONGEST_PROBE_MS));
   const ask = () => fetch(location.href, { cache: "no-store", signal });
   try {
     // Only browsers on a secure way have locks.
@@ -64,7 +70,7 @@ async function comeBack() {
   if (!write({ server: server(), times: [...times, Date.now()], due: true })) return;
   document.documentElement.dataset.returning = "";
   await wait(pause);
-  for (let k = 0; !(await answers()); k++) await wait(pauseBetweenProbes(k));
+  for (let k = 0; !(await answers(k)); k++) await wait(pauseBetweenProbes(k));
   location.reload();
 }
 
@@ -85,12 +91,14 @@ function say() {
   close.addEventListener("click", () => box.remove());
   const isRestart = note.server !== server();
   const wanted = new URLSearchParams(location.search).get("step") ?? "0";
-  const patience = Date.now() + REPLAY_MS;
+  /** @type {number | undefined} */
+  let patience;
   const show = () => {
     const board = document.querySelector("play-board");
     if (!board && !document.querySelector(".app-page")) return false;
     const step = board instanceof HTMLElement ? Number(board.dataset.step) : undefined;
     // A run is replayed to its step, and may show the first one on the way; one that diverged stands before it.
+    patience ??= Date.now() + REPLAY_MS;
     const isThere = step === undefined || step === Number(wanted) || Date.now() > patience;
     if (!isThere || Number.isNaN(step)) return false;
     words.textContent = wordsOf(isRestart, step);

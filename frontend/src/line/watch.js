@@ -7,8 +7,11 @@ const FIRST_ATTEMPT_MS = 5_000;
 const LONGEST_ATTEMPT_MS = 40_000;
 /** After so many an attempt has as long as any. */
 export const MOST_PATIENT = Math.log2(LONGEST_ATTEMPT_MS / FIRST_ATTEMPT_MS);
-/** Between two looks at the clock while the machine is awake, at most. */
-const ASLEEP_MS = 10_000;
+/**
+ * Between two looks at the clock, at most, while the machine is awake and the page gets its turns: after a longer one
+ * the answer may be here, and not have been read.
+ */
+const ASLEEP_MS = ANSWER_MS;
 
 /**
  * Whether a connection lives. A network that drops packets tells nobody, and neither does a laptop that slept:

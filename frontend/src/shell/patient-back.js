@@ -6,10 +6,12 @@
 import { navigating, onceArrived } from "./navigation.js";
 
 /**
- * A step of ours that was not taken by then will not be: another has taken its place. Long, since one that was only slow is
- * taken twice otherwise, and Back goes back by two: seen where a machine was busy and this was 400.
+ * A step of ours that was not taken in so many turns of the page will not be: another has taken its place. Long, since
+ * one that was only slow is taken twice otherwise, and Back goes back by two: seen where a machine was busy and this was
+ * 400 ms. Turns, since a page that got none for a while hears of its step only in the next.
  */
-const LOST_MS = 2_000;
+const LOST_TURNS = 30;
+const TURN_MS = 100;
 
 const go = history.go.bind(history);
 const pushState = history.pushState.bind(history);
@@ -54,10 +56,14 @@ history.pushState = (...entry) => {
 function goHome() {
   if (underWay !== 0 || at === home) return;
   underWay = home - at;
-  lost = setTimeout(() => {
+  let turns = LOST_TURNS;
+  clearInterval(lost);
+  lost = setInterval(() => {
+    if (--turns > 0) return;
+    clearInterval(lost);
     underWay = 0;
     goHome();
-  }, LOST_MS);
+  }, TURN_MS);
   go(underWay);
 }
 
@@ -74,7 +80,7 @@ function hear(event) {
   if (isPersons) {
     wish += moved;
   } else {
-    clearTimeout(lost);
+    clearInterval(lost);
     underWay = 0;
   }
   if (at === home && awaited) awaited = false;
