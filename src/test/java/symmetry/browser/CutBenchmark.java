@@ -36,8 +36,6 @@ class CutBenchmark extends BrowserTest {
     .mapToInt(Integer::parseInt)
     .toArray();
 
-  private static final double PATIENCE_MS = 60_000;
-
   @LocalServerPort
   private int port;
 
@@ -82,7 +80,7 @@ class CutBenchmark extends BrowserTest {
       List<PlayingPage> pages = play(street);
       for (int seconds : SECONDS) {
         street.cut(how, Duration.ofSeconds(seconds)).join();
-        say("%s, %d s".formatted(how, seconds), pages, page -> page.playsOn(PATIENCE_MS));
+        say("%s, %d s".formatted(how, seconds), pages, page -> page.playsOn());
       }
       close(pages);
     }

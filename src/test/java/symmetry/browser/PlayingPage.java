@@ -3,7 +3,6 @@ package symmetry.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
 
 /** A page that plays, and what became of it. */
 record PlayingPage(Page page) {
@@ -26,12 +25,8 @@ record PlayingPage(Page page) {
   }
 
   /** Waits until it has played beyond where it stands. */
-  void playsOn(double patienceMs) {
-    page.waitForFunction(
-      IS_BEYOND,
-      (double) step(),
-      new WaitForFunctionOptions().setTimeout(patienceMs)
-    );
+  void playsOn() {
+    page.waitForFunction(IS_BEYOND, (double) step());
     assertThat(page.evaluate("window.before")).as("the same page").isEqualTo(true);
   }
 
