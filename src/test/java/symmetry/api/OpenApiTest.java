@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import symmetry.Patience;
 import symmetry.ServerTest;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
@@ -191,12 +192,7 @@ class OpenApiTest {
   }
 
   private void await(String id) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (System.nanoTime() < end) {
-      if (text("/api/studies/" + id).contains("\"done\"")) return;
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("the study never ends");
+    Patience.await().until(() -> text("/api/studies/" + id).contains("\"done\""));
   }
 
   private HttpResponse<String> ask(Operation operation, String id) throws Exception {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.Patience;
 
 /**
  * The running playground in a real browser. Each test starts as a new visitor with {@link #page};
@@ -26,8 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class BrowserTest {
 
-  /** What comes, comes much sooner; on a machine that does much else it may take its time. */
-  private static final int PATIENCE_MS = 60_000;
+  private static final long PATIENCE_MS = Patience.OF_A_PAGE.toMillis();
 
   static {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);

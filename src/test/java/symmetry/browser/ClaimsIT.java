@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -70,10 +69,7 @@ class ClaimsIT extends BrowserTest {
     page.reload();
     page.waitForSelector("#run");
 
-    assertThat(page.locator("#status")).hasText(
-      "2 measured again, all the same to the last bit",
-      new LocatorAssertions.HasTextOptions().setTimeout(20_000)
-    );
+    assertThat(page.locator("#status")).hasText("2 measured again, all the same to the last bit");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import symmetry.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -29,7 +30,7 @@ import tools.jackson.databind.ObjectMapper;
 final class Firefox implements DrivenBrowser {
 
   private static final Pattern LISTENING = Pattern.compile("BiDi listening on (ws://\\S+)");
-  private static final int PATIENCE_S = 60;
+  private static final long PATIENCE_S = Patience.OF_A_PAGE.toSeconds();
 
   private final ObjectMapper json = new ObjectMapper();
   private final AtomicInteger last = new AtomicInteger();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,10 +101,7 @@ class LandscapeIT extends BrowserTest {
     page.locator("vaadin-select-item:has-text('100 steps')").first().click();
     page.locator("#play").click();
     assertThat(page.locator("#play")).hasText("Pause");
-    assertThat(page.locator("#play")).hasText(
-      "Play",
-      new LocatorAssertions.HasTextOptions().setTimeout(30_000)
-    );
+    assertThat(page.locator("#play")).hasText("Play");
     assertThat(ledger()).containsText("1 on the saddle (0.838, 0.838): it started on the diagonal");
     assertThat(ledger()).not().containsText("on the way");
   }

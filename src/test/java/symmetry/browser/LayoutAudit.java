@@ -42,25 +42,29 @@ final class LayoutAudit {
     new Window(320, 640)
   );
 
-  /** Faults that stand so long unchanged are no passing state: charts follow their window a little later. */
-  private static final int SETTLED_MS = 400;
+  /**
+   * Faults that stand so long and so many looks unchanged are no passing state: charts follow their window a little
+   * later, on a busy machine much later.
+   */
+  private static final int SETTLED_MS = 1500;
+  private static final int SETTLED_LOOKS = 15;
 
   private static final String AUDIT = script();
 
   /** Asks again, frame by frame, until nothing is wrong or what is wrong stays as it is. */
   private static final String UNTIL_SETTLED = """
-  async ({ oneScreen, settled }) => {
+  async ({ oneScreen, ms, looks }) => {
     %s
     const frame = () => new Promise(requestAnimationFrame);
     const touch = matchMedia("(pointer: coarse)").matches;
-    let faults, since, before;
+    let faults, since, before, seen;
     do {
       await frame();
       await frame();
       faults = auditLayout({ touch, oneScreen });
       const now = faults.join();
-      if (now !== before) [before, since] = [now, performance.now()];
-    } while (faults.length && performance.now() - since < settled);
+      if (now !== before) [before, since, seen] = [now, performance.now(), 0];
+    } while (faults.length && (++seen < looks || performance.now() - since < ms));
     return faults;
   }""".formatted(AUDIT);
 
@@ -85,7 +89,14 @@ final class LayoutAudit {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     Object found = page.evaluate(
       UNTIL_SETTLED,
-      Map.of("oneScreen", oneScreen && !window.isTabletAcross(), "settled", SETTLED_MS)
+      Map.of(
+        "oneScreen",
+        oneScreen && !window.isTabletAcross(),
+        "ms",
+        SETTLED_MS,
+        "looks",
+        SETTLED_LOOKS
+      )
     );
     String where = window.width() + (scheme == ColorScheme.DARK ? " dark" : "");
     for (Object fault : (List<?>) found)

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -13,12 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The Restarts page as a person uses it. */
 class RestartsIT extends BrowserTest {
-
-  private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
-
-  private static final HasCountOptions UNTIL_ALL_ARE_THERE = new HasCountOptions().setTimeout(
-    60_000
-  );
 
   @Test
   void oneRunShowsThatLuckDecidesAndAConstantHasNone() throws IOException {
@@ -30,11 +22,11 @@ class RestartsIT extends BrowserTest {
     page.locator("#seeds input").press("Enter");
     page.waitForURL("**&seeds=200&count=3");
     page.locator("#run").click();
-    assertThat(page.locator("#status")).containsText("Done", PATIENTLY);
+    assertThat(page.locator("#status")).containsText("Done");
     assertThat(page.locator("#a-sentence")).containsText("of 200 seeds solve it");
     assertThat(page.locator("#c-sentence")).containsText("None of 200 seeds solves it");
     assertThat(page.locator("#c-sentence")).containsText("clones to the end");
-    assertThat(page.locator(".tile")).hasCount(24, UNTIL_ALL_ARE_THERE);
+    assertThat(page.locator(".tile")).hasCount(24);
 
     Download csv = page.waitForDownload(() -> page.locator("#download-restarts-csv").click());
     List<String> lines = Files.readAllLines(csv.path());
@@ -51,7 +43,7 @@ class RestartsIT extends BrowserTest {
   void cancelledRunKeepsWhatItFound() {
     open("/restarts?v=1&data=circle&hidden=16-16&init=he-normal&seeds=2000&steps=3000");
     page.locator("#run").click();
-    assertThat(page.locator("#a-sentence")).containsText("seeds", PATIENTLY);
+    assertThat(page.locator("#a-sentence")).containsText("seeds");
     page.locator("#cancel").click();
     assertThat(page.locator("#status")).containsText("Cancelled");
     assertThat(page.locator("#a-sentence")).containsText("seeds");

@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import symmetry.Patience;
 import symmetry.experiment.Experiment;
 import symmetry.training.Trainer;
 
@@ -28,9 +28,6 @@ import symmetry.training.Trainer;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SmokeTest {
-
-  /** What comes, comes much sooner; on a machine that does much else it may take its time. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Whether a condition is met within some seconds. */
   private static final String SOON = """
@@ -177,7 +174,7 @@ abstract class SmokeTest {
 
   /** Asks again and again, since a driver gives up on a script that takes long. */
   private void waitFor(String condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + Patience.OF_A_PAGE.toNanos();
     while (!browser.evaluate(SOON.formatted(condition)).equals("true")) {
       assertThat(System.nanoTime())
         .as(() -> condition + ", on " + browser.evaluate("String(location)"))

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -31,9 +29,7 @@ class StoryIT extends BrowserTest {
 
   /** A chart gets six digits. */
   private static final Offset<Double> DRAWN = within(1e-6);
-  private static final Duration A_MINUTE = Duration.ofSeconds(60);
-  private static final Page.WaitForFunctionOptions WITHIN_A_MINUTE =
-    new Page.WaitForFunctionOptions().setTimeout(A_MINUTE.toMillis());
+  private static final int A_MINUTE = 60;
 
   /** Of all that the story is told with, what one would have to scroll to. */
   private static final String OUT_OF_SIGHT = """
@@ -48,7 +44,7 @@ class StoryIT extends BrowserTest {
   @CsvSource({ "1280, 720", "390, 844" })
   void clonesStallAndOneNudgeFreesThem(int width, int height) {
     page.setViewportSize(width, height);
-    Instant start = open();
+    open();
 
     page.locator("#play").click();
     waitForStep(STALLED);
@@ -63,13 +59,13 @@ class StoryIT extends BrowserTest {
     solved(line);
     page.locator("#play").click();
     freed(nudged, line);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
+    playedInAMinute();
   }
 
   @Test
   void keyboardAloneTellsTheStory() {
     page.setViewportSize(1280, 720);
-    Instant start = open();
+    open();
 
     tabTo("play");
     page.keyboard().press("Enter");
@@ -88,16 +84,14 @@ class StoryIT extends BrowserTest {
     solved(line);
     page.keyboard().press("Space");
     freed(nudged, line);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
+    playedInAMinute();
   }
 
-  private Instant open() {
-    Instant start = Instant.now();
+  private void open() {
     page.navigate("/");
     page.waitForSelector("play-board[data-step='0']");
     assertThat(page.evaluate(OUT_OF_SIGHT)).as("to scroll to").isEqualTo(List.of());
     assertThat(page.locator("#headline")).containsText("4 units with equal weights");
-    return start;
   }
 
   /**
@@ -135,8 +129,7 @@ class StoryIT extends BrowserTest {
   private void solved(double line) {
     page.waitForFunction(
       "most => document.querySelector('loss-chart').points.at(-1)[1] < most",
-      Math.min(line, SOLVED),
-      WITHIN_A_MINUTE
+      Math.min(line, SOLVED)
     );
   }
 
@@ -157,6 +150,12 @@ class StoryIT extends BrowserTest {
     assertThat(page.evaluate(OUT_OF_SIGHT)).as("to scroll to").isEqualTo(List.of());
   }
 
+  /** At the pace of the page; that of the machine is another matter. */
+  private void playedInAMinute() {
+    int perSecond = Integer.parseInt(page.locator(".speeds [aria-pressed=true]").textContent());
+    assertThat(pausedAt() / perSecond).isLessThan(A_MINUTE);
+  }
+
   private void tabTo(String id) {
     page.evaluate("() => document.activeElement?.blur()");
     for (int pressed = 0; pressed < 100; pressed++) {
@@ -169,8 +168,7 @@ class StoryIT extends BrowserTest {
   private void waitForStep(int least) {
     page.waitForFunction(
       "least => +document.querySelector('play-board').dataset.step >= least",
-      least,
-      WITHIN_A_MINUTE
+      least
     );
   }
 

@@ -9,12 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import symmetry.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,8 +23,6 @@ import tools.jackson.databind.ObjectMapper;
  * of no console, so errors are heard by the page itself, from when it is loaded.
  */
 final class WebKit implements DrivenBrowser {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String LISTEN = """
   window.heard ??= (() => {
@@ -164,7 +162,7 @@ final class WebKit implements DrivenBrowser {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Patience.OF_A_PAGE);
   }
 
   private JsonNode send(HttpRequest.Builder request) {
@@ -178,7 +176,7 @@ final class WebKit implements DrivenBrowser {
     } catch (HttpTimeoutException e) {
       answers = false;
       throw new IllegalStateException(
-        "WebKit did not answer for %d s: its page hangs.".formatted(PATIENCE.toSeconds()),
+        "WebKit did not answer for %d s: its page hangs.".formatted(Patience.OF_A_PAGE.toSeconds()),
         e
       );
     } catch (IOException e) {
@@ -189,18 +187,15 @@ final class WebKit implements DrivenBrowser {
     }
   }
 
-  /** The driver takes a moment until it listens; asking costs nothing. */
+  /** The driver takes a moment until it listens. */
   private void awaitDriver() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (driver.isAlive() && System.nanoTime() < end) {
-      try {
+    Patience.await()
+      .ignoreException(UncheckedIOException.class)
+      .until(() -> {
+        if (!driver.isAlive()) throw new IllegalStateException("WebKitWebDriver ended.");
         send(request("/status").GET());
-        return;
-      } catch (UncheckedIOException notYet) {
-        Thread.onSpinWait();
-      }
-    }
-    throw new IllegalStateException("WebKitWebDriver did not answer.");
+        return true;
+      });
   }
 
   private static int freePort() throws IOException {

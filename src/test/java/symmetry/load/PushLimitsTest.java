@@ -1,11 +1,10 @@
 package symmetry.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,8 +87,6 @@ class PushLimitsTest {
   }
 
   private static void awaitEnd(VirtualVisitor visitor) {
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> visitor.end().isPresent());
+    await().until(() -> visitor.end().isPresent());
   }
 }

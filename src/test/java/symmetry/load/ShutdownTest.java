@@ -1,7 +1,7 @@
 package symmetry.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetry.Jvm;
+import symmetry.Patience;
 import symmetry.SymmetryPlayground;
 
 /** SIGTERM while people play. */
@@ -27,9 +27,6 @@ class ShutdownTest {
 
   private static final int VISITORS = 8;
   private static final int FRAMES = 5;
-
-  /** Far beyond what a free machine takes. */
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final HttpClient http = HttpClient.newBuilder()
     .version(HttpClient.Version.HTTP_1_1)
@@ -51,19 +48,15 @@ class ShutdownTest {
       .redirectOutput(log.toFile())
       .start();
     try {
-      await()
-        .atMost(PATIENCE)
-        .until(() -> isUp(port));
+      await().until(() -> isUp(port));
       List<VirtualVisitor> visitors = new ArrayList<>();
       for (int k = 0; k < VISITORS; k++) {
         visitors.add(VirtualVisitor.open(http, port, "v=1&seed=" + k));
         visitors.get(k).click("play");
       }
-      await()
-        .atMost(PATIENCE)
-        .until(() -> visitors.stream().allMatch(visitor -> visitor.frames() > FRAMES));
+      await().until(() -> visitors.stream().allMatch(visitor -> visitor.frames() > FRAMES));
       server.destroy();
-      assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(server.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } finally {
       server.destroyForcibly();
     }

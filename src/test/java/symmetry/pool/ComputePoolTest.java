@@ -1,11 +1,10 @@
 package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetry.Patience.await;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.OnPurpose;
@@ -26,7 +25,7 @@ class ComputePoolTest {
   }
 
   @Test
-  void slice_getsTurnsUntilItIsDone() throws InterruptedException {
+  void slice_getsTurnsUntilItIsDone() {
     AtomicInteger turns = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(1);
     pool.run(OWNER, _ -> {
@@ -35,12 +34,12 @@ class ComputePoolTest {
       return ComputePool.DONE;
     });
 
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    await(done);
     assertThat(turns).hasValue(10);
   }
 
   @Test
-  void sliceThatThrows_leavesThePoolAlive() throws InterruptedException {
+  void sliceThatThrows_leavesThePoolAlive() {
     for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
       pool.run(OWNER, _ -> {
         throw new OnPurpose();
@@ -52,11 +51,11 @@ class ComputePoolTest {
       return ComputePool.DONE;
     });
 
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    await(done);
   }
 
   @Test
-  void longTurns_keepNobodyElseWaiting() throws InterruptedException {
+  void longTurns_keepNobodyElseWaiting() {
     CountDownLatch end = new CountDownLatch(1);
     for (int k = 0; k < 20; k++) {
       pool.run(
@@ -81,13 +80,13 @@ class ComputePoolTest {
       return ComputePool.DONE;
     });
 
-    assertThat(stepped.await(10, TimeUnit.SECONDS)).isTrue();
+    await(stepped);
     end.countDown();
   }
 
   /** A start that goes on is no free memory, whoever has closed it. */
   @Test
-  void memoryOfATurnThatGoesOn_isNotLentAgain() throws InterruptedException {
+  void memoryOfATurnThatGoesOn_isNotLentAgain() {
     MemoryBudget budget = new MemoryBudget(1_000);
     MemoryBudget.Share share = budget.open(ClientAddress.UNKNOWN, 700).orElseThrow();
     CountDownLatch begun = new CountDownLatch(1);
@@ -99,16 +98,16 @@ class ComputePoolTest {
         await(end);
       })
     );
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    await(begun);
     share.close();
 
     assertThat(budget.free()).isEqualTo(300);
     end.countDown();
-    Awaitility.await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
+    await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
   }
 
   @Test
-  void startThatNobodyWaitsFor_endsMidway() throws InterruptedException {
+  void startThatNobodyWaitsFor_endsMidway() {
     MemoryBudget budget = new MemoryBudget(1_000);
     MemoryBudget.Share share = budget.open(ClientAddress.UNKNOWN, 700).orElseThrow();
     CountDownLatch begun = new CountDownLatch(1);
@@ -119,11 +118,11 @@ class ComputePoolTest {
       for (;;) start.initialParameters(dataset);
     });
     pool.run(OWNER, endless);
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    await(begun);
     endless.unwanted = true;
     share.close();
 
-    Awaitility.await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
+    await().untilAsserted(() -> assertThat(budget.free()).isEqualTo(1_000));
   }
 
   /** One turn with some memory. */
@@ -152,14 +151,6 @@ class ComputePoolTest {
     @Override
     public MemoryShare memory() {
       return memory;
-    }
-  }
-
-  private static void await(CountDownLatch end) {
-    try {
-      end.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 }

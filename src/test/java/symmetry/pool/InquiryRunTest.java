@@ -1,7 +1,7 @@
 package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.OnPurpose;
+import symmetry.Patience;
 import symmetry.pool.InquiryStatus.State;
 import symmetry.study.Inquiry;
 import symmetry.study.Task;
@@ -65,9 +66,7 @@ class InquiryRunTest {
   void progressOfTheFirstStage_isItsShareOfTheWhole() {
     CountDownLatch go = new CountDownLatch(1);
     var run = run(_ -> next(_ -> uninterrupted(go)));
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> run.status().progress() >= 0.25);
+    await().until(() -> run.status().progress() >= 0.25);
 
     assertThat(run.status().progress()).isEqualTo(0.25);
     assertThat(run.status().hasEnded()).isFalse();
@@ -79,13 +78,11 @@ class InquiryRunTest {
   void whoeverWaits_hearsOfTheNextChange() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     var run = run(_ -> next(_ -> uninterrupted(go)));
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> run.status().progress() >= 0.25);
+    await().until(() -> run.status().progress() >= 0.25);
     long seen = run.status().version();
     go.countDown();
 
-    assertThat(run.await(seen, Duration.ofMinutes(1)).version()).isGreaterThan(seen);
+    assertThat(run.await(seen, Patience.LIMIT).version()).isGreaterThan(seen);
     long last = end(run).version();
     assertThat(run.await(last, Duration.ZERO).version()).as("waited in vain").isEqualTo(last);
   }
@@ -103,7 +100,7 @@ class InquiryRunTest {
         return "second";
       });
     });
-    reached.await();
+    await(reached);
     run.cancel();
     go.countDown();
 
@@ -175,9 +172,7 @@ class InquiryRunTest {
     CountDownLatch go = new CountDownLatch(1);
     List<Task<String>> tasks = List.of(_ -> "one", _ -> uninterrupted(go));
     var run = InquiryRun.start(studies, this, new TaskList<>(tasks)).orElseThrow();
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> run.status().hasFound());
+    await().until(() -> run.status().hasFound());
     var early = run.status();
     go.countDown();
     end(run);
@@ -197,18 +192,12 @@ class InquiryRunTest {
   }
 
   private static String uninterrupted(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    await(latch);
     return "waited";
   }
 
   private static <F> InquiryStatus<F> end(InquiryRun<F> run) {
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> run.status().hasEnded());
+    await().until(() -> run.status().hasEnded());
     return run.status();
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import symmetry.Patience;
 
 /** Remembers what a study told. */
 public final class RecordingStudy<R> implements StudyListener<R> {
@@ -63,7 +63,7 @@ public final class RecordingStudy<R> implements StudyListener<R> {
 
   /** Waits for the end; which is what it says. */
   String end() throws InterruptedException {
-    if (!ended.await(4, TimeUnit.MINUTES)) throw new AssertionError("no end");
+    Patience.await(ended);
     return ends.getFirst();
   }
 

@@ -1,6 +1,7 @@
 package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetry.Patience.await;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import symmetry.OnPurpose;
@@ -107,12 +107,12 @@ class StudiesTest {
     RecordingStudy<Integer> first = new RecordingStudy<>();
     RecordingStudy<Integer> second = new RecordingStudy<>();
     StudyRun begun = studies.start("one", counted(1, runs, go), first).orElseThrow();
-    Awaitility.await().until(() -> runs.get() == 1);
+    await().until(() -> runs.get() == 1);
     List<Task<Integer>> tasks = new ArrayList<>(counted(1, runs, go));
     tasks.add(_ -> 1);
     studies.start("another", tasks, second);
     // The thread that does the second has found the first under way.
-    Awaitility.await().until(() -> second.count() == 1);
+    await().until(() -> second.count() == 1);
     begun.cancel();
     assertThat(first.end()).isEqualTo("cancelled");
     go.countDown();
@@ -161,12 +161,12 @@ class StudiesTest {
     };
     RecordingStudy<Integer> heard = new RecordingStudy<>();
     StudyRun run = studies.start(OWNER, List.of(endless), heard).orElseThrow();
-    started.await();
+    await(started);
     run.cancel();
     run.cancel();
 
     assertThat(heard.ends).containsExactly("cancelled");
-    stopped.await();
+    await(stopped);
     assertThat(heard.faults).isEmpty();
   }
 
@@ -212,7 +212,7 @@ class StudiesTest {
         public void failed(String sentence) {}
       }
     );
-    done.await();
+    await(done);
   }
 
   @Test
@@ -350,13 +350,5 @@ class StudiesTest {
         return k * k;
       })
       .toList();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,7 +2,7 @@ package symmetry.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.Jvm;
+import symmetry.Patience;
 import symmetry.data.DataSpec;
 import symmetry.data.OwnTables;
 import symmetry.engine.Activation;
@@ -52,9 +52,6 @@ import symmetry.study.signal.PhaseMap;
 /** Nodes that work on each other's studies: those of this process, and processes of their own. */
 @Tag("slow")
 class StudyClusterTest {
-
-  /** Far beyond what a free machine takes: processes start slowly where many others run. */
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final CountDownLatch STARTED = new CountDownLatch(1);
   private static final CountDownLatch STOPPED = new CountDownLatch(1);
@@ -97,9 +94,7 @@ class StudyClusterTest {
     owner.start("a visitor", tasks, heard);
     for (int k = 1; k <= 2; k++) processes.put(ports.get(k), process(k));
 
-    await()
-      .atMost(PATIENCE)
-      .until(() -> heard.count() >= tasks.size() / 2);
+    await().until(() -> heard.count() >= tasks.size() / 2);
     int worker = cluster
       .ports()
       .stream()
@@ -175,15 +170,11 @@ class StudyClusterTest {
     StudyCluster here = new StudyCluster(settings(0), queue, 1, "1");
     nodes.add(here);
     nodes.add(new StudyCluster(settings(1), new StudyQueue(), 1, "another"));
-    await()
-      .atMost(PATIENCE)
-      .until(() -> here.ports().size() == 2);
+    await().until(() -> here.ports().size() == 2);
     assertThat(here.helpers()).isZero();
 
     nodes.add(new StudyCluster(settings(2), new StudyQueue(), 1, "1"));
-    await()
-      .atMost(PATIENCE)
-      .until(() -> here.helpers() == 1);
+    await().until(() -> here.helpers() == 1);
   }
 
   @Test
@@ -193,10 +184,10 @@ class StudyClusterTest {
     node(1).join(settings(1));
     RecordingStudy<Integer> heard = new RecordingStudy<>();
     StudyRun run = owner.start("a visitor", List.of(new Endless()), heard).orElseThrow();
-    STARTED.await();
+    await(STARTED);
     run.cancel();
 
-    STOPPED.await();
+    await(STOPPED);
     assertThat(heard.end()).isEqualTo("cancelled");
   }
 
@@ -271,7 +262,7 @@ class StudyClusterTest {
   void thePortTalksToMembersAlone(String greeting) throws Exception {
     nodes.add(new StudyCluster(settings(0), new StudyQueue(), 1, "1"));
     try (Socket socket = new Socket("127.0.0.1", ports.getFirst())) {
-      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.setSoTimeout((int) Patience.LIMIT.toMillis());
       socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
       String answer;
       try {

@@ -2,6 +2,7 @@ package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.next;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
@@ -54,10 +54,10 @@ class LongStartsTest {
     }
     Sink own = new Sink();
     Run run = run(Experiment.opening(), own);
-    assertThat(own.steps.poll(60, TimeUnit.SECONDS)).isZero();
+    assertThat(next(own.steps)).isZero();
     run.step(1);
 
-    assertThat(own.steps.poll(60, TimeUnit.SECONDS)).isOne();
+    assertThat(next(own.steps)).isOne();
     assertThat(others.steps).isEmpty();
 
     heavy.forEach(Run::close);

@@ -1,6 +1,7 @@
 package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetry.Patience.next;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,8 +139,6 @@ class OneUnitLinesTest {
   }
 
   private double await() throws InterruptedException {
-    Double answer = answers.poll(60, TimeUnit.SECONDS);
-    assertThat(answer).isNotNull();
-    return answer;
+    return next(answers);
   }
 }

@@ -1,12 +1,12 @@
 package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetry.Patience.next;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +157,10 @@ class RunEditTest {
     );
   }
 
-  /** The first state shown from now on that is the one; half a minute is for a busy machine. */
+  /** The first state shown from now on that is the one. */
   private Snapshot await(Predicate<Snapshot> wanted) throws InterruptedException {
     while (true) {
-      Snapshot next = shown.poll(30, TimeUnit.SECONDS);
-      assertThat(next).isNotNull();
+      Snapshot next = next(shown);
       if (wanted.test(next)) return next;
     }
   }

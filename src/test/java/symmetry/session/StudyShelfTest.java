@@ -1,9 +1,8 @@
 package symmetry.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -103,8 +102,6 @@ class StudyShelfTest {
   }
 
   private static void awaitEnd(InquiryRun<?> run) {
-    await()
-      .atMost(Duration.ofSeconds(10))
-      .until(() -> run.status().hasEnded());
+    await().until(() -> run.status().hasEnded());
   }
 }

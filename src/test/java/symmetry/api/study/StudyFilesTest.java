@@ -1,9 +1,8 @@
 package symmetry.api.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,9 +141,7 @@ class StudyFilesTest extends AsksForStudies {
   private void assertSame(String address, Inquiry<?, ?> ofPage) throws Exception {
     StudyShelf shelf = new StudyShelf(studies, this);
     var run = shelf.begin(ofPage).orElseThrow();
-    await()
-      .atMost(Duration.ofMinutes(2))
-      .until(() -> run.status().hasEnded());
+    await().until(() -> run.status().hasEnded());
     InquiryStatus<?> status = run.status();
 
     assertThat(client.get(address + ".csv").body())

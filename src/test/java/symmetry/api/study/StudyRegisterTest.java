@@ -1,7 +1,7 @@
 package symmetry.api.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static symmetry.Patience.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +73,7 @@ class StudyRegisterTest {
     Instant end = Instant.EPOCH.plus(Duration.ofHours(3));
     now.set(end);
     study.run().cancel();
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> study.run().status().hasEnded());
+    await().until(() -> study.run().status().hasEnded());
     now.set(end.plus(StudyRegister.KEPT_FOR));
     assertThat(register.find(study.id())).hasValue(study);
 
@@ -88,9 +86,7 @@ class StudyRegisterTest {
   void studyThatEndedAtOnce_isForgottenToo() {
     StudyRegister register = new StudyRegister(studies, now::get);
     StudyJob<?> study = start(register, "192.0.2.1", SHORT);
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> study.run().status().hasEnded());
+    await().until(() -> study.run().status().hasEnded());
     now.set(Instant.EPOCH.plus(StudyRegister.KEPT_FOR).plusSeconds(1));
     assertThat(register.find(study.id())).isEmpty();
   }
@@ -103,9 +99,7 @@ class StudyRegisterTest {
       for (int k = 0; k < 10; k++) start(register, "192.0.2." + visitor);
     }
     StudyJob<?> other = start(register, "198.51.100.1", SHORT);
-    await()
-      .atMost(Duration.ofMinutes(1))
-      .until(() -> other.run().status().state() == State.DONE);
+    await().until(() -> other.run().status().state() == State.DONE);
   }
 
   @Test
