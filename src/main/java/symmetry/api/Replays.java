@@ -104,7 +104,8 @@ class Replays {
     Replay<A> replay = new Replay<>(question, memory);
     running.put(question, replay);
     replay.reply.whenComplete((answer, _) -> end(question, answer));
-    pool.run(new Owner(address, replay), replay);
+    // The queue may remember who it was, and with it must not hold the run.
+    pool.run(new Owner(address, new Object()), replay);
     return replay;
   }
 

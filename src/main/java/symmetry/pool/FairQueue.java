@@ -1,7 +1,8 @@
 package symmetry.pool;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class FairQueue {
 
   /** How much more than the others an owner is remembered to have had: who began with much waits no longer. */
   private static final long DEBT_NANOS = 200_000_000;
+
+  /** Of those at an address who have gone and had more than the others, so many are remembered, and of addresses. */
+  static final int MOST_DEBTORS = 256;
 
   /** Work that waits. */
   private static final class Entry {
@@ -45,8 +49,8 @@ final class FairQueue {
     /** Entries that wait or are worked on. */
     private int present;
 
-    /** Of an address: by its members. */
-    private final Map<Object, Account> members = new HashMap<>();
+    /** Of an address: by its members, who came first being first. */
+    private final Map<Object, Account> members = new LinkedHashMap<>();
 
     /** How much the account had that was served last: those who come start there. */
     private long floor;
@@ -62,10 +66,22 @@ final class FairQueue {
       return member;
     }
 
-    /** One entry less; who had no more than those who go on is forgotten. */
+    /**
+     * One entry less; who had no more than those who go on is forgotten, and whoever owes longest where many do: who is
+     * another one each time, as a request is, never comes back.
+     */
     void leave(Object name) {
       member(name).present--;
       members.values().removeIf(m -> m.present == 0 && m.served <= floor);
+      long debtors = members
+        .values()
+        .stream()
+        .filter(m -> m.present == 0)
+        .count();
+      if (debtors <= MOST_DEBTORS) return;
+      Iterator<Account> all = members.values().iterator();
+      while (all.next().present > 0);
+      all.remove();
     }
 
     void serve(Object name, long nanos) {
@@ -146,6 +162,15 @@ final class FairQueue {
             .filter(m -> m.present > 0)
             .count()
       )
+      .sum();
+  }
+
+  /** All who are known, those included who have gone. */
+  int known() {
+    return all.members
+      .values()
+      .stream()
+      .mapToInt(a -> a.members.size())
       .sum();
   }
 

@@ -18,7 +18,7 @@ import symmetry.fuzz.RawClient.Answer;
 /**
  * Links and bodies that nobody means: no answer is a fault of ours but 503 with a time to come back, and
  * nothing is logged. {@code -Dfuzz.links=1000000 -Dfuzz.bodies=100000} asks more, {@code -Dfuzz.seed=2} others; what came
- * of it is printed.
+ * of it is printed, on the way too.
  */
 @ServerTest
 class FuzzTest {
@@ -26,6 +26,9 @@ class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_128);
   private static final int LINKS = Integer.getInteger("fuzz.links", 10_000);
   private static final int BODIES = Integer.getInteger("fuzz.bodies", 1_000);
+
+  /** What came of so many is printed. */
+  private static final int TOLD = 50_000;
 
   private static final List<String> PAGES = List.of(
     "/",
@@ -111,10 +114,10 @@ class FuzzTest {
             .map(set -> "Cookie: " + set.replaceFirst(";.*", "") + "\r\n")
             .orElse("");
         }
+        tell("links", nanos, k + 1);
       }
     }
     assertThat(statuses).as("a seed that asks for something").containsKeys(200, 400, 404);
-    tell("links", nanos);
   }
 
   @Test
@@ -136,10 +139,10 @@ class FuzzTest {
         nanos[k] = System.nanoTime() - start;
         judge(answer, k, head + new String(body, StandardCharsets.UTF_8), log);
         if (answer.status() == 201) end(client, answer.header("location").orElseThrow());
+        tell("bodies", nanos, k + 1);
       }
     }
     assertThat(statuses).as("a seed that asks for something").containsKeys(201, 400, 415);
-    tell("bodies", nanos);
   }
 
   /** As browsers write it: what may not stand in an address is escaped, mostly. */
@@ -180,7 +183,12 @@ class FuzzTest {
     }
   }
 
-  private void tell(String what, long[] nanos) {
+  /**
+   * @param all of which those asked so far are measured
+   */
+  private void tell(String what, long[] all, int asked) {
+    if (asked % TOLD != 0 && asked < all.length) return;
+    long[] nanos = Arrays.copyOf(all, asked);
     Arrays.sort(nanos);
     System.gc();
     Runtime heap = Runtime.getRuntime();

@@ -47,6 +47,21 @@ class FairQueueTest {
     assertThat(worked.get("one")).isBetween(300L, 320L);
   }
 
+  /** As requests do: who they were would be kept for ever otherwise, and all that hangs on it. */
+  @Test
+  void whoIsAnotherOneEachTime_isForgotten() {
+    for (int k = 0; k < 10_000; k++) {
+      queue.add(new Owner("school", "request " + k), _ -> 0, now, false);
+      queue.done(queue.take(now).orElseThrow(), MS);
+    }
+    assertThat(queue.known()).isLessThanOrEqualTo(FairQueue.MOST_DEBTORS);
+    for (int k = 0; k < 10_000; k++) {
+      queue.add(new Owner("school " + k, "request"), _ -> 0, now, false);
+      queue.done(queue.take(now).orElseThrow(), MS);
+    }
+    assertThat(queue.known()).isLessThanOrEqualTo(2 * FairQueue.MOST_DEBTORS);
+  }
+
   @Test
   void whoComesLate_doesNotCatchUp() {
     add(new Owner("school", "early"));
