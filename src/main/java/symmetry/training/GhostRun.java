@@ -1,9 +1,6 @@
 package symmetry.training;
 
 import java.util.List;
-import java.util.Optional;
-import symmetry.data.Dataset;
-import symmetry.engine.Checkpoint;
 import symmetry.experiment.Experiment;
 
 /**
@@ -21,14 +18,13 @@ final class GhostRun {
   private boolean diverged;
 
   /**
-   * @param state of this run, from which it goes on; its start if empty
+   * @param motion of this run, in a state from which it goes on
    * @param known losses of this run so far, which may be ahead of the state; becomes the ghost's own
    */
-  GhostRun(Experiment experiment, Dataset dataset, Optional<Checkpoint> state, History known) {
+  GhostRun(Experiment experiment, Motion motion, History known) {
     this.experiment = experiment;
+    this.motion = motion;
     history = known;
-    motion = new Motion(Origin.of(experiment, dataset));
-    state.ifPresent(motion::restore);
     look();
   }
 

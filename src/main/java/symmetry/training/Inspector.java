@@ -84,8 +84,9 @@ public final class Inspector {
       meanSquareInput()
     );
     overTime = new SymmetryOverTime(network, samples, train);
-    microscope = new Microscope(dataset);
-    nextUpdate = new NextUpdate(dataset);
+    Rehearsal rehearsal = new Rehearsal(dataset);
+    microscope = new Microscope(rehearsal);
+    nextUpdate = new NextUpdate(rehearsal);
     growthWatch = new GrowthWatch(network, samples, train);
   }
 

@@ -1,5 +1,6 @@
 package symmetry.training;
 
+import java.util.Optional;
 import symmetry.engine.Architecture;
 import symmetry.engine.Checkpoint;
 import symmetry.engine.Dissection;
@@ -60,6 +61,15 @@ public final class Motion {
 
   /** At step 0, seen from there on. */
   public Motion(Origin origin, Witness witness) {
+    this(origin, witness, Optional.empty());
+  }
+
+  /** In a state of its run; nothing that led there, as a start that takes long, is done again. */
+  static Motion at(Origin origin, Checkpoint state) {
+    return new Motion(origin, Witness.NONE, Optional.of(state));
+  }
+
+  private Motion(Origin origin, Witness witness, Optional<Checkpoint> state) {
     this.origin = origin;
     this.witness = witness;
     experiment = origin.experiment();
@@ -67,7 +77,7 @@ public final class Motion {
     train = origin.dataset().train();
     batches = BatchOrder.of(experiment, train);
     network = fresh(experiment.rule());
-    begin();
+    state.ifPresentOrElse(this::restore, this::begin);
   }
 
   Network network() {

@@ -3,8 +3,6 @@ package symmetry.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.NextStep;
 import symmetry.engine.Parameters;
@@ -12,20 +10,17 @@ import symmetry.engine.Penalty;
 import symmetry.experiment.Experiment;
 
 /**
- * What the update after a snapshot will do: it is taken, in a network of its own, with all that the optimizer
- * remembers. Confined to one thread at a time.
+ * What the update after a snapshot will do: it is taken, with all that the optimizer remembers.
  */
 final class NextUpdate {
 
   /** How far it is looked ahead for clones that part, at most. */
   private static final int AHEAD = 4;
 
-  private final Dataset dataset;
-  private @Nullable Motion motion;
-  private @Nullable Experiment followed;
+  private final Rehearsal rehearsal;
 
-  NextUpdate(Dataset dataset) {
-    this.dataset = dataset;
+  NextUpdate(Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
   }
 
   /** The update; the first of its outcomes is the one that comes. */
@@ -86,17 +81,6 @@ final class NextUpdate {
   }
 
   private Motion at(Snapshot snapshot) {
-    Experiment experiment = snapshot.experiment();
-    Motion ahead = motion;
-    if (ahead == null) {
-      // Never begun, so that no start, which may take long, is drawn for it.
-      ahead = new Motion(new Origin(experiment, dataset, snapshot.parameters(), List.of()));
-      motion = ahead;
-    } else if (!experiment.equals(followed)) {
-      ahead.follow(experiment);
-    }
-    followed = experiment;
-    ahead.restore(snapshot.state());
-    return ahead;
+    return rehearsal.of(snapshot, snapshot.state());
   }
 }

@@ -32,6 +32,11 @@ public record Origin(
     return new Origin(experiment, dataset, experiment.initialParameters(dataset), List.of());
   }
 
+  /** That of an experiment that differs in what happens on the way. */
+  Origin as(Experiment changed) {
+    return new Origin(changed, dataset, parameters, rates);
+  }
+
   /** The same at other learning rates. */
   public Origin withRates(List<RateFactor> changed) {
     return new Origin(experiment, dataset, parameters, changed);

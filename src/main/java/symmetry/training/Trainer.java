@@ -41,6 +41,7 @@ public final class Trainer {
   public static final int HISTORY_FOR_DISPLAY = 1_000;
 
   private Experiment experiment;
+  private final Origin origin;
   private final Dataset dataset;
   private final Samples samples;
   private final int[] test;
@@ -84,6 +85,7 @@ public final class Trainer {
 
   /** The same from an origin that is at hand, or another one than the experiment's own. */
   public Trainer(Origin origin, int historyCapacity, MemoryShare memory) {
+    this.origin = origin;
     experiment = origin.experiment();
     dataset = origin.dataset();
     samples = dataset.samples(experiment.loss());
@@ -280,14 +282,21 @@ public final class Trainer {
 
   /** Another experiment's run from its start, on this run's data. */
   GhostRun ghostOf(Experiment other) {
-    return new GhostRun(other, dataset, Optional.empty(), new History(HISTORY_FOR_DISPLAY));
+    Motion motion = new Motion(Origin.of(other, dataset));
+    return new GhostRun(other, motion, new History(HISTORY_FOR_DISPLAY));
   }
 
   /** A ghost that has this run's states up to a step. */
   private Supplier<GhostRun> ghost(Experiment of, long step) {
     Optional<Checkpoint> state = checkpoints.before(step);
     History known = new History(history, step);
-    return () -> new GhostRun(of, dataset, state, known);
+    return () -> new GhostRun(of, motionOf(of, state), known);
+  }
+
+  /** Another experiment with this one's start, in a state of this run or at its start. */
+  private Motion motionOf(Experiment other, Optional<Checkpoint> state) {
+    Origin start = origin.as(other);
+    return state.map(s -> Motion.at(start, s)).orElseGet(() -> new Motion(start));
   }
 
   private Optional<Checkpoint> stateBefore(long step) {

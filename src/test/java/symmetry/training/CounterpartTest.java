@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetry.engine.init.BetweenPasses;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
@@ -53,6 +55,23 @@ class CounterpartTest {
     boolean same = again.ghost(reopened).equals(counterpart.ghost(trainer));
     assertThat(same).isTrue();
     assertIsRunOf(Experiment.opening(), ghost());
+  }
+
+  /** A layer of LSUV is drawn in several passes over the data. */
+  @Test
+  void anEditDrawsNoStartAnew() {
+    Trainer run = new Trainer(Links.experiment("v=1&data=circle&hidden=4-4&init=lsuv"));
+    run.advanceTo(3);
+    AtomicInteger passes = new AtomicInteger();
+    Optional<Ghost> ghost = BetweenPasses.lookIn(passes::incrementAndGet, () -> {
+      counterpart.edit(run, Edit.bias(0, 1, 0.25));
+      run.advance();
+      counterpart.follow(run);
+      return counterpart.ghost(run);
+    });
+
+    assertThat(ghost).isPresent();
+    assertThat(passes).hasValue(0);
   }
 
   @Test

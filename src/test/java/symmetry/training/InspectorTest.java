@@ -2,11 +2,13 @@ package symmetry.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.diagnostics.SimilarityKind;
+import symmetry.engine.init.BetweenPasses;
 import symmetry.experiment.Links;
 
 class InspectorTest {
@@ -61,6 +63,27 @@ class InspectorTest {
     );
 
     assertThat(inspection.answers().getClass().getSimpleName()).isEqualTo(form);
+  }
+
+  /** A layer of LSUV is drawn in several passes over the data. */
+  @Test
+  void startThatTakesLong_isNotDrawnForALook() {
+    Trainer trainer = new Trainer(
+      Links.experiment("v=1&data=circle&hidden=4-4&init=lsuv&events=0_init_1_lsuv")
+    );
+    trainer.advanceTo(3);
+    AtomicInteger passes = new AtomicInteger();
+    Inspection inspection = BetweenPasses.lookIn(passes::incrementAndGet, () ->
+      new Inspector(trainer.experiment(), trainer.dataset()).inspect(
+        trainer.snapshot(),
+        View.of(Part.WHY_FROZEN, Part.MICROSCOPE)
+      )
+    );
+
+    assertThat(passes).hasValue(0);
+    assertThat(inspection.lastUpdate()).isPresent();
+    BetweenPasses.lookIn(passes::incrementAndGet, () -> new Trainer(trainer.experiment()));
+    assertThat(passes).hasPositiveValue();
   }
 
   @Test
