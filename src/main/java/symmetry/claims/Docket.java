@@ -44,6 +44,11 @@ public final class Docket implements Inquiry<Figures, SequencedMap<Integer, Judg
   /** Equal measurements have equal figures: whoever asks for them meanwhile gets them too. */
   private record Measuring(Measurement<?> measurement) implements Task<Figures> {
     @Override
+    public long footprint() {
+      return StatementTask.MOST;
+    }
+
+    @Override
     public Figures run(Work work) {
       return measurement.measure(work);
     }

@@ -10,6 +10,14 @@ import symmetry.study.Work;
 
 /** Hears one statement, both trials, on one thread: a few seconds at most. */
 public record StatementTask(Statement statement) implements Task<Judgement> {
+  /** What the measurements of the largest statement work with, its deepest networks. */
+  static final long MOST = 12 * 1024 * 1024;
+
+  @Override
+  public long footprint() {
+    return MOST;
+  }
+
   @Override
   public Judgement run(Work work) {
     Docket docket = new Docket(List.of(statement.trial(), statement.flipped()));

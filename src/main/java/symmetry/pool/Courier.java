@@ -21,6 +21,9 @@ record Courier(StudyQueue queue, IExecutorService executor, Member member) {
   /** How soon a node learns that a task it works on is not wanted any more. */
   private static final long LOOK_MILLIS = 100;
 
+  /** Until a node that had no memory is asked again. */
+  private static final long NO_ROOM_MILLIS = 1_000;
+
   /** Until interrupted, which is when the node is gone. */
   void work() {
     try {
@@ -37,6 +40,11 @@ record Courier(StudyQueue queue, IExecutorService executor, Member member) {
       flight.giveBack(false);
       throw dismissed;
     } catch (ExecutionException | RuntimeException failure) {
+      if (failure.getCause() instanceof GuestRoom.NoRoomException) {
+        flight.giveBack(false);
+        Thread.sleep(NO_ROOM_MILLIS);
+        return;
+      }
       boolean gone = isGone(failure);
       flight.giveBack(!gone);
       if (gone) throw new InterruptedException();

@@ -75,7 +75,8 @@ public class Studies {
 
   /** From now on works on studies of other nodes too, and has its own done by them. */
   final synchronized StudyCluster join(ClusterSettings settings) {
-    StudyCluster joined = new StudyCluster(settings, queue, threadCount, Network.VERSION);
+    GuestRoom room = new GuestRoom(queue, places);
+    StudyCluster joined = new StudyCluster(settings, queue, room, threadCount, Network.VERSION);
     cluster = Optional.of(joined);
     return joined;
   }

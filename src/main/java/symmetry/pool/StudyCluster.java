@@ -50,18 +50,25 @@ final class StudyCluster implements AutoCloseable {
   /**
    * Joins the cluster, or founds it.
    *
-   * @param queue where the studies of this node and the tasks of others wait
+   * @param queue where the studies of this node wait
+   * @param room where the tasks of others do
    * @param threads how many work on them here
    * @param engine version of the arithmetic; tasks are shared with nodes of the same
    */
-  StudyCluster(ClusterSettings settings, StudyQueue queue, int threads, String engine) {
+  StudyCluster(
+    ClusterSettings settings,
+    StudyQueue queue,
+    GuestRoom room,
+    int threads,
+    String engine
+  ) {
     this.queue = queue;
     this.engine = engine;
     Config config = config(settings);
     config.getMemberAttributeConfig().setAttribute(ENGINE, engine);
     config.getMemberAttributeConfig().setAttribute(THREADS, Integer.toString(threads));
     config.getExecutorConfig(EXECUTOR).setPoolSize(MAX_GUESTS).setStatisticsEnabled(false);
-    config.getUserContext().put(GuestTask.QUEUE, queue);
+    config.getUserContext().put(GuestTask.ROOM, room);
     hazelcast = Hazelcast.newHazelcastInstance(config);
     executor = hazelcast.getExecutorService(EXECUTOR);
     hazelcast.getCluster().addMembershipListener(new Doorkeeper());

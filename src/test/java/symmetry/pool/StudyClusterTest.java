@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -37,6 +38,7 @@ import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.study.RemoteTask;
+import symmetry.study.Task;
 import symmetry.study.Work;
 import symmetry.study.landscape.PlanTask;
 import symmetry.study.landscape.SliceMap;
@@ -164,16 +166,52 @@ class StudyClusterTest {
     }
   }
 
+  /** The study's own node has no threads, and the other one no memory at first. */
+  @Test
+  void taskWaitsForANodeThatHasNoMemoryForIt() throws Exception {
+    MemoryBudget memory = new MemoryBudget(4 * Task.LITTLE);
+    MemoryBudget.Share others = memory.open(ClientAddress.UNKNOWN, 3 * Task.LITTLE).orElseThrow();
+    Studies owner = node(0);
+    owner.join(settings(0));
+    Studies helper = new Studies(1, () -> 0, memory);
+    nodes.add(helper::stop);
+    helper.join(settings(1));
+    RecordingStudy<Long> heard = new RecordingStudy<>();
+    owner.start("a visitor", List.of(new Large()), heard);
+    await().until(() -> Large.ASKED.get() > 1);
+    others.close();
+
+    assertThat(heard.end()).isEqualTo("done");
+    assertThat(heard.results).containsExactly(Map.entry(0, Large.BYTES));
+    await().until(() -> memory.free() == memory.limit());
+  }
+
+  private record Large() implements RemoteTask<Long> {
+    static final AtomicInteger ASKED = new AtomicInteger();
+    static final long BYTES = 2 * LITTLE;
+
+    @Override
+    public long footprint() {
+      ASKED.incrementAndGet();
+      return BYTES;
+    }
+
+    @Override
+    public Long run(Work work) {
+      return BYTES;
+    }
+  }
+
   @Test
   void nodeOfAnotherEngine_getsNoTasks() throws Exception {
     StudyQueue queue = new StudyQueue();
-    StudyCluster here = new StudyCluster(settings(0), queue, 1, "1");
+    StudyCluster here = cluster(settings(0), queue, "1");
     nodes.add(here);
-    nodes.add(new StudyCluster(settings(1), new StudyQueue(), 1, "another"));
+    nodes.add(cluster(settings(1), new StudyQueue(), "another"));
     await().until(() -> here.ports().size() == 2);
     assertThat(here.helpers()).isZero();
 
-    nodes.add(new StudyCluster(settings(2), new StudyQueue(), 1, "1"));
+    nodes.add(cluster(settings(2), new StudyQueue(), "1"));
     await().until(() -> here.helpers() == 1);
   }
 
@@ -236,7 +274,7 @@ class StudyClusterTest {
 
   @Test
   void theClusterKeepsCompanyWithItsOwnAlone() throws Exception {
-    StudyCluster here = new StudyCluster(settings(0), new StudyQueue(), 1, "1");
+    StudyCluster here = cluster(settings(0), new StudyQueue(), "1");
     nodes.add(here);
     ClusterSettings strangers = ClusterSettings.of(
       configured(
@@ -250,7 +288,7 @@ class StudyClusterTest {
         )
       )
     );
-    StudyCluster stranger = new StudyCluster(strangers, new StudyQueue(), 1, "1");
+    StudyCluster stranger = cluster(strangers, new StudyQueue(), "1");
     nodes.add(stranger);
     assertThat(here.ports()).containsExactly(ports.get(0));
     assertThat(stranger.ports()).containsExactly(ports.get(1));
@@ -260,7 +298,7 @@ class StudyClusterTest {
   @ParameterizedTest
   @ValueSource(strings = { "CP2", "GET /hazelcast/health HTTP/1.1\r\n\r\n" })
   void thePortTalksToMembersAlone(String greeting) throws Exception {
-    nodes.add(new StudyCluster(settings(0), new StudyQueue(), 1, "1"));
+    nodes.add(cluster(settings(0), new StudyQueue(), "1"));
     try (Socket socket = new Socket("127.0.0.1", ports.getFirst())) {
       socket.setSoTimeout((int) Patience.LIMIT.toMillis());
       socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
@@ -298,6 +336,12 @@ class StudyClusterTest {
     assertThat(heard.end()).isEqualTo("done");
     studies.stop();
     return RestartFigures.of(List.copyOf(heard.results.values()));
+  }
+
+  /** A node that only says who it is. */
+  private static StudyCluster cluster(ClusterSettings settings, StudyQueue queue, String engine) {
+    Workplaces places = new Workplaces(new MemoryBudget(Long.MAX_VALUE), 1);
+    return new StudyCluster(settings, queue, new GuestRoom(queue, places), 1, engine);
   }
 
   /** A node of this process: the first only hands out, the others work. */
