@@ -14,7 +14,10 @@ public record Replay(Note note) implements Task<Optional<Outcome>> {
   @Override
   public long footprint() {
     Experiment experiment = Lessons.number(note.lesson()).experiment(note.setting());
-    return Footprint.ofStudied(experiment, note.step(), Trainer.HISTORY_FOR_DISPLAY);
+    return (
+      Footprint.ofStudied(experiment, note.step(), Trainer.HISTORY_FOR_DISPLAY) +
+      Footprint.ofDiagnosis(experiment)
+    );
   }
 
   @Override

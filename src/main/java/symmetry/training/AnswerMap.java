@@ -1,5 +1,6 @@
 package symmetry.training;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ final class AnswerMap {
   private static final int PLANE_SIDE = 48;
 
   private static final int CURVE_POINTS = 160;
+
+  /** Points that the network is asked for at once. */
+  static final int AT_ONCE = 256;
 
   private final LearningTask task;
   private final Loss loss;
@@ -57,42 +61,47 @@ final class AnswerMap {
   /** The network's answers; its parameters stay as they are. */
   Answers of(Network network) {
     if (all.length == 0) return new Answers.None();
-    Activity activity = network.activity(points, all);
-    int layer = network.architecture().layers() - 1;
+    double[][] answers = answers(network);
+    if (task == LearningTask.MULTICLASS && dimensions > 1) return classes(answers);
     // Of two classes with an output each, what is answered for the second.
     int output = task == LearningTask.BINARY ? network.architecture().outputs() - 1 : 0;
-    if (dimensions == 1) return new Answers.Curve(outputs(activity, layer, output));
-    if (task == LearningTask.MULTICLASS) return classes(
-      activity,
-      layer,
-      network.architecture().outputs()
-    );
-    double[] values = outputs(activity, layer, output);
+    double[] values = Arrays.stream(answers)
+      .mapToDouble(answer -> answer[output])
+      .toArray();
+    if (dimensions == 1) return new Answers.Curve(values);
     for (int k = 0; k < values.length; k++) {
       values[k] = Math.clamp((values[k] - low) / (high - low), 0, 1);
     }
     return new Answers.Plane(PLANE_SIDE, PLANE_SIDE, values);
   }
 
-  private static double[] outputs(Activity activity, int layer, int output) {
-    return IntStream.range(0, activity.count())
-      .mapToDouble(s -> activity.activation(layer, s, output))
-      .toArray();
+  /** Of each output at every point; of what the units compute on the way little is kept at a time. */
+  private double[][] answers(Network network) {
+    int output = network.architecture().layers() - 1;
+    double[][] answers = new double[all.length][network.architecture().outputs()];
+    for (int from = 0; from < all.length; from += AT_ONCE) {
+      int[] some = Arrays.copyOfRange(all, from, Math.min(from + AT_ONCE, all.length));
+      Activity activity = network.activity(points, some);
+      for (int s = 0; s < some.length; s++) {
+        double[] answer = answers[from + s];
+        for (int k = 0; k < answer.length; k++) answer[k] = activity.activation(output, s, k);
+      }
+    }
+    return answers;
   }
 
-  private static Answers classes(Activity activity, int layer, int outputs) {
-    int[] classes = new int[activity.count()];
-    double[] confidence = new double[activity.count()];
-    for (int s = 0; s < activity.count(); s++) {
+  private static Answers classes(double[][] answers) {
+    int[] classes = new int[answers.length];
+    double[] confidence = new double[answers.length];
+    for (int s = 0; s < answers.length; s++) {
       double second = Double.NEGATIVE_INFINITY;
-      for (int k = 1; k < outputs; k++) {
-        double a = activity.activation(layer, s, k);
-        double best = activity.activation(layer, s, classes[s]);
+      for (int k = 1; k < answers[s].length; k++) {
+        double a = answers[s][k];
+        double best = answers[s][classes[s]];
         second = Math.max(second, Math.min(a, best));
         if (a > best) classes[s] = k;
       }
-      double lead = activity.activation(layer, s, classes[s]) - second;
-      confidence[s] = Math.clamp(lead, 0, 1);
+      confidence[s] = Math.clamp(answers[s][classes[s]] - second, 0, 1);
     }
     return new Answers.Classes(PLANE_SIDE, PLANE_SIDE, classes, confidence);
   }

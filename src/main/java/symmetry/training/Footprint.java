@@ -19,11 +19,14 @@ public final class Footprint {
   /** Rows are padded to so many numbers, narrow ones to a power of 2. */
   private static final int LANES = 8;
 
-  /** Samples that pass through a network at once, the second through one of so many parameters. */
+  /** Samples that pass through a network at once, the second through one of so many parameters, and more than rows. */
   private static final long CHUNK = 64;
 
   private static final long LARGE_CHUNK = 128;
   private static final int LARGE = 1 << 16;
+
+  /** The same of restarts side by side. */
+  private static final long CHUNK_OF_LANES = 16;
 
   /** Arrays of a layer that hold a chunk: preactivations, activations, errors. */
   private static final int ARRAYS_OF_A_LAYER = 3;
@@ -52,9 +55,6 @@ public final class Footprint {
   /** Networks of a run that are trained: its own, one a step ahead, and the ghost behind it. */
   private static final int TRAINED = 3;
 
-  /** And that are looked at alone: measures, and pictures of units. */
-  private static final int LOOKED_AT = 2;
-
   /** Of the start, the last one but few, and those of snapshots on their way. */
   private static final int STATES_OF_A_RUN = 4;
 
@@ -67,11 +67,11 @@ public final class Footprint {
   /** What passes through a unit on a sample: preactivation, activation and error. */
   private static final int NUMBERS_OF_A_UNIT = 3;
 
+  /** Of these, without the error. */
+  private static final int NUMBERS_ON_THE_WAY_UP = 2;
+
   /** Of a layer that is drawn by data: inputs on their way twice, preactivations and activations. */
   private static final int ARRAYS_OF_A_DRAW = 4;
-
-  /** What even a small run of a study takes on its way: pieces of curves, snapshots, lists. Measured: 1 to 2 MB. */
-  private static final long STUDIED = 2 * 1024 * 1024;
 
   private Footprint() {}
 
@@ -85,7 +85,8 @@ public final class Footprint {
     return (
       PAGE +
       TRAINED * network(experiment, moments(experiment)) +
-      LOOKED_AT * network(experiment, 0) +
+      network(experiment, 0) +
+      drawn(experiment) +
       COPIES_OF_A_RUN * NUMBER * experiment.architecture().parameterCount() +
       STATES_OF_A_RUN * checkpoint(experiment) +
       data(experiment) +
@@ -132,20 +133,28 @@ public final class Footprint {
    */
   public static long ofStudied(Experiment experiment, long steps, long losses) {
     int most = Checkpoints.capacity(experiment.architecture().parameterCount());
-    return STUDIED + ofReplay(experiment, losses) + Math.min(steps, most) * checkpoint(experiment);
+    return ofReplay(experiment, losses) + Math.min(steps, most) * checkpoint(experiment);
+  }
+
+  /** A picture of what a network answers. */
+  public static long ofAnswers(Experiment experiment) {
+    long atOnce = 2 * NUMBER * units(experiment) * AnswerMap.AT_ONCE;
+    return network(experiment, 0) + data(experiment) + atOnce;
   }
 
   /** Restarts side by side, each with data of its own. */
   public static long ofLanes(Experiment experiment, int restarts) {
     long copies = COPIES_OF_A_LANE * NUMBER * experiment.architecture().parameterCount();
     return (
-      LANES * network(experiment, 0) + restarts * (copies + data(experiment)) + drawing(experiment)
+      LANES * network(experiment, 0, CHUNK_OF_LANES) +
+      restarts * (copies + data(experiment)) +
+      drawing(experiment)
     );
   }
 
   /** A network that is measured on its training data at places where it is put. */
   public static long ofMeasured(Experiment experiment) {
-    long places = 2 * NUMBER * experiment.architecture().parameterCount();
+    long places = 3 * NUMBER * experiment.architecture().parameterCount();
     return network(experiment, 0) + data(experiment) + places;
   }
 
@@ -162,12 +171,21 @@ public final class Footprint {
     );
   }
 
-  /** What passes through every unit on every training sample, all at once while a frame is made. */
+  /**
+   * What passes through every unit on every training sample, all at once while a frame is made; after it, of all samples,
+   * what goes up alone.
+   */
   public static long ofLook(Experiment experiment) {
+    long both = (long) NUMBERS_OF_A_UNIT * experiment.data().trainCount();
+    long up = (long) NUMBERS_ON_THE_WAY_UP * experiment.data().samples();
+    return NUMBER * units(experiment) * Math.max(both, up);
+  }
+
+  private static long units(Experiment experiment) {
     Architecture shape = experiment.architecture();
     long units = 0;
     for (int l = 0; l < shape.layers(); l++) units += shape.fanOut(l);
-    return NUMBERS_OF_A_UNIT * NUMBER * units * experiment.data().trainCount();
+    return units;
   }
 
   private static long checkpoint(Experiment experiment) {
@@ -180,9 +198,14 @@ public final class Footprint {
    * what the optimizer remembers; and samples on their way.
    */
   private static long network(Experiment experiment, int moments) {
+    long parameters = experiment.architecture().parameterCount();
+    boolean isHeavy = parameters >= LARGE && parameters >= units(experiment) * LARGE_CHUNK;
+    return network(experiment, moments, isHeavy ? LARGE_CHUNK : CHUNK);
+  }
+
+  private static long network(Experiment experiment, int moments, long chunk) {
     Architecture shape = experiment.architecture();
     long parameters = shape.parameterCount();
-    long chunk = parameters < LARGE ? CHUNK : LARGE_CHUNK;
     long widest = 0;
     long weights = 0;
     long perSample = padded(shape.fanIn(0));
@@ -196,6 +219,14 @@ public final class Footprint {
     perSample += ARRAYS_OF_THE_OUTPUT * padded(shape.fanOut(shape.layers() - 1));
     long numbers = (2L + moments) * parameters + weights + chunk * perSample;
     return NUMBER * numbers + OBJECTS;
+  }
+
+  /** The network by which units are drawn: its parameters and gradient twice, where nothing is compiled for it. */
+  private static long drawn(Experiment experiment) {
+    long parameters = experiment.architecture().parameterCount();
+    return parameters > UnitTiles.LARGE
+      ? 4 * NUMBER * parameters + OBJECTS
+      : network(experiment, 0);
   }
 
   /** Inputs and targets, as drawn and as the network gets them. */

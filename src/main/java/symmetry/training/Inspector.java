@@ -40,9 +40,6 @@ import symmetry.experiment.PlaneAxes;
  */
 public final class Inspector {
 
-  /** Samples whose answers are asked for at once. */
-  private static final int AT_ONCE = 256;
-
   private final Dataset dataset;
   private final Network network;
   private final Samples samples;
@@ -97,10 +94,12 @@ public final class Inspector {
     Optional<Diagnosis> diagnosis = view.has(Part.WHY_FROZEN)
       ? Optional.of(look.diagnosis())
       : Optional.empty();
+    List<LayerHealth> health = view.has(Part.HEALTH) ? look.health() : List.of();
+    look.forgetPass();
     return new Inspection(
       look.hidden(),
       view.has(Part.ANSWERS) ? answers(view.axes()) : new Answers.None(),
-      view.has(Part.HEALTH) ? look.health() : List.of(),
+      health,
       diagnosis.map(Diagnosis::whyFrozen),
       diagnosis.map(Diagnosis::partsIn).orElse(OptionalInt.empty()),
       diagnosis.flatMap(Diagnosis::growth),
@@ -228,9 +227,15 @@ public final class Inspector {
 
     /** Of the mean loss over the training split. */
     Parameters gradient() {
-      if (view.has(Part.HEALTH) || dissection.isPresent()) return dissection().gradient();
+      if (dissection.isPresent()) return dissection.get().gradient();
       if (gradient.isEmpty()) gradient = Optional.of(network.gradient(samples, train));
       return gradient.get();
+    }
+
+    /** But for its gradient: the activations over the whole data set take as much. */
+    void forgetPass() {
+      if (dissection.isPresent()) gradient = Optional.of(dissection.get().gradient());
+      dissection = Optional.empty();
     }
 
     private SimilarityMatrix similarity(int layer) {
@@ -283,8 +288,12 @@ public final class Inspector {
   /** The class that each is taken for; of what the units computed on the way little is kept at a time. */
   private int[] answers(int[] split) {
     int[] answers = new int[split.length];
-    for (int from = 0; from < split.length; from += AT_ONCE) {
-      int[] some = Arrays.copyOfRange(split, from, Math.min(from + AT_ONCE, split.length));
+    for (int from = 0; from < split.length; from += AnswerMap.AT_ONCE) {
+      int[] some = Arrays.copyOfRange(
+        split,
+        from,
+        Math.min(from + AnswerMap.AT_ONCE, split.length)
+      );
       Activity activity = network.activity(samples, some);
       for (int s = 0; s < some.length; s++) answers[from + s] = activity.answer(s);
     }

@@ -36,6 +36,9 @@ public final class UnitTiles {
   /** Bytes of all tiles together, so that one frame stays small. */
   private static final int MOST_BYTES = 4_000;
 
+  /** Parameters beyond which a network is asked so seldom, and for so few points, that nothing is compiled for it. */
+  static final int LARGE = 1 << 16;
+
   private final Network network;
   private final Kind kind;
   private final int rows;
@@ -59,7 +62,7 @@ public final class UnitTiles {
 
   public UnitTiles(Experiment experiment, Dataset dataset) {
     Architecture shape = experiment.architecture();
-    network = new Network(shape);
+    network = shape.parameterCount() > LARGE ? Network.plain(shape) : new Network(shape);
     loss = experiment.loss();
     classifies = dataset.task() != LearningTask.REGRESSION;
     digits = dataset.spec().source() == BuiltIn.DIGITS;

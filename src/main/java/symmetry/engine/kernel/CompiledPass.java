@@ -12,7 +12,7 @@ final class CompiledPass implements Pass {
   /** Samples worked on at once: their rows stay in the first cache. */
   private static final int SAMPLES = 64;
 
-  /** The same where the weights are far more than the rows: so they are read half as often. */
+  /** The same where the weights are more than the rows: so they are read half as often. */
   static final int MOST_SAMPLES = 128;
 
   /** Weights that no longer fit in the second cache beside their gradient. */
@@ -36,12 +36,19 @@ final class CompiledPass implements Pass {
 
   CompiledPass(Architecture architecture, TrainingRule rule, int lanes) {
     plan = Plan.of(architecture, rule, lanes);
-    chunk = architecture.parameterCount() < LARGE ? SAMPLES : MOST_SAMPLES;
+    chunk = chunk(architecture);
     arrays = plan.arrays(chunk);
     forward = new Program(plan::forward);
     backward = new Program(plan::backward);
     descend = new Program(plan::descend);
     learn = rule.drops() ? null : new Program(plan::step);
+  }
+
+  private static int chunk(Architecture architecture) {
+    int units = 0;
+    for (int l = 0; l < architecture.layers(); l++) units += architecture.fanOut(l);
+    int weights = architecture.parameterCount();
+    return weights < LARGE || weights < units * MOST_SAMPLES ? SAMPLES : MOST_SAMPLES;
   }
 
   @Override

@@ -39,10 +39,14 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
 
   private static final double PARALLEL = 1e-12;
 
+  /** Products of the states of a path with each other, and what is made of them on the way to their main directions. */
+  private static final long DIRECTIONS = 1_700_000;
+
   /** Its path is told by how far each state is from the end. */
   @Override
   public long footprint() {
     return (
+      DIRECTIONS +
       Footprint.ofStudied(map.experiment(), map.step(), Trainer.HISTORY_FOR_DISPLAY) +
       Footprint.ofPath(map.experiment(), map.step())
     );

@@ -29,7 +29,7 @@ public record Scene(
   public record Filming(Experiment experiment, int steps) implements Task<Scene> {
     @Override
     public long footprint() {
-      return Footprint.ofStudied(experiment, steps, 1);
+      return Footprint.ofStudied(experiment, steps, 1) + Footprint.ofAnswers(experiment);
     }
 
     @Override
