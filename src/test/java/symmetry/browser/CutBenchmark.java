@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import symmetry.Patience;
 import symmetry.browser.Street.Cut;
 
 /**
@@ -90,6 +91,7 @@ class CutBenchmark extends BrowserTest {
     List<PlayingPage> pages = new ArrayList<>();
     while (pages.size() < PAGES) {
       BrowserContext window = newVisitor().context();
+      window.setDefaultTimeout(Patience.LIMIT.toMillis());
       for (int tab = 0; tab < TABS && pages.size() < PAGES; tab++) {
         String address = street.address("/?v=1&seed=" + (pages.size() + 1));
         pages.add(PlayingPage.on(tab == 0 ? window.pages().getFirst() : window.newPage(), address));
