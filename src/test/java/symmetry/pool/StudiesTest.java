@@ -337,9 +337,13 @@ class StudiesTest {
     return studies.start(owner, List.of(task), new RecordingStudy<>()).orElseThrow();
   }
 
+  /** Equal to no other: what is equal would be done once. */
   private static Task<Integer> endless() {
-    return work -> {
-      for (;;) work.reached(0);
+    return new Task<>() {
+      @Override
+      public Integer run(Work work) {
+        for (;;) work.reached(0);
+      }
     };
   }
 

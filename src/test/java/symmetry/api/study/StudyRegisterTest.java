@@ -17,25 +17,11 @@ import symmetry.pool.InquiryStatus.State;
 import symmetry.pool.Studies;
 import symmetry.study.Task;
 import symmetry.study.TaskList;
+import symmetry.study.Work;
 
 /** How long studies are kept, and how many. */
 @ServerTest
 class StudyRegisterTest {
-
-  /** One task that goes on until it is cancelled. */
-  private static final Task<String> ENDLESS = work -> {
-    for (;;) {
-      Thread.onSpinWait();
-      work.reached(0);
-    }
-  };
-
-  private static final StudyOrder<?> NEVER = new StudyOrder<>(
-    "answers",
-    "",
-    new TaskList<>(List.of(ENDLESS)),
-    found -> found
-  );
 
   private static final StudyOrder<?> SHORT = new StudyOrder<>(
     "answers",
@@ -106,14 +92,28 @@ class StudyRegisterTest {
   void oneAddress_keepsSoManyAndNoMore() {
     StudyRegister register = new StudyRegister(studies, now::get);
     for (int k = 0; k < StudyRegister.MAX_PER_VISITOR; k++) start(register, "192.0.2.1");
-    assertThat(register.start(ClientAddress.of("192.0.2.1"), NEVER)).isEmpty();
+    assertThat(register.start(ClientAddress.of("192.0.2.1"), never())).isEmpty();
 
     assertThat(register.remove(started.getFirst().id())).isTrue();
     start(register, "192.0.2.1");
   }
 
   private StudyJob<?> start(StudyRegister register, String address) {
-    return start(register, address, NEVER);
+    return start(register, address, never());
+  }
+
+  /** One task that goes on until it is cancelled; equal to no other, since what is equal would be done once. */
+  private static StudyOrder<?> never() {
+    Task<String> endless = new Task<>() {
+      @Override
+      public String run(Work work) {
+        for (;;) {
+          Thread.onSpinWait();
+          work.reached(0);
+        }
+      }
+    };
+    return new StudyOrder<>("answers", "", new TaskList<>(List.of(endless)), found -> found);
   }
 
   private StudyJob<?> start(StudyRegister register, String address, StudyOrder<?> order) {
