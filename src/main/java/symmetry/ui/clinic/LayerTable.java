@@ -1,6 +1,5 @@
 package symmetry.ui.clinic;
 
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;

@@ -1,6 +1,5 @@
 package symmetry.ui.landscape;
 
-
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;

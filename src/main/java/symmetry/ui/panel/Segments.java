@@ -1,6 +1,5 @@
 package symmetry.ui.panel;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
