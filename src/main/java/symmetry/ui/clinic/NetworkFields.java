@@ -122,7 +122,7 @@ final class NetworkFields extends Div {
       .map(FittingTask::loss)
       .toList();
     loss.show(losses, present == null ? null : present.loss());
-    loss.setEnabled(losses.size() > 1);
+    loss.setEnabled(!losses.isEmpty());
     note.setText(words(offered.size()));
   }
 

@@ -79,9 +79,10 @@ public final class EnumSelect<T>
     getElement().setProperty("placeholder", text);
   }
 
+  /** Of nothing nothing is told: what offers nothing is mostly disabled, and its answer would be a warning in the log. */
   @Override
   protected void onAttach(AttachEvent event) {
-    tellNames();
+    if (!offered.isEmpty()) tellNames();
   }
 
   private void tellNames() {
