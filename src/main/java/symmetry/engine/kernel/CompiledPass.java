@@ -38,10 +38,10 @@ final class CompiledPass implements Pass {
     plan = Plan.of(architecture, rule, lanes);
     chunk = chunk(architecture);
     arrays = plan.arrays(chunk);
-    forward = new Program(plan::forward);
-    backward = new Program(plan::backward);
-    descend = new Program(plan::descend);
-    learn = rule.drops() ? null : new Program(plan::step);
+    forward = Program.of(plan::forward);
+    backward = Program.of(plan::backward);
+    descend = Program.of(plan::descend);
+    learn = rule.drops() ? null : Program.of(plan::step);
   }
 
   private static int chunk(Architecture architecture) {

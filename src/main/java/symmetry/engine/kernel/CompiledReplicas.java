@@ -37,10 +37,10 @@ final class CompiledReplicas implements Replicas {
   private record Passes(Kernel forward, Kernel backward, Kernel descend, Kernel learn) {
     static Passes of(Plan plan) {
       return new Passes(
-        new Program(plan::forward),
-        new Program(plan::backward),
-        new Program(plan::descend),
-        new Program(plan::step)
+        Program.of(plan::forward),
+        Program.of(plan::backward),
+        Program.of(plan::descend),
+        Program.of(plan::step)
       );
     }
   }

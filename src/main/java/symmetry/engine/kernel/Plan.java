@@ -199,21 +199,28 @@ record Plan(
   // ---- layers of many inputs or units
 
   /** Of so many terms at most, in vectors of so many numbers. */
-  private Product product(Strides strides, int width, int vector, int terms, boolean ones) {
+  private Product product(
+    Strides strides,
+    int initAt,
+    int width,
+    int vector,
+    int terms,
+    boolean ones
+  ) {
     return lanes == 1 && !isLanewise && width >= WIDE
-      ? new RowProduct(strides, width, terms, ones)
-      : new TiledProduct(strides, vector, width / vector, ones, isLanewise);
+      ? new RowProduct(strides, initAt, width, terms, ones)
+      : new TiledProduct(strides, initAt, vector, width / vector, ones, isLanewise);
   }
 
   private Kernel product(LayerProduct all) {
     int width = all.columns() * all.lanes();
-    Product product = product(all.strides(), width, all.lanes(), all.terms(), false);
     double[] zeros = new double[all.startAt() < 0 ? width : 0];
     int start = Math.max(0, all.startAt());
+    Product product = product(all.strides(), start, width, all.lanes(), all.terms(), false);
     return (_, _, _, _, count, arrays, _, _) -> {
       double[] m = arrays[all.m()];
       double[] init = all.startAt() < 0 ? zeros : m;
-      product.multiply(arrays[all.x()], m, init, start, arrays[all.out()], count, all.terms());
+      product.multiply(arrays[all.x()], m, init, arrays[all.out()], count, all.terms());
     };
   }
 
@@ -223,14 +230,14 @@ record Plan(
     int width = layer.strideOfWeights();
     int xTerm = single ? 1 : layer.strideIn();
     Strides strides = Strides.ofRows(layer.next(), xTerm, width, lanes, width, lanes);
-    Product product = product(strides, width, lanes, CompiledPass.MOST_SAMPLES, !single);
+    Product product = product(strides, 0, width, lanes, CompiledPass.MOST_SAMPLES, !single);
     int x = (single ? Role.ERRORS : Role.INPUTS).of(layer.layer());
     int m = (single ? Role.INPUTS : Role.ERRORS).of(layer.layer());
     int g = Role.GRADIENT.of(layer.layer());
     int rows = single ? 1 : layer.fanIn();
     return (_, _, _, _, count, arrays, _, _) -> {
       double[] gradient = arrays[g];
-      product.multiply(arrays[x], arrays[m], gradient, 0, gradient, rows, count);
+      product.multiply(arrays[x], arrays[m], gradient, gradient, rows, count);
       if (!single) return;
       double sum = gradient[layer.biasAt()];
       for (int s = 0; s < count; s++) sum += arrays[x][s];

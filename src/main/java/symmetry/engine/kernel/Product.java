@@ -8,17 +8,8 @@ interface Product {
   /**
    * Writes the product into {@code out}.
    *
-   * @param init where the sums begin, read from {@code initAt} on; may be {@code out}, to go on with
-   *     its sums
+   * @param init where the sums begin; may be {@code out}, to go on with its sums
    * @param out modified
    */
-  void multiply(
-    double[] x,
-    double[] m,
-    double[] init,
-    int initAt,
-    double[] out,
-    int rows,
-    int terms
-  );
+  void multiply(double[] x, double[] m, double[] init, double[] out, int rows, int terms);
 }

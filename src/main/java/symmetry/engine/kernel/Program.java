@@ -14,7 +14,7 @@ import symmetry.bytecode.Compiler;
  * never learns. Phases next to each other are compiled into one method, as many as fit: what a method
  * costs to be called counts in a small network.
  */
-final class Program implements Kernel {
+final class Program {
 
   /**
    * Of longer methods the JIT's compiler may run out of nodes, restarts first, and leave all of a method's
@@ -28,26 +28,19 @@ final class Program implements Kernel {
   private final List<Kernel> kernels = new ArrayList<>();
   private Kernel @Nullable [] made;
 
-  /**
-   * @param plan says what comes after what
-   */
-  Program(Consumer<Program> plan) {
+  private Program(Consumer<Program> plan) {
     this.plan = plan;
   }
 
-  @Override
-  public void run(
-    double[] x,
-    double[] y,
-    int[] indices,
-    int from,
-    int count,
-    double[][] arrays,
-    double[] rates,
-    double perSample
-  ) {
-    Kernel[] all = made == null ? make() : made;
-    for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
+  /**
+   * @param plan says what comes after what
+   */
+  static Kernel of(Consumer<Program> plan) {
+    Program program = new Program(plan);
+    return (x, y, indices, from, count, arrays, rates, perSample) -> {
+      Kernel[] all = program.made == null ? program.make() : program.made;
+      for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
+    };
   }
 
   private Kernel[] make() {

@@ -10,6 +10,7 @@ final class RowProduct implements Product {
   private static final int TERMS = 8;
 
   private final Strides strides;
+  private final int initAt;
   private final int width;
   private final boolean ones;
   private final double[][] m;
@@ -20,11 +21,13 @@ final class RowProduct implements Product {
   private final RowAdder[][] adders = new RowAdder[ROWS + 1][TERMS + 1];
 
   /**
+   * @param initAt where in init the sums begin
    * @param terms at most
    * @param ones whether out has one more row, Σ_k m[k, c]
    */
-  RowProduct(Strides strides, int width, int terms, boolean ones) {
+  RowProduct(Strides strides, int initAt, int width, int terms, boolean ones) {
     this.strides = strides;
+    this.initAt = initAt;
     this.width = width;
     this.ones = ones;
     m = new double[terms][width];
@@ -35,15 +38,7 @@ final class RowProduct implements Product {
   }
 
   @Override
-  public void multiply(
-    double[] x,
-    double[] m,
-    double[] init,
-    int initAt,
-    double[] out,
-    int rows,
-    int terms
-  ) {
+  public void multiply(double[] x, double[] m, double[] init, double[] out, int rows, int terms) {
     for (int k = 0; k < terms; k++) System.arraycopy(m, k * strides.mTerm(), this.m[k], 0, width);
     int initRow = init == out ? strides.outRow() : strides.initRow();
     for (int r = 0; r < rows; r += ROWS) {

@@ -12,6 +12,7 @@ final class TiledProduct implements Product {
 
   /** Strides where the sums begun in out go on. */
   private final Strides onwards;
+  private final int initAt;
 
   private final int columns;
   private final int columnsAtOnce;
@@ -23,13 +24,22 @@ final class TiledProduct implements Product {
   private final boolean ones;
 
   /**
+   * @param initAt where in init the sums begin
    * @param lanes numbers in a vector
    * @param columns of the product, in vectors
    * @param ones whether out has one more row, Σ_k m[k, c]
    * @param lanewise whether every number of x is a vector, one number a lane
    */
-  TiledProduct(Strides strides, int lanes, int columns, boolean ones, boolean lanewise) {
+  TiledProduct(
+    Strides strides,
+    int initAt,
+    int lanes,
+    int columns,
+    boolean ones,
+    boolean lanewise
+  ) {
     this.strides = strides;
+    this.initAt = initAt;
     this.columns = columns;
     this.ones = ones;
     onwards = strides.onwards();
@@ -46,15 +56,7 @@ final class TiledProduct implements Product {
   }
 
   @Override
-  public void multiply(
-    double[] x,
-    double[] m,
-    double[] init,
-    int initAt,
-    double[] out,
-    int rows,
-    int terms
-  ) {
+  public void multiply(double[] x, double[] m, double[] init, double[] out, int rows, int terms) {
     Strides s = init == out ? onwards : strides;
     int blocks = rows / ROWS;
     int rest = rows % ROWS;
