@@ -124,7 +124,7 @@ record ExperimentRequest(
     @Override
     public void note(Trainer trainer) {
       if (!withChanges) return;
-      List<Event> events = experiment.eventsAt(trainer.step());
+      List<Event> events = experiment.timeline().at(trainer.step());
       if (events.isEmpty()) return;
       changes.add(
         ExperimentReply.Change.of(trainer.step(), events, trainer.snapshot().parameters())

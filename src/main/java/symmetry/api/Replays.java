@@ -18,6 +18,7 @@ import symmetry.pool.Owner;
 import symmetry.pool.Places;
 import symmetry.training.Footprint;
 import symmetry.training.MemoryShare;
+import symmetry.training.Origin;
 import symmetry.training.Trainer;
 
 /**
@@ -183,7 +184,7 @@ class Replays {
     }
 
     private Trainer begin() {
-      Trainer t = new Trainer(question.experiment(), question.history(), memory);
+      Trainer t = new Trainer(Origin.of(question.experiment()), question.history(), memory);
       trainer = Optional.of(t);
       watch.note(t);
       return t;

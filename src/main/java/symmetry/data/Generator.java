@@ -2,23 +2,14 @@ package symmetry.data;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import symmetry.exact.RandomStream;
 
-/** Draws the samples of a generated source. */
-final class Generator {
-
-  private final DataSpec spec;
-  private final BuiltIn figure;
-  private final RandomStream random;
-
-  /** @param figure the source of the spec */
-  Generator(DataSpec spec, BuiltIn figure, RandomStream random) {
-    this.spec = spec;
-    this.figure = figure;
-    this.random = random;
-  }
-
+/**
+ * Draws the samples of a generated source.
+ *
+ * @param figure the source of the spec
+ */
+record Generator(DataSpec spec, BuiltIn figure, RandomStream random) {
   RawData table() {
     return switch (figure) {
       case XOR -> binary(PlaneShape.quadrants());
@@ -55,9 +46,7 @@ final class Generator {
 
   private RawData multiclass(PlaneShape shape) {
     int classes = spec.classes();
-    List<String> names = IntStream.rangeClosed(1, classes)
-      .mapToObj(k -> "class " + k)
-      .toList();
+    List<String> names = OwnData.usualClassNames(LearningTask.MULTICLASS, classes);
     return classified(shape, row -> row % classes, names);
   }
 

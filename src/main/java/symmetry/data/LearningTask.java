@@ -27,6 +27,15 @@ public enum LearningTask {
     };
   }
 
+  /** Whether there may be so many classes. */
+  public boolean allowsClasses(int classes) {
+    return switch (this) {
+      case BINARY -> classes == 2;
+      case MULTICLASS -> classes > 2 && classes <= DataSpec.MAX_CLASSES;
+      case REGRESSION -> classes == 0;
+    };
+  }
+
   public Loss usualLoss() {
     return losses().getFirst();
   }

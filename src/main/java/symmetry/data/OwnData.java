@@ -79,7 +79,7 @@ public final class OwnData implements Source {
    *     {@link LearningTask#MULTICLASS} task; none for {@link LearningTask#REGRESSION}
    * @param inputs {@code [rows × inputNames]}, row by row
    * @param targets {@code [rows]}: the index of each row's class, or the number to be answered
-   * @throws IllegalArgumentException with the sentence of {@link #refusal}, if there is one
+   * @throws IllegalArgumentException with the sentence of {@link TableRules#refusal}, if there is one
    */
   public static OwnData of(
     LearningTask task,
@@ -88,7 +88,7 @@ public final class OwnData implements Source {
     double[] inputs,
     double[] targets
   ) {
-    refusal(task, inputNames, classNames, inputs, targets).ifPresent(sentence -> {
+    TableRules.refusal(task, inputNames, classNames, inputs, targets).ifPresent(sentence -> {
       throw new IllegalArgumentException(sentence);
     });
     RawData table = new RawData(
@@ -98,17 +98,6 @@ public final class OwnData implements Source {
       classNames
     );
     return new OwnData(task, table, "", TableDigest.sha256(task, table));
-  }
-
-  /** What is wrong with such a table, in a sentence for a person that names its place and the bound. */
-  public static Optional<String> refusal(
-    LearningTask task,
-    List<String> inputNames,
-    List<String> classNames,
-    double[] inputs,
-    double[] targets
-  ) {
-    return TableRules.refusal(task, inputNames, classNames, inputs, targets);
   }
 
   /** The same table, read from a file by other choices. */
@@ -184,11 +173,6 @@ public final class OwnData implements Source {
         .toList();
       case REGRESSION -> List.of();
     };
-  }
-
-  /** Whether something can be the name of an input or a class. */
-  public static boolean isName(String text) {
-    return TableRules.isName(text);
   }
 
   private static String subscripted(int k) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import symmetry.number.Numerals;
 
 /** What a table must be like to be learned from. */
-final class TableRules {
+public final class TableRules {
 
   private TableRules() {}
 
-  /** The first that is wrong, in a sentence for a person. */
-  static Optional<String> refusal(
+  /** The first that is wrong, in a sentence for a person that names its place and the bound. */
+  public static Optional<String> refusal(
     LearningTask task,
     List<String> inputNames,
     List<String> classNames,
@@ -45,12 +45,7 @@ final class TableRules {
   }
 
   private static Optional<String> ofClasses(LearningTask task, int classes) {
-    boolean right = switch (task) {
-      case BINARY -> classes == 2;
-      case MULTICLASS -> classes > 2 && classes <= DataSpec.MAX_CLASSES;
-      case REGRESSION -> classes == 0;
-    };
-    if (right) return Optional.empty();
+    if (task.allowsClasses(classes)) return Optional.empty();
     return switch (task) {
       case BINARY -> refuse("Two classes need 2 names, not %d.", classes);
       case MULTICLASS -> refuse(
@@ -83,7 +78,8 @@ final class TableRules {
       : refuse("No two classes may have the same name.");
   }
 
-  static boolean isName(String text) {
+  /** Whether something can be the name of an input or a class. */
+  public static boolean isName(String text) {
     return (
       !text.isBlank() &&
       text.length() <= OwnData.MAX_NAME &&

@@ -1,5 +1,6 @@
 package symmetry.diagnostics;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,33 +10,19 @@ import java.util.Map;
 /** Units grouped by bit-identical vectors. */
 final class CloneClasses {
 
-  /** A vector's bits: equal exactly if every component has the same raw bits. */
-  private record Bits(long[] words) {
-    static Bits of(double[] vector) {
-      long[] words = new long[vector.length];
-      for (int k = 0; k < vector.length; k++) words[k] = Double.doubleToRawLongBits(vector[k]);
-      return new Bits(words);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Bits bits && Arrays.equals(words, bits.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(words);
-    }
-  }
-
   private CloneClasses() {}
 
   /** All classes, single units included: units ascending, classes in order of their first unit. */
   static List<List<Integer>> of(double[][] vectors) {
-    Map<Bits, List<Integer>> classes = new LinkedHashMap<>();
+    Map<LongBuffer, List<Integer>> classes = new LinkedHashMap<>();
     for (int unit = 0; unit < vectors.length; unit++) {
-      classes.computeIfAbsent(Bits.of(vectors[unit]), bits -> new ArrayList<>()).add(unit);
+      classes.computeIfAbsent(bits(vectors[unit]), _ -> new ArrayList<>()).add(unit);
     }
     return classes.values().stream().map(List::copyOf).toList();
+  }
+
+  /** Equal exactly if every component has the same raw bits. */
+  private static LongBuffer bits(double[] vector) {
+    return LongBuffer.wrap(Arrays.stream(vector).mapToLong(Double::doubleToRawLongBits).toArray());
   }
 }

@@ -3,6 +3,7 @@ package symmetry.diagnostics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetry.engine.Parameters;
 
 /**
@@ -112,6 +113,13 @@ public record CloneLedger(
   public static boolean hasClones(Parameters parameters, int layer) {
     double[][] vectors = UnitVectors.incoming(parameters, layer);
     return CloneClasses.of(vectors).size() < vectors.length;
+  }
+
+  /** Whether any hidden layer has. */
+  public static boolean hasClones(Parameters parameters) {
+    return IntStream.range(0, parameters.architecture().hidden().size()).anyMatch(l ->
+      hasClones(parameters, l)
+    );
   }
 
   /** Whether all units of a layer are exact clones of each other. */

@@ -39,14 +39,16 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
     List<Double> deviations = new ArrayList<>();
     List<Double> responses = new ArrayList<>();
     add(
-      matrix(indices.length, shape.inputs(), (s, k) -> samples.input(indices[s], k)),
+      SignalPath.matrix(indices.length, shape.inputs(), (s, k) -> samples.input(indices[s], k)),
       deviations,
       responses
     );
     for (int l = 0; l < shape.layers() - 1; l++) {
       int layer = l;
       add(
-        matrix(indices.length, shape.fanOut(l), (s, k) -> activity.activation(layer, s, k)),
+        SignalPath.matrix(indices.length, shape.fanOut(l), (s, k) ->
+          activity.activation(layer, s, k)
+        ),
         deviations,
         responses
       );
@@ -54,22 +56,9 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
     return new Course(deviations, responses, ErrorPath.of(dissection, parameters).errors());
   }
 
-  /** Entry of a matrix [sample][unit]. */
-  private interface Entry {
-    double at(int sample, int unit);
-  }
-
   private static void add(double[][] values, List<Double> deviations, List<Double> responses) {
     deviations.add(Sizes.deviation(values));
     responses.add(Sizes.deviationWithinColumns(values));
-  }
-
-  private static double[][] matrix(int samples, int units, Entry entry) {
-    double[][] matrix = new double[samples][units];
-    for (int s = 0; s < samples; s++) {
-      for (int k = 0; k < units; k++) matrix[s][k] = entry.at(s, k);
-    }
-    return matrix;
   }
 
   /** Hidden layers. */
@@ -122,7 +111,7 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
   }
 
   /** Nothing of nothing is nothing; what has left the range of numbers has grown beyond it. */
-  private static double factor(double end, double start) {
+  public static double factor(double end, double start) {
     if (end == 0) return 0;
     return Double.isInfinite(end) ? end : end / start;
   }

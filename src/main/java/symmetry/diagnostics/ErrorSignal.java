@@ -24,7 +24,7 @@ public record ErrorSignal(double variance) {
     if (count == 0) return 0;
     double[] errors = new double[count];
     for (int k = 0; k < count; k++) errors[k] = dissection.error(layer, k / units, k % units);
-    return Magnitude.length(errors) / Math.sqrt(count);
+    return Magnitude.rms(errors);
   }
 
   /** The same, 0 where it is not finite, had all weighted errors of the layer above one sign. */

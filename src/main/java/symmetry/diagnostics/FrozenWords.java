@@ -126,83 +126,59 @@ record FrozenWords(WhyFrozen why) {
     String its = several ? "their" : "its";
     String it = several ? "them" : "it";
     return switch (cause) {
-      case FrozenCause.NoResidual(
-        double max
-      ) -> "the network is right on every sample (largest residual %s)".formatted(figure(max));
-      case FrozenCause.OutputDerivative(
-        double residual,
-        double error
-      ) -> "the output is saturated, its derivative lets at most %s of a residual of %s through".formatted(
-        figure(error),
-        figure(residual)
+      case FrozenCause.NoResidual c -> "the network is right on every sample (largest residual %s)".formatted(
+        figure(c.max())
       );
-      case FrozenCause.OutgoingWeights(
-        double max
-      ) -> "%s outgoing weights are %s, so %s error reaches %s".formatted(
+      case FrozenCause.OutputDerivative c -> "the output is saturated, its derivative lets at most %s of a residual of %s through".formatted(
+        figure(c.maxError()),
+        figure(c.maxResidual())
+      );
+      case FrozenCause.OutgoingWeights c -> "%s outgoing weights are %s, so %s error reaches %s".formatted(
         its,
-        small("w", max),
-        max == 0 ? "no" : "hardly any",
+        small("w", c.max()),
+        c.max() == 0 ? "no" : "hardly any",
         it
       );
-      case FrozenCause.ErrorAbove(
-        double max
-      ) -> "the layer above has no error to pass on (largest |δ| %s)".formatted(figure(max));
-      case FrozenCause.StoppedAt(
-        int at,
-        double passes
-      ) -> "layer %d lets only %s of the error through".formatted(at + 1, Numerals.upTo(2, passes));
-      case FrozenCause.Derivative(
-        double max,
-        FlatPart part
-      ) -> "the derivative is %s on every sample, %s (largest |f′(z)| %s)".formatted(
-        FlatPart.slope(max),
-        several ? part.reason().replace("all its", "all their") : part.reason(),
-        figure(max)
+      case FrozenCause.ErrorAbove c -> "the layer above has no error to pass on (largest |δ| %s)".formatted(
+        figure(c.max())
       );
-      case FrozenCause.Blocked(
-        double outgoing,
-        double derivative
-      ) -> "each unit is stopped by another factor (largest outgoing |w| %s, largest |f′(z)| %s)".formatted(
-        figure(outgoing),
-        figure(derivative)
+      case FrozenCause.StoppedAt c -> "layer %d lets only %s of the error through".formatted(
+        c.layer() + 1,
+        Numerals.upTo(2, c.passes())
       );
-      case FrozenCause.Faded(
-        ErrorPath path,
-        int at
-      ) -> "the error has faded on its way back, %s".formatted(path.inWords(at));
-      case FrozenCause.IncomingActivations(double max) -> "%s are %s".formatted(
+      case FrozenCause.Derivative c -> "the derivative is %s on every sample, %s (largest |f′(z)| %s)".formatted(
+        FlatPart.slope(c.max()),
+        several ? c.part().reason().replace("all its", "all their") : c.part().reason(),
+        figure(c.max())
+      );
+      case FrozenCause.Blocked c -> "each unit is stopped by another factor (largest outgoing |w| %s, largest |f′(z)| %s)".formatted(
+        figure(c.maxOutgoing()),
+        figure(c.maxDerivative())
+      );
+      case FrozenCause.Faded c -> "the error has faded on its way back, " +
+        c.path().inWords(c.layer());
+      case FrozenCause.IncomingActivations c -> "%s are %s".formatted(
         layer == 0 ? "the inputs" : "the activations of layer " + layer,
-        small("a", max)
+        small("a", c.max())
       );
-      case FrozenCause.SamplesCancel(
-        double gradient,
-        double pull
-      ) -> "the samples cancel each other (largest gradient %s; all pulling one way, %s)".formatted(
-        figure(gradient),
-        figure(pull)
+      case FrozenCause.SamplesCancel c -> "the samples cancel each other (largest gradient %s; all pulling one way, %s)".formatted(
+        figure(c.gradient()),
+        figure(c.pull())
       );
-      case FrozenCause.ErrorsCancel(
-        double passes
-      ) -> "the errors of the layer above cancel each other on the way through %s outgoing weights (%s of them is left)".formatted(
+      case FrozenCause.ErrorsCancel c -> "the errors of the layer above cancel each other on the way through %s outgoing weights (%s of them is left)".formatted(
         its,
-        passes == 0 ? "nothing" : figure(passes)
+        c.passes() == 0 ? "nothing" : figure(c.passes())
       );
-      case FrozenCause.LargeWeights(
-        double weight,
-        double gradient
-      ) -> "a gradient of at most %s is next to nothing beside weights of %s".formatted(
-        figure(gradient),
-        figure(weight)
+      case FrozenCause.LargeWeights c -> "a gradient of at most %s is next to nothing beside weights of %s".formatted(
+        figure(c.gradient()),
+        figure(c.weight())
       );
-      case FrozenCause.HeldByPenalty(
-        double gradient
-      ) -> "gradient and penalty are in balance (largest gradient %s)".formatted(figure(gradient));
-      case FrozenCause.LearningRate(
-        double rate,
-        double gradient
-      ) -> "the learning rate of %s makes little of the gradient (largest %s)".formatted(
-        Numerals.four(rate),
-        figure(gradient)
+      case FrozenCause.HeldByPenalty c -> "gradient and penalty are in balance (largest gradient %s)".formatted(
+        figure(c.gradient())
+      );
+      case FrozenCause.LearningRate c -> "the learning rate of %s makes little of the gradient (largest %s)".formatted(
+        Numerals.four(c.rate()),
+        figure(c.gradient())
       );
     };
   }

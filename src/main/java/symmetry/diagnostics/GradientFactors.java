@@ -71,7 +71,7 @@ record GradientFactors(
     double arriving = Math.min(1, path.arrives(layer));
     double rate = Math.min(1, next.learningRate() / USUAL_RATE);
     double read = Math.min(1, incoming);
-    double weight = rms(parameters.weights(layer));
+    double weight = Magnitude.rms(parameters.weights(layer));
     double moved = 1 / Math.max(1, weight * Math.sqrt(architecture().fanIn(layer)));
     double least = least(cancelling, missed, through, arriving, rate, read, moved);
     if (least > NOTABLE && isHeld(layer, gradient)) return new FrozenCause.HeldByPenalty(gradient);
@@ -84,10 +84,6 @@ record GradientFactors(
     if (least == read) return new FrozenCause.IncomingActivations(incoming);
     if (least == rate) return new FrozenCause.LearningRate(next.learningRate(), gradient);
     return new FrozenCause.SamplesCancel(gradient, pull);
-  }
-
-  private static double rms(double[] values) {
-    return Magnitude.length(values) / Math.sqrt(values.length);
   }
 
   private static double least(double... factors) {

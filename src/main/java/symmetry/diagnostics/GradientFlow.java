@@ -20,10 +20,6 @@ public record GradientFlow(double mean, double max, double norm) {
       Magnitude.length(weights),
       Magnitude.length(gradient.biases(layer))
     );
-    return new GradientFlow(infiniteIfNaN(mean), infiniteIfNaN(max), norm);
-  }
-
-  private static double infiniteIfNaN(double value) {
-    return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    return new GradientFlow(Magnitude.infiniteIfNaN(mean), Magnitude.infiniteIfNaN(max), norm);
   }
 }

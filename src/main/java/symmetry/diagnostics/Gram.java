@@ -30,6 +30,20 @@ final class Gram {
     return columns;
   }
 
+  /** sum[j] += (value − vector[j])², on whole arrays: the form that the JIT vectorises. */
+  static void addSquaresOfDifference(double[] sum, double value, double[] vector) {
+    for (int j = 0; j < sum.length; j++) {
+      double difference = value - vector[j];
+      sum[j] = Math.fma(difference, difference, sum[j]);
+    }
+  }
+
+  static double[] difference(double[] a, double[] b) {
+    double[] difference = new double[a.length];
+    for (int k = 0; k < a.length; k++) difference[k] = a[k] - b[k];
+    return difference;
+  }
+
   /** sum += factor·vector, on whole arrays: the form of this loop that the JIT vectorises. */
   private static void addScaled(double[] sum, double factor, double[] vector) {
     for (int j = 0; j < sum.length; j++) sum[j] = Math.fma(factor, vector[j], sum[j]);

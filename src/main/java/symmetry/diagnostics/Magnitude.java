@@ -42,6 +42,15 @@ final class Magnitude {
     return Math.scalb(length, Math.getExponent(max));
   }
 
+  /** Root mean square of the components; +∞ as {@link #length}. */
+  static double rms(double[] vector) {
+    return length(vector) / Math.sqrt(vector.length);
+  }
+
+  static double infiniteIfNaN(double size) {
+    return Double.isNaN(size) ? Double.POSITIVE_INFINITY : size;
+  }
+
   /** Euclidean length; +∞ if it is beyond the double range or a component is not finite. */
   static double length(double[] vector) {
     double max = maxAbs(vector);

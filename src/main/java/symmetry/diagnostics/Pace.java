@@ -25,13 +25,13 @@ public record Pace(double weights, double biases, double growth) {
   static Pace of(Parameters now, Parameters next, int layer) {
     Architecture architecture = now.architecture();
     double[] weights = now.weights(layer);
-    double rms = rms(weights);
+    double rms = Magnitude.rms(weights);
     double scale = Math.max(rms, SMALLEST / Math.sqrt(architecture.fanIn(layer)));
-    double ofBiases = Math.max(rms(now.biases(layer)), scale);
+    double ofBiases = Math.max(Magnitude.rms(now.biases(layer)), scale);
     return new Pace(
       change(weights, next.weights(layer)) / scale,
       change(now.biases(layer), next.biases(layer)) / ofBiases,
-      (rms(next.weights(layer)) - rms) / scale
+      (Magnitude.rms(next.weights(layer)) - rms) / scale
     );
   }
 
@@ -76,14 +76,10 @@ public record Pace(double weights, double biases, double growth) {
       : "%s steps to move by 1 %%".formatted(Numerals.upTo(2, steps()));
   }
 
-  private static double rms(double[] values) {
-    return Magnitude.length(values) / Math.sqrt(values.length);
-  }
-
   /** Largest |change|; +∞ if one is not finite. */
   private static double change(double[] from, double[] to) {
     double max = 0;
     for (int k = 0; k < from.length; k++) max = Math.max(max, Math.abs(to[k] - from[k]));
-    return Double.isNaN(max) ? Double.POSITIVE_INFINITY : max;
+    return Magnitude.infiniteIfNaN(max);
   }
 }

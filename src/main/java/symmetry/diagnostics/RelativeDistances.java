@@ -29,14 +29,9 @@ public final class RelativeDistances {
     this.zero = zero;
   }
 
-  /** Of (w, b), {@code [fanOut × fanOut]}. */
+  /** Of (w, b), {@code [fanOut × fanOut]}; given a gradient, of (∂L/∂w, ∂L/∂b). */
   public static RelativeDistances ofWeights(Parameters parameters, int layer) {
     return of(UnitVectors.incoming(parameters, layer));
-  }
-
-  /** Of (∂L/∂w, ∂L/∂b), {@code [fanOut × fanOut]}. */
-  public static RelativeDistances ofGradients(Parameters gradient, int layer) {
-    return of(UnitVectors.incoming(gradient, layer));
   }
 
   /** Of the units' outputs over the samples, {@code [fanOut × fanOut]}. */
@@ -52,12 +47,12 @@ public final class RelativeDistances {
     double[][] scaled = common ? Magnitude.scaled(vectors, max) : vectors;
     double[][] columns = Gram.transposed(scaled);
     double[] squares = new double[n];
-    for (double[] column : columns) addSquaresOfDifference(squares, 0, column);
+    for (double[] column : columns) Gram.addSquaresOfDifference(squares, 0, column);
     double[][] distances = new double[n][n];
     for (int i = 0; i < n; i++) {
       double[] row = new double[n];
       for (int k = 0; k < columns.length; k++) {
-        addSquaresOfDifference(row, scaled[i][k], columns[k]);
+        Gram.addSquaresOfDifference(row, scaled[i][k], columns[k]);
       }
       for (int j = 0; j < i; j++) {
         double longer = Math.max(squares[i], squares[j]);
@@ -121,14 +116,6 @@ public final class RelativeDistances {
     return classes;
   }
 
-  /** squares[j] += (value − vector[j])², on whole arrays: the form that the JIT vectorises. */
-  private static void addSquaresOfDifference(double[] squares, double value, double[] vector) {
-    for (int j = 0; j < squares.length; j++) {
-      double difference = value - vector[j];
-      squares[j] = Math.fma(difference, difference, squares[j]);
-    }
-  }
-
   /** The careful way: scaled by the pair's own size, and the difference by its own. */
   private static double ofPair(double[] x, double[] y) {
     double max = Math.max(Magnitude.maxAbs(x), Magnitude.maxAbs(y));
@@ -136,8 +123,7 @@ public final class RelativeDistances {
     if (!Double.isFinite(max)) return Double.NaN;
     double[] u = Magnitude.scaled(x, max);
     double[] v = Magnitude.scaled(y, max);
-    double[] difference = new double[u.length];
-    for (int k = 0; k < u.length; k++) difference[k] = u[k] - v[k];
-    return Magnitude.length(difference) / Math.max(Magnitude.length(u), Magnitude.length(v));
+    double difference = Magnitude.length(Gram.difference(u, v));
+    return difference / Math.max(Magnitude.length(u), Magnitude.length(v));
   }
 }

@@ -52,7 +52,8 @@ public record SignalPath(List<Double> spreads, List<Double> responses) {
     return new SignalPath(spreads, responses);
   }
 
-  private static double[][] matrix(int samples, int units, WhyFrozen.Values values) {
+  /** {@code [sample][unit]}. */
+  static double[][] matrix(int samples, int units, WhyFrozen.Values values) {
     double[][] matrix = new double[samples][units];
     for (int s = 0; s < samples; s++) {
       for (int k = 0; k < units; k++) matrix[s][k] = values.of(s, k);

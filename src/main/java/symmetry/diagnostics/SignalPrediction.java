@@ -16,24 +16,23 @@ import symmetry.engine.init.Initialization;
  * Glorot and Bengio 2010, eq. 5, with f linear; He et al. 2015, eq. 8, E[a²] = Var(z)/2 for ReLU; Poole
  * et al. 2016, eq. 3, for any f. Backwards, E[δ²_l] = fanOut_{l+1}·Var(w_{l+1})·E[δ²_{l+1}]·E[f′(z_l)²],
  * from the output layer's own δ: Glorot eq. 6, He eq. 14, Schoenholz et al. 2017, eq. 8.
+ *
+ * @param varianceOfZ of each layer, as the methods of these names tell of one
+ * @param meanOfA of each hidden layer
+ * @param meanSquareOfA of each hidden layer
+ * @param errorFactor of each layer
  */
-public final class SignalPrediction {
-
-  private final List<OptionalDouble> varianceOfZ;
-  private final List<OptionalDouble> meanOfA;
-  private final List<OptionalDouble> meanSquareOfA;
-  private final List<OptionalDouble> errorFactor;
-
-  private SignalPrediction(
-    List<OptionalDouble> varianceOfZ,
-    List<OptionalDouble> meanOfA,
-    List<OptionalDouble> meanSquareOfA,
-    List<OptionalDouble> errorFactor
-  ) {
-    this.varianceOfZ = List.copyOf(varianceOfZ);
-    this.meanOfA = List.copyOf(meanOfA);
-    this.meanSquareOfA = List.copyOf(meanSquareOfA);
-    this.errorFactor = List.copyOf(errorFactor);
+public record SignalPrediction(
+  List<OptionalDouble> varianceOfZ,
+  List<OptionalDouble> meanOfA,
+  List<OptionalDouble> meanSquareOfA,
+  List<OptionalDouble> errorFactor
+) {
+  public SignalPrediction {
+    varianceOfZ = List.copyOf(varianceOfZ);
+    meanOfA = List.copyOf(meanOfA);
+    meanSquareOfA = List.copyOf(meanSquareOfA);
+    errorFactor = List.copyOf(errorFactor);
   }
 
   /**

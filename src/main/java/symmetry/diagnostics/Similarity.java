@@ -14,14 +14,18 @@ public final class Similarity {
 
   private Similarity() {}
 
-  /** Cosine on (w, b), {@code [fanOut × fanOut]}. */
+  /** Cosine on (w, b), {@code [fanOut × fanOut]}; given a gradient, on (∂L/∂w, ∂L/∂b). */
   public static SimilarityMatrix ofWeights(Parameters parameters, int layer) {
-    return ofIncoming(parameters, layer);
-  }
-
-  /** Cosine on (∂L/∂w, ∂L/∂b), {@code [fanOut × fanOut]}. */
-  public static SimilarityMatrix ofGradients(Parameters gradient, int layer) {
-    return ofIncoming(gradient, layer);
+    double[][] vectors = UnitVectors.incoming(parameters, layer);
+    double[][] cosines = cosines(vectors);
+    boolean[] zero = new boolean[vectors.length];
+    for (int i = 0; i < vectors.length; i++) {
+      zero[i] = Magnitude.maxAbs(vectors[i]) == 0;
+      for (int j = 0; zero[i] && j <= i; j++) {
+        if (zero[j]) cosines[i][j] = cosines[j][i] = 1;
+      }
+    }
+    return new SimilarityMatrix(cosines);
   }
 
   /**
@@ -38,19 +42,6 @@ public final class Similarity {
       }
     }
     return new SimilarityMatrix(correlations);
-  }
-
-  private static SimilarityMatrix ofIncoming(Parameters parameters, int layer) {
-    double[][] vectors = UnitVectors.incoming(parameters, layer);
-    double[][] cosines = cosines(vectors);
-    boolean[] zero = new boolean[vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      zero[i] = Magnitude.maxAbs(vectors[i]) == 0;
-      for (int j = 0; zero[i] && j <= i; j++) {
-        if (zero[j]) cosines[i][j] = cosines[j][i] = 1;
-      }
-    }
-    return new SimilarityMatrix(cosines);
   }
 
   /** {@code [i][j]} = cos(x_i, x_j); NaN where a vector is zero or not finite. */

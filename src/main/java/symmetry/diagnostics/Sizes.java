@@ -29,6 +29,12 @@ public final class Sizes {
     return rootMeanSquare(centred) * Math.sqrt(rows / (rows - 1.0));
   }
 
+  /** The median of values in ascending order. */
+  public static double median(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
   public static double rootMeanSquare(double[][] matrix) {
     return rootMeanSquare(matrix, 0);
   }
@@ -45,7 +51,7 @@ public final class Sizes {
       double size = (rootMeanSquare(one) / scale) * (rootMeanSquare(other) / otherScale);
       sum += size * size;
     }
-    return infiniteIfNaN(scale * otherScale * Math.sqrt(sum / u.length));
+    return Magnitude.infiniteIfNaN(scale * otherScale * Math.sqrt(sum / u.length));
   }
 
   /** Divided by the largest before they are squared, which would leave the range of numbers. */
@@ -54,7 +60,7 @@ public final class Sizes {
     for (double[] row : matrix) {
       for (double value : row) largest = Math.max(largest, Math.abs(value - mean));
     }
-    if (largest == 0 || !Double.isFinite(largest)) return infiniteIfNaN(largest);
+    if (largest == 0 || !Double.isFinite(largest)) return Magnitude.infiniteIfNaN(largest);
     double sum = 0;
     int count = 0;
     for (double[] row : matrix) {
@@ -65,9 +71,5 @@ public final class Sizes {
       count += row.length;
     }
     return largest * Math.sqrt(sum / count);
-  }
-
-  private static double infiniteIfNaN(double size) {
-    return Double.isNaN(size) ? Double.POSITIVE_INFINITY : size;
   }
 }

@@ -66,7 +66,7 @@ public record TrainingRule(
   }
 
   /** Whether it is plain gradient descent without a penalty. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return optimizer instanceof Optimizer.Sgd && penalty.equals(Penalty.NONE);
   }
 

@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import symmetry.number.NumberText;
 
 /**
@@ -42,9 +43,12 @@ public record Choice<K extends Kind>(K kind, List<Double> values, Optional<Choic
 
   /** A kind with the given numbers and no base. */
   public static <K extends Kind> Choice<K> of(K kind, double... values) {
-    List<Double> list = new ArrayList<>();
-    for (double v : values) list.add(v);
-    return new Choice<>(kind, list, Optional.empty());
+    return new Choice<>(kind, DoubleStream.of(values).boxed().toList(), Optional.empty());
+  }
+
+  /** The same choice as the base of another kind with the given numbers. */
+  public Choice<K> under(K kind, double... values) {
+    return new Choice<>(kind, DoubleStream.of(values).boxed().toList(), Optional.of(this));
   }
 
   /**

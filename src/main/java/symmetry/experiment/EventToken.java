@@ -3,7 +3,6 @@ package symmetry.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symmetry.experiment.Event.Nudge;
@@ -80,9 +79,9 @@ final class EventToken {
   /** The event that the token says; empty if it says none, or one out of bounds. */
   static Optional<Event> parse(String token) {
     List<String> parts = List.of(token.split("_", -1));
-    OptionalDouble first = number(parts, 0, Limits.STEP);
+    Optional<Double> first = Limits.STEP.read(parts.getFirst());
     if (first.isEmpty() || parts.size() < 3) return Optional.empty();
-    long step = (long) first.getAsDouble();
+    long step = first.get().longValue();
     return switch (parts.get(1)) {
       case "lr" -> numbers(parts, Limits.LEARNING_RATE).map(n -> new SetLearningRate(step, n[0]));
       case "w" -> numbers(parts, PLACE, PLACE, PLACE, Limits.WEIGHT).map(n ->
@@ -102,10 +101,10 @@ final class EventToken {
   }
 
   private static Optional<Event> reinitialize(long step, List<String> parts) {
-    OptionalDouble layer = number(parts, 2, PLACE);
-    if (layer.isEmpty()) return Optional.empty();
-    return LinkReader.choice(List.of(InitializerKind.values()), parts.subList(3, parts.size())).map(
-      initializer -> new Reinitialize(step, at(layer.getAsDouble()), initializer)
+    return PLACE.read(parts.get(2)).flatMap(layer ->
+      ChoiceText.parse(parts.subList(3, parts.size()), List.of(InitializerKind.values())).map(
+        initializer -> new Reinitialize(step, at(layer), initializer)
+      )
     );
   }
 
@@ -116,30 +115,23 @@ final class EventToken {
     List<Integer> layers = Arrays.stream(parts.get(2).split("-"))
       .map(layer -> Integer.parseInt(layer) - 1)
       .toList();
-    OptionalDouble epsilon = number(parts, 3, Limits.EPSILON);
-    OptionalDouble salt =
-      parts.size() == 4 ? OptionalDouble.of(0) : number(parts, 4, Limits.NUDGE_SALT);
+    Optional<Double> epsilon = Limits.EPSILON.read(parts.get(3));
+    Optional<Double> salt =
+      parts.size() == 4 ? Optional.of(0.0) : Limits.NUDGE_SALT.read(parts.get(4));
     boolean eachOnce = layers.stream().distinct().count() == layers.size();
     if (epsilon.isEmpty() || salt.isEmpty() || !eachOnce) return Optional.empty();
-    return Optional.of(new Nudge(step, layers, epsilon.getAsDouble(), (int) salt.getAsDouble()));
+    return Optional.of(new Nudge(step, layers, epsilon.get(), salt.get().intValue()));
   }
 
   private static Optional<double[]> numbers(List<String> parts, Parameter... bounds) {
     if (parts.size() != bounds.length + 2) return Optional.empty();
     double[] numbers = new double[bounds.length];
     for (int k = 0; k < bounds.length; k++) {
-      OptionalDouble number = number(parts, k + 2, bounds[k]);
+      Optional<Double> number = bounds[k].read(parts.get(k + 2));
       if (number.isEmpty()) return Optional.empty();
-      numbers[k] = number.getAsDouble();
+      numbers[k] = number.get();
     }
     return Optional.of(numbers);
-  }
-
-  private static OptionalDouble number(List<String> parts, int index, Parameter bound) {
-    OptionalDouble number = NumberText.parse(parts.get(index));
-    return number.isPresent() && bound.allows(number.getAsDouble())
-      ? number
-      : OptionalDouble.empty();
   }
 
   private static int at(double place) {

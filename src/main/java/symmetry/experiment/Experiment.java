@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
@@ -251,16 +250,17 @@ public record Experiment(
     return withHidden(changed);
   }
 
+  /** Every hidden layer changed alike. */
+  public Experiment withEachHidden(UnaryOperator<HiddenLayer> change) {
+    return withHidden(hidden.stream().map(change).toList());
+  }
+
   /**
    * The same with one unit in each hidden layer, all of which are kept. Of what was to be changed on
    * the way, learning rates and batch orders remain.
    */
   public Experiment atWidthOne() {
-    List<HiddenLayer> single = hidden
-      .stream()
-      .map(layer -> layer.withUnits(1).withDropout(0))
-      .toList();
-    return withHidden(single).withEvents(
+    return withEachHidden(layer -> layer.withUnits(1).withDropout(0)).withEvents(
       training,
       events
         .stream()
@@ -271,11 +271,7 @@ public record Experiment(
 
   /** Its set-up alone: without events, and without dropout. */
   public Experiment bare() {
-    List<HiddenLayer> kept = hidden
-      .stream()
-      .map(layer -> layer.withDropout(0))
-      .toList();
-    return withHidden(kept).withEvents(training, List.of());
+    return withEachHidden(layer -> layer.withDropout(0)).withEvents(training, List.of());
   }
 
   /** Another start of the output layer; if it has no biases, events that set one are dropped. */
@@ -297,22 +293,14 @@ public record Experiment(
 
   /** The same start for every layer, the output layer too. */
   public Experiment withStartEverywhere(LayerStart start) {
-    return withHidden(
-      hidden
-        .stream()
-        .map(h -> h.withStart(start.ofHidden()))
-        .toList()
-    ).withOutput(start);
+    return withEachHidden(h -> h.withStart(start.ofHidden())).withOutput(start);
   }
 
   /** Every layer's weights start so; biases stay. */
   public Experiment withWeightsEverywhere(Choice<InitializerKind> weights) {
-    return withHidden(
-      hidden
-        .stream()
-        .map(h -> h.withStart(h.start().withWeights(weights)))
-        .toList()
-    ).withOutput(output.withWeights(weights));
+    return withEachHidden(h -> h.withStart(h.start().withWeights(weights))).withOutput(
+      output.withWeights(weights)
+    );
   }
 
   /** Another loss; events of output units that are no more are dropped. */
@@ -349,15 +337,6 @@ public record Experiment(
     return events.isEmpty() ? this : withEvents(training, events.subList(0, events.size() - 1));
   }
 
-  /** Whether it starts like another one and happens like it up to a step. */
-  public boolean isUpTo(Experiment other, long step) {
-    return (
-      startsLike(other) &&
-      training.equals(other.training) &&
-      timeline().upTo(step).equals(other.timeline().upTo(step))
-    );
-  }
-
   /** Whether it differs from another one only in what happens on the way, or in the learning rate. */
   public boolean startsLike(Experiment other) {
     double rate = training.learningRate();
@@ -369,43 +348,9 @@ public record Experiment(
     return events.isEmpty() ? this : withEvents(training, List.of());
   }
 
-  /** What happens at a step, in order. */
-  public List<Event> eventsAt(long step) {
-    return timeline().at(step);
-  }
-
-  /** The learning rate of the update that leads from {@code step} to {@code step + 1}. */
-  public double learningRateAt(long step) {
-    return timeline().learningRate(training.learningRate(), step);
-  }
-
-  /** How the update from {@code step} to {@code step + 1} is taken. */
-  public TrainingRule ruleAt(long step) {
-    return rule().withDropout(dropoutAt(step), seed);
-  }
-
-  /** The share of each hidden layer's activations that this update drops. */
-  public List<Double> dropoutAt(long step) {
-    return timeline().dropout(hidden.stream().map(HiddenLayer::dropout).toList(), step);
-  }
-
-  /** What happens on the way. */
+  /** What happens on the way, and what holds because of it. */
   public Timeline timeline() {
-    return new Timeline(events);
-  }
-
-  /**
-   * The first step whose state may differ between the two runs; empty if none does.
-   *
-   * @throws IllegalArgumentException if they do not even start alike
-   */
-  public OptionalLong firstDifference(Experiment other) {
-    if (!startsLike(other)) {
-      throw new IllegalArgumentException("the experiments start differently");
-    }
-    return training.learningRate() == other.training.learningRate()
-      ? timeline().firstDifference(other.timeline())
-      : OptionalLong.of(0);
+    return new Timeline(this);
   }
 
   private Experiment withoutEvents(double learningRate) {

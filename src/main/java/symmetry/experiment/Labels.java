@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetry.data.BuiltIn;
 import symmetry.data.Dataset;
-import symmetry.data.Feature;
 import symmetry.data.LearningTask;
 import symmetry.data.OwnData;
 import symmetry.data.Scaling;
@@ -118,16 +117,6 @@ public final class Labels {
   /** A layer by its place, from 0, above or among the hidden ones. */
   public static String layer(int layer, int hidden) {
     return layer == hidden ? "Output layer" : "Hidden layer " + (layer + 1);
-  }
-
-  public static String of(Feature feature) {
-    return switch (feature) {
-      case X1_SQUARED -> "x₁²";
-      case X2_SQUARED -> "x₂²";
-      case X1_X2 -> "x₁x₂";
-      case SIN_X1 -> "sin x₁";
-      case SIN_X2 -> "sin x₂";
-    };
   }
 
   /** What people call a scaling of inputs. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +66,7 @@ public final class LineupWriter {
   public static String query(Map<String, String> fields, int count, int least, int most) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     if (implied(fields.keySet(), least, most) != count) all.put("count", Integer.toString(count));
-    return all
-      .entrySet()
-      .stream()
-      .map(field -> field.getKey() + "=" + field.getValue())
-      .collect(Collectors.joining("&"));
+    return QueryText.of(all);
   }
 
   /** How many experiments a query that speaks of these fields has, if it does not say. */

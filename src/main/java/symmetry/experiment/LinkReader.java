@@ -8,15 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import symmetry.data.OwnData;
+import symmetry.data.TableRules;
 import symmetry.engine.Architecture;
-import symmetry.number.NumberText;
 import symmetry.number.Numerals;
 
 /**
@@ -28,8 +27,6 @@ public final class LinkReader {
 
   /** Enough for 32 widths of three digits; checked before anything is split. */
   private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(-\\d{1,4}){0,40}");
-
-  private static final Pattern TOKENS = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
 
   private static final String WIDTH_BOUND = "0, or up to %d widths joined by -, each %s".formatted(
     (int) Limits.HIDDEN_LAYERS.max(),
@@ -120,21 +117,13 @@ public final class LinkReader {
   }
 
   public void version(String key, int known) {
-    listener.ifPresent(l -> l.accept(LinkField.oneOf(key, List.of(Integer.toString(known)), "1")));
-    Optional<String> text = text(key);
-    if (text.isPresent() && !text.get().equals(Integer.toString(known))) {
-      refuse(key, "%d, the only version there is".formatted(known));
-    }
+    String version = Integer.toString(known);
+    Optional<String> text = ask(key, () -> LinkField.oneOf(key, List.of(version), "1"));
+    if (!text.orElse(version).equals(version)) refuse(key, version + ", the only version there is");
   }
 
   public double number(String key, Parameter bound, double fallback) {
-    listener.ifPresent(l -> l.accept(LinkField.number(key, bound, fallback)));
-    Optional<String> text = text(key);
-    if (text.isEmpty()) return fallback;
-    OptionalDouble value = NumberText.parse(text.get());
-    if (value.isPresent() && bound.allows(value.getAsDouble())) return value.getAsDouble();
-    refuse(key, bound.bound());
-    return fallback;
+    return read(key, () -> LinkField.number(key, bound, fallback), bound::read).orElse(fallback);
   }
 
   public <E extends Enum<E>> E oneOf(String key, List<E> allowed, E fallback) {
@@ -149,11 +138,11 @@ public final class LinkReader {
 
   /** The same of words that are no enum. */
   String oneOfTokens(String key, List<String> tokens, String fallback) {
-    listener.ifPresent(l -> l.accept(LinkField.oneOf(key, tokens, fallback)));
-    Optional<String> text = text(key);
-    if (text.isEmpty() || tokens.contains(text.get())) return text.orElse(fallback);
-    refuse(key, "one of " + String.join(", ", tokens));
-    return fallback;
+    return read(
+      key,
+      () -> LinkField.oneOf(key, tokens, fallback),
+      text -> Optional.of(text).filter(tokens::contains)
+    ).orElse(fallback);
   }
 
   /** Empty where it is absent or none of them. */
@@ -186,59 +175,60 @@ public final class LinkReader {
     String bound,
     Predicate<List<String>> fits
   ) {
-    listener.ifPresent(l -> l.accept(LinkField.text(key, bound, "")));
-    Optional<String> text = text(key);
-    if (text.isEmpty()) return fallback;
-    Optional<List<String>> names = NameText.parse(text.get())
-      .filter(given -> given.stream().allMatch(OwnData::isName))
-      .filter(fits);
-    if (names.isEmpty()) refuse(key, bound);
-    return names.orElse(fallback);
+    return read(
+      key,
+      () -> LinkField.text(key, bound, ""),
+      text ->
+        NameText.parse(text)
+          .filter(given -> given.stream().allMatch(TableRules::isName))
+          .filter(fits)
+    ).orElse(fallback);
   }
 
   /** A text of a form; empty where it is absent or of another. */
   Optional<String> matching(String key, Pattern form, String bound) {
-    listener.ifPresent(l -> l.accept(LinkField.text(key, bound, "")));
-    Optional<String> text = text(key);
-    Optional<String> matching = text.filter(t -> form.matcher(t).matches());
-    if (text.isPresent() && matching.isEmpty()) refuse(key, bound);
-    return matching;
+    return read(
+      key,
+      () -> LinkField.text(key, bound, ""),
+      text -> Optional.of(text).filter(t -> form.matcher(t).matches())
+    );
   }
 
   <E extends Enum<E>> Set<E> subset(String key, List<E> all) {
-    listener.ifPresent(l ->
-      l.accept(LinkField.text(key, "some of %s, joined by _".formatted(tokens(all)), ""))
-    );
-    Optional<String> text = text(key);
-    if (text.isEmpty()) return Set.of();
+    return read(
+      key,
+      () -> LinkField.text(key, "some of %s, joined by _".formatted(ChoiceText.tokens(all)), ""),
+      text -> chosen(text, all)
+    ).orElse(Set.of());
+  }
+
+  private static <E extends Enum<E>> Optional<Set<E>> chosen(String text, List<E> all) {
     Set<E> chosen = EnumSet.noneOf(all.getFirst().getDeclaringClass());
-    for (String token : text.get().split("_", all.size() + 1)) {
+    for (String token : text.split("_", all.size() + 1)) {
+      if (all.stream().noneMatch(c -> Kind.token(c.name()).equals(token))) return Optional.empty();
       all
         .stream()
         .filter(c -> Kind.token(c.name()).equals(token))
         .forEach(chosen::add);
-      if (all.stream().noneMatch(c -> Kind.token(c.name()).equals(token))) {
-        refuse(key, "some of %s, joined by _".formatted(tokens(all)));
-        return Set.of();
-      }
     }
-    return chosen;
+    return Optional.of(chosen);
   }
 
   List<Integer> widths(String key, List<Integer> fallback) {
-    listener.ifPresent(l -> l.accept(LinkField.text(key, WIDTH_BOUND, joined(fallback))));
-    Optional<String> text = text(key);
-    if (text.isEmpty()) return fallback;
-    if (text.get().equals("0")) return List.of();
-    if (WIDTHS.matcher(text.get()).matches()) {
-      List<Integer> widths = Arrays.stream(text.get().split("-")).map(Integer::valueOf).toList();
-      boolean fits =
-        Limits.HIDDEN_LAYERS.allows(widths.size()) &&
-        widths.stream().allMatch(Limits.UNITS::allows);
-      if (fits) return widths;
-    }
-    refuse(key, WIDTH_BOUND);
-    return fallback;
+    return read(
+      key,
+      () -> LinkField.text(key, WIDTH_BOUND, LinkWriter.joined(fallback)),
+      LinkReader::widths
+    ).orElse(fallback);
+  }
+
+  private static Optional<List<Integer>> widths(String text) {
+    if (text.equals("0")) return Optional.of(List.of());
+    if (!WIDTHS.matcher(text).matches()) return Optional.empty();
+    List<Integer> widths = Arrays.stream(text.split("-")).map(Integer::valueOf).toList();
+    boolean fits =
+      Limits.HIDDEN_LAYERS.allows(widths.size()) && widths.stream().allMatch(Limits.UNITS::allows);
+    return fits ? Optional.of(widths) : Optional.empty();
   }
 
   public <K extends Enum<K> & Kind> Choice<K> choice(
@@ -246,39 +236,24 @@ public final class LinkReader {
     Class<K> kinds,
     Choice<K> fallback
   ) {
-    listener.ifPresent(l ->
-      l.accept(LinkField.text(key, "one of " + forms(kinds), fallback.token()))
-    );
-    Optional<String> text = text(key);
-    if (text.isEmpty()) return fallback;
     List<K> all = List.of(kinds.getEnumConstants());
-    List<String> tokens = TOKENS.matcher(text.get()).matches()
-      ? List.of(text.get().split("_", -1))
-      : List.of();
-    Optional<K> kind = tokens.isEmpty() ? Optional.empty() : byToken(all, tokens.getFirst());
-    if (kind.isEmpty()) {
-      refuse(key, "one of " + tokens(all));
-      return fallback;
-    }
-    Optional<Choice<K>> choice = choice(all, tokens);
-    if (choice.isEmpty()) refuse(key, form(kind.get()));
+    Optional<String> text = ask(key, () ->
+      LinkField.text(key, "one of " + ChoiceText.forms(all), fallback.token())
+    );
+    if (text.isEmpty()) return fallback;
+    Optional<Choice<K>> choice = ChoiceText.parse(text.get(), all);
+    if (choice.isEmpty()) refuse(key, ChoiceText.bound(text.get(), all));
     return choice.orElse(fallback);
   }
 
   List<Event> events(String key, Architecture architecture) {
-    listener.ifPresent(l ->
-      l.accept(
-        LinkField.text(
-          key,
-          "up to %d changes in mid-run, joined by *, each %s".formatted(
-            Limits.MAX_EVENTS,
-            NO_EVENT
-          ),
-          ""
-        )
+    Optional<String> text = ask(key, () ->
+      LinkField.text(
+        key,
+        "up to %d changes in mid-run, joined by *, each %s".formatted(Limits.MAX_EVENTS, NO_EVENT),
+        ""
       )
     );
-    Optional<String> text = text(key);
     if (text.isEmpty()) return List.of();
     String[] tokens = text.get().split("\\*", Limits.MAX_EVENTS + 1);
     List<Event> events = new ArrayList<>();
@@ -296,8 +271,7 @@ public final class LinkReader {
 
   /** Given ones; nothing where the link has none, or none that the network can start from. */
   Optional<GivenWeights> weights(String key, Architecture architecture, Tables atHand) {
-    listener.ifPresent(l -> l.accept(LinkField.text(key, GivenWeights.FORM, "")));
-    Optional<String> text = text(key);
+    Optional<String> text = ask(key, () -> LinkField.text(key, GivenWeights.FORM, ""));
     if (text.isEmpty()) return Optional.empty();
     Optional<WantedWeights> wanted = GivenWeights.wanted(text.get(), architecture);
     if (wanted.isPresent()) {
@@ -333,70 +307,22 @@ public final class LinkReader {
     problems.put(key + " " + value, new Problem(key, value, bound));
   }
 
-  /** The choice that the tokens say: a kind, its numbers, then its base. */
-  static <K extends Enum<K> & Kind> Optional<Choice<K>> choice(List<K> all, List<String> tokens) {
-    if (tokens.isEmpty()) return Optional.empty();
-    Optional<K> kind = byToken(all, tokens.getFirst());
-    if (kind.isEmpty()) return Optional.empty();
-    List<Parameter> parameters = kind.get().parameters();
-    List<String> rest = tokens.subList(1, tokens.size());
-    if (rest.size() < parameters.size()) return Optional.empty();
-    List<Double> values = new ArrayList<>();
-    for (int k = 0; k < parameters.size(); k++) {
-      OptionalDouble value = NumberText.parse(rest.get(k));
-      if (value.isEmpty() || !parameters.get(k).allows(value.getAsDouble())) {
-        return Optional.empty();
-      }
-      values.add(value.getAsDouble());
-    }
-    List<String> tail = rest.subList(parameters.size(), rest.size());
-    if (!kind.get().hasBase()) {
-      if (!tail.isEmpty()) return Optional.empty();
-      return Optional.of(new Choice<>(kind.get(), values, Optional.empty()));
-    }
-    return choice(
-      all
-        .stream()
-        .filter(k -> !k.hasBase())
-        .toList(),
-      tail
-    ).map(base -> new Choice<>(kind.get(), values, Optional.of(base)));
+  /** What a field says; empty where it is absent, and where it is wrong, which is a problem then. */
+  private <T> Optional<T> read(
+    String key,
+    Supplier<LinkField> field,
+    Function<String, Optional<T>> parse
+  ) {
+    Optional<String> text = ask(key, field);
+    Optional<T> read = text.flatMap(parse);
+    if (text.isPresent() && read.isEmpty()) refuse(key, field.get().bound());
+    return read;
   }
 
-  /** How a choice of any of these kinds is written. */
-  private static <K extends Enum<K> & Kind> String forms(Class<K> kinds) {
-    return Arrays.stream(kinds.getEnumConstants())
-      .map(LinkReader::form)
-      .collect(Collectors.joining("; "));
-  }
-
-  private static String joined(List<Integer> widths) {
-    return widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
-  }
-
-  /** How a choice of this kind is written: {@code normal_mean_σ with mean a number from …}. */
-  private static String form(Kind kind) {
-    StringBuilder form = new StringBuilder(kind.token());
-    for (Parameter p : kind.parameters()) form.append('_').append(p.name());
-    if (kind.hasBase()) form.append("_ and another initializer");
-    for (Parameter p : kind.parameters()) {
-      form.append(", ").append(p.name()).append(' ').append(p.bound());
-    }
-    return form.toString();
-  }
-
-  private static <K extends Kind> Optional<K> byToken(List<K> all, String token) {
-    return all
-      .stream()
-      .filter(k -> k.token().equals(token))
-      .findFirst();
-  }
-
-  private static String tokens(List<? extends Enum<?>> constants) {
-    return constants
-      .stream()
-      .map(c -> Kind.token(c.name()))
-      .collect(Collectors.joining(", "));
+  /** The text of a field that is told of. */
+  private Optional<String> ask(String key, Supplier<LinkField> field) {
+    listener.ifPresent(l -> l.accept(field.get()));
+    return text(key);
   }
 
   /** The field as it is; empty if it is absent or already known to be wrong. */

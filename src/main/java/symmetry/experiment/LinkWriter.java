@@ -30,12 +30,11 @@ public final class LinkWriter {
 
   void widths(String key, List<Integer> widths, List<Integer> usual) {
     if (widths.equals(usual)) return;
-    put(
-      key,
-      widths.isEmpty()
-        ? "0"
-        : widths.stream().map(Object::toString).collect(Collectors.joining("-"))
-    );
+    put(key, widths.isEmpty() ? "0" : joined(widths));
+  }
+
+  static String joined(List<Integer> widths) {
+    return widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
   <E extends Enum<E>> void subset(String key, List<E> all, Collection<E> chosen) {
@@ -61,10 +60,6 @@ public final class LinkWriter {
   }
 
   public String query() {
-    return fields
-      .entrySet()
-      .stream()
-      .map(field -> field.getKey() + "=" + field.getValue())
-      .collect(Collectors.joining("&"));
+    return QueryText.of(fields);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.Course;
+import symmetry.diagnostics.Sizes;
 import symmetry.engine.Activation;
 import symmetry.engine.Activity;
 import symmetry.engine.Dissection;
@@ -104,9 +105,7 @@ final class MeasuredStart {
 
   /** Of the course of each seed. */
   double median(ToDoubleFunction<Course> figure) {
-    double[] sorted = sorted(figure);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Sizes.median(sorted(figure));
   }
 
   /** Of its own seed. */

@@ -1,5 +1,7 @@
 package symmetry.experiment;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import symmetry.number.NumberText;
 
 /**
@@ -21,6 +23,14 @@ public record Parameter(String name, double initial, double min, double max, boo
   /** Whether the value is within the bounds; NaN is not. */
   public boolean allows(double value) {
     return value >= min && value <= max && (!whole || value == Math.rint(value));
+  }
+
+  /** The value that a link's text says; empty if it says none, or one out of bounds. */
+  public Optional<Double> read(String text) {
+    OptionalDouble value = NumberText.parse(text);
+    return value.isPresent() && allows(value.getAsDouble())
+      ? Optional.of(value.getAsDouble())
+      : Optional.empty();
   }
 
   /** Refuses a value out of bounds: a programming error, since user input is checked before. */

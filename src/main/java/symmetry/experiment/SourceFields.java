@@ -124,9 +124,9 @@ final class SourceFields {
       "labels",
       OwnData.usualClassNames(task, 0),
       LABELS,
-      given -> Set.copyOf(given).size() == given.size() && countFits(task, given.size())
+      given -> Set.copyOf(given).size() == given.size() && task.allowsClasses(given.size())
     );
-    if (!countFits(task, labels.size())) reader.refuse("labels", LABELS);
+    if (!task.allowsClasses(labels.size())) reader.refuse("labels", LABELS);
     Optional<String> packed = reader.matching("table", PACKED, "a packed table");
     if (packed.isEmpty()) reader.refuse("table", "given: a packed table");
     if (packed.isEmpty() || reader.refuses("task", "rows", "columns", "names", "labels")) {
@@ -140,14 +140,6 @@ final class SourceFields {
         reader.refuse("table", value, bound);
         yield Optional.empty();
       }
-    };
-  }
-
-  private static boolean countFits(LearningTask task, int classes) {
-    return switch (task) {
-      case BINARY -> classes == 2;
-      case MULTICLASS -> classes > 2 && classes <= DataSpec.MAX_CLASSES;
-      case REGRESSION -> classes == 0;
     };
   }
 

@@ -2,6 +2,7 @@ package symmetry.experiment;
 
 import java.util.Set;
 import symmetry.engine.Activation;
+import symmetry.engine.Architecture;
 
 /**
  * What it costs to make parameters that nobody trained, at the start or by events, in weights × samples
@@ -35,7 +36,7 @@ public final class StartWork {
   /** Of what happens at a step. */
   public static long ofEvents(Experiment experiment, long step) {
     long work = 0;
-    for (Event event : experiment.eventsAt(step)) work += of(experiment, event);
+    for (Event event : experiment.timeline().at(step)) work += of(experiment, event);
     return work;
   }
 
@@ -81,17 +82,9 @@ public final class StartWork {
   }
 
   private static long ofLayer(Experiment experiment, int layer, InitializerKind kind) {
-    long fanIn =
-      layer == 0
-        ? experiment.data().inputs()
-        : experiment
-            .hidden()
-            .get(layer - 1)
-            .units();
-    long fanOut =
-      layer == experiment.hidden().size()
-        ? experiment.data().outputs(experiment.loss())
-        : experiment.hidden().get(layer).units();
+    Architecture shape = experiment.architecture();
+    long fanIn = shape.fanIn(layer);
+    long fanOut = shape.fanOut(layer);
     long fewer = Math.min(fanIn, fanOut);
     return switch (kind) {
       case LSUV -> 2 * fanIn * fanOut * fewer + PASSES * ofPass(experiment, layer, fanIn * fanOut);

@@ -5,34 +5,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import symmetry.engine.TrainingRule;
 
 /**
  * What happens on the way of a run, and what holds at a step because of it. An update leads from
  * {@code step} to {@code step + 1}; the events of a step come before it.
- *
- * @param events by ascending step
  */
-public record Timeline(List<Event> events) {
+public record Timeline(Experiment experiment) {
+  private List<Event> events() {
+    return experiment.events();
+  }
+
   /** What happens at a step, in order. */
-  List<Event> at(long step) {
-    if (events.isEmpty()) return events;
-    return events
+  public List<Event> at(long step) {
+    return events()
       .stream()
       .filter(e -> e.step() == step)
       .toList();
   }
 
   /** What happens up to a step, in order. */
-  List<Event> upTo(long step) {
-    return events
+  public List<Event> upTo(long step) {
+    return events()
       .stream()
       .filter(e -> e.step() <= step)
       .toList();
   }
 
-  /** The learning rate of an update, from that of the start. */
-  double learningRate(double rate, long step) {
-    for (Event event : events) {
+  /** The learning rate of an update. */
+  public double learningRate(long step) {
+    double rate = experiment.training().learningRate();
+    for (Event event : events()) {
       if (event.step() > step) break;
       if (event instanceof Event.SetLearningRate(long _, double changed)) rate = changed;
     }
@@ -42,7 +47,7 @@ public record Timeline(List<Event> events) {
   /** Which batch order an update follows; the start's is 0. */
   public int batchSalt(long step) {
     int salt = 0;
-    for (Event event : events) {
+    for (Event event : events()) {
       if (event.step() > step) break;
       if (event instanceof Event.Reshuffle(long _, int changed)) salt = changed;
     }
@@ -58,27 +63,49 @@ public record Timeline(List<Event> events) {
     return salt;
   }
 
-  /** The share of each hidden layer's activations that an update drops, from those of the start. */
-  List<Double> dropout(List<Double> start, long step) {
-    List<Double> rates = new ArrayList<>(start);
+  /** How an update is taken. */
+  public TrainingRule rule(long step) {
+    return experiment.rule().withDropout(dropout(step), experiment.seed());
+  }
+
+  /** The share of each hidden layer's activations that an update drops. */
+  public List<Double> dropout(long step) {
+    List<Double> rates = new ArrayList<>();
+    for (HiddenLayer layer : experiment.hidden()) rates.add(layer.dropout());
     for (Event event : upTo(step)) {
       if (event instanceof Event.SetDropout(long _, int layer, double rate)) rates.set(layer, rate);
     }
     return rates;
   }
 
-  /** The first step at which one holds something that the other does not; empty if they are equal. */
-  OptionalLong firstDifference(Timeline other) {
-    int common = 0;
-    int shorter = Math.min(events.size(), other.events.size());
-    while (common < shorter && events.get(common).equals(other.events.get(common))) common++;
-    OptionalLong mine = step(common);
-    OptionalLong others = other.step(common);
-    if (mine.isEmpty() || others.isEmpty()) return mine.isEmpty() ? others : mine;
-    return OptionalLong.of(Math.min(mine.getAsLong(), others.getAsLong()));
+  /** Whether the run starts like another one and happens like it up to a step. */
+  public boolean isUpTo(Experiment other, long step) {
+    return (
+      experiment.startsLike(other) &&
+      experiment.training().equals(other.training()) &&
+      upTo(step).equals(other.timeline().upTo(step))
+    );
   }
 
-  private OptionalLong step(int index) {
-    return index < events.size() ? OptionalLong.of(events.get(index).step()) : OptionalLong.empty();
+  /**
+   * The first step whose state may differ between the two runs; empty if none does.
+   *
+   * @throws IllegalArgumentException if they do not even start alike
+   */
+  public OptionalLong firstDifference(Experiment other) {
+    if (!experiment.startsLike(other)) {
+      throw new IllegalArgumentException("the experiments start differently");
+    }
+    if (experiment.training().learningRate() != other.training().learningRate()) {
+      return OptionalLong.of(0);
+    }
+    int shorter = Math.min(events().size(), other.events().size());
+    int common = (int) IntStream.range(0, shorter)
+      .takeWhile(k -> events().get(k).equals(other.events().get(k)))
+      .count();
+    return Stream.of(events(), other.events())
+      .flatMap(events -> events.stream().skip(common))
+      .mapToLong(Event::step)
+      .min();
   }
 }

@@ -72,13 +72,9 @@ public record Lesson(
   public Optional<Experiment> rival(Setting setting) {
     if (!traits.contains(Trait.BESIDE_RANDOM)) return Optional.empty();
     Experiment own = experiment(setting);
-    Experiment random = own;
-    for (int layer = 0; layer <= own.hidden().size(); layer++) {
-      random = random.withStart(layer, LessonNets.GLOROT);
-    }
-    for (int layer = 0; layer < own.hidden().size(); layer++) {
-      random = random.withHidden(layer, h -> h.withDropout(0));
-    }
+    Experiment random = own
+      .withStartEverywhere(LessonNets.GLOROT)
+      .withEachHidden(h -> h.withDropout(0));
     return random.equals(own) ? Optional.empty() : Optional.of(random);
   }
 }

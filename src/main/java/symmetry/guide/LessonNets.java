@@ -2,12 +2,9 @@ package symmetry.guide;
 
 import static java.util.Collections.nCopies;
 
-import java.util.List;
-import java.util.Optional;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.engine.Activation;
-import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
@@ -49,9 +46,7 @@ final class LessonNets {
   }
 
   /** One of those that are built on another, here on Glorot's. */
-  static LayerStart onGlorot(InitializerKind kind, Double... values) {
-    return LayerStart.of(InitializerKind.GLOROT_UNIFORM).withWeights(
-      new Choice<>(kind, List.of(values), Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM)))
-    );
+  static LayerStart onGlorot(InitializerKind kind, double... values) {
+    return GLOROT.withWeights(GLOROT.weights().under(kind, values));
   }
 }

@@ -1,9 +1,8 @@
 package symmetry.guide;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import symmetry.number.NumberText;
+import symmetry.experiment.Parameter;
 import symmetry.number.Numerals;
 
 /**
@@ -64,12 +63,9 @@ public record Note(int lesson, Setting setting, int answer, int step) {
 
   /** A whole number from 0 to the bound; −2 if the text says none. */
   static int whole(String text, int bound) {
-    OptionalDouble value = NumberText.parse(text);
-    boolean fits =
-      value.isPresent() &&
-      value.getAsDouble() == Math.rint(value.getAsDouble()) &&
-      value.getAsDouble() >= 0 &&
-      value.getAsDouble() <= bound;
-    return fits ? (int) value.getAsDouble() : NO_ANSWER - 1;
+    return Parameter.whole("", 0, 0, bound)
+      .read(text)
+      .map(Double::intValue)
+      .orElse(NO_ANSWER - 1);
   }
 }

@@ -15,6 +15,7 @@ import symmetry.training.Edit;
 import symmetry.training.LossCurve;
 import symmetry.training.MemoryShare;
 import symmetry.training.OneUnitLine;
+import symmetry.training.Origin;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
@@ -201,7 +202,7 @@ public final class Run extends Playback {
   private Trainer trainer() {
     Trainer t = trainer;
     if (t == null) {
-      t = new Trainer(start, Trainer.HISTORY_FOR_DISPLAY, memory());
+      t = new Trainer(Origin.of(start), Trainer.HISTORY_FOR_DISPLAY, memory());
       trainer = t;
     }
     return t;

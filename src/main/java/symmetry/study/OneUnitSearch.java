@@ -15,7 +15,6 @@ import symmetry.engine.init.Initialization;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.OptimizerKind;
 import symmetry.training.BatchOrder;
 import symmetry.training.Footprint;
 import symmetry.training.Motion;
@@ -82,10 +81,7 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
   public OptionalDouble run(Work work) {
     Dataset data = Dataset.of(experiment.data(), experiment.seed());
     Parameters start = experiment.initialParameters(data);
-    boolean clones = IntStream.range(0, experiment.hidden().size()).anyMatch(l ->
-      CloneLedger.hasClones(start, l)
-    );
-    if (!clones) return OptionalDouble.empty();
+    if (!CloneLedger.hasClones(start)) return OptionalDouble.empty();
     double own = ofClones(start, work.part(0, 2));
     double single = atWidthOne(data, work.part(1, 2));
     return Double.isNaN(own) || Double.isNaN(single)
@@ -115,7 +111,7 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
     List<Parameters> starts = new ArrayList<>();
     starts.add(single.initialParameters(data));
     for (int draw = 0; draw < DRAWS; draw++) starts.add(drawn(single, data, draw));
-    double[] lowest = suitsLanes()
+    double[] lowest = experiment.rule().isPlain()
       ? lowest(single, data, starts, work)
       : IntStream.range(0, starts.size())
           .mapToDouble(k ->
@@ -138,14 +134,6 @@ public record OneUnitSearch(Experiment experiment) implements Task<OptionalDoubl
       .initialization();
     Samples samples = data.samples(single.loss());
     return glorot.parameters(single.architecture(), FIRST_DRAW + draw, samples, data.train());
-  }
-
-  private boolean suitsLanes() {
-    return (
-      experiment.training().optimizer().kind() == OptimizerKind.SGD &&
-      experiment.training().l1() == 0 &&
-      experiment.training().l2() == 0
-    );
   }
 
   /** The lowest loss of a run; not a number if it diverges. */

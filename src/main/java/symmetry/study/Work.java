@@ -42,6 +42,14 @@ public final class Work {
     progress.accept(Math.min(Math.fma(share, to - from, from), to));
   }
 
+  /** Takes so many steps. */
+  public void steps(int count, Runnable step) {
+    for (int k = 1; k <= count; k++) {
+      step.run();
+      reached((double) k / count);
+    }
+  }
+
   /**
    * Gives way, no further than before.
    *

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import symmetry.data.DataSpec;
 import symmetry.data.LearningTask;
 import symmetry.data.OwnData;
+import symmetry.data.TableRules;
 import symmetry.number.Numerals;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -107,7 +108,7 @@ final class SavedExperimentReader {
     double[] allInputs = Arrays.copyOf(x, rows * inputs.size());
     double[] targets = Arrays.copyOf(y, rows);
     LearningTask learned = task.orElseThrow(() -> fault("task", "it is missing."));
-    Optional<String> refusal = OwnData.refusal(learned, inputs, classes, allInputs, targets);
+    Optional<String> refusal = TableRules.refusal(learned, inputs, classes, allInputs, targets);
     if (refusal.isPresent()) throw TableFault.ofFile(refusal.get());
     return OwnData.of(learned, inputs, classes, allInputs, targets).withChoices(choices);
   }
@@ -124,7 +125,7 @@ final class SavedExperimentReader {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (names.size() == most) throw fault(field, "there are more than %d.".formatted(most));
       String name = text(field, OwnData.MAX_NAME);
-      if (!OwnData.isName(name)) {
+      if (!TableRules.isName(name)) {
         throw new TableFault(
           TableProblem.ofField(
             field,

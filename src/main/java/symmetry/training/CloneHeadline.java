@@ -134,7 +134,7 @@ record CloneHeadline(HeadlineFacts seen) {
     return IntStream.range(0, seen.layers()).anyMatch(
       l ->
         !seen.ledger(l).cloneClasses().isEmpty() &&
-        seen.experiment().dropoutAt(seen.snapshot().step()).get(l) > 0
+        seen.experiment().timeline().dropout(seen.snapshot().step()).get(l) > 0
     );
   }
 

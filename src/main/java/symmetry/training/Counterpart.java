@@ -44,13 +44,13 @@ public final class Counterpart {
     Optional<String> refusal = trainer.edit(edit);
     if (refusal.isPresent()) return refusal;
     Experiment without = trainer.experiment().withoutLastEvent();
-    boolean added = without.isUpTo(before, trainer.step());
+    boolean added = without.timeline().isUpTo(before, trainer.step());
     if (trainer.experiment().events().isEmpty()) {
       leave(Ghost.Why.CHANGE, curve);
     } else if (added) {
       left = null;
       inStep = old.get();
-    } else if (inStep == null || !without.isUpTo(inStep.experiment(), trainer.step())) {
+    } else if (inStep == null || !without.timeline().isUpTo(inStep.experiment(), trainer.step())) {
       left = null;
       inStep = trainer.ghostWithoutLastEvent();
     }

@@ -1,6 +1,7 @@
 package symmetry.training;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.number.Numerals;
@@ -191,12 +192,8 @@ public record Derivation(LastUpdate update) {
     );
   }
 
-  private interface Term {
-    String of(int index);
-  }
-
-  private static String terms(int count, Term term) {
-    return IntStream.range(0, count).mapToObj(term::of).collect(Collectors.joining(" + "));
+  private static String terms(int count, IntFunction<String> term) {
+    return IntStream.range(0, count).mapToObj(term).collect(Collectors.joining(" + "));
   }
 
   private static String product(double first, double second) {
@@ -224,7 +221,8 @@ public record Derivation(LastUpdate update) {
     return (
       update
         .experiment()
-        .ruleAt(update.step() - 1)
+        .timeline()
+        .rule(update.step() - 1)
         .dropout()
         .get(layer) > 0
     );

@@ -29,7 +29,7 @@ public record DropoutMasks(Experiment experiment) {
     return experiment
       .events()
       .stream()
-      .anyMatch(event -> experiment.dropoutAt(event.step()).get(layer) > 0);
+      .anyMatch(event -> experiment.timeline().dropout(event.step()).get(layer) > 0);
   }
 
   /**
@@ -37,7 +37,7 @@ public record DropoutMasks(Experiment experiment) {
    * units]}, samples in batch order: 1 is kept, 0 dropped.
    */
   public byte[] at(int layer, long step, int samples) {
-    List<Double> rates = experiment.dropoutAt(step);
+    List<Double> rates = experiment.timeline().dropout(step);
     Dropout dropout = new Dropout(experiment.seed(), layer, rates.get(layer));
     double[] factors = new double[samples * experiment.hidden().get(layer).units()];
     dropout.begin(step);

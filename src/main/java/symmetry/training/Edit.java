@@ -113,9 +113,10 @@ public interface Edit {
 
   private static List<Integer> lastNudged(Experiment experiment, long step) {
     return experiment
-      .events()
+      .timeline()
+      .upTo(step)
       .stream()
-      .filter(event -> event instanceof Event.Nudge && event.step() <= step)
+      .filter(Event.Nudge.class::isInstance)
       .reduce((one, next) -> next)
       .map(Event::changedLayers)
       .orElse(List.of());

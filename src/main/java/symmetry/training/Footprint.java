@@ -108,9 +108,7 @@ public final class Footprint {
 
   /** The runs of a comparison, with their page. */
   public static long ofRuns(Comparison comparison) {
-    long sum = 0;
-    for (int k = 0; k < comparison.size(); k++) sum += ofRun(comparison.experiment(k));
-    return sum;
+    return comparison.experiments().stream().mapToLong(Footprint::ofRun).sum();
   }
 
   /** A run that nobody looks at before its end, all its losses included, and the reply that tells of it. */

@@ -36,7 +36,7 @@ final class GrowthWatch {
 
   private Instability cause(Snapshot snapshot, double start, LossPoint lowest) {
     Parameters calm = stateOf(lowest, snapshot);
-    double rate = snapshot.experiment().learningRateAt(snapshot.step());
+    double rate = snapshot.experiment().timeline().learningRate(snapshot.step());
     Found known = found;
     if (known != null && known.calm == calm && known.rate == rate) return known.cause;
     Instability cause = finder.find(

@@ -114,11 +114,7 @@ record HeadlineFacts(Snapshot snapshot, Inspection inspection) {
   }
 
   List<Event> changes() {
-    return experiment()
-      .events()
-      .stream()
-      .filter(event -> event.step() <= snapshot.step())
-      .toList();
+    return experiment().timeline().upTo(snapshot.step());
   }
 
   Experiment experiment() {

@@ -202,7 +202,7 @@ public final class Inspector {
     }
 
     private OptionalInt partsIn() {
-      return hasClones()
+      return CloneLedger.hasClones(parameters)
         ? nextUpdate.partsIn(snapshot, next().after().getFirst())
         : OptionalInt.empty();
     }
@@ -211,13 +211,6 @@ public final class Inspector {
       Optional<Growth> seen = growthWatch.of(snapshot);
       network.setParameters(parameters);
       return seen;
-    }
-
-    private boolean hasClones() {
-      for (int l = 0; l < architecture.hidden().size(); l++) {
-        if (CloneLedger.hasClones(parameters, l)) return true;
-      }
-      return false;
     }
 
     private NextStep next() {
@@ -242,7 +235,7 @@ public final class Inspector {
       return switch (view.similarity()) {
         case WEIGHTS -> Similarity.ofWeights(parameters, layer);
         case ACTIVATIONS -> Similarity.ofActivations(activity(), layer);
-        case GRADIENTS -> Similarity.ofGradients(gradient(), layer);
+        case GRADIENTS -> Similarity.ofWeights(gradient(), layer);
       };
     }
 
@@ -250,7 +243,7 @@ public final class Inspector {
       return switch (view.similarity()) {
         case WEIGHTS -> RelativeDistances.ofWeights(parameters, layer);
         case ACTIVATIONS -> RelativeDistances.ofActivations(activity(), layer);
-        case GRADIENTS -> RelativeDistances.ofGradients(gradient(), layer);
+        case GRADIENTS -> RelativeDistances.ofWeights(gradient(), layer);
       };
     }
 

@@ -48,37 +48,24 @@ public sealed interface Instability {
   /** The cause with its number, and nothing else. */
   default String inShort() {
     return switch (this) {
-      case OfPenalty(
-        double rate,
-        double l2,
-        double bound
-      ) -> "Learning rate × L2 = %s, above %s.".formatted(figure(rate * l2), figure(bound));
-      case OfCurvature(
-        double rate,
-        double curvature,
-        double bound
-      ) -> "Learning rate × curvature = %s, above %s.".formatted(
-        figure(rate * curvature),
-        figure(bound)
+      case OfPenalty c -> "Learning rate × L2 = %s, above %s.".formatted(
+        figure(c.rate * c.l2),
+        figure(c.bound)
       );
-      case OfStart(
-        double loss,
-        double constant
-      ) -> "It started at %s times the loss of a constant answer.".formatted(
-        figure(loss / constant)
+      case OfCurvature c -> "Learning rate × curvature = %s, above %s.".formatted(
+        figure(c.rate * c.curvature),
+        figure(c.bound)
       );
-      case OfL1(
-        double rate,
-        double l1,
-        double weight
-      ) -> "Learning rate × L1 = %s moves a weight by %s times its size.".formatted(
-        figure(rate * l1),
-        figure((rate * l1) / weight)
+      case OfStart c -> "It started at %s times the loss of a constant answer.".formatted(
+        figure(c.loss / c.constant)
       );
-      case OfStepSize(
-        double rate,
-        double weight
-      ) -> "Each step moves a weight by up to %s times its size.".formatted(figure(rate / weight));
+      case OfL1 c -> "Learning rate × L1 = %s moves a weight by %s times its size.".formatted(
+        figure(c.rate * c.l1),
+        figure((c.rate * c.l1) / c.weight)
+      );
+      case OfStepSize c -> "Each step moves a weight by up to %s times its size.".formatted(
+        figure(c.rate / c.weight)
+      );
       case Unknown _ -> "No single cause was found.";
     };
   }
@@ -86,43 +73,43 @@ public sealed interface Instability {
   /** A sentence, or two: the cause, and what ends it. */
   default String inWords() {
     return switch (this) {
-      case OfPenalty(double rate, double l2, double bound) -> (
+      case OfPenalty c -> (
         "Learning rate × L2 = %s × %s = %s, above %s: each step turns the weights over and makes them larger. " +
         "At this L2 a learning rate below %s is stable."
-      ).formatted(figure(rate), figure(l2), figure(rate * l2), figure(bound), figure(bound / l2));
-      case OfCurvature(double rate, double curvature, double bound) -> (
+      ).formatted(
+        figure(c.rate),
+        figure(c.l2),
+        figure(c.rate * c.l2),
+        figure(c.bound),
+        figure(c.bound / c.l2)
+      );
+      case OfCurvature c -> (
         "Learning rate × curvature = %s × %s = %s, above %s: each step overshoots by more than the last. " +
         "There a learning rate below %s was stable."
       ).formatted(
-        figure(rate),
-        figure(curvature),
-        figure(rate * curvature),
-        figure(bound),
-        figure(bound / curvature)
+        figure(c.rate),
+        figure(c.curvature),
+        figure(c.rate * c.curvature),
+        figure(c.bound),
+        figure(c.bound / c.curvature)
       );
-      case OfStart(
-        double loss,
-        double constant
-      ) -> "It started at a loss of %s, %s times that of the best constant answer (%s): smaller weights at the start help.".formatted(
-        figure(loss),
-        figure(loss / constant),
-        figure(constant)
+      case OfStart c -> "It started at a loss of %s, %s times that of the best constant answer (%s): smaller weights at the start help.".formatted(
+        figure(c.loss),
+        figure(c.loss / c.constant),
+        figure(c.constant)
       );
-      case OfL1(double rate, double l1, double weight) -> (
+      case OfL1 c -> (
         "Learning rate × L1 = %s × %s = %s: by so much the penalty alone moves every weight at each step, past zero and back. " +
         "A typical weight was %s."
-      ).formatted(figure(rate), figure(l1), figure(rate * l1), figure(weight));
-      case OfStepSize(
-        double rate,
-        double weight
-      ) -> "This optimizer moves a weight by up to about the learning rate, %s, at each step: %s times a typical weight (%s).".formatted(
-        figure(rate),
-        figure(rate / weight),
-        figure(weight)
+      ).formatted(figure(c.rate), figure(c.l1), figure(c.rate * c.l1), figure(c.weight));
+      case OfStepSize c -> "This optimizer moves a weight by up to about the learning rate, %s, at each step: %s times a typical weight (%s).".formatted(
+        figure(c.rate),
+        figure(c.rate / c.weight),
+        figure(c.weight)
       );
-      case Unknown(
-        double rate
-      ) -> "No single cause was found; a learning rate below %s may help.".formatted(figure(rate));
+      case Unknown c -> "No single cause was found; a learning rate below %s may help.".formatted(
+        figure(c.rate)
+      );
     };
   }
 

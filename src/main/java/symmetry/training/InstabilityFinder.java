@@ -8,27 +8,17 @@ import symmetry.engine.Samples;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.OptimizerKind;
 
-/** Finds why a run's loss grows, by measuring at the state where it was lowest. */
-final class InstabilityFinder {
-
+/**
+ * Finds why a run's loss grows, by measuring at the state where it was lowest.
+ *
+ * @param network to measure in; its parameters are changed
+ */
+record InstabilityFinder(Network network, Samples samples, int[] train) {
   /** A start whose loss is so many times that of a constant answer has exploded. */
   private static final double EXPLODED = 20;
 
   /** Steps of this share of a weight are large ones. */
   private static final double LARGE_STEP = 0.1;
-
-  private final Network network;
-  private final Samples samples;
-  private final int[] train;
-
-  /**
-   * @param network to measure in; its parameters are changed
-   */
-  InstabilityFinder(Network network, Samples samples, int[] train) {
-    this.network = network;
-    this.samples = samples;
-    this.train = train;
-  }
 
   /**
    * The cause.
@@ -45,7 +35,7 @@ final class InstabilityFinder {
     double lowestLoss,
     Parameters calm
   ) {
-    double rate = experiment.learningRateAt(step);
+    double rate = experiment.timeline().learningRate(step);
     double l2 = experiment.training().l2();
     double bound = bound(OptimizerKind.create(experiment.training().optimizer()));
     if (rate * l2 > bound) return new Instability.OfPenalty(rate, l2, bound);

@@ -9,60 +9,28 @@ import symmetry.experiment.Experiment;
 /**
  * The update that led to a step, on its batch and on one sample of it: what the engine computed, dropout
  * and penalty included. Layers, units and inputs count from 0. Immutable.
+ *
+ * @param batch sample indices, the m of the formulas many; not to be changed
+ * @param position of the chosen sample in the batch
+ * @param step that the update led to
  */
-public final class LastUpdate {
-
-  private final Experiment experiment;
-  private final Samples samples;
-  private final int[] batch;
-  private final int position;
-  private final long step;
-  private final Dissection dissection;
-  private final Parameters before;
-  private final Parameters after;
-
-  /**
-   * @param batch sample indices; taken over
-   * @param position of the chosen sample in the batch
-   * @param step that the update led to
-   */
-  LastUpdate(
-    Experiment experiment,
-    Samples samples,
-    int[] batch,
-    int position,
-    long step,
-    Dissection dissection,
-    Parameters before,
-    Parameters after
-  ) {
-    this.experiment = experiment;
-    this.samples = samples;
-    this.batch = batch;
-    this.position = position;
-    this.step = step;
-    this.dissection = dissection;
-    this.before = before;
-    this.after = after;
-  }
-
+public record LastUpdate(
+  Experiment experiment,
+  Samples samples,
+  int[] batch,
+  int position,
+  long step,
+  Dissection dissection,
+  Parameters before,
+  Parameters after
+) {
   public Architecture architecture() {
     return before.architecture();
-  }
-
-  /** The step that the update led to. */
-  public long step() {
-    return step;
   }
 
   /** Samples in the batch: the m of the formulas. */
   public int batchSize() {
     return batch.length;
-  }
-
-  /** Place of the chosen sample in the batch. */
-  public int position() {
-    return position;
   }
 
   /** Index of the chosen sample in the data. */
@@ -72,7 +40,7 @@ public final class LastUpdate {
 
   /** η of this update. */
   public double learningRate() {
-    return experiment.learningRateAt(step - 1);
+    return experiment.timeline().learningRate(step - 1);
   }
 
   /** The optimizer's rule. */
@@ -158,10 +126,6 @@ public final class LastUpdate {
 
   public double biasAfter(int layer, int unit) {
     return after.bias(layer, unit);
-  }
-
-  Experiment experiment() {
-    return experiment;
   }
 
   /** Where its numbers come from. */

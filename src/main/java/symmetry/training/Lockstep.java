@@ -89,14 +89,11 @@ public final class Lockstep {
     int historyCapacity,
     MemoryShare memory
   ) {
-    return switch (comparison.members().get(member)) {
-      case Comparison.Original(var experiment) -> new Trainer(experiment, historyCapacity, memory);
-      case Shadow(int of) -> new Trainer(
-        WidthOneShadow.of(comparison.experiment(of)).origin(),
-        historyCapacity,
-        memory
-      );
+    Origin origin = switch (comparison.members().get(member)) {
+      case Comparison.Original(var experiment) -> Origin.of(experiment);
+      case Shadow(int of) -> WidthOneShadow.of(comparison.experiment(of)).origin();
     };
+    return new Trainer(origin, historyCapacity, memory);
   }
 
   /** Where they stand; one that has diverged does not count while another goes on. */

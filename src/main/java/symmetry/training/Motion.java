@@ -144,7 +144,10 @@ public final class Motion {
 
   /** Goes to a state of this experiment. */
   void restore(Checkpoint checkpoint) {
-    TrainingRule rule = experiment.ruleAt(checkpoint.step()).withRateFactors(origin.rates());
+    TrainingRule rule = experiment
+      .timeline()
+      .rule(checkpoint.step())
+      .withRateFactors(origin.rates());
     if (!rule.equals(network.rule())) network = fresh(rule);
     network.restore(checkpoint);
   }
@@ -152,20 +155,20 @@ public final class Motion {
   /** Takes the update to the next step without the events there; gives the parameters after it. */
   Parameters updateAlone() {
     long step = step();
-    network.step(samples, batches.batch(step), experiment.learningRateAt(step));
+    network.step(samples, batches.batch(step), experiment.timeline().learningRate(step));
     return network.parameters();
   }
 
   /** The same as if the whole training split were its batch. */
   Parameters updateOnAll() {
-    network.step(samples, train, experiment.learningRateAt(step()));
+    network.step(samples, train, experiment.timeline().learningRate(step()));
     return network.parameters();
   }
 
   /** Goes to the next step. */
   public void update() {
     long step = step();
-    network.step(samples, batches.batch(step), experiment.learningRateAt(step));
+    network.step(samples, batches.batch(step), experiment.timeline().learningRate(step));
     witness.updated(network, step + 1);
     happen(step + 1);
   }
@@ -203,7 +206,7 @@ public final class Motion {
       case Event.Nudge nudge -> network.setParameters(nudged(network.parameters(), nudge));
       case Event.SetDropout(long step, int _, double _) -> {
         Checkpoint state = network.checkpoint();
-        network = fresh(experiment.ruleAt(step));
+        network = fresh(experiment.timeline().rule(step));
         network.restore(state);
       }
     }

@@ -30,11 +30,11 @@ final class NextUpdate {
     List<Parameters> after = new ArrayList<>(List.of(ahead.updateAlone()));
     boolean whole =
       experiment.samplesPerStep() >= ahead.train().length &&
-      !experiment.ruleAt(snapshot.step()).drops();
+      !experiment.timeline().rule(snapshot.step()).drops();
     if (!whole) after.add(at(snapshot).updateOnAll());
     return new NextStep(
       after,
-      experiment.learningRateAt(snapshot.step()),
+      experiment.timeline().learningRate(snapshot.step()),
       new Penalty(experiment.training().l1(), experiment.training().l2())
     );
   }
@@ -58,7 +58,7 @@ final class NextUpdate {
 
   /** Whether anything treats clones differently, besides what the optimizer remembers. */
   private static boolean mayPart(Snapshot snapshot) {
-    List<Double> dropout = snapshot.experiment().dropoutAt(snapshot.step());
+    List<Double> dropout = snapshot.experiment().timeline().dropout(snapshot.step());
     for (int l = 0; l < dropout.size(); l++) {
       CloneLedger ledger = CloneLedger.of(snapshot.parameters(), l);
       if (ledger.cloneClasses().isEmpty()) continue;

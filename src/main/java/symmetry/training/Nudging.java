@@ -21,12 +21,7 @@ public record Nudging(
 ) {
   public static Nudging of(Snapshot snapshot, Inspection inspection) {
     long step = snapshot.step();
-    List<Event> events = snapshot
-      .experiment()
-      .events()
-      .stream()
-      .filter(event -> event.step() <= step)
-      .toList();
+    List<Event> events = snapshot.experiment().timeline().upTo(step);
     boolean nudged = events.stream().anyMatch(Event.Nudge.class::isInstance);
     boolean clones = inspection.hasClones();
     boolean over = snapshot.divergence().isPresent();

@@ -97,7 +97,7 @@ final class SymmetryOverTime {
           CloneLedger.of(parameters, l).distinct(),
           ranked ? EffectiveRank.ofWeights(parameters, l) : Double.NaN,
           Similarity.ofWeights(parameters, l).meanAbsoluteCosine(),
-          Distances.of(parameters, l).smallest(),
+          Distances.smallest(parameters, l),
           flow.mean(),
           flow.max()
         )

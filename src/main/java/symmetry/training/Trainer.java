@@ -75,15 +75,10 @@ public final class Trainer {
   }
 
   /**
-   * The same within bounds.
+   * The same within bounds, from an origin that is at hand, or another one than the experiment's own.
    *
    * @param memory for checkpoints; the less there is, the further going back replays
    */
-  public Trainer(Experiment experiment, int historyCapacity, MemoryShare memory) {
-    this(Origin.of(experiment), historyCapacity, memory);
-  }
-
-  /** The same from an origin that is at hand, or another one than the experiment's own. */
   public Trainer(Origin origin, int historyCapacity, MemoryShare memory) {
     this.origin = origin;
     experiment = origin.experiment();
@@ -194,7 +189,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if the experiments differ in more than that
    */
   public void continueAs(Experiment changed) {
-    OptionalLong difference = changed.firstDifference(experiment);
+    OptionalLong difference = changed.timeline().firstDifference(experiment);
     if (difference.isEmpty()) return;
     long fork = difference.getAsLong();
     stops.fork(fork);
@@ -220,11 +215,7 @@ public final class Trainer {
 
   /** The events to be made now, if all that the other experiment does differently is to have them. */
   private List<Event> addedHere(Experiment changed) {
-    List<Event> known = experiment
-      .events()
-      .stream()
-      .filter(e -> e.step() <= step())
-      .toList();
+    List<Event> known = experiment.timeline().upTo(step());
     List<Event> events = changed.events();
     boolean extended =
       experiment.training().equals(changed.training()) &&
@@ -334,7 +325,7 @@ public final class Trainer {
     replay(Math.min(history.lastStep(), step() - 1));
     do motion.update(); while (network().isFinite() && Double.isFinite(trainLoss()));
     long bad = step();
-    divergence = Divergence.of(bad, experiment.learningRateAt(bad - 1), cause(bad - 1));
+    divergence = Divergence.of(bad, experiment.timeline().learningRate(bad - 1), cause(bad - 1));
     replay(bad - 1);
     watch.truncate(bad - 1);
     furthest = bad - 1;

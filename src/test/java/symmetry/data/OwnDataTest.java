@@ -213,11 +213,11 @@ class OwnDataTest {
       "Row 2: 0.5 is none of the 2 classes."
     );
     assertThat(
-      OwnData.refusal(LearningTask.MULTICLASS, INPUTS, Collections.nCopies(11, "c"), X, Y)
+      TableRules.refusal(LearningTask.MULTICLASS, INPUTS, Collections.nCopies(11, "c"), X, Y)
     ).contains("There must be 3 to 10 classes, not 11.");
   }
 
   static java.util.Optional<String> refusal(List<String> inputs, List<String> classes, double[] y) {
-    return OwnData.refusal(LearningTask.BINARY, inputs, classes, X, y);
+    return TableRules.refusal(LearningTask.BINARY, inputs, classes, X, y);
   }
 }

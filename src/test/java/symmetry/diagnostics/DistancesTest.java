@@ -64,6 +64,6 @@ class DistancesTest {
   }
 
   private static double smallest(double[]... rows) {
-    return Distances.of(layer(rows), 0).smallest();
+    return Distances.smallest(layer(rows), 0);
   }
 }

@@ -44,7 +44,7 @@ class SimilarityTest {
 
   @Test
   void orthogonalRowsAreExactlyZero() {
-    assertThat(Similarity.ofGradients(layer(row(1, 2, 0), row(-2, 1, 0)), 0).at(0, 1)).isZero();
+    assertThat(Similarity.ofWeights(layer(row(1, 2, 0), row(-2, 1, 0)), 0).at(0, 1)).isZero();
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class SimilarityTest {
   @Test
   void rowThatIsNotFiniteIsUndefinedAndLeavesTheOthersAlone() {
     Parameters gradient = layer(row(1, 2), row(Double.NaN, 1), row(Double.POSITIVE_INFINITY, 1));
-    SimilarityMatrix matrix = Similarity.ofGradients(gradient, 0);
+    SimilarityMatrix matrix = Similarity.ofWeights(gradient, 0);
 
     assertThat(matrix.at(0, 0)).isEqualTo(1);
     assertThat(matrix.isDefined(0, 1)).isFalse();

@@ -102,6 +102,6 @@ class EventLinkTest {
       .with(new Event.SetLearningRate(0, 0.7))
       .orElseThrow();
     assertThat(changed.events()).isEmpty();
-    assertThat(changed.learningRateAt(0)).isEqualTo(0.7);
+    assertThat(changed.timeline().learningRate(0)).isEqualTo(0.7);
   }
 }

@@ -105,7 +105,7 @@ class ExperimentTest {
   @Test
   void learningRate_followsTheEvents() {
     assertThat(
-      IntStream.of(0, 19, 20, 39, 40, 1000).mapToDouble(rich::learningRateAt).toArray()
+      IntStream.of(0, 19, 20, 39, 40, 1000).mapToDouble(rich.timeline()::learningRate).toArray()
     ).containsExactly(0.1, 0.1, 0.05, 0.05, 0.02, 0.02);
   }
 
@@ -126,11 +126,11 @@ class ExperimentTest {
   void experimentsThatDifferInAnEvent_differFirstAtItsStep() {
     Experiment changed = rich.with(new Event.SetLearningRate(30, 0.5)).orElseThrow();
 
-    assertThat(rich.firstDifference(changed)).hasValue(30);
-    assertThat(changed.firstDifference(rich)).hasValue(30);
-    assertThat(rich.firstDifference(rich)).isEmpty();
+    assertThat(rich.timeline().firstDifference(changed)).hasValue(30);
+    assertThat(changed.timeline().firstDifference(rich)).hasValue(30);
+    assertThat(rich.timeline().firstDifference(rich)).isEmpty();
     Experiment another = rich.withSeed(6);
-    assertThatThrownBy(() -> rich.firstDifference(another)).isInstanceOf(
+    assertThatThrownBy(() -> rich.timeline().firstDifference(another)).isInstanceOf(
       IllegalArgumentException.class
     );
   }
@@ -139,7 +139,7 @@ class ExperimentTest {
   void experimentsThatDifferInTheLearningRate_differFromTheStart() {
     Experiment changed = rich.with(new Event.SetLearningRate(0, 0.5)).orElseThrow();
 
-    assertThat(rich.firstDifference(changed)).hasValue(0);
+    assertThat(rich.timeline().firstDifference(changed)).hasValue(0);
   }
 
   @Test

@@ -61,12 +61,12 @@ class CheckpointsTest {
       @Override
       public void release() {}
     };
-    Trainer starved = new Trainer(experiment, 10, memory);
+    Trainer starved = new Trainer(Origin.of(experiment), 10, memory);
     starved.advanceTo(100);
     assertThat(starved.snapshot().milestones()).hasSize(1);
 
     left[0] = 10 * Footprint.of(starved.snapshot().milestones().getFirst());
-    Trainer modest = new Trainer(experiment, 10, memory);
+    Trainer modest = new Trainer(Origin.of(experiment), 10, memory);
     modest.advanceTo(100);
     assertThat(modest.snapshot().milestones()).hasSizeBetween(5, 11);
     modest.goTo(37);

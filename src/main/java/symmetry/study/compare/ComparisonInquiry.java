@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Comparison;
-import symmetry.experiment.Experiment;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.StepWork;
 import symmetry.study.Inquiry;
@@ -57,10 +56,8 @@ public record ComparisonInquiry(
 
   @Override
   public long footprint() {
-    List<Experiment> members = IntStream.range(0, comparison.size())
-      .mapToObj(comparison::experiment)
-      .toList();
-    return SMALL + STEP * steps * comparison.size() + Footprint.ofTables(members);
+    long tables = Footprint.ofTables(comparison.experiments());
+    return SMALL + STEP * steps * comparison.size() + tables;
   }
 
   /** One for each member, in their order. */

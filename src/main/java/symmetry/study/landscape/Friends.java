@@ -89,13 +89,11 @@ public record Friends(
 
   private String runs() {
     return (
-      "Each dot is a separate run that knows nothing of the others. %d %s from %d different %s %s now at %d. " +
+      "Each dot is a separate run that knows nothing of the others. %s from %s %s now at %d. " +
       "But starting runs at different places does not make the units of one run different: in %d of them both units are still the same number."
     ).formatted(
-      walkers,
-      walkers == 1 ? "run" : "runs",
-      starts,
-      starts == 1 ? "place" : "places",
+      Numerals.counted(walkers, "run"),
+      Numerals.counted(starts, "different place"),
       walkers == 1 ? "is" : "are",
       ends,
       together

@@ -63,7 +63,7 @@ record MainDirections(double[] first, double[] second, double firstShare, double
   private static double[] direction(List<double[]> points, double[] shares) {
     double[] direction = new double[points.getFirst().length];
     for (int k = 0; k < shares.length; k++) Vectors.add(direction, shares[k], points.get(k));
-    double length = Math.sqrt(Vectors.dot(direction, direction));
+    double length = Vectors.length(direction);
     if (Vectors.dot(direction, points.getFirst()) < 0) length = -length;
     for (int k = 0; k < direction.length; k++) direction[k] /= length;
     return direction;

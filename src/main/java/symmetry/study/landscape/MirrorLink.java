@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symmetry.experiment.Limits;
@@ -84,14 +83,7 @@ public record MirrorLink(MirrorMap map, Friends.Reading friends) {
   private static Optional<Place> place(String token, Parameter bound) {
     String[] parts = token.split("_", 3);
     if (parts.length != 2) return Optional.empty();
-    OptionalDouble w1 = NumberText.parse(parts[0]);
-    OptionalDouble w2 = NumberText.parse(parts[1]);
-    boolean fits =
-      w1.isPresent() &&
-      w2.isPresent() &&
-      bound.allows(w1.getAsDouble()) &&
-      bound.allows(w2.getAsDouble());
-    return fits ? Optional.of(new Place(w1.getAsDouble(), w2.getAsDouble())) : Optional.empty();
+    return bound.read(parts[0]).flatMap(w1 -> bound.read(parts[1]).map(w2 -> new Place(w1, w2)));
   }
 
   private static String text(List<Place> places) {

@@ -119,7 +119,7 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
   private double[] besides(Parameters end, double[] first) {
     double[] up = FilterDirection.of(end, map.seed(), 0);
     Vectors.add(up, -Vectors.dot(up, first), first);
-    double length = Math.sqrt(Vectors.dot(up, up));
+    double length = Vectors.length(up);
     if (length < PARALLEL) return new double[up.length];
     double[] unit = new double[up.length];
     Vectors.add(unit, 1 / length, up);

@@ -1,9 +1,14 @@
 package symmetry.study.landscape;
 
 /** What is done to all parameters at once. */
-final class Vectors {
+public final class Vectors {
 
   private Vectors() {}
+
+  /** Euclidean. */
+  public static double length(double[] a) {
+    return Math.sqrt(dot(a, a));
+  }
 
   static double dot(double[] a, double[] b) {
     double sum = 0;
@@ -16,7 +21,7 @@ final class Vectors {
     for (int k = 0; k < to.length; k++) to[k] = Math.fma(factor, what[k], to[k]);
   }
 
-  static double[] minus(double[] a, double[] b) {
+  public static double[] minus(double[] a, double[] b) {
     double[] difference = new double[a.length];
     for (int k = 0; k < a.length; k++) difference[k] = a[k] - b[k];
     return difference;

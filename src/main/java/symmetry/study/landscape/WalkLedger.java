@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.number.NumberText;
+import symmetry.number.Numerals;
 import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.StationaryPoint.Kind;
 
@@ -67,11 +68,7 @@ public record WalkLedger(int walkers, List<Group> groups, int underWay, int away
     int onTheMap = underWay - away;
     if (onTheMap > 0) parts.add("%d on the way".formatted(onTheMap));
     if (away > 0) parts.add("%d off the map".formatted(away));
-    return "%d %s: %s".formatted(
-      walkers,
-      walkers == 1 ? "walker" : "walkers",
-      String.join(", ", parts)
-    );
+    return "%s: %s".formatted(Numerals.counted(walkers, "walker"), String.join(", ", parts));
   }
 
   private static List<String> parts(Group group) {

@@ -3,7 +3,6 @@ package symmetry.study.restarts;
 import java.util.ArrayList;
 import java.util.List;
 import symmetry.engine.Architecture;
-import symmetry.engine.Parameters;
 
 /** The hidden units that are exact clones of an earlier one of their layer. */
 record Clones(List<Pair> pairs) {
@@ -30,16 +29,6 @@ record Clones(List<Pair> pairs) {
     return new Clones(pairs);
   }
 
-  static Clones of(Parameters p) {
-    Architecture architecture = p.architecture();
-    return of(architecture, (layer, unit, other) -> {
-      for (int i = 0; i < architecture.fanIn(layer); i++) {
-        if (!sameBits(p.weight(layer, unit, i), p.weight(layer, other, i))) return false;
-      }
-      return sameBits(p.bias(layer, unit), p.bias(layer, other));
-    });
-  }
-
   boolean areNone() {
     return pairs.isEmpty();
   }
@@ -48,9 +37,5 @@ record Clones(List<Pair> pairs) {
   boolean last(Likeness alike) {
     for (Pair p : pairs) if (!alike.holds(p.layer, p.first, p.unit)) return false;
     return true;
-  }
-
-  private static boolean sameBits(double v, double w) {
-    return Double.doubleToRawLongBits(v) == Double.doubleToRawLongBits(w);
   }
 }

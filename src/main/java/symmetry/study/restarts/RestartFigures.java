@@ -75,7 +75,8 @@ public record RestartFigures(List<Restart> restarts) {
     return IntStream.rangeClosed(1, largest).mapToObj(this::bestOf).toList();
   }
 
-  private BestOf bestOf(int k) {
+  /** For groups of k restarts. */
+  public BestOf bestOf(int k) {
     int groups = seeds() / k;
     int lucky = 0;
     for (int g = 0; g < groups; g++) {

@@ -8,7 +8,6 @@ import symmetry.engine.Restarts;
 import symmetry.engine.Samples;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.StoppingKind;
 import symmetry.study.Work;
 import symmetry.training.BatchOrder;
@@ -65,14 +64,9 @@ final class RestartLanes {
   /** Whether an experiment's steps are such as the lanes take. */
   static boolean suit(Experiment experiment) {
     return (
-      experiment.training().optimizer().kind() == OptimizerKind.SGD &&
-      experiment.training().l1() == 0 &&
-      experiment.training().l2() == 0 &&
+      experiment.rule().isPlain() &&
       experiment.training().stopping().kind() == StoppingKind.NONE &&
-      experiment
-        .hidden()
-        .stream()
-        .allMatch(layer -> layer.dropout() == 0) &&
+      !experiment.rule().drops() &&
       experiment.events().stream().allMatch(Event.SetLearningRate.class::isInstance) &&
       experiment.parameterCount() <= MAX_PARAMETERS
     );
@@ -106,7 +100,7 @@ final class RestartLanes {
   }
 
   private void step(int step) {
-    double rate = experiment.learningRateAt(step);
+    double rate = experiment.timeline().learningRate(step);
     boolean fullBatch = experiment.training().batchSize() == 0;
     if (fullBatch && sameData) {
       lanes.step(samples[0], train[0], rate);

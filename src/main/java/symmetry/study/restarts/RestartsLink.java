@@ -78,30 +78,22 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
 
   /** What makes it too much work, or leads to seeds that do not exist; empty if it can be run. */
   public List<Problem> excesses() {
-    int fewerSteps = (int) Math.min(steps, mostSteps());
-    long fewerSeeds = Math.min(seeds, mostSeeds(fewerSteps));
+    RestartsLink most = affordable();
     List<Problem> excesses = new ArrayList<>();
-    if (fewerSteps < steps) {
-      excesses.add(
-        new Problem(
-          "steps",
-          Integer.toString(steps),
-          "at most %s for experiments of this size".formatted(Numerals.count(fewerSteps))
-        )
-      );
-    }
-    if (fewerSeeds < seeds) {
-      excesses.add(
-        new Problem(
-          "seeds",
-          Integer.toString(seeds),
-          "at most %s for experiments of this size and with these seeds".formatted(
-            Numerals.count(fewerSeeds)
-          )
-        )
-      );
-    }
+    if (most.steps < steps) excesses.add(excess("steps", steps, most.steps, ""));
+    if (most.seeds < seeds) excesses.add(
+      excess("seeds", seeds, most.seeds, " and with these seeds")
+    );
     return excesses;
+  }
+
+  private static Problem excess(String field, int asked, int most, String besides) {
+    String bound = "at most %s for experiments of this size%s";
+    return new Problem(
+      field,
+      Integer.toString(asked),
+      bound.formatted(Numerals.count(most), besides)
+    );
   }
 
   /** With as many steps and seeds as can be run. */

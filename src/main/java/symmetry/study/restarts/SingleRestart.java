@@ -1,5 +1,6 @@
 package symmetry.study.restarts;
 
+import symmetry.diagnostics.CloneLedger;
 import symmetry.experiment.Experiment;
 import symmetry.study.Work;
 import symmetry.training.EarlyStop;
@@ -22,8 +23,7 @@ final class SingleRestart {
     this.experiment = experiment;
     Origin origin = Origin.of(experiment);
     trainer = new Trainer(origin, 1, MemoryShare.UNBOUNDED);
-    Clones clones = Clones.of(origin.parameters());
-    brokeAt = clones.areNone() ? 0 : Restart.NEVER;
+    brokeAt = CloneLedger.hasClones(origin.parameters()) ? Restart.NEVER : 0;
   }
 
   Restart run(Work work) {

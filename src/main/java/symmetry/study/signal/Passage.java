@@ -3,6 +3,8 @@ package symmetry.study.signal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import symmetry.diagnostics.Course;
+import symmetry.diagnostics.Sizes;
 
 /**
  * What is left of a quantity at the end of its way through the layers, ÷ what it began with, over draws.
@@ -20,7 +22,7 @@ record Passage(double median, double least, double most) {
     return of(draws, draw ->
       Math.min(
         1,
-        share(draw.of(Quantity.RESPONSE).getLast(), draw.of(Quantity.ACTIVATION).getLast())
+        Course.factor(draw.of(Quantity.RESPONSE).getLast(), draw.of(Quantity.ACTIVATION).getLast())
       )
     );
   }
@@ -28,7 +30,7 @@ record Passage(double median, double least, double most) {
   /** What of the last layer's error signal the first layer gets. */
   static Passage ofError(List<LayerSignals> draws) {
     return of(draws, draw ->
-      share(draw.of(Quantity.ERROR).getFirst(), draw.of(Quantity.ERROR).getLast())
+      Course.factor(draw.of(Quantity.ERROR).getFirst(), draw.of(Quantity.ERROR).getLast())
     );
   }
 
@@ -40,7 +42,7 @@ record Passage(double median, double least, double most) {
     return IntStream.iterate(draws.getFirst().depth() - 1, layer -> layer >= 0, layer -> layer - 1)
       .mapToObj(layer ->
         of(draws, draw ->
-          share(draw.of(Quantity.ERROR).get(layer), draw.of(Quantity.ERROR).getLast())
+          Course.factor(draw.of(Quantity.ERROR).get(layer), draw.of(Quantity.ERROR).getLast())
         ).median()
       )
       .toList();
@@ -51,12 +53,6 @@ record Passage(double median, double least, double most) {
    */
   private static Passage of(List<LayerSignals> draws, ToDoubleFunction<LayerSignals> left) {
     double[] sorted = draws.stream().mapToDouble(left).sorted().toArray();
-    return new Passage(SignalSpread.median(sorted), sorted[0], sorted[sorted.length - 1]);
-  }
-
-  /** Nothing of nothing is nothing; what has left the range of numbers has grown beyond it. */
-  private static double share(double end, double start) {
-    if (end == 0) return 0;
-    return Double.isInfinite(end) ? end : end / start;
+    return new Passage(Sizes.median(sorted), sorted[0], sorted[sorted.length - 1]);
   }
 }

@@ -25,10 +25,7 @@ public record PhaseCell(String query, int steps) implements RemoteTask<Double> {
   @Override
   public Double run(Work work) {
     Motion motion = new Motion(experiment());
-    for (int step = 1; step <= steps; step++) {
-      motion.update();
-      work.reached((double) step / steps);
-    }
+    work.steps(steps, motion::update);
     double loss = motion.onTrain().loss();
     return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
   }

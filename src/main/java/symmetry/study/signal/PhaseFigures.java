@@ -2,6 +2,7 @@ package symmetry.study.signal;
 
 import java.util.Comparator;
 import java.util.List;
+import symmetry.diagnostics.Sizes;
 
 /**
  * A phase map beside its theory, as far as it is trained.
@@ -22,7 +23,7 @@ public record PhaseFigures(PhaseMap map, TrainableDepth.Lines theory, List<Cell>
 
     /** Of the networks; +∞ if the half of them diverged. */
     public double medianLoss() {
-      return SignalSpread.median(networks.stream().mapToDouble(Network::loss).sorted().toArray());
+      return Sizes.median(networks.stream().mapToDouble(Network::loss).sorted().toArray());
     }
 
     /** How many train. */

@@ -2,7 +2,6 @@ package symmetry.study.signal;
 
 import java.util.List;
 import java.util.Optional;
-import symmetry.number.Numerals;
 
 /** What a depth scan found, in sentences: how deep networks of one σ_w train, and the theory beside it. */
 public final class ScanWords {
@@ -60,7 +59,6 @@ public final class ScanWords {
 
   private static String layers(double count) {
     if (Double.isInfinite(count)) return "without end";
-    String number = Numerals.brief(count);
-    return number + (number.equals("1") ? " layer" : " layers");
+    return SignalWords.layers(count);
   }
 }

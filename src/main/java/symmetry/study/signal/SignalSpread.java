@@ -2,6 +2,7 @@ package symmetry.study.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetry.diagnostics.Sizes;
 
 /**
  * One quantity by hidden layer, over several draws of the weights.
@@ -40,20 +41,11 @@ public record SignalSpread(
         .sorted()
         .toArray();
       least.add(sizes[0]);
-      median.add(median(sizes));
+      median.add(Sizes.median(sizes));
       most.add(sizes[sizes.length - 1]);
       mean.add(rootMeanSquare(sizes));
     }
     return new SignalSpread(mean, least, median, most);
-  }
-
-  /** Of values in order. */
-  static double median(double[] sorted) {
-    int half = sorted.length / 2;
-    double upper = sorted[half];
-    return sorted.length % 2 == 1 || Double.isInfinite(upper)
-      ? upper
-      : (sorted[half - 1] + upper) / 2;
   }
 
   /** Divided by the largest before it is squared, which would leave the range of numbers. */

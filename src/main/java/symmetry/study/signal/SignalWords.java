@@ -57,50 +57,35 @@ public final class SignalWords {
     Passage signal = Passage.ofSignal(figures.draws());
     Passage response = Passage.ofResponse(figures.draws());
     Passage error = Passage.ofError(figures.draws());
-    List<String> explodes = Stream.of(
-      explodes(signal, "the signal grows on its way forwards"),
-      explodes(error, "the error grows on its way back")
-    )
-      .flatMap(Optional::stream)
-      .toList();
+    List<String> explodes = causes(
+      new Cause(signal.median() > ARRIVES, "the signal grows on its way forwards"),
+      new Cause(error.median() > ARRIVES, "the error grows on its way back")
+    );
     if (!explodes.isEmpty()) return "Exploding: " + both(explodes) + advice(figures.network());
-    List<String> dies = Stream.of(
-      dies(signal, "the signal fades on its way forwards"),
-      dies(response, "the last layer hardly tells inputs apart"),
-      dies(error, "the error fades on its way back")
-    )
-      .flatMap(Optional::stream)
-      .toList();
+    List<String> dies = causes(
+      new Cause(signal.median() < 1 / ARRIVES, "the signal fades on its way forwards"),
+      new Cause(response.median() < 1 / ARRIVES, "the last layer hardly tells inputs apart"),
+      new Cause(error.median() < 1 / ARRIVES, "the error fades on its way back")
+    );
     if (!dies.isEmpty()) return "Dying: " + both(dies) + advice(figures.network());
-    List<String> some = Stream.of(
-      someExplode(signal, "the signal grows more than tenfold on its way forwards"),
-      someExplode(error, "the error grows more than tenfold on its way back"),
-      someDie(signal, "less than a tenth of the signal arrives"),
-      someDie(response, "the last layer hardly tells inputs apart"),
-      someDie(error, "less than a tenth of the error arrives")
-    )
-      .flatMap(Optional::stream)
-      .toList();
+    List<String> some = causes(
+      new Cause(signal.most() > ARRIVES, "the signal grows more than tenfold on its way forwards"),
+      new Cause(error.most() > ARRIVES, "the error grows more than tenfold on its way back"),
+      new Cause(signal.least() < 1 / ARRIVES, "less than a tenth of the signal arrives"),
+      new Cause(response.least() < 1 / ARRIVES, "the last layer hardly tells inputs apart"),
+      new Cause(error.least() < 1 / ARRIVES, "less than a tenth of the error arrives")
+    );
     if (!some.isEmpty()) return "On the edge: from some seeds " + both(some);
     return "Fine: signal and error arrive, within a factor of %s.".formatted(
       Numerals.brief(ARRIVES)
     );
   }
 
-  private static Optional<String> explodes(Passage passage, String how) {
-    return passage.median() > ARRIVES ? Optional.of(how) : Optional.empty();
-  }
+  /** What may be said, if it is so. */
+  private record Cause(boolean isSo, String words) {}
 
-  private static Optional<String> dies(Passage passage, String how) {
-    return passage.median() < 1 / ARRIVES ? Optional.of(how) : Optional.empty();
-  }
-
-  private static Optional<String> someExplode(Passage passage, String how) {
-    return passage.most() > ARRIVES ? Optional.of(how) : Optional.empty();
-  }
-
-  private static Optional<String> someDie(Passage passage, String how) {
-    return passage.least() < 1 / ARRIVES ? Optional.of(how) : Optional.empty();
+  private static List<String> causes(Cause... causes) {
+    return Stream.of(causes).filter(Cause::isSo).map(Cause::words).toList();
   }
 
   private static String both(List<String> causes) {
@@ -304,7 +289,7 @@ public final class SignalWords {
     return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, outcome);
   }
 
-  private static String layers(double count) {
+  static String layers(double count) {
     String number = Numerals.brief(count);
     return number + (number.equals("1") ? " layer" : " layers");
   }

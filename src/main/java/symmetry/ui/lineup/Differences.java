@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.data.DataSpec;
+import symmetry.data.Feature;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Comparison.Shadow;
 import symmetry.experiment.Experiment;
@@ -163,7 +164,7 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     if (data.source().hasFeatures() && !data.features().isEmpty()) {
       fields.put(
         "Extra inputs",
-        data.features().stream().map(Labels::of).collect(Collectors.joining(", "))
+        data.features().stream().map(Feature::formula).collect(Collectors.joining(", "))
       );
     }
   }

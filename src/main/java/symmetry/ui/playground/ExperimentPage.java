@@ -60,7 +60,7 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
       experiment = snapshot.experiment();
       address.enter(query(snapshot.step()), Address.Change.EDIT);
     }
-    training.showLearningRate(experiment.learningRateAt(snapshot.step()));
+    training.showLearningRate(experiment.timeline().learningRate(snapshot.step()));
     messages.showLimit(Link.limitInWords(experiment, snapshot.step()));
     messages.showStop(snapshot.stopHere());
   }

@@ -97,7 +97,7 @@ final class SettingFields extends Div {
       "What the network reads. Pictures keep the raw axes. Measured on the training split, extra inputs too."
     );
     features.setItems(Feature.values());
-    features.setItemLabelGenerator(Labels::of);
+    features.setItemLabelGenerator(Feature::formula);
     features.addValueChangeListener(e -> {
       if (e.isFromClient()) editor.changeData(data -> data.withFeatures(e.getValue()));
     });

@@ -85,7 +85,7 @@ final class TrainingSection extends Section {
    */
   void show(Experiment experiment, long step) {
     Training training = experiment.training();
-    showLearningRate(experiment.learningRateAt(step));
+    showLearningRate(experiment.timeline().learningRate(step));
     optimizer.show(Arrays.asList(OptimizerKind.values()), training.optimizer().kind());
     int size = training.batchSize();
     batch.show(Stream.concat(BATCHES.stream(), Stream.of(size)).distinct().sorted().toList(), size);
