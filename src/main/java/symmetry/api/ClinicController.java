@@ -123,7 +123,7 @@ public class ClinicController {
     FileQuestion<R> question,
     HttpServletResponse response
   ) throws InterruptedException, ExecutionException {
-    Optional<Examinations.Course<R>> asked = examinations.ask(address, question);
+    Optional<Examinations.Course<R>> asked = examinations.ask(address, question, _ -> {});
     if (asked.isEmpty()) return busy("Too many files of yours are being examined.");
     JsonAnswer answer = new JsonAnswer(response);
     try {

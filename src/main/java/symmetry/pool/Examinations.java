@@ -71,13 +71,8 @@ public final class Examinations {
     }
   }
 
-  /** Looks for an answer when its turn comes; nothing if too many wait. */
-  public <R> Optional<Course<R>> ask(ClientAddress address, FileQuestion<R> question) {
-    return ask(address, question, _ -> {});
-  }
-
   /**
-   * The same.
+   * Looks for an answer when its turn comes; nothing if too many wait.
    *
    * @param progress hears some times a second at most which share of the layers is done; on the thread of
    *     the examination

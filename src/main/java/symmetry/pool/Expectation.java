@@ -8,7 +8,7 @@ import symmetry.study.Inquiry;
 import symmetry.study.TimeTrial;
 
 /** How long an inquiry will take on this machine, measured on pieces of it in their turn. */
-final class Expectation implements StudyListener<Double> {
+public final class Expectation implements StudyListener<Double> {
 
   private final CompletableFuture<OptionalDouble> seconds = new CompletableFuture<>();
 
@@ -19,7 +19,7 @@ final class Expectation implements StudyListener<Double> {
    *
    * @param owner whose studies are counted together
    */
-  static CompletableFuture<OptionalDouble> of(
+  public static CompletableFuture<OptionalDouble> of(
     Studies studies,
     Object owner,
     Inquiry<?, ?> inquiry
@@ -48,12 +48,6 @@ final class Expectation implements StudyListener<Double> {
   public void result(int index, Double ofOneCore) {
     seconds.complete(OptionalDouble.of(ofOneCore / Runtime.getRuntime().availableProcessors()));
   }
-
-  @Override
-  public void progress(double share) {}
-
-  @Override
-  public void done() {}
 
   @Override
   public void cancelled() {

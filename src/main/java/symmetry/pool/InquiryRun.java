@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 import symmetry.pool.InquiryStatus.State;
 import symmetry.study.Inquiry;
 import symmetry.study.Inquiry.Next;
@@ -83,15 +82,6 @@ public final class InquiryRun<F> {
     memory.ifPresent(MemoryBudget.Share::close);
     place.get().close();
     return Optional.empty();
-  }
-
-  /** Seconds that it would take on this machine, if that can be told; to be cancelled once nobody waits for it. */
-  public static CompletableFuture<OptionalDouble> expected(
-    Studies studies,
-    Object owner,
-    Inquiry<?, ?> inquiry
-  ) {
-    return Expectation.of(studies, owner, inquiry);
   }
 
   /** When it was begun, as {@link System#nanoTime} says it. */
@@ -237,7 +227,7 @@ public final class InquiryRun<F> {
         whole.fault,
         now.stream().anyMatch(Objects::nonNull),
         inquiry,
-        () -> inquiry.figures(now)
+        SingletonSupplier.of(() -> inquiry.figures(now))
       );
     }
 

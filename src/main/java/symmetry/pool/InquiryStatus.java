@@ -1,8 +1,7 @@
 package symmetry.pool;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import symmetry.study.Inquiry;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
@@ -11,9 +10,22 @@ import symmetry.study.file.Writing;
 /**
  * Where an inquiry stands at one moment. Immutable; its figures are worked out when they are first asked
  * for, once for all who follow it.
+ *
+ * @param version grows with every change
+ * @param progress share done, from 0 to 1
+ * @param fault why it was refused or failed, in words
+ * @param hasFound whether there is something to take away
+ * @param found figures of what was found so far
  */
-public final class InquiryStatus<F> {
-
+public record InquiryStatus<F>(
+  long version,
+  State state,
+  double progress,
+  Optional<String> fault,
+  boolean hasFound,
+  Inquiry<?, F> inquiry,
+  SingletonSupplier<F> found
+) {
   /** How it goes on. */
   public enum State {
     RUNNING,
@@ -25,69 +37,13 @@ public final class InquiryStatus<F> {
     FAILED,
   }
 
-  private final long version;
-  private final State state;
-  private final double progress;
-  private final Optional<String> fault;
-  private final boolean hasFound;
-  private final Inquiry<?, F> inquiry;
-  private final Supplier<F> found;
-  private @Nullable F figures;
-
-  InquiryStatus(
-    long version,
-    State state,
-    double progress,
-    Optional<String> fault,
-    boolean hasFound,
-    Inquiry<?, F> inquiry,
-    Supplier<F> found
-  ) {
-    this.version = version;
-    this.state = state;
-    this.progress = progress;
-    this.fault = fault;
-    this.hasFound = hasFound;
-    this.inquiry = inquiry;
-    this.found = found;
-  }
-
-  /** Grows with every change. */
-  public long version() {
-    return version;
-  }
-
-  public State state() {
-    return state;
-  }
-
   public boolean hasEnded() {
     return state != State.RUNNING;
   }
 
-  /** Share done, from 0 to 1. */
-  public double progress() {
-    return progress;
-  }
-
-  /** Why it was refused or failed, in words. */
-  public Optional<String> fault() {
-    return fault;
-  }
-
-  /** Whether there is something to take away. */
-  public boolean hasFound() {
-    return hasFound;
-  }
-
   /** Of what was found so far. */
-  public synchronized F figures() {
-    F known = figures;
-    if (known == null) {
-      known = found.get();
-      figures = known;
-    }
-    return known;
+  public F figures() {
+    return found.obtain();
   }
 
   /** What is being done, in a few words. */

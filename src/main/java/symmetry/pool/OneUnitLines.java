@@ -155,9 +155,6 @@ public class OneUnitLines {
     }
 
     @Override
-    public void progress(double share) {}
-
-    @Override
     public void done() {
       place.ifPresent(Workplaces.Place::close);
       startNext();

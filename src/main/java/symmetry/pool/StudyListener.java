@@ -11,10 +11,10 @@ public interface StudyListener<R> {
   void result(int index, R result);
 
   /** The share done, from 0 to 1; never falls. */
-  void progress(double share);
+  default void progress(double share) {}
 
   /** All results are there. Exactly one of this, {@link #cancelled} and {@link #failed} comes last. */
-  void done();
+  default void done() {}
 
   /** The study was cancelled; nothing more will come. */
   void cancelled();

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
+import symmetry.pool.Expectation;
 import symmetry.pool.InquiryRun;
 import symmetry.pool.InquiryStatus.State;
 import symmetry.pool.Studies;
@@ -100,7 +101,7 @@ public class StudyShelf {
 
   /** Seconds that it would take on this machine, if that can be told; to be cancelled once nobody waits for it. */
   public CompletableFuture<OptionalDouble> expected(Inquiry<?, ?> inquiry) {
-    return InquiryRun.expected(studies, owner, inquiry);
+    return Expectation.of(studies, owner, inquiry);
   }
 
   /** One who looked at a study looks no more. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import symmetry.pool.ClientAddress;
+import symmetry.pool.Expectation;
 import symmetry.pool.InquiryRun;
 import symmetry.pool.Owner;
 import symmetry.pool.Studies;
@@ -111,7 +112,7 @@ class StudyRegister {
    */
   CompletableFuture<OptionalDouble> expected(ClientAddress visitor, StudyOrder<?> order) {
     Owner owner = new Owner(visitor, UUID.randomUUID());
-    return InquiryRun.expected(studies, owner, order.inquiry());
+    return Expectation.of(studies, owner, order.inquiry());
   }
 
   synchronized Optional<StudyJob<?>> find(UUID id) {

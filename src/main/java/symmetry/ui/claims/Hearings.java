@@ -16,6 +16,7 @@ import symmetry.claims.CourtRecord;
 import symmetry.claims.Docket;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Statement;
+import symmetry.pool.Expectation;
 import symmetry.pool.InquiryRun;
 import symmetry.pool.InquiryStatus;
 import symmetry.pool.Studies;
@@ -104,7 +105,7 @@ class Hearings {
 
   /** Seconds that hearing some statements would take on this machine, if that can be told. */
   CompletableFuture<OptionalDouble> expected(List<Statement> statements) {
-    return InquiryRun.expected(studies, visitor, new ClaimsInquiry(statements));
+    return Expectation.of(studies, visitor, new ClaimsInquiry(statements));
   }
 
   @PreDestroy
