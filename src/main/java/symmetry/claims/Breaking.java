@@ -1,10 +1,8 @@
 package symmetry.claims;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import symmetry.claims.exhibit.Escape;
 import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.Table;
@@ -71,7 +69,7 @@ final class Breaking {
       ),
       Series.of(List.of(Dropped.values()), d -> {
         Experiment net = Nets.net(BuiltIn.XOR_POINTS, d.activation, d.start, 0.3, 8);
-        return new WatchedRun(Nets.withDropout(net, rate), 1000);
+        return new WatchedRun(net.withEachHidden(h -> h.withDropout(rate)), 1000);
       })
     );
   }
@@ -147,15 +145,15 @@ final class Breaking {
     Map<Twins, Escape> measurements = new LinkedHashMap<>();
     measurements.put(
       Twins.TANH_OPPOSITE,
-      twins(Activation.TANH, based(InitializerKind.SIGN_TWINS), -1)
+      twins(Activation.TANH, Nets.GLOROT.weights().under(InitializerKind.SIGN_TWINS), -1)
     );
     measurements.put(
       Twins.RELU_SCALED_BOTH_WAYS,
-      twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 3)
+      twins(Activation.RELU, Nets.GLOROT.weights().under(InitializerKind.SCALED_TWINS, 3), 3)
     );
     measurements.put(
       Twins.RELU_SAME_FUNCTION,
-      twins(Activation.RELU, based(InitializerKind.SCALED_TWINS, 3), 1.0 / 3)
+      twins(Activation.RELU, Nets.GLOROT.weights().under(InitializerKind.SCALED_TWINS, 3), 1.0 / 3)
     );
     return new Exhibit<>(
       "E19",
@@ -173,20 +171,12 @@ final class Breaking {
   private static Escape twins(Activation activation, Choice<InitializerKind> rows, double column) {
     LayerStart start = new LayerStart(rows, Choice.of(BiasKind.ZEROS));
     LayerStart output = new LayerStart(
-      based(InitializerKind.TWIN_COLUMNS, column),
+      Nets.GLOROT.weights().under(InitializerKind.TWIN_COLUMNS, column),
       Choice.of(BiasKind.ZEROS)
     );
     Experiment net = Nets.net(BuiltIn.MOONS, activation, Nets.ZEROS, 0.3)
       .withHidden(List.of(new HiddenLayer(2, activation, start, 0)))
       .withOutput(output);
     return new Escape(net, 500, 0);
-  }
-
-  private static Choice<InitializerKind> based(InitializerKind kind, double... values) {
-    return new Choice<>(
-      kind,
-      Arrays.stream(values).boxed().toList(),
-      Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM))
-    );
   }
 }

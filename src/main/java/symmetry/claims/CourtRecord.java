@@ -22,38 +22,32 @@ import symmetry.claims.exhibit.Figure;
  * What the whole court found when this version was built. It is shipped with the program, so that
  * every verdict and figure is there at once, and a test that hears the court holds it to the bit.
  * Immutable.
+ *
+ * @param engine {@link symmetry.engine.Network#VERSION} of the engine that measured
+ * @param measured the day on which the figures last changed
+ * @param exhibits by {@link RecordText#key}
  */
-public final class CourtRecord {
-
+public record CourtRecord(
+  String engine,
+  LocalDate measured,
+  SequencedMap<Integer, Map<Side, Ruling>> rulings,
+  SequencedMap<String, Measured> exhibits
+) {
   /** What refreshes the shipped record. */
   public static final String COMMAND = "mvn -q compile exec:exec@court";
 
   /** What an exhibit showed. */
-  record Measured(List<Figure> figures, Optional<Chart> chart) {
-    Measured {
+  public record Measured(List<Figure> figures, Optional<Chart> chart) {
+    public Measured {
       figures = List.copyOf(figures);
     }
   }
 
   private static final String FILE = "record.tsv";
 
-  private final String engine;
-  private final LocalDate measured;
-  private final SequencedMap<Integer, Map<Side, Ruling>> rulings;
-
-  /** By {@link RecordText#key}. */
-  private final SequencedMap<String, Measured> exhibits;
-
-  CourtRecord(
-    String engine,
-    LocalDate measured,
-    SequencedMap<Integer, Map<Side, Ruling>> rulings,
-    SequencedMap<String, Measured> exhibits
-  ) {
-    this.engine = engine;
-    this.measured = measured;
-    this.rulings = new LinkedHashMap<>(rulings);
-    this.exhibits = new LinkedHashMap<>(exhibits);
+  public CourtRecord {
+    rulings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rulings));
+    exhibits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exhibits));
   }
 
   /** The one that was built with this program. */
@@ -77,24 +71,6 @@ public final class CourtRecord {
       }
     }
     return new CourtRecord(engine, measured, rulings, exhibits);
-  }
-
-  /** {@link symmetry.engine.Network#VERSION} of the engine that measured. */
-  public String engine() {
-    return engine;
-  }
-
-  /** The day on which the figures last changed. */
-  public LocalDate measured() {
-    return measured;
-  }
-
-  SequencedMap<Integer, Map<Side, Ruling>> rulings() {
-    return Collections.unmodifiableSequencedMap(rulings);
-  }
-
-  SequencedMap<String, Measured> exhibits() {
-    return Collections.unmodifiableSequencedMap(exhibits);
   }
 
   /** What was found in a trial; empty for a statement that is newer than the record. */

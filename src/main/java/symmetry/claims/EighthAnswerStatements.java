@@ -3,6 +3,7 @@ package symmetry.claims;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import symmetry.claims.exhibit.Escape;
@@ -101,20 +102,13 @@ final class EighthAnswerStatements {
 
   private static Ruling allStayEqual(Table<BuiltIn, Trajectory> runs) {
     double rows = Trajectory.largestRowDifference(runs);
-    List<String> columns = runs
-      .conditions()
-      .stream()
-      .map(s -> Words.data(s) + " " + Words.difference(columnDifference(runs.of(s))))
-      .toList();
-    long equal = runs
-      .all()
-      .stream()
-      .filter(r -> columnDifference(r) == 0)
-      .count();
-    String figures = "Units differ by exactly %.1g; the weights of one unit among themselves: %s.";
-    return rows == 0 && equal > 0
-      ? holds(figures, rows, String.join(", ", columns))
-      : doesNotHold(figures, rows, String.join(", ", columns));
+    boolean equal = runs.smallest(EighthAnswerStatements::columnDifference) == 0;
+    return holdsIf(
+      rows == 0 && equal,
+      "Units differ by exactly %.1g; the weights of one unit among themselves: %s.",
+      rows,
+      runs.listed((s, run) -> Words.data(s) + " " + Words.difference(columnDifference(run)))
+    );
   }
 
   private static double columnDifference(Trajectory run) {
@@ -127,18 +121,15 @@ final class EighthAnswerStatements {
   ) {
     Escape.Path zero = centres.of(Breaking.Centre.ZERO);
     Escape.Path constant = centres.of(Breaking.Centre.CONSTANT);
-    List<String> steps = fromZero
-      .conditions()
-      .stream()
-      .map(e -> "%s for %s".formatted(Words.step(fromZero.of(e).arrived()), NumberText.of(e)))
-      .toList();
     String figures =
       "The loss falls below 0.1 around 0: %s; around 0.5: %s, and the mean |cos| is %.4f at the end. Around 0, by ε: %s.";
     Object[] numbers = {
       Words.step(zero.arrived()),
       Words.step(constant.arrived()),
       constant.endAlignment(),
-      String.join(", ", steps),
+      fromZero.listed((e, path) ->
+        "%s for %s".formatted(Words.step(path.arrived()), NumberText.of(e))
+      ),
     };
     if (zero.arrived().isPresent() && constant.arrived().isPresent()) return holds(
       figures,

@@ -6,6 +6,7 @@ import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
 import java.util.List;
+import java.util.OptionalInt;
 import symmetry.claims.exhibit.Backprop;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
@@ -84,22 +85,20 @@ final class FifthAnswerStatements {
   }
 
   private static Ruling firstLayerNeverMoves(Table<Activation, Trajectory> runs) {
-    List<String> steps = runs
-      .conditions()
-      .stream()
-      .map(a -> Words.of(a) + " " + Words.step(runs.of(a).hidden().getFirst().weightsMoved()))
-      .toList();
-    long moved = runs
-      .all()
-      .stream()
-      .filter(r -> r.hidden().getFirst().weightsMoved().isPresent())
-      .count();
+    long moved = runs.count(r -> moved(r).isPresent());
     String figures = "In %d steps the first layer's weights first move: %s.";
-    Object[] numbers = { runs.all().getFirst().losses().size() - 1, String.join(", ", steps) };
+    Object[] numbers = {
+      runs.all().getFirst().losses().size() - 1,
+      runs.listed((a, run) -> Words.of(a) + " " + Words.step(moved(run))),
+    };
     if (moved == 0) return holds(figures, numbers);
-    return moved == steps.size()
+    return moved == runs.all().size()
       ? doesNotHold(figures, numbers)
       : depends(figures + " A sigmoid of 0 is ½, so the second layer leaves zero first.", numbers);
+  }
+
+  private static OptionalInt moved(Trajectory run) {
+    return run.hidden().getFirst().weightsMoved();
   }
 
   private static Ruling learnsNothing(Table<Activation, Trajectory> zeros, Trajectory linear) {

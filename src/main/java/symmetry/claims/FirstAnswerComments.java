@@ -105,11 +105,7 @@ final class FirstAnswerComments {
   }
 
   private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Trajectory> runs) {
-    long parted = runs
-      .all()
-      .stream()
-      .filter(r -> r.parted().isPresent())
-      .count();
+    long parted = runs.count(r -> r.parted().isPresent());
     String figures =
       "In %d steps units become different: from zeros with tanh %s, with ReLU %s, with sigmoid %s; from a constant with tanh %s.";
     Object[] steps = Stream.concat(
@@ -124,8 +120,8 @@ final class FirstAnswerComments {
   }
 
   private static Ruling backwardToo(Table<Activation, Signals> signals) {
-    double errors = Signals.largest(signals, Signals::errorDifference);
-    double rows = Signals.largest(signals, Signals::gradientRowDifference);
+    double errors = signals.largest(Signals::errorDifference);
+    double rows = signals.largest(Signals::gradientRowDifference);
     return rows == 0 && errors == 0
       ? holds(
           "Error signals of the units differ by exactly %.1g, hence the rows of the gradient by %.1g.",
@@ -137,12 +133,7 @@ final class FirstAnswerComments {
 
   private static Ruling inputsBreakIt(Table<Activation, Trajectory> runs) {
     double rows = Trajectory.largestRowDifference(runs);
-    double columns = runs
-      .all()
-      .stream()
-      .mapToDouble(r -> r.hidden().getFirst().columnDifference())
-      .max()
-      .orElseThrow();
+    double columns = runs.largest(r -> r.hidden().getFirst().columnDifference());
     return rows == 0
       ? doesNotHold(
           "Weights come to differ by %.3g between inputs (columns) and by exactly %.1g between units (rows).",

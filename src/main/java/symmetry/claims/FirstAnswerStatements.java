@@ -130,7 +130,7 @@ final class FirstAnswerStatements {
   }
 
   private static Ruling sameSignal(Table<Activation, Signals> signals, Trajectory zeros) {
-    double difference = Signals.largest(signals, Signals::unitDifference);
+    double difference = signals.largest(Signals::unitDifference);
     double later = zeros.rowDifference();
     if (difference == 0 && later == 0) {
       return holds(
@@ -155,7 +155,7 @@ final class FirstAnswerStatements {
     Table<Activation, Signals> signals,
     Table<Symmetric.Equal, Trajectory> runs
   ) {
-    double z = Signals.largest(signals, Signals::preactivation);
+    double z = signals.largest(Signals::preactivation);
     double zeros = runs.of(Symmetric.Equal.ZEROS).endLoss();
     double ones = runs.of(Symmetric.Equal.ONES).endLoss();
     String figures =

@@ -5,6 +5,7 @@ import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -214,13 +215,14 @@ final class LiteratureStatements {
       normalized.gradientSpread() < heuristic.gradientSpread();
     String figures =
       "Largest layer over smallest: activations %.3g with Glorot's start, %.3g with U(±1/√n); gradients %.3g and %.3g.";
-    Object[] numbers = {
+    return holdsIf(
+      even && better,
+      figures,
       normalized.deviationSpread(),
       heuristic.deviationSpread(),
       normalized.gradientSpread(),
-      heuristic.gradientSpread(),
-    };
-    return even && better ? holds(figures, numbers) : doesNotHold(figures, numbers);
+      heuristic.gradientSpread()
+    );
   }
 
   private static Ruling heConverges(Table<InitializerKind, Trajectory> runs) {
@@ -240,29 +242,34 @@ final class LiteratureStatements {
     double changeThen = 100 * (1 - then / glorot.startLoss());
     String figures =
       "From He's start the loss falls from %.3g to a tenth by step %d; from Glorot's it has changed by %.2g %% from %.4g by then.";
-    Object[] numbers = { he.startLoss(), tenth.getAsInt(), changeThen, glorot.startLoss() };
-    return Math.abs(changeThen) < 1 ? holds(figures, numbers) : doesNotHold(figures, numbers);
+    boolean stalls = Math.abs(changeThen) < 1;
+    return holdsIf(
+      stalls,
+      figures,
+      he.startLoss(),
+      tenth.getAsInt(),
+      changeThen,
+      glorot.startLoss()
+    );
   }
 
   private static Ruling depthIsFree(Table<Integer, LinearDepth.Time> times) {
-    List<String> steps = times
-      .conditions()
-      .stream()
-      .map(depth -> "%s with %d layers".formatted(Words.count(times.of(depth).median()), depth))
-      .toList();
+    String steps = times.listed((depth, time) ->
+      "%s with %d layers".formatted(Words.count(time.median()), depth)
+    );
     OptionalInt deep = times.of(DEEP).median();
     OptionalInt deepest = times.of(DEEPEST).median();
     boolean flat =
       deep.isPresent() && deepest.isPresent() && deepest.getAsInt() < SAME_TIME * deep.getAsInt();
     OptionalInt shallow = times.all().getFirst().median();
     String figures = "Steps to a tenth of the loss: %s.";
-    if (!flat) return doesNotHold(figures, String.join(", ", steps));
+    if (!flat) return doesNotHold(figures, steps);
     boolean always = deepest.getAsInt() < SAME_TIME * shallow.orElse(0);
     return always
-      ? holds(figures, String.join(", ", steps))
+      ? holds(figures, steps)
       : depends(
           figures + " The time grows up to 8 layers, and from 8 to 32 only by a factor of %.2f.",
-          String.join(", ", steps),
+          steps,
           (double) deepest.getAsInt() / deep.getAsInt()
         );
   }
@@ -284,10 +291,8 @@ final class LiteratureStatements {
     double glorot = runs.of(Papers.Draw.GLOROT).endLoss();
     String figures =
       "The loss ends at %.3g, from Glorot's start at %.3g; two seeds end in %s weights.";
-    Object[] numbers = { first.endLoss(), glorot, same ? "the same" : "different" };
-    return same && first.endLoss() < 2 * glorot
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
+    boolean trains = same && first.endLoss() < 2 * glorot;
+    return holdsIf(trains, figures, first.endLoss(), glorot, same ? "the same" : "different");
   }
 
   private static Ruling criticalScale(
@@ -298,9 +303,8 @@ final class LiteratureStatements {
     int deepestBelow = deepest(below);
     String figures =
       "The deepest network that gets %.0f %% right has %d hidden layers at the critical scale and %d at the other.";
-    return deepestAt > deepestBelow
-      ? holds(figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow)
-      : doesNotHold(figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow);
+    boolean deeper = deepestAt > deepestBelow;
+    return holdsIf(deeper, figures, 100 * LEARNED_ACCURACY, deepestAt, deepestBelow);
   }
 
   private static int deepest(Table<Integer, Trajectory> runs) {
@@ -316,28 +320,26 @@ final class LiteratureStatements {
   private static Ruling duplicateIsCritical(DuplicatedUnit.Rest rest) {
     String figures =
       "The single unit's gradient has length %.2g, the doubled one's %.2g. Pushed off the tie, the loss goes from %.3g to %.2g.";
-    Object[] numbers = {
+    return holdsIf(
+      rest.doubledGradient() < ROUNDING,
+      figures,
       rest.singleGradient(),
       rest.doubledGradient(),
       rest.doubledLoss(),
-      rest.pushedLoss(),
-    };
-    return rest.doubledGradient() < ROUNDING
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
+      rest.pushedLoss()
+    );
   }
 
   private static Ruling condenses(Escape.Path path) {
     String figures =
       "Mean |cos| between units goes from %.3f to %.5f on the way and is %.3f at %s, when the loss is below 0.1.";
-    Object[] numbers = {
+    return holdsIf(
+      path.highestAlignment() > CONDENSED,
+      figures,
       path.startAlignment(),
       path.highestAlignment(),
       path.endAlignment(),
-      Words.step(path.arrived()),
-    };
-    return path.highestAlignment() > CONDENSED
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
+      Words.step(path.arrived())
+    );
   }
 }

@@ -1,7 +1,6 @@
 package symmetry.claims;
 
 import java.util.List;
-import java.util.Optional;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.engine.Activation;
@@ -20,11 +19,7 @@ final class Nets {
   static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
   static final LayerStart RAMP = LayerStart.of(InitializerKind.RAMP, 2);
   static final LayerStart CLONED_ROWS = new LayerStart(
-    new Choice<>(
-      InitializerKind.CLONED_ROWS,
-      List.of(),
-      Optional.of(Choice.of(InitializerKind.GLOROT_UNIFORM))
-    ),
+    GLOROT.weights().under(InitializerKind.CLONED_ROWS),
     Choice.of(BiasKind.ZEROS)
   );
 
@@ -62,15 +57,5 @@ final class Nets {
   /** The same start with biases that differ from unit to unit. */
   static LayerStart withDistinctBiases(LayerStart start) {
     return start.withBiases(Choice.of(BiasKind.RAMP, 1));
-  }
-
-  static Experiment withDropout(Experiment experiment, double rate) {
-    return experiment.withHidden(
-      experiment
-        .hidden()
-        .stream()
-        .map(h -> h.withDropout(rate))
-        .toList()
-    );
   }
 }

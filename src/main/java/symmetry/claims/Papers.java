@@ -31,8 +31,14 @@ final class Papers {
 
   /** The two starts that Glorot and Bengio compare. */
   enum Rule {
-    HEURISTIC,
-    NORMALIZED,
+    HEURISTIC(VarianceScaling.torchLinear()),
+    NORMALIZED(VarianceScaling.glorot(Distribution.UNIFORM));
+
+    private final Initializer start;
+
+    Rule(Initializer start) {
+      this.start = start;
+    }
   }
 
   /** What ZerO is compared with. */
@@ -45,22 +51,13 @@ final class Papers {
   private Papers() {}
 
   static Exhibit<Table<Rule, DeepSignal.Profile>> glorot2010(Activation activation) {
-    Map<Rule, DeepSignal> measurements = new LinkedHashMap<>();
-    measurements.put(
-      Rule.HEURISTIC,
-      new DeepSignal(activation, VarianceScaling.torchLinear(), 5, 50)
-    );
-    measurements.put(
-      Rule.NORMALIZED,
-      new DeepSignal(activation, VarianceScaling.glorot(Distribution.UNIFORM), 5, 50)
-    );
     return new Exhibit<>(
       "P2010",
       "How even are activations and gradients over the layers at the start?",
       "5 hidden %s layers of 50 units, standard-normal inputs; U(±1/√n) or Glorot's U(±√(6/2n))".formatted(
         Words.of(activation)
       ),
-      new Series<>(measurements)
+      Series.of(List.of(Rule.values()), rule -> new DeepSignal(activation, rule.start, 5, 50))
     );
   }
 

@@ -1,6 +1,7 @@
 package symmetry.claims;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.SeedSweep;
@@ -10,6 +11,7 @@ import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
+import symmetry.engine.init.Initializer;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.Experiment;
@@ -32,8 +34,14 @@ final class Practice {
 
   /** Rules for ReLU. */
   enum Rule {
-    TORCH_LINEAR,
-    HE,
+    TORCH_LINEAR(VarianceScaling.torchLinear()),
+    HE(VarianceScaling.he(Distribution.UNIFORM));
+
+    private final Initializer start;
+
+    Rule(Initializer start) {
+      this.start = start;
+    }
   }
 
   private Practice() {}
@@ -65,27 +73,23 @@ final class Practice {
       "XOR ±1, 2-8-1 tanh, one row of Glorot copied, output constant 0.5, %s, η = 0.3, 1000 steps".formatted(
         dropout == 0 ? "no dropout" : "dropout " + NumberText.of(dropout)
       ),
-      new WatchedRun(Nets.withDropout(net.withOutput(Nets.CONSTANT), dropout), 1000)
+      new WatchedRun(
+        net.withOutput(Nets.CONSTANT).withEachHidden(h -> h.withDropout(dropout)),
+        1000
+      )
     );
   }
 
   static Exhibit<Table<Rule, DeepSignal.Profile>> linearOrHe(int depth) {
-    Map<Rule, DeepSignal> measurements = new LinkedHashMap<>();
-    measurements.put(
-      Rule.TORCH_LINEAR,
-      new DeepSignal(Activation.RELU, VarianceScaling.torchLinear(), depth, WIDTH)
-    );
-    measurements.put(
-      Rule.HE,
-      new DeepSignal(Activation.RELU, VarianceScaling.he(Distribution.UNIFORM), depth, WIDTH)
-    );
     return new Exhibit<>(
       "E14",
       "Do nn.Linear's weights pass on as much of the signal as He's?",
       "%s of 50 ReLU units, standard-normal inputs; U(±1/√n), He uniform".formatted(
         depth == 1 ? "one hidden layer" : depth + " hidden layers"
       ),
-      new Series<>(measurements)
+      Series.of(List.of(Rule.values()), rule ->
+        new DeepSignal(Activation.RELU, rule.start, depth, WIDTH)
+      )
     );
   }
 

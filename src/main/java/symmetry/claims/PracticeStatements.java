@@ -4,6 +4,7 @@ import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import symmetry.claims.exhibit.DeepSignal.Profile;
@@ -155,7 +156,7 @@ final class PracticeStatements {
     double he = profiles.of(Practice.Rule.HE).lastDeviation();
     String figures =
       "In the last ReLU layer nn.Linear's weights leave %.3g of the signal, He's %.3g.";
-    return he < SAME * torch ? holds(figures, torch, he) : doesNotHold(figures, torch, he);
+    return holdsIf(he < SAME * torch, figures, torch, he);
   }
 
   private static Ruling safeBet(Outcomes seeds) {
@@ -166,7 +167,7 @@ final class PracticeStatements {
 
   private static Ruling gainKeeps(Profile profile) {
     double last = profile.lastDeviation();
-    String figures = "After 30 layers the signal has a deviation of %.3g.";
-    return last > 1 / SAME && last < SAME ? holds(figures, last) : doesNotHold(figures, last);
+    boolean kept = last > 1 / SAME && last < SAME;
+    return holdsIf(kept, "After 30 layers the signal has a deviation of %.3g.", last);
   }
 }

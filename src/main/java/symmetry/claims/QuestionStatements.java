@@ -4,6 +4,7 @@ import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
+import symmetry.study.landscape.Vectors;
 
 /** What the question itself assumes: statements 1 to 4. */
 final class QuestionStatements {
@@ -144,8 +146,7 @@ final class QuestionStatements {
     }
     String figures =
       "With tanh, the loss is below 0.1 at %s from random weights, at %s from the others.";
-    Object[] steps = { solved(r), solved(e) };
-    return sooner(random, equal) ? holds(figures, steps) : doesNotHold(figures, steps);
+    return holdsIf(sooner(random, equal), figures, solved(r), solved(e));
   }
 
   private static String solved(Trajectory run) {
@@ -183,31 +184,26 @@ final class QuestionStatements {
     boolean sooner = fromZero.orElse(Integer.MAX_VALUE) < fromRandom.orElse(Integer.MAX_VALUE);
     String figures =
       "Both end at %.4g, and are within 1 %% of it at %s from zero, at %s from random numbers.";
-    Object[] numbers = { best, Words.step(fromZero), Words.step(fromRandom) };
-    return sooner ? holds(figures, numbers) : doesNotHold(figures, numbers);
+    return holdsIf(sooner, figures, best, Words.step(fromZero), Words.step(fromRandom));
   }
 
   private static Ruling nearTheOptimum(Table<Activation, Trajectory> random) {
     boolean near = random.all().stream().allMatch(QuestionStatements::startsNear);
     Trajectory tanh = random.of(Activation.TANH);
-    double[] end = tanh.end().toArray();
     String figures =
       "With tanh, the weights that solve it lie %.3g away from the random start and %.3g away from zero";
-    Object[] numbers = { norm(end, tanh.start().toArray()), norm(end, new double[end.length]) };
+    Object[] numbers = { fromStart(tanh), Vectors.length(tanh.end().toArray()) };
     return near
       ? holds(figures + ": the start is near them.", numbers)
       : doesNotHold(figures + ": a random start is hardly nearer.", numbers);
   }
 
   private static boolean startsNear(Trajectory run) {
-    double[] end = run.end().toArray();
-    return norm(end, new double[end.length]) > NEAR * norm(end, run.start().toArray());
+    return Vectors.length(run.end().toArray()) > NEAR * fromStart(run);
   }
 
-  /** Euclidean distance. */
-  private static double norm(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) sum = Math.fma(a[k] - b[k], a[k] - b[k], sum);
-    return Math.sqrt(sum);
+  /** Euclidean distance of the weights that solve it. */
+  private static double fromStart(Trajectory run) {
+    return Vectors.length(Vectors.minus(run.end().toArray(), run.start().toArray()));
   }
 }

@@ -23,6 +23,11 @@ public record Ruling(Verdict verdict, String reason) {
     return new Ruling(Verdict.DOES_NOT_HOLD, format(reason, numbers));
   }
 
+  /** Holds if that is so; the reason is the same if not. */
+  static Ruling holdsIf(boolean so, String reason, Object... numbers) {
+    return so ? holds(reason, numbers) : doesNotHold(reason, numbers);
+  }
+
   static Ruling depends(String reason, Object... numbers) {
     return new Ruling(Verdict.DEPENDS, format(reason, numbers));
   }

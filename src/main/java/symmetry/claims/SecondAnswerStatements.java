@@ -115,8 +115,8 @@ final class SecondAnswerStatements {
 
   private static Ruling runsAreUnits(Table<Long, Trajectory> seeds) {
     double units = Trajectory.largestRowDifference(seeds);
-    double least = seeds.all().stream().mapToDouble(Trajectory::startLoss).min().orElseThrow();
-    double most = seeds.all().stream().mapToDouble(Trajectory::startLoss).max().orElseThrow();
+    double least = seeds.smallest(Trajectory::startLoss);
+    double most = seeds.largest(Trajectory::startLoss);
     String spots = most > least ? "at losses from %.4g to %.4g" : "at one spot, a loss of %.4g";
     String figures = "The runs start " + spots + "; the units of one run differ by %s.";
     Object[] numbers =
@@ -170,8 +170,8 @@ final class SecondAnswerStatements {
   }
 
   private static Ruling convexDoesNotCare(Table<Chance.From, Trajectory> runs) {
-    double best = runs.all().stream().mapToDouble(Trajectory::endLoss).min().orElseThrow();
-    double worst = runs.all().stream().mapToDouble(Trajectory::endLoss).max().orElseThrow();
+    double best = runs.smallest(Trajectory::endLoss);
+    double worst = runs.largest(Trajectory::endLoss);
     if (worst - best > SAME_OPTIMUM) {
       return doesNotHold("The runs end at losses from %.3g to %.3g.", best, worst);
     }

@@ -3,9 +3,9 @@ package symmetry.claims;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.claims.exhibit.Table;
@@ -63,12 +63,10 @@ final class SeventhAnswerStatements {
       100 * deep.of(Activation.TANH).mostSaturated(),
       100 * deep.of(Activation.SIGMOID).mostSaturated(),
       deep.of(Activation.RELU).lastDeviation(),
-      sweep.of(smallest).steps().size(),
-      sweep
-        .conditions()
-        .stream()
-        .map(scale -> "%s at σ = %s".formatted(median(sweep.of(scale)), NumberText.of(scale)))
-        .collect(Collectors.joining(", ")),
+      sweep.of(smallest).seeds(),
+      sweep.listed((scale, seeds) ->
+        "%s at σ = %s".formatted(Words.count(seeds.median()), NumberText.of(scale))
+      ),
     };
     if (best == largest) return doesNotHold(figures, numbers);
     return best == smallest ? holds(figures, numbers) : depends(figures, numbers);
@@ -84,25 +82,20 @@ final class SeventhAnswerStatements {
     String figures =
       "Median steps to solve XOR, %d seeds: %s at σ = %s, %s at σ = %s. " +
       "After ten tanh layers of σ = %s the signal is %.2g.";
-    Object[] numbers = {
-      sweep.of(plain).steps().size(),
-      median(sweep.of(plain)),
+    return holdsIf(
+      steps(sweep.of(small)) < steps(sweep.of(plain)) && signal > LOST,
+      figures,
+      sweep.of(plain).seeds(),
+      Words.count(sweep.of(plain).median()),
       NumberText.of(plain),
-      median(sweep.of(small)),
+      Words.count(sweep.of(small).median()),
       NumberText.of(small),
       NumberText.of(small),
-      signal,
-    };
-    return steps(sweep.of(small)) < steps(sweep.of(plain)) && signal > LOST
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
+      signal
+    );
   }
 
   private static int steps(Outcomes outcomes) {
     return outcomes.median().orElse(Integer.MAX_VALUE);
-  }
-
-  private static String median(Outcomes outcomes) {
-    return outcomes.median().isPresent() ? "" + outcomes.median().getAsInt() : "never";
   }
 }

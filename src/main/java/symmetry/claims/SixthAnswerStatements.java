@@ -56,12 +56,7 @@ final class SixthAnswerStatements {
 
   private static Ruling rowsStayEqual(Table<Activation, Trajectory> runs) {
     double hidden = Trajectory.largestRowDifference(runs);
-    double output = runs
-      .all()
-      .stream()
-      .mapToDouble(r -> r.output().rowDifference())
-      .max()
-      .orElseThrow();
+    double output = runs.largest(r -> r.output().rowDifference());
     String figures = "Hidden rows differ by %s, output rows by %s";
     Object[] numbers = { Words.difference(hidden), Words.difference(output) };
     if (hidden != 0) return doesNotHold(figures + ".", numbers);
@@ -89,7 +84,7 @@ final class SixthAnswerStatements {
       .filter(a -> runs.of(a).accuracy() > LINEAR_LIMIT_ON_XOR)
       .map(Words::of)
       .toList();
-    double best = runs.all().stream().mapToDouble(Trajectory::accuracy).max().orElseThrow();
+    double best = runs.largest(Trajectory::accuracy);
     double tanh = runs.of(Activation.TANH).accuracy();
     if (beyond.isEmpty()) {
       return holds(

@@ -54,7 +54,7 @@ final class Symmetric {
       "What does a network of zeros learn where one class is more frequent?",
       "two blobs, %s %% positive, 2-4-1, %s, η = 0.5, 1500 steps; tanh, ReLU, sigmoid".formatted(
         Numerals.decimals(0, 100 * positiveShare),
-        words(start)
+        Words.of(start)
       ),
       byActivation(blobs(positiveShare), start, 0.5, 1500)
     );
@@ -67,7 +67,7 @@ final class Symmetric {
       "What loss does a network reach that starts like this?",
       "%s, 2-4-1, %s, η = 0.3, 3000 steps; tanh, ReLU, sigmoid".formatted(
         Words.data(source),
-        words(start)
+        Words.of(start)
       ),
       byActivation(Nets.data(source), start, 0.3, 3000)
     );
@@ -78,7 +78,7 @@ final class Symmetric {
     return new Exhibit<>(
       "E3",
       "What do the units receive, answer and learn before the first step?",
-      "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(words(start)),
+      "circle, 2-4-1, %s; tanh, ReLU, sigmoid".formatted(Words.of(start)),
       Series.of(CLASSIC, f -> new UnitSignals(Nets.net(BuiltIn.CIRCLE, f, start, 0.3, 4)))
     );
   }
@@ -104,8 +104,8 @@ final class Symmetric {
       "E15",
       "Do runs from different random starts differ, and do the units of one run?",
       "XOR ±1, 2-4-1 tanh, hidden %s, output %s, seeds 1 to 3, η = 0.3, 1000 steps".formatted(
-        words(hidden),
-        words(output)
+        Words.of(hidden),
+        Words.of(output)
       ),
       Series.of("seed", List.of(1L, 2L, 3L), seed ->
         new WatchedRun(net.withOutput(output).withSeed(seed), 1000)
@@ -147,9 +147,8 @@ final class Symmetric {
   /** E4: three hidden layers, with or without dropout. */
   static Exhibit<Table<Training, Trajectory>> deep(LayerStart start, double dropout) {
     Map<Training, WatchedRun> runs = new LinkedHashMap<>();
-    Experiment net = Nets.withDropout(
-      Nets.net(BuiltIn.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4),
-      dropout
+    Experiment net = Nets.net(BuiltIn.CIRCLE, Activation.TANH, start, 0.3, 4, 4, 4).withEachHidden(
+      h -> h.withDropout(dropout)
     );
     var plain = net.training();
     var adam = plain.withOptimizer(Choice.of(OptimizerKind.ADAM, 0.9, 0.999, 1e-8));
@@ -160,7 +159,7 @@ final class Symmetric {
       "E4",
       "Do the units of any layer become different, at any depth, batch size or optimizer?",
       "circle, 2-4-4-4-1 tanh, %s, %s, 500 steps; full batch, batches of 20, Adam".formatted(
-        words(start),
+        Words.of(start),
         dropout == 0 ? "no dropout" : "dropout " + NumberText.of(dropout)
       ),
       new Series<>(runs)
@@ -173,7 +172,7 @@ final class Symmetric {
       "E5",
       "Is a network of equal units anything but a network of one unit?",
       "circle, 2-5-1 tanh beside 2-1-1 with rescaled rates, %s, η = 0.3, 1000 steps".formatted(
-        words(start)
+        Words.of(start)
       ),
       new BesideOneUnit(Nets.net(BuiltIn.CIRCLE, Activation.TANH, start, 0.3, 5), 1000)
     );
@@ -185,7 +184,7 @@ final class Symmetric {
     return new Exhibit<>(
       "E6",
       "Do biases alone break the symmetry of zero weights?",
-      "moons, 75 %% positive, 2-4-1 tanh, %s, η = 0.3, 300 steps".formatted(words(start)),
+      "moons, 75 %% positive, 2-4-1 tanh, %s, η = 0.3, 300 steps".formatted(Words.of(start)),
       new WatchedRun(Nets.net(moons, Activation.TANH, start, 0.3, 4), 300)
     );
   }
@@ -238,7 +237,7 @@ final class Symmetric {
       "Are the backpropagation equations of the thread what the engine computes?",
       "circle, 2-4-1 %s, %s, %s, the first step".formatted(
         Words.of(activation),
-        words(start),
+        Words.of(start),
         Words.of(loss)
       ),
       new Backprop(net)
@@ -270,9 +269,5 @@ final class Symmetric {
     return Series.of(CLASSIC, f ->
       new WatchedRun(Nets.net(data, f, start, learningRate, 4), steps)
     );
-  }
-
-  private static String words(LayerStart start) {
-    return Words.of(start);
   }
 }

@@ -4,6 +4,7 @@ import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
+import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import symmetry.claims.exhibit.Optima;
@@ -11,6 +12,7 @@ import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.experiment.InitializerKind;
+import symmetry.study.restarts.RestartFigures;
 
 /** The third answer, on restarts: statements 24 to 28. */
 final class ThirdAnswerStatements {
@@ -87,10 +89,8 @@ final class ThirdAnswerStatements {
 
   private static Ruling greedy(Outcomes narrow, Outcomes wide) {
     if (narrow.equals(wide)) {
-      String one = "The global solution is reached from %s.";
-      return wide.successRate() < RELIABLE
-        ? holds(one, Words.rate(wide))
-        : doesNotHold(one, Words.rate(wide));
+      boolean fails = wide.successRate() < RELIABLE;
+      return holdsIf(fails, "The global solution is reached from %s.", Words.rate(wide));
     }
     String both = "The global solution is reached with 2 units from %s, with 16 units from %s.";
     Object[] rates = { Words.rate(narrow), Words.rate(wide) };
@@ -100,8 +100,9 @@ final class ThirdAnswerStatements {
 
   private static Ruling manyStarts(Outcomes starts) {
     double p = starts.successRate();
-    double predicted = starts.predictedBestOf(RESTARTS);
-    double measured = starts.measuredBestOf(RESTARTS);
+    RestartFigures.BestOf groups = starts.figures().bestOf(RESTARTS);
+    double predicted = groups.predicted();
+    double measured = groups.measured();
     return p > 0 && p < 1 && measured > p
       ? holds(
           "%s succeed. Of groups of %d, %.0f %% have one that does; 1 − (1 − p)⁵ predicts %.1f %%, never all.",
@@ -123,20 +124,16 @@ final class ThirdAnswerStatements {
     int mixture = Optima.Ends.distinct(ends.mixture());
     int machine = Optima.Ends.distinct(ends.machine());
     String figures = "Different ends of %d starts: k-means %d, EM %d, SVM %d.";
-    Object[] numbers = { ends.kMeans().size(), kMeans, mixture, machine };
-    return kMeans > 1 && mixture > 1 && machine == 1
-      ? holds(figures, numbers)
-      : doesNotHold(figures, numbers);
+    boolean several = kMeans > 1 && mixture > 1 && machine == 1;
+    return holdsIf(several, figures, ends.kMeans().size(), kMeans, mixture, machine);
   }
 
   private static Ruling rulesOfThumb(Table<InitializerKind, Trajectory> runs) {
-    double worst = runs.all().stream().mapToDouble(Trajectory::endLoss).max().orElseThrow();
-    double best = runs.all().stream().mapToDouble(Trajectory::endLoss).min().orElseThrow();
+    double worst = runs.largest(Trajectory::endLoss);
+    double best = runs.smallest(Trajectory::endLoss);
     String figures =
       "There are: %d of them are tried here. Their runs end at losses from %.3g to %.3g.";
-    return best < SOLVED
-      ? holds(figures, runs.all().size(), best, worst)
-      : doesNotHold(figures, runs.all().size(), best, worst);
+    return holdsIf(best < SOLVED, figures, runs.all().size(), best, worst);
   }
 
   private static Ruling notForRestarts(Outcomes random, Outcomes equal) {

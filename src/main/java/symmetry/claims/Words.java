@@ -54,7 +54,7 @@ public final class Words {
 
   /** How many of how many seeds, and where their rate lies with a confidence of 95 %. */
   static String rate(Outcomes seeds) {
-    int all = seeds.steps().size();
+    int all = seeds.seeds();
     Interval interval = Interval.wilson(seeds.successes(), all);
     return "%d of %d seeds (95 %% interval %s to %s %%)".formatted(
       seeds.successes(),

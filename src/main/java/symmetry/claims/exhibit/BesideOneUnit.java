@@ -46,10 +46,7 @@ public record BesideOneUnit(
   @Override
   public Losses measure(Work work) {
     Lockstep pair = new Lockstep(Comparison.of(experiment).and(new Comparison.Shadow(0)));
-    for (int step = 1; step <= steps; step++) {
-      pair.advance();
-      work.reached((double) step / steps);
-    }
+    work.steps(steps, pair::advance);
     Snapshot wide = pair.snapshots().getFirst();
     Snapshot single = pair.snapshots().getLast();
     return new Losses(

@@ -11,6 +11,7 @@ import symmetry.engine.Samples;
 import symmetry.engine.TrainingRule;
 import symmetry.exact.Elementary;
 import symmetry.study.Work;
+import symmetry.study.landscape.Vectors;
 
 /**
  * A network of one tanh unit trained to rest, then its unit doubled: the rows w and stretch·w, the
@@ -54,7 +55,7 @@ public record DuplicatedUnit(double stretch) implements Measurement<DuplicatedUn
     Network single = network(1);
     // 1 input: w, b, then v and the output bias.
     single.setParameters(new Parameters(single.architecture(), new double[] { 1, 0.1, 1, 0 }));
-    descend(single, samples, STEPS, work.part(0, 2));
+    work.part(0, 2).steps(STEPS, () -> single.step(samples, all(), RATE));
     double[] p = single.parameters().toArray();
 
     Network doubled = network(2);
@@ -66,7 +67,7 @@ public record DuplicatedUnit(double stretch) implements Measurement<DuplicatedUn
     copy[0] += PUSH;
     copy[1] -= PUSH;
     doubled.setParameters(new Parameters(doubled.architecture(), copy));
-    descend(doubled, samples, STEPS_AFTER_PUSH, work.part(1, 2));
+    work.part(1, 2).steps(STEPS_AFTER_PUSH, () -> doubled.step(samples, all(), RATE));
     return new Rest(gradientLength(single, samples), gradient, loss, loss(doubled, samples));
   }
 
@@ -93,21 +94,12 @@ public record DuplicatedUnit(double stretch) implements Measurement<DuplicatedUn
     return new Samples(1, 1, x, y);
   }
 
-  private static void descend(Network network, Samples samples, int steps, Work work) {
-    for (int step = 1; step <= steps; step++) {
-      network.step(samples, all(), RATE);
-      work.reached((double) step / steps);
-    }
-  }
-
   private static double loss(Network network, Samples samples) {
     return network.evaluate(samples, all()).loss();
   }
 
   private static double gradientLength(Network network, Samples samples) {
-    double sum = 0;
-    for (double g : network.gradient(samples, all()).toArray()) sum = Math.fma(g, g, sum);
-    return Math.sqrt(sum);
+    return Vectors.length(network.gradient(samples, all()).toArray());
   }
 
   private static int[] all() {

@@ -52,10 +52,7 @@ public record SameSpot(
     Motion motion = new Motion(
       new Origin(walked.withSeed(order), own.dataset(), own.parameters(), own.rates())
     );
-    for (int step = 1; step <= steps; step++) {
-      motion.update();
-      work.reached((double) step / steps);
-    }
+    work.steps(steps, motion::update);
     return motion.parameters();
   }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.PortableExperiment;
 import symmetry.study.MedianStep;
 import symmetry.study.Work;
+import symmetry.study.restarts.Restart;
+import symmetry.study.restarts.RestartFigures;
 import symmetry.study.restarts.RestartTask;
 
 /**
@@ -22,62 +25,48 @@ public record SeedSweep(
   int limit,
   double goal
 ) implements Measurement<SeedSweep.Outcomes> {
-  /**
-   * @param steps for each seed, the step that reached the goal
-   */
-  public record Outcomes(List<OptionalInt> steps) implements Figures {
-    public Outcomes {
-      steps = List.copyOf(steps);
+  /** When each seed reached the goal. */
+  public record Outcomes(RestartFigures figures) implements Figures {
+    public int seeds() {
+      return figures.seeds();
     }
 
     public int successes() {
-      return (int) steps.stream().filter(OptionalInt::isPresent).count();
+      return figures.solved();
     }
 
     /** Share of successful seeds, p. */
     public double successRate() {
-      return (double) successes() / steps.size();
-    }
-
-    /** Share of groups of k consecutive seeds with at least one success. */
-    public double measuredBestOf(int k) {
-      int groups = steps.size() / k;
-      int lucky = 0;
-      for (int g = 0; g < groups; g++) {
-        if (
-          steps
-            .subList(g * k, (g + 1) * k)
-            .stream()
-            .anyMatch(OptionalInt::isPresent)
-        ) lucky++;
-      }
-      return (double) lucky / groups;
-    }
-
-    /** 1 − (1 − p)^k. */
-    public double predictedBestOf(int k) {
-      double failure = 1;
-      for (int n = 0; n < k; n++) failure *= 1 - successRate();
-      return 1 - failure;
+      return figures.successRate();
     }
 
     /** Median of the steps needed, a failure counting as later than all; empty if that is a failure. */
     public OptionalInt median() {
-      return MedianStep.of(steps);
+      return MedianStep.of(
+        figures
+          .restarts()
+          .stream()
+          .map(r -> r.isSolved() ? OptionalInt.of(r.solvedAt()) : OptionalInt.empty())
+          .toList()
+      );
     }
 
     public OptionalInt fastest() {
-      return steps.stream().flatMapToInt(OptionalInt::stream).min();
+      return steps().min();
     }
 
     public OptionalInt slowest() {
-      return steps.stream().flatMapToInt(OptionalInt::stream).max();
+      return steps().max();
+    }
+
+    private IntStream steps() {
+      return figures.restarts().stream().filter(Restart::isSolved).mapToInt(Restart::solvedAt);
     }
 
     @Override
     public List<Figure> list() {
       return List.of(
-        new Figure("seeds", steps.size()),
+        new Figure("seeds", seeds()),
         new Figure("success rate", successRate()),
         Figure.ofStep("median steps", median()),
         Figure.ofStep("fewest steps", fastest()),
@@ -89,13 +78,11 @@ public record SeedSweep(
     public Optional<Chart> chart() {
       List<Double> arrivals = new ArrayList<>(List.of(0.0));
       List<Double> shares = new ArrayList<>(List.of(0.0));
-      steps
-        .stream()
-        .flatMapToInt(OptionalInt::stream)
+      steps()
         .sorted()
         .forEach(step -> {
           arrivals.add((double) step);
-          shares.add((double) shares.size() / steps.size());
+          shares.add((double) shares.size() / seeds());
         });
       Chart.Line line = new Chart.Line("starts", arrivals, shares);
       return Optional.of(
@@ -108,14 +95,7 @@ public record SeedSweep(
   public Outcomes measure(Work work) {
     PortableExperiment portable = PortableExperiment.of(experiment);
     RestartTask all = new RestartTask(portable, experiment.seed(), seeds, limit, goal, 1);
-    return new Outcomes(
-      all
-        .run(work)
-        .restarts()
-        .stream()
-        .map(r -> r.isSolved() ? OptionalInt.of(r.solvedAt()) : OptionalInt.empty())
-        .toList()
-    );
+    return new Outcomes(RestartFigures.of(List.of(all.run(work))));
   }
 
   @Override

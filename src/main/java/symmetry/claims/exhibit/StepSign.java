@@ -37,10 +37,7 @@ public record StepSign(
       Origin.of(experiment).withRates(nCopies(layers, new RateFactor(factor, factor)))
     );
     double startLoss = motion.onTrain().loss();
-    for (int step = 1; step <= steps; step++) {
-      motion.update();
-      work.reached((double) step / steps);
-    }
+    work.steps(steps, motion::update);
     return new Climb(startLoss, motion.onTrain().loss());
   }
 

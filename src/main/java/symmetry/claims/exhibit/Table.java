@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Figures by condition, in the order of the series.
@@ -30,6 +34,29 @@ public record Table<K, F extends Figures>(String variable, Map<K, F> rows) imple
   /** The conditions, in order. */
   public List<K> conditions() {
     return List.copyOf(rows.keySet());
+  }
+
+  /** The largest of one of these figures under any condition. */
+  public double largest(ToDoubleFunction<F> figure) {
+    return all().stream().mapToDouble(figure).max().orElseThrow();
+  }
+
+  /** The smallest of one of these figures under any condition. */
+  public double smallest(ToDoubleFunction<F> figure) {
+    return all().stream().mapToDouble(figure).min().orElseThrow();
+  }
+
+  /** Under how many conditions that is so. */
+  public long count(Predicate<F> so) {
+    return all().stream().filter(so).count();
+  }
+
+  /** What is said of each condition, one after the other. */
+  public String listed(BiFunction<K, F, String> words) {
+    return conditions()
+      .stream()
+      .map(condition -> words.apply(condition, of(condition)))
+      .collect(Collectors.joining(", "));
   }
 
   @Override

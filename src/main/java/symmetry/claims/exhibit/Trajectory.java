@@ -74,7 +74,7 @@ public record Trajectory(
 
   /** The largest row difference of any of these runs. */
   public static double largestRowDifference(Table<?, Trajectory> runs) {
-    return runs.all().stream().mapToDouble(Trajectory::rowDifference).max().orElseThrow();
+    return runs.largest(Trajectory::rowDifference);
   }
 
   /** The first step at which units of some hidden layer differ. */

@@ -61,7 +61,7 @@ final class TrajectoryRecorder {
   }
 
   /** Largest |difference| between a unit's (w, b) and the first unit's; 0 exactly if all are clones. */
-  private static double rowDifference(Parameters p, int layer) {
+  static double rowDifference(Parameters p, int layer) {
     Architecture shape = p.architecture();
     double largest = 0;
     for (int unit = 1; unit < shape.fanOut(layer); unit++) {

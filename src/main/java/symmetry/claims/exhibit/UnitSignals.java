@@ -1,9 +1,7 @@
 package symmetry.claims.exhibit;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import symmetry.engine.Dissection;
-import symmetry.engine.Parameters;
 import symmetry.exact.Elementary;
 import symmetry.experiment.Experiment;
 import symmetry.study.Work;
@@ -29,11 +27,6 @@ public record UnitSignals(Experiment experiment) implements Measurement<UnitSign
     double gradientRowDifference,
     double sigmoidOfSumError
   ) implements Figures {
-    /** The largest of one of these values under any condition. */
-    public static double largest(Table<?, Signals> signals, ToDoubleFunction<Signals> value) {
-      return signals.all().stream().mapToDouble(value).max().orElseThrow();
-    }
-
     @Override
     public List<Figure> list() {
       return List.of(
@@ -70,7 +63,7 @@ public record UnitSignals(Experiment experiment) implements Measurement<UnitSign
         sigmoidOfSumError = Math.max(sigmoidOfSumError, Math.abs(answer - sigmoidOfSum));
       }
     }
-    double rows = gradientRowDifference(seen.gradient(), units);
+    double rows = TrajectoryRecorder.rowDifference(seen.gradient(), 0);
     work.reached(1);
     return new Signals(z, a, unitDifference, errorDifference, rows, sigmoidOfSumError);
   }
@@ -84,17 +77,5 @@ public record UnitSignals(Experiment experiment) implements Measurement<UnitSign
     double sum = 0;
     for (int i = 0; i < motion.samples().inputs(); i++) sum += motion.samples().input(sample, i);
     return sum;
-  }
-
-  private static double gradientRowDifference(Parameters gradient, int units) {
-    double largest = 0;
-    for (int unit = 1; unit < units; unit++) {
-      largest = Math.max(largest, Math.abs(gradient.bias(0, unit) - gradient.bias(0, 0)));
-      for (int i = 0; i < gradient.architecture().fanIn(0); i++) {
-        double difference = gradient.weight(0, unit, i) - gradient.weight(0, 0, i);
-        largest = Math.max(largest, Math.abs(difference));
-      }
-    }
-    return largest;
   }
 }
