@@ -91,7 +91,7 @@ record FrozenWords(WhyFrozen why) {
   private String sentence(int from, int to, Layer layer, FrozenCause cause) {
     boolean output = from == why.layers().size() - 1;
     boolean several = to > from;
-    String who = output ? "The output weights" : capital(named(from, to));
+    String who = output ? "The output weights" : Phrase.capital(named(from, to));
     String are = output || several ? "are" : "is";
     String why = because(from, cause, several);
     return switch (layer.mover()) {
@@ -197,10 +197,6 @@ record FrozenWords(WhyFrozen why) {
   private static String growth(double growth) {
     String size = Numerals.upTo(2, 100 * Math.abs(growth));
     return "%s %% %s".formatted(size, growth < 0 ? "smaller" : "larger");
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String figure(double value) {

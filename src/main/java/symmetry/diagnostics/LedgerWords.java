@@ -41,9 +41,9 @@ record LedgerWords(CloneLedger ledger) {
       clones += " are identical, and %d more groups".formatted(classes.size() - LISTED);
     }
     clones += " are identical";
-    if (others.isEmpty()) return capital(clones);
+    if (others.isEmpty()) return Phrase.capital(clones);
     String differ = named(others) + (others.size() == 1 ? " differs" : " differ");
-    return capital(differ) + "; " + clones;
+    return Phrase.capital(differ) + "; " + clones;
   }
 
   /** {@code unit 1}, {@code units 2, 3 and 4}, {@code units 1 to 9} where they follow one another. */
@@ -62,10 +62,6 @@ record LedgerWords(CloneLedger ledger) {
       String.join(", ", names.subList(0, count - 1)),
       names.getLast()
     );
-  }
-
-  private static String capital(String sentence) {
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static void append(StringBuilder words, List<String> items, String one, String many) {

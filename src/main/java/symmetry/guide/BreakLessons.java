@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import symmetry.data.BuiltIn;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 import symmetry.engine.Activation;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.InitializerKind;
@@ -196,7 +197,7 @@ final class BreakLessons {
     boolean clones = ledger.distinct() < ledger.units();
     boolean twins = !ledger.signTwins().isEmpty() || !ledger.scaledTwins().isEmpty();
     String happened = "%s %s, and %s of the points are right.".formatted(
-      LessonWords.sentence(ledger.inWords()),
+      Phrase.sentence(ledger.inWords()),
       LessonWords.lossesInWords(f),
       Numerals.percent(f.accuracy())
     );

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import symmetry.data.BuiltIn;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 import symmetry.engine.Activation;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
@@ -110,7 +111,7 @@ final class CloneLessons {
     double[] row = f.row(0);
     String happened = "%s. %s The largest difference between units 1 and 2 is %s.".formatted(
       LessonWords.lossesInWords(f),
-      LessonWords.sentence(ledger.inWords()),
+      Phrase.sentence(ledger.inWords()),
       Numerals.difference(f.difference(0, 1))
     );
     String why = equal

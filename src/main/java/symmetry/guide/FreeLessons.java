@@ -5,6 +5,7 @@ import static symmetry.guide.Control.option;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import symmetry.diagnostics.Phrase;
 import symmetry.engine.Activation;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
@@ -93,7 +94,7 @@ final class FreeLessons {
       Numerals.fourDecimals(f.loss()),
       Numerals.count(f.step()),
       below(solved),
-      LessonWords.sentence(f.ledger().inWords())
+      Phrase.sentence(f.ledger().inWords())
     );
     String why =
       "Each unit got a difference of its own, and that is what training works with. The same run without the nudge has a loss of %s at this step.".formatted(
@@ -133,7 +134,7 @@ final class FreeLessons {
     String happened = "%s%s. %s".formatted(
       LessonWords.lossesInWords(f),
       below(solved),
-      LessonWords.sentence(f.ledger().inWords())
+      Phrase.sentence(f.ledger().inWords())
     );
     String why =
       "Identical units stall between %s and %s; this network %s. Freed by a nudge at step 1,000, the first network needed %s to get below 0.1. %s".formatted(

@@ -1,16 +1,11 @@
 package symmetry.guide;
 
-import java.util.Locale;
 import symmetry.number.Numerals;
 
 /** What the sentences of several lessons say. */
 final class LessonWords {
 
   private LessonWords() {}
-
-  static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-  }
 
   /** "loss 0.6931 → 0.5623". */
   static String losses(Observation f) {

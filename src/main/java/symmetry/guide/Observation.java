@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 import symmetry.diagnostics.Similarity;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Parameters;
@@ -168,7 +169,7 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
   String breakInWords() {
     return snapshot.breaks().isEmpty()
       ? ""
-      : LessonWords.sentence(snapshot.breaks().getFirst().inWords());
+      : Phrase.sentence(snapshot.breaks().getFirst().inWords());
   }
 
   /** Hidden layers whose units get bit-equal gradients that are not zero. */

@@ -1,10 +1,10 @@
 package symmetry.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.engine.Activation;
 import symmetry.experiment.Event;
@@ -40,8 +40,7 @@ record DifferenceHeadline(HeadlineFacts seen) {
         b -> b.cause() instanceof SymmetryBreak.Cause.Edited(Event event) && isNudge(event)
       );
     if (!onlyNudged || nudges.isEmpty()) {
-      String words = broken.getLast().inWords();
-      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+      return Phrase.sentence(broken.getLast().inWords());
     }
     String steps = HeadlineFacts.listed(
       nudges.stream().map(Event.Nudge::step).distinct().toList(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetry.diagnostics.FlatPart;
 import symmetry.diagnostics.FrozenCause;
+import symmetry.diagnostics.Phrase;
 import symmetry.diagnostics.WhyFrozen;
 import symmetry.number.Numerals;
 
@@ -135,13 +136,9 @@ record IllHeadline(HeadlineFacts seen) {
         "The signal ",
         "fades",
         " on its way forwards.",
-        "%s. %s".formatted(capital(why.signal().fading()), seen.losses())
+        "%s. %s".formatted(Phrase.capital(why.signal().fading()), seen.losses())
       )
     );
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private Optional<Headline> frozen(WhyFrozen why) {

@@ -6,26 +6,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import symmetry.claims.Exhibit;
 import symmetry.claims.exhibit.Measurement;
 import symmetry.claims.exhibit.Series;
 import symmetry.claims.exhibit.WatchedRun;
+import symmetry.diagnostics.Phrase;
 
 /** What an exhibit asks, in words, and its experiments as links to the playground. */
 final class SetUp extends Div {
 
   SetUp(Exhibit<?> exhibit) {
     addClassName("set-up");
-    add(new H5(exhibit.question()), new Paragraph(sentence(exhibit.setUp())));
+    add(new H5(exhibit.question()), new Paragraph(Phrase.sentence(exhibit.setUp())));
     Div links = new Div(new Span("Open in the playground:"));
     links.addClassName("runs");
     addLinks(links, exhibit.measurement());
     if (links.getComponentCount() > 1) add(links);
-  }
-
-  private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private static void addLinks(Div links, Measurement<?> measurement) {

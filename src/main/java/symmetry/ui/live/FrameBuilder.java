@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.data.LearningTask;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 import symmetry.engine.Evaluation;
 import symmetry.number.Numerals;
 import symmetry.training.Explained;
@@ -171,7 +171,7 @@ final class FrameBuilder {
       .stream()
       .map(SymmetryBreak::inWords)
       .limit(BREAKS_TOLD)
-      .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")
+      .map(Phrase::sentence)
       .collect(Collectors.joining(" "));
   }
 
