@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
+import symmetry.claims.OtherSeeds;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
@@ -31,12 +32,25 @@ class ClaimController {
     List<Claim> statements
   ) {}
 
-  /** A verdict with its reason in words. */
-  record Found(Verdict verdict, String reason) {
+  /**
+   * A verdict with its reason in words.
+   *
+   * @param otherSeeds verdicts of the same trial from other seeds; empty where nothing is drawn
+   */
+  record Found(Verdict verdict, String reason, List<Verdict> otherSeeds) {
     static @Nullable Found of(Statement s, Side side) {
       return CourtRecord.shipped()
         .hearing(s, side)
-        .map(h -> new Found(h.ruling().verdict(), h.ruling().reason()))
+        .map(h ->
+          new Found(
+            h.ruling().verdict(),
+            h.ruling().reason(),
+            CourtRecord.shipped()
+              .elsewhere(s.number(), side)
+              .map(OtherSeeds::verdicts)
+              .orElse(List.of())
+          )
+        )
         .orElse(null);
     }
   }
@@ -48,6 +62,7 @@ class ClaimController {
    * @param answer where in the thread, or the literature
    * @param condition what is changed in its second trial
    * @param firm whether no condition is known that flips the verdict, this one neither
+   * @param scope what of it was tried and what was not
    * @param experiments codes of those that judge it
    * @param asSaid what this version found; null for a statement newer than its record
    * @param flipped the same under the changed condition
@@ -62,6 +77,7 @@ class ClaimController {
     String address,
     String condition,
     boolean firm,
+    String scope,
     List<String> experiments,
     @Nullable Found asSaid,
     @Nullable Found flipped
@@ -77,6 +93,7 @@ class ClaimController {
         s.source().address(),
         s.condition(),
         s.firm(),
+        s.scope(),
         s
           .trial()
           .exhibits()

@@ -99,7 +99,7 @@ final class Chance {
       "six blobs; k-means and a Gaussian mixture with %s, a linear SVM; 12 starts each".formatted(
         groups == 1 ? "1 group" : groups + " groups"
       ),
-      new Optima(groups, 12)
+      new Optima(groups, 12, 1)
     );
   }
 
@@ -112,7 +112,7 @@ final class Chance {
         NumberText.of(a),
         NumberText.of(b)
       ),
-      new Walkers(new Landscape(a, b), 20, 20_000)
+      new Walkers(new Landscape(a, b), 20, 20_000, 1)
     );
   }
 }

@@ -25,12 +25,14 @@ import symmetry.claims.exhibit.Figure;
  *
  * @param engine {@link symmetry.engine.Network#VERSION} of the engine that measured
  * @param measured the day on which the figures last changed
+ * @param elsewhere what trials found from other seeds
  * @param exhibits by {@link RecordText#key}
  */
 public record CourtRecord(
   String engine,
   LocalDate measured,
   SequencedMap<Integer, Map<Side, Ruling>> rulings,
+  SequencedMap<Integer, Map<Side, OtherSeeds>> elsewhere,
   SequencedMap<String, Measured> exhibits
 ) {
   /** What refreshes the shipped record. */
@@ -47,6 +49,7 @@ public record CourtRecord(
 
   public CourtRecord {
     rulings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rulings));
+    elsewhere = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(elsewhere));
     exhibits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exhibits));
   }
 
@@ -55,11 +58,23 @@ public record CourtRecord(
     return Shipped.RECORD;
   }
 
-  /** Of judgements just made. */
-  static CourtRecord of(List<Judgement> judgements, String engine, LocalDate measured) {
+  /**
+   * Of judgements just made.
+   *
+   * @param repeats judgements of the same statements from other seeds
+   */
+  static CourtRecord of(
+    List<Judgement> judgements,
+    List<List<Judgement>> repeats,
+    String engine,
+    LocalDate measured
+  ) {
     SequencedMap<Integer, Map<Side, Ruling>> rulings = new LinkedHashMap<>();
+    SequencedMap<Integer, Map<Side, OtherSeeds>> elsewhere = new LinkedHashMap<>();
     SequencedMap<String, Measured> exhibits = new LinkedHashMap<>();
-    for (Judgement judgement : judgements) {
+    for (int k = 0; k < judgements.size(); k++) {
+      int place = k;
+      Judgement judgement = judgements.get(k);
       for (Side side : Side.values()) {
         Hearing hearing = side.of(judgement);
         rulings
@@ -68,9 +83,22 @@ public record CourtRecord(
         for (Finding f : hearing.findings()) {
           exhibits.put(RecordText.key(f.exhibit()), new Measured(f.figures(), f.chart()));
         }
+        if (!side.of(judgement.statement()).isDrawn()) continue;
+        List<Verdict> others = repeats
+          .stream()
+          .map(r -> side.of(r.get(place)).ruling().verdict())
+          .toList();
+        elsewhere
+          .computeIfAbsent(judgement.statement().number(), _ -> new EnumMap<>(Side.class))
+          .put(side, new OtherSeeds(others));
       }
     }
-    return new CourtRecord(engine, measured, rulings, exhibits);
+    return new CourtRecord(engine, measured, rulings, elsewhere, exhibits);
+  }
+
+  /** What was found from other seeds; empty where nothing is drawn, and for a statement that is newer than the record. */
+  public Optional<OtherSeeds> elsewhere(int statement, Side side) {
+    return Optional.ofNullable(elsewhere.getOrDefault(statement, Map.of()).get(side));
   }
 
   /** What was found in a trial; empty for a statement that is newer than the record. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import symmetry.engine.Network;
 import symmetry.study.Work;
 import symmetry.study.file.Json;
@@ -51,7 +53,12 @@ public final class CourtRoom {
       Files.writeString(directory.resolve("claims.json"), Json.of(ClaimsReport.of(judgements)));
     }
     if (arguments.length > 1) {
-      boolean changed = refresh(Path.of(arguments[1]), judgements, LocalDate.now(ZoneOffset.UTC));
+      List<List<Judgement>> repeats = IntStream.rangeClosed(1, OtherSeeds.REPEATS)
+        .mapToObj(k -> OtherSeeds.hear(Statements.all(), k, Work.unwatched()))
+        .toList();
+      boolean changed = refresh(Path.of(arguments[1]), day ->
+        CourtRecord.of(judgements, repeats, Network.VERSION, day)
+      );
       out.println(
         changed ? "The shipped record was refreshed." : "The shipped record is the same."
       );
@@ -59,18 +66,14 @@ public final class CourtRoom {
   }
 
   /** Leaves a record that says the same as it is, its day included. */
-  private static boolean refresh(Path file, List<Judgement> judgements, LocalDate today)
+  private static boolean refresh(Path file, Function<LocalDate, CourtRecord> found)
     throws IOException {
     if (Files.exists(file)) {
       String old = Files.readString(file);
       LocalDate day = RecordText.read(old).measured();
-      if (old.equals(text(judgements, day))) return false;
+      if (old.equals(RecordText.of(found.apply(day)))) return false;
     }
-    Files.writeString(file, text(judgements, today));
+    Files.writeString(file, RecordText.of(found.apply(LocalDate.now(ZoneOffset.UTC))));
     return true;
-  }
-
-  private static String text(List<Judgement> judgements, LocalDate day) {
-    return RecordText.of(CourtRecord.of(judgements, Network.VERSION, day));
   }
 }

@@ -28,44 +28,44 @@ final class EighthAnswerStatements {
         "One hidden layer",
         Chance.zeroOrRandom(Chance.From.NEAR, 4)
       ),
-    javad(
-      41,
-      Theme.CHANCE,
-      "A random start is no guarantee of the fastest or the best answer."
-    ).judged(
-      EighthAnswerStatements::noGuarantee,
-      Chance.seeds(Nets.GLOROT, 2),
-      "Sixteen hidden units instead of two",
-      Chance.seeds(Nets.GLOROT, 16)
-    ),
+    javad(41, Theme.CHANCE, "A random start is no guarantee of the fastest or the best answer.")
+      .tried("Tried: how many seeds succeed and how their speeds differ, one rate.")
+      .judged(
+        EighthAnswerStatements::noGuarantee,
+        Chance.seeds(Nets.GLOROT, 2),
+        "Sixteen hidden units instead of two",
+        Chance.seeds(Nets.GLOROT, 16)
+      ),
     javad(
       42,
       Theme.BACKPROPAGATION,
       "The gradient is added: the new weight is the old one plus the gradient."
-    ).judged(
-      EighthAnswerStatements::gradientAdded,
-      Chance.sign(-0.3),
-      "The gradient times a learning rate subtracted",
-      Chance.sign(0.3)
-    ),
-    javad(
-      43,
-      Theme.SYMMETRY,
-      "Weights that are all equal may all be equal in the next step too."
-    ).judged(
-      EighthAnswerStatements::allStayEqual,
-      Symmetric.constantOn(BuiltIn.CIRCLE, BuiltIn.XOR_POINTS),
-      "Circle only, whose samples treat the two inputs differently",
-      Symmetric.constantOn(BuiltIn.CIRCLE)
-    ),
-    javad(44, Theme.BREAKING, "A small error in the random start is repaired by training.").judged(
-      EighthAnswerStatements::errorIsRepaired,
-      Breaking.escapeFromZero(List.of(1e-2, 1e-4, 1e-6, 1e-8)),
-      Breaking.smallError(1e-4),
-      "Differences of 0.1",
-      Breaking.escapeFromZero(List.of(1e-2, 1e-4, 1e-6, 1e-8)),
-      Breaking.smallError(0.1)
     )
+      .tried("Tried: fifty steps, as said and with the sign turned.")
+      .judged(
+        EighthAnswerStatements::gradientAdded,
+        Chance.sign(-0.3),
+        "The gradient times a learning rate subtracted",
+        Chance.sign(0.3)
+      ),
+    javad(43, Theme.SYMMETRY, "Weights that are all equal may all be equal in the next step too.")
+      .tried("Tried: all weights of the hidden layer, two data sets.")
+      .judged(
+        EighthAnswerStatements::allStayEqual,
+        Symmetric.constantOn(BuiltIn.CIRCLE, BuiltIn.XOR_POINTS),
+        "Circle only, whose samples treat the two inputs differently",
+        Symmetric.constantOn(BuiltIn.CIRCLE)
+      ),
+    javad(44, Theme.BREAKING, "A small error in the random start is repaired by training.")
+      .tried("Tried: errors of 10⁻⁸ to 0.01 around zero, of 10⁻⁴ around 0.5, for 5,000 steps.")
+      .judged(
+        EighthAnswerStatements::errorIsRepaired,
+        Breaking.escapeFromZero(List.of(1e-2, 1e-4, 1e-6, 1e-8)),
+        Breaking.smallError(1e-4),
+        "Differences of 0.1",
+        Breaking.escapeFromZero(List.of(1e-2, 1e-4, 1e-6, 1e-8)),
+        Breaking.smallError(0.1)
+      )
   );
 
   private EighthAnswerStatements() {}

@@ -15,4 +15,9 @@ public record Exhibit<F extends Figures>(
   String question,
   String setUp,
   Measurement<F> measurement
-) {}
+) {
+  /** The same from other seeds ({@link Measurement#further}). */
+  Exhibit<F> further(int seeds) {
+    return new Exhibit<>(code, question, setUp, measurement.further(seeds));
+  }
+}

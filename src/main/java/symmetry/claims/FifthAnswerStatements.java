@@ -20,40 +20,52 @@ final class FifthAnswerStatements {
   private static final double IMBALANCED = 0.75;
 
   static final List<Statement> ALL = List.of(
-    fifth(31, Theme.BACKPROPAGATION, "The output layer's error signal is dZ2 = A2 − Y.").judged(
-      FifthAnswerStatements::outputError,
-      Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_BCE),
-      "Squared error on the sigmoid",
-      Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_MSE)
-    ),
-    fifth(32, Theme.BACKPROPAGATION, "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ.").judged(
-      FifthAnswerStatements::outputGradient,
-      Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_BCE),
-      "Sigmoid units from zero, where A1 and A2 both are 0.5 throughout",
-      Symmetric.equations(Activation.SIGMOID, Nets.ZEROS, Loss.SIGMOID_BCE)
-    ),
+    fifth(31, Theme.BACKPROPAGATION, "The output layer's error signal is dZ2 = A2 − Y.")
+      .tried("Tried: every sample of the first step; a sigmoid and cross-entropy.")
+      .judged(
+        FifthAnswerStatements::outputError,
+        Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_BCE),
+        "Squared error on the sigmoid",
+        Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_MSE)
+      ),
+    fifth(32, Theme.BACKPROPAGATION, "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ.")
+      .tried(
+        "Tried: every weight of the first step. Not: whether a slip of the pen was meant otherwise."
+      )
+      .judged(
+        FifthAnswerStatements::outputGradient,
+        Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_BCE),
+        "Sigmoid units from zero, where A1 and A2 both are 0.5 throughout",
+        Symmetric.equations(Activation.SIGMOID, Nets.ZEROS, Loss.SIGMOID_BCE)
+      ),
     fifth(
       33,
       Theme.ZEROS,
       "With W2 = 0 the first layer's gradient is zero, so its weights never change from zero."
-    ).judged(
-      FifthAnswerStatements::firstLayerNeverMoves,
-      Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
-      "XOR, where the mean error is zero",
-      Symmetric.zerosOnXor()
-    ),
+    )
+      .tried("Tried: both layers zero, three activations.")
+      .judged(
+        FifthAnswerStatements::firstLayerNeverMoves,
+        Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
+        "XOR, where the mean error is zero",
+        Symmetric.zerosOnXor()
+      ),
     fifth(
       34,
       Theme.ZEROS,
       "So from zero the network learns nothing: it is worse than logistic regression."
-    ).judged(
-      FifthAnswerStatements::learnsNothing,
-      Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
-      Symmetric.linearOnBlobs(IMBALANCED),
-      "Balanced classes",
-      Symmetric.zerosOnBlobs(Nets.ZEROS, 0.5),
-      Symmetric.linearOnBlobs(0.5)
     )
+      .tried(
+        "Tried: loss after the same steps as logistic regression, one class three times as frequent."
+      )
+      .judged(
+        FifthAnswerStatements::learnsNothing,
+        Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
+        Symmetric.linearOnBlobs(IMBALANCED),
+        "Balanced classes",
+        Symmetric.zerosOnBlobs(Nets.ZEROS, 0.5),
+        Symmetric.linearOnBlobs(0.5)
+      )
   );
 
   private FifthAnswerStatements() {}

@@ -32,56 +32,66 @@ final class FirstAnswerComments {
       "emanuele, ffriend",
       Theme.BREAKING,
       "With dropout a random start is not needed: it should work, if slowly, so random is still recommended."
-    ).judged(
-      FirstAnswerComments::dropoutIsEnough,
-      Breaking.dropout(0.5),
-      "No dropout",
-      Breaking.dropout(0)
-    ),
+    )
+      .tried("Tried: whether dropout makes equal units different. Not: what is recommended.")
+      .judged(
+        FirstAnswerComments::dropoutIsEnough,
+        Breaking.dropout(0.5),
+        "No dropout",
+        Breaking.dropout(0)
+      ),
     Statement.of(
       13,
       Answer.FIRST,
       "zell",
       Theme.BACKPROPAGATION,
       "What holds for the forward pass holds for the backward pass too (asked as a question)."
-    ).judged(
-      FirstAnswerComments::backwardToo,
-      Symmetric.signals(Nets.CONSTANT),
-      "Glorot's start",
-      Symmetric.signals(Nets.GLOROT)
-    ),
+    )
+      .tried("Tried: error signals and gradient of the first step.")
+      .judged(
+        FirstAnswerComments::backwardToo,
+        Symmetric.signals(Nets.CONSTANT),
+        "Glorot's start",
+        Symmetric.signals(Nets.GLOROT)
+      ),
     ffriend(
       14,
       Theme.SYMMETRY,
       "First-layer weights may come to differ, since the inputs do, which breaks that layer's symmetry."
-    ).judged(
-      FirstAnswerComments::inputsBreakIt,
-      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
-      "Glorot's start",
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
-    ),
+    )
+      .tried("Tried: weights between inputs and weights between units, for 3,000 steps.")
+      .judged(
+        FirstAnswerComments::inputsBreakIt,
+        Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+        "Glorot's start",
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
+      ),
     ffriend(
       15,
       Theme.BREAKING,
       "I think symmetry gets broken one layer at a time, so N layers spend their first N updates on it."
-    ).firm(
-      FirstAnswerComments::layerByLayer,
-      Symmetric.deep(Nets.CONSTANT, 0),
-      "Dropout of 0.5, which does break it",
-      Symmetric.deep(Nets.CONSTANT, 0.5)
-    ),
+    )
+      .tried("Tried: three hidden layers. Not: more.")
+      .firm(
+        FirstAnswerComments::layerByLayer,
+        Symmetric.deep(Nets.CONSTANT, 0),
+        "Dropout of 0.5, which does break it",
+        Symmetric.deep(Nets.CONSTANT, 0.5)
+      ),
     Statement.of(
       16,
       Answer.FIRST,
       "ado sar",
       Theme.SYMMETRY,
       "The units of the hidden layer are still different from each other."
-    ).judged(
-      FirstAnswerComments::stillDifferent,
-      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
-      "Biases that differ from unit to unit",
-      Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), BuiltIn.CIRCLE)
-    ),
+    )
+      .tried("Tried: all pairs of units, for 3,000 steps.")
+      .judged(
+        FirstAnswerComments::stillDifferent,
+        Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+        "Biases that differ from unit to unit",
+        Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), BuiltIn.CIRCLE)
+      ),
     ffriend(
       17,
       Theme.SCALE,

@@ -28,60 +28,66 @@ final class FirstAnswerStatements {
       5,
       Theme.SYMMETRY,
       "Breaking the symmetry is essential, and not for reasons of performance."
-    ).judged(
-      FirstAnswerStatements::essential,
-      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
-      "Two blobs, which one hidden unit can tell apart",
-      Symmetric.start(Nets.CONSTANT, BuiltIn.BLOBS),
-      Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
-    ),
-    ffriend(
-      6,
-      Theme.SYMMETRY,
-      "With equal weights every hidden unit gets exactly the same signal."
-    ).judged(
-      FirstAnswerStatements::sameSignal,
-      Symmetric.signals(Nets.CONSTANT),
-      Symmetric.zerosWithBiases(Nets.ZEROS),
-      "Biases that differ from unit to unit",
-      Symmetric.signals(Nets.withDistinctBiases(Nets.CONSTANT)),
-      Symmetric.zerosWithBiases(Nets.withDistinctBiases(Nets.ZEROS))
-    ),
+    )
+      .tried("Tried: what loss can be reached, three activations. Not: how soon.")
+      .judged(
+        FirstAnswerStatements::essential,
+        Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
+        "Two blobs, which one hidden unit can tell apart",
+        Symmetric.start(Nets.CONSTANT, BuiltIn.BLOBS),
+        Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
+      ),
+    ffriend(6, Theme.SYMMETRY, "With equal weights every hidden unit gets exactly the same signal.")
+      .tried(
+        "Tried: tanh, ReLU and sigmoid before the first step; from zero, tanh for 300 steps. Not: the other activations."
+      )
+      .judged(
+        FirstAnswerStatements::sameSignal,
+        Symmetric.signals(Nets.CONSTANT),
+        Symmetric.zerosWithBiases(Nets.ZEROS),
+        "Biases that differ from unit to unit",
+        Symmetric.signals(Nets.withDistinctBiases(Nets.CONSTANT)),
+        Symmetric.zerosWithBiases(Nets.withDistinctBiases(Nets.ZEROS))
+      ),
     ffriend(
       7,
       Theme.SYMMETRY,
       "If all weights are 1, each unit outputs the sigmoid of the sum of its inputs."
-    ).judged(
-      FirstAnswerStatements::sigmoidOfSum,
-      Symmetric.signals(Nets.ONES),
-      "Biases that are not zero",
-      Symmetric.signals(Nets.withDistinctBiases(Nets.ONES))
-    ),
+    )
+      .tried("Tried: every unit and sample of one network, with biases of zero.")
+      .judged(
+        FirstAnswerStatements::sigmoidOfSum,
+        Symmetric.signals(Nets.ONES),
+        "Biases that are not zero",
+        Symmetric.signals(Nets.withDistinctBiases(Nets.ONES))
+      ),
     ffriend(
       8,
       Theme.ZEROS,
       "All zeros is even worse than all ones: every hidden unit gets a zero signal."
-    ).judged(
-      FirstAnswerStatements::zeroSignal,
-      Symmetric.signals(Nets.ZEROS),
-      Symmetric.zerosOrOnes(Nets.data(BuiltIn.CIRCLE), Activation.TANH),
-      "Sigmoid units, which answer ½ to zero, and one class more frequent",
-      Symmetric.signals(Nets.ZEROS),
-      Symmetric.zerosOrOnes(Nets.data(BuiltIn.BLOBS).withPositiveShare(0.75), Activation.SIGMOID)
-    ),
-    ffriend(
-      9,
-      Theme.BREAKING,
-      "Weights must start random, or at least different from each other."
-    ).judged(
-      FirstAnswerStatements::differentRows,
-      Breaking.starts(Activation.TANH),
-      Breaking.twins(),
-      "Gaussian units, of which one is enough for XOR",
-      Breaking.starts(Activation.GAUSSIAN),
-      Breaking.twins()
-    ),
+    )
+      .tried("Tried: tanh, which answers 0 to 0. Not: deeper networks.")
+      .judged(
+        FirstAnswerStatements::zeroSignal,
+        Symmetric.signals(Nets.ZEROS),
+        Symmetric.zerosOrOnes(Nets.data(BuiltIn.CIRCLE), Activation.TANH),
+        "Sigmoid units, which answer ½ to zero, and one class more frequent",
+        Symmetric.signals(Nets.ZEROS),
+        Symmetric.zerosOrOnes(Nets.data(BuiltIn.BLOBS).withPositiveShare(0.75), Activation.SIGMOID)
+      ),
+    ffriend(9, Theme.BREAKING, "Weights must start random, or at least different from each other.")
+      .tried(
+        "Tried: rows that are constant, copied, a ramp, or drawn; twins, which differ and stay tied. Not: every way to differ."
+      )
+      .judged(
+        FirstAnswerStatements::differentRows,
+        Breaking.starts(Activation.TANH),
+        Breaking.twins(),
+        "Gaussian units, of which one is enough for XOR",
+        Breaking.starts(Activation.GAUSSIAN),
+        Breaking.twins()
+      ),
     ffriend(
       10,
       Theme.SYMMETRY,
@@ -100,14 +106,18 @@ final class FirstAnswerStatements {
       11,
       Theme.SYMMETRY,
       "As far as I know symmetry has no formal definition; it means equal signals, which make training useless."
-    ).judged(
-      FirstAnswerStatements::useless,
-      Symmetric.shadow(Nets.ONES),
-      Symmetric.shadow(Nets.ZEROS),
-      "Zeros only",
-      Symmetric.shadow(Nets.ZEROS),
-      Symmetric.shadow(Nets.ZEROS)
     )
+      .tried(
+        "Tried: whether equal units are one unit, and whether that learns nothing. Not: whether there is a formal definition."
+      )
+      .judged(
+        FirstAnswerStatements::useless,
+        Symmetric.shadow(Nets.ONES),
+        Symmetric.shadow(Nets.ZEROS),
+        "Zeros only",
+        Symmetric.shadow(Nets.ZEROS),
+        Symmetric.shadow(Nets.ZEROS)
+      )
   );
 
   private FirstAnswerStatements() {}

@@ -20,24 +20,30 @@ final class FourthAnswerStatements {
       "Safak Ozdek",
       Theme.ZEROS,
       "From all zeros, all hidden units do exactly the same calculation."
-    ).judged(
-      FourthAnswerStatements::sameCalculation,
-      Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
-      "Biases that differ from unit to unit",
-      Symmetric.zerosOnBlobs(Nets.withDistinctBiases(Nets.ZEROS), IMBALANCED)
-    ),
+    )
+      .tried("Tried: every step of 1,500, three activations.")
+      .judged(
+        FourthAnswerStatements::sameCalculation,
+        Symmetric.zerosOnBlobs(Nets.ZEROS, IMBALANCED),
+        "Biases that differ from unit to unit",
+        Symmetric.zerosOnBlobs(Nets.withDistinctBiases(Nets.ZEROS), IMBALANCED)
+      ),
     Statement.of(
       30,
       Answer.FOURTH,
       "Safak Ozdek",
       Theme.BREAKING,
       "Units cannot come to compute different functions from equal values."
-    ).judged(
-      FourthAnswerStatements::neverDifferent,
-      Symmetric.deep(Nets.CONSTANT, 0),
-      "Dropout of 0.5",
-      Symmetric.deep(Nets.CONSTANT, 0.5)
     )
+      .tried(
+        "Tried: three hidden layers, full batch, mini-batches and Adam. Not: other sources of noise than dropout."
+      )
+      .judged(
+        FourthAnswerStatements::neverDifferent,
+        Symmetric.deep(Nets.CONSTANT, 0),
+        "Dropout of 0.5",
+        Symmetric.deep(Nets.CONSTANT, 0.5)
+      )
   );
 
   private FourthAnswerStatements() {}

@@ -43,7 +43,7 @@ public final class MarkdownReport {
     StringBuilder text = new StringBuilder("\n## %d. %s\n\n".formatted(s.number(), s.paraphrase()));
     text.append("%s (%s)\n".formatted(s.author(), s.answer().words()));
     text.append("\n%s: <%s>\n".formatted(s.source().words(), s.source().address()));
-    if (!s.scope().isEmpty()) text.append("\n").append(s.scope()).append("\n");
+    text.append("\n").append(s.scope()).append("\n");
     text.append("\n").append(hearing("As said", j.asSaid()));
     String changed = s.firm() ? "Nothing tried flips it. " + s.condition() : s.condition();
     text.append("\n").append(hearing(changed, j.flipped()));

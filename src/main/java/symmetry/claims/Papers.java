@@ -83,7 +83,9 @@ final class Papers {
       "linear networks of 2 to 32 layers of 8 units, a rotation to learn, %s, η = 0.1/depth, 5 draws".formatted(
         words
       ),
-      Series.of("layers", List.of(2, 4, 8, 16, 32), depth -> new LinearDepth(start, depth, 5, 400))
+      Series.of("layers", List.of(2, 4, 8, 16, 32), depth ->
+        new LinearDepth(start, depth, 0, 5, 400)
+      )
     );
   }
 

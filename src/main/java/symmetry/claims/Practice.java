@@ -6,6 +6,7 @@ import java.util.Map;
 import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.SeedSweep;
 import symmetry.claims.exhibit.Series;
+import symmetry.claims.exhibit.SharedDraw;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
@@ -108,6 +109,22 @@ final class Practice {
         width
       ),
       new SeedSweep(net, 500, 4000, 0.1)
+    );
+  }
+
+  /** Two layers of one shape. */
+  static Exhibit<SharedDraw.Layers> sharedDraw(boolean shared) {
+    return new Exhibit<>(
+      "E15",
+      "Are two layers of one draw copies of each other?",
+      "XOR ±1, 2-8-8-8-1 tanh, Glorot, layers 2 and 3 %s, η = 0.3, 1000 steps".formatted(
+        shared ? "from one draw" : "from a draw each"
+      ),
+      new SharedDraw(
+        Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 8, 8, 8),
+        shared,
+        1000
+      )
     );
   }
 

@@ -9,6 +9,7 @@ import static symmetry.claims.Ruling.holdsIf;
 import java.util.List;
 import symmetry.claims.exhibit.DeepSignal.Profile;
 import symmetry.claims.exhibit.SeedSweep.Outcomes;
+import symmetry.claims.exhibit.SharedDraw;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
@@ -85,6 +86,7 @@ final class PracticeStatements {
         "The network of Goodfellow, Bengio & Courville, Deep Learning, section 6.1, with four units",
         "https://www.deeplearningbook.org/contents/mlp.html"
       )
+      .tried("Tried: 500 seeds of gradient descent at one rate. Not: Adam, nor other rates.")
       .judged(
         PracticeStatements::safeBet,
         Practice.reluOnXor(4),
@@ -107,6 +109,26 @@ final class PracticeStatements {
         Practice.selu(0.75),
         "A gain of 1, as the paper on SELU has it",
         Practice.selu(1)
+      ),
+    practice(
+      58,
+      "Keras on its initializers",
+      Theme.BREAKING,
+      "One initializer object used for two layers gives equal layers."
+    )
+      .from(
+        "Keras 3, keras.initializers.RandomInitializer: the same random values across multiple calls",
+        "https://keras.io/api/layers/initializers/"
+      )
+      .tried(
+        "Tried: what such layers are like here, one draw for two layers, and what becomes of them. " +
+          "Not: Keras itself; here each layer has a draw of its own."
+      )
+      .judged(
+        PracticeStatements::equalLayers,
+        Practice.sharedDraw(true),
+        "A draw for each layer",
+        Practice.sharedDraw(false)
       )
   );
 
@@ -169,5 +191,18 @@ final class PracticeStatements {
     double last = profile.lastDeviation();
     boolean kept = last > 1 / SAME && last < SAME;
     return holdsIf(kept, "After 30 layers the signal has a deviation of %.3g.", last);
+  }
+
+  private static Ruling equalLayers(SharedDraw.Layers layers) {
+    String figures =
+      "The layers differ by %s at the start and by %.3g at the end; %d units of the two are " +
+      "distinct within their layer then, and the loss is %.2g.";
+    Object[] numbers = {
+      Words.difference(layers.atStart()),
+      layers.atEnd(),
+      layers.distinct(),
+      layers.endLoss(),
+    };
+    return layers.atStart() == 0 ? holds(figures, numbers) : doesNotHold(figures, numbers);
   }
 }

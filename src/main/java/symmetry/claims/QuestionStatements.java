@@ -44,52 +44,66 @@ final class QuestionStatements {
       ASKER,
       Theme.SYMMETRY,
       "Weights start random so that the network converges faster."
-    ).judged(
-      QuestionStatements::onlySpeed,
-      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
-      "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
-      Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
-    ),
+    )
+      .tried(
+        "Tried: four units on a circle, which one unit cannot tell from its surroundings. Not: larger networks."
+      )
+      .judged(
+        QuestionStatements::onlySpeed,
+        Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
+        "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
+        Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
+      ),
     Statement.of(
       2,
       Answer.QUESTION,
       ASKER,
       Theme.SYMMETRY,
       "Breaking the symmetry makes the network learn faster."
-    ).judged(
-      QuestionStatements::faster,
-      Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
-      "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
-      Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
-    ),
+    )
+      .tried(
+        "Tried: the same two starts, how many steps each takes and where it ends. Not: larger networks."
+      )
+      .judged(
+        QuestionStatements::faster,
+        Symmetric.start(Nets.CONSTANT, BuiltIn.CIRCLE),
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
+        "Weights that are only nearly equal, 0.5 plus 0.1·N(0, 1)",
+        Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
+      ),
     Statement.of(
       3,
       Answer.QUESTION,
       ASKER,
       Theme.ZEROS,
       "Starting from zero would be the better idea: the weights would find their values faster."
-    ).judged(
-      QuestionStatements::zeroIsBetter,
-      Chance.zeroOrRandom(Chance.From.NEAR, 4),
-      "No hidden layer, and random weights that are far too large",
-      Chance.zeroOrRandom(Chance.From.FAR)
-    ),
+    )
+      .tried("Tried: one small network by gradient descent. Not: other optimizers.")
+      .judged(
+        QuestionStatements::zeroIsBetter,
+        Chance.zeroOrRandom(Chance.From.NEAR, 4),
+        "No hidden layer, and random weights that are far too large",
+        Chance.zeroOrRandom(Chance.From.FAR)
+      ),
     Statement.of(
       4,
       Answer.QUESTION,
       ASKER,
       Theme.SCALE,
       "The point of random weights is the hope that they start near their optimum."
-    ).firm(
-      QuestionStatements::nearTheOptimum,
-      Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
-      "Two blobs instead of the circle",
-      Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
     )
+      .tried(
+        "Tried: how far the weights end from the random start, and from zero. Not: other solutions than the one reached."
+      )
+      .firm(
+        QuestionStatements::nearTheOptimum,
+        Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE),
+        "Two blobs instead of the circle",
+        Symmetric.start(Nets.GLOROT, BuiltIn.BLOBS)
+      )
   );
 
   private QuestionStatements() {}
@@ -192,10 +206,18 @@ final class QuestionStatements {
     Trajectory tanh = random.of(Activation.TANH);
     String figures =
       "With tanh, the weights that solve it lie %.3g away from the random start and %.3g away from zero";
-    Object[] numbers = { fromStart(tanh), Vectors.length(tanh.end().toArray()) };
-    return near
-      ? holds(figures + ": the start is near them.", numbers)
-      : doesNotHold(figures + ": a random start is hardly nearer.", numbers);
+    double fromStart = fromStart(tanh);
+    double fromZero = Vectors.length(tanh.end().toArray());
+    if (near) return holds(figures + ": the start is near them.", fromStart, fromZero);
+    if (fromStart >= fromZero) {
+      return doesNotHold(figures + ": a random start is no nearer.", fromStart, fromZero);
+    }
+    return doesNotHold(
+      figures + ": %.0f %% nearer, which is not near.",
+      fromStart,
+      fromZero,
+      100 * (1 - fromStart / fromZero)
+    );
   }
 
   private static boolean startsNear(Trajectory run) {

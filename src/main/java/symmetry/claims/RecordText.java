@@ -51,6 +51,19 @@ final class RecordText {
           )
         )
       );
+    record
+      .rulings()
+      .forEach((number, sides) ->
+        sides
+          .keySet()
+          .forEach(side ->
+            record
+              .elsewhere(number, side)
+              .ifPresent(others ->
+                line(text, "seeds", number.toString(), side.name(), verdicts(others))
+              )
+          )
+      );
     record.exhibits().forEach((key, measured) -> {
       line(text, "experiment", key);
       for (Figure f : measured.figures()) {
@@ -59,6 +72,10 @@ final class RecordText {
       measured.chart().ifPresent(chart -> chart(text, chart));
     });
     return text.toString();
+  }
+
+  private static String verdicts(OtherSeeds others) {
+    return others.verdicts().stream().map(Verdict::name).collect(Collectors.joining(" "));
   }
 
   private static void chart(StringBuilder text, Chart chart) {
@@ -107,6 +124,7 @@ final class RecordText {
     private String engine = "";
     private LocalDate measured = LocalDate.EPOCH;
     private final SequencedMap<Integer, Map<Side, Ruling>> rulings = new LinkedHashMap<>();
+    private final SequencedMap<Integer, Map<Side, OtherSeeds>> elsewhere = new LinkedHashMap<>();
     private final SequencedMap<String, Measured> exhibits = new LinkedHashMap<>();
     private Optional<String> key = Optional.empty();
     private List<Figure> figures = new ArrayList<>();
@@ -123,6 +141,9 @@ final class RecordText {
         case "claim" -> rulings
           .computeIfAbsent(Integer.valueOf(f[1]), _ -> new EnumMap<>(Side.class))
           .put(Side.valueOf(f[2]), new Ruling(Verdict.valueOf(f[3]), f[4]));
+        case "seeds" -> elsewhere
+          .computeIfAbsent(Integer.valueOf(f[1]), _ -> new EnumMap<>(Side.class))
+          .put(Side.valueOf(f[2]), new OtherSeeds(verdicts(f[3])));
         case "experiment" -> {
           close();
           key = Optional.of(f[1] + TAB + f[2]);
@@ -140,7 +161,7 @@ final class RecordText {
 
     CourtRecord record() {
       close();
-      return new CourtRecord(engine, measured, rulings, exhibits);
+      return new CourtRecord(engine, measured, rulings, elsewhere, exhibits);
     }
 
     private void close() {
@@ -155,6 +176,13 @@ final class RecordText {
     private Optional<Chart> chart() {
       if (title.isPresent()) return Optional.of(new Chart.Heat(title.get(), rows));
       return axes.map(a -> new Chart.Lines(a.x(), a.y(), a.logarithmic(), lines));
+    }
+
+    private static List<Verdict> verdicts(String text) {
+      return Arrays.stream(text.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(Verdict::valueOf)
+        .toList();
     }
 
     private static List<Double> numbers(String text) {

@@ -29,46 +29,60 @@ final class SecondAnswerStatements {
       18,
       Theme.CHANCE,
       "Dropped at the same spot you walk the same way; a random spot gives another way."
-    ).judged(
-      SecondAnswerStatements::sameWay,
-      Symmetric.sameSpot(1),
-      "Another batch order on the second walk",
-      Symmetric.sameSpot(2)
-    ),
+    )
+      .tried(
+        "Tried: both walks to the last bit. Not: machines that round differently on each walk."
+      )
+      .judged(
+        SecondAnswerStatements::sameWay,
+        Symmetric.sameSpot(1),
+        "Another batch order on the second walk",
+        Symmetric.sameSpot(2)
+      ),
     gumus(
       19,
       Theme.CHANCE,
       "That runs start at different spots is what breaking the symmetry means."
-    ).firm(
-      SecondAnswerStatements::runsAreUnits,
-      Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
-      "The other way round: every run starts at the same spot, with units that differ",
-      Symmetric.seeds(Nets.RAMP, Nets.RAMP)
-    ),
+    )
+      .tried("Tried: runs that differ although their units are equal, and the other way round.")
+      .firm(
+        SecondAnswerStatements::runsAreUnits,
+        Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
+        "The other way round: every run starts at the same spot, with units that differ",
+        Symmetric.seeds(Nets.RAMP, Nets.RAMP)
+      ),
     Statement.of(
       20,
       Answer.SECOND,
       "ahmedhosny",
       Theme.SYMMETRY,
       "A better picture: you and your friends are the units, dropped together or apart, and you can talk."
-    ).judged(
-      SecondAnswerStatements::friends,
-      Chance.landscape(0.4, 2.5),
-      "A teacher of two equal weights, so that the best place is on the diagonal",
-      Chance.landscape(1, 1)
-    ),
+    )
+      .tried(
+        "Tried: two units of one weight each, whose landscape can be drawn. Not: what the friends say to each other."
+      )
+      .judged(
+        SecondAnswerStatements::friends,
+        Chance.landscape(0.4, 2.5),
+        "A teacher of two equal weights, so that the best place is on the diagonal",
+        Chance.landscape(1, 1)
+      ),
     gumus(
       21,
       Theme.CHANCE,
       "A random start raises the entropy, so the system can create more information."
-    ).judged(
-      SecondAnswerStatements::entropy,
-      Symmetric.seeds(Nets.GLOROT, Nets.GLOROT),
-      Symmetric.sameSpot(1),
-      "One random row copied to every unit",
-      Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
-      Symmetric.sameSpot(1)
-    ),
+    )
+      .tried(
+        "Tried: whether a run adds anything to its start, and what rank a drawn layer has. Not: entropy, which one draw has none of."
+      )
+      .judged(
+        SecondAnswerStatements::entropy,
+        Symmetric.seeds(Nets.GLOROT, Nets.GLOROT),
+        Symmetric.sameSpot(1),
+        "One random row copied to every unit",
+        Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
+        Symmetric.sameSpot(1)
+      ),
     Statement.of(
       22,
       Answer.SECOND,
@@ -89,12 +103,14 @@ final class SecondAnswerStatements {
       "Kingz",
       Theme.CHANCE,
       "With a convex loss it does not matter where the weights start."
-    ).judged(
-      SecondAnswerStatements::convexDoesNotCare,
-      Chance.convex(Loss.SIGMOID_BCE, Chance.From.values()),
-      "Squared error on the sigmoid, which is not convex",
-      Chance.convex(Loss.SIGMOID_MSE, Chance.From.values())
     )
+      .tried("Tried: logistic regression from four starts. Not: other convex losses.")
+      .judged(
+        SecondAnswerStatements::convexDoesNotCare,
+        Chance.convex(Loss.SIGMOID_BCE, Chance.From.values()),
+        "Squared error on the sigmoid, which is not convex",
+        Chance.convex(Loss.SIGMOID_MSE, Chance.From.values())
+      )
   );
 
   private SecondAnswerStatements() {}

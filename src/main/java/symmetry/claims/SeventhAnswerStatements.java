@@ -19,25 +19,36 @@ final class SeventhAnswerStatements {
   private static final double LOST = 1e-6;
 
   static final List<Statement> ALL = List.of(
-    seventh(
-      38,
-      "Large starting weights saturate tanh and sigmoid, so learning starts slowly."
-    ).judged(
-      SeventhAnswerStatements::largeIsSlow,
-      Scale.sweep(List.of(0.1, 1.0, 3.0, 30.0)),
-      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU),
-      "Large scales only",
-      Scale.sweep(List.of(3.0, 30.0, 100.0)),
-      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU)
-    ),
-    seventh(39, "Multiplying the random weights by 0.01 or 0.001 avoids such problems.").judged(
-      SeventhAnswerStatements::smallIsSafe,
-      Scale.sweep(List.of(1.0, 0.01)),
-      Scale.deep(Scale.normal(0.01), "N(0, 0.01²)", Activation.TANH),
-      "Weights that were a hundred times too large",
-      Scale.sweep(List.of(100.0, 1.0)),
-      Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH)
-    )
+    seventh(38, "Large starting weights saturate tanh and sigmoid, so learning starts slowly.")
+      .tried(
+        "Tried: saturation in ten layers before the first step, speed with one hidden layer from 200 seeds."
+      )
+      .judged(
+        SeventhAnswerStatements::largeIsSlow,
+        Scale.sweep(List.of(0.1, 1.0, 3.0, 30.0)),
+        Scale.deep(
+          Scale.normal(1),
+          "N(0, 1)",
+          Activation.TANH,
+          Activation.SIGMOID,
+          Activation.RELU
+        ),
+        "Large scales only",
+        Scale.sweep(List.of(3.0, 30.0, 100.0)),
+        Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH, Activation.SIGMOID, Activation.RELU)
+      ),
+    seventh(39, "Multiplying the random weights by 0.01 or 0.001 avoids such problems.")
+      .tried(
+        "Tried: 0.01, speed with one hidden layer from 200 seeds, and the signal in ten. Not: 0.001."
+      )
+      .judged(
+        SeventhAnswerStatements::smallIsSafe,
+        Scale.sweep(List.of(1.0, 0.01)),
+        Scale.deep(Scale.normal(0.01), "N(0, 0.01²)", Activation.TANH),
+        "Weights that were a hundred times too large",
+        Scale.sweep(List.of(100.0, 1.0)),
+        Scale.deep(Scale.normal(1), "N(0, 1)", Activation.TANH)
+      )
   );
 
   private SeventhAnswerStatements() {}

@@ -24,28 +24,32 @@ final class SixthAnswerStatements {
       35,
       Theme.SYMMETRY,
       "From zero all rows of the gradient are equal, hence all rows of the weights stay equal."
-    ).judged(
-      SixthAnswerStatements::rowsStayEqual,
-      Symmetric.outputs(Nets.data(BuiltIn.MULTI_BLOBS)),
-      "One output only",
-      Symmetric.outputs(Nets.data(BuiltIn.BLOBS).withPositiveShare(IMBALANCED))
-    ),
-    sixth(36, Theme.SYMMETRY, "One might as well train one unit per layer.").judged(
-      SixthAnswerStatements::oneUnit,
-      Symmetric.shadow(Nets.CONSTANT),
-      "Glorot's start",
-      Symmetric.shadow(Nets.GLOROT)
-    ),
-    sixth(
-      37,
-      Theme.SYMMETRY,
-      "From zero the network is no more powerful than a linear classifier."
-    ).judged(
-      SixthAnswerStatements::noMoreThanLinear,
-      Breaking.identicalUnits(Nets.ZEROS),
-      "Equal weights of 0.5 instead of zeros",
-      Breaking.identicalUnits(Nets.CONSTANT)
     )
+      .tried("Tried: rows of both layers, three outputs, three activations.")
+      .judged(
+        SixthAnswerStatements::rowsStayEqual,
+        Symmetric.outputs(Nets.data(BuiltIn.MULTI_BLOBS)),
+        "One output only",
+        Symmetric.outputs(Nets.data(BuiltIn.BLOBS).withPositiveShare(IMBALANCED))
+      ),
+    sixth(36, Theme.SYMMETRY, "One might as well train one unit per layer.")
+      .tried(
+        "Tried: five equal units beside one with rescaled rates. Not: one with the same rates."
+      )
+      .judged(
+        SixthAnswerStatements::oneUnit,
+        Symmetric.shadow(Nets.CONSTANT),
+        "Glorot's start",
+        Symmetric.shadow(Nets.GLOROT)
+      ),
+    sixth(37, Theme.SYMMETRY, "From zero the network is no more powerful than a linear classifier.")
+      .tried("Tried: the share of XOR that is answered right, all twelve activations.")
+      .judged(
+        SixthAnswerStatements::noMoreThanLinear,
+        Breaking.identicalUnits(Nets.ZEROS),
+        "Equal weights of 0.5 instead of zeros",
+        Breaking.identicalUnits(Nets.CONSTANT)
+      )
   );
 
   private SixthAnswerStatements() {}

@@ -16,7 +16,7 @@ import symmetry.claims.exhibit.Figures;
  * @param firm false if the verdict under that condition is another; true if no condition is known that
  *     makes it another, and this one is the hardest that was tried
  * @param source where it was said
- * @param scope what of it was tried here and what was not; may be empty
+ * @param scope what of it was tried here and what was not
  */
 public record Statement(
   int number,
@@ -31,6 +31,23 @@ public record Statement(
   Citation source,
   String scope
 ) {
+  /** The same statement, tried from other seeds. */
+  Statement further(int seeds) {
+    return new Statement(
+      number,
+      paraphrase,
+      author,
+      answer,
+      theme,
+      trial.further(seeds),
+      condition,
+      flipped.further(seeds),
+      firm,
+      source,
+      scope
+    );
+  }
+
   /** A statement before its trials are named. */
   static Draft of(int number, Answer answer, String author, Theme theme, String paraphrase) {
     return new Draft(number, answer, author, theme, paraphrase, Citation.THREAD, "");

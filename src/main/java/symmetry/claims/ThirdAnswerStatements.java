@@ -23,44 +23,48 @@ final class ThirdAnswerStatements {
   private static final int RESTARTS = 5;
 
   static final List<Statement> ALL = List.of(
-    lejlot(
-      24,
-      "Training is greedy: it ends in the nearest local solution, not the global one."
-    ).judged(
-      ThirdAnswerStatements::greedy,
-      Chance.seeds(Nets.GLOROT, 2),
-      Chance.seeds(Nets.GLOROT, 16),
-      "Sixteen hidden units only",
-      Chance.seeds(Nets.GLOROT, 16),
-      Chance.seeds(Nets.GLOROT, 16)
-    ),
-    lejlot(25, "Many random starts make it less likely to get stuck, without a guarantee.").judged(
-      ThirdAnswerStatements::manyStarts,
-      Chance.seeds(Nets.GLOROT, 2),
-      "The same constant at every start",
-      Chance.seeds(Nets.CONSTANT, 2)
-    ),
-    lejlot(
-      26,
-      "The same goes for k-means and EM, but not for a convex method such as an SVM."
-    ).judged(
-      ThirdAnswerStatements::otherMethods,
-      Chance.optima(6),
-      "One cluster, one component",
-      Chance.optima(1)
-    ),
+    lejlot(24, "Training is greedy: it ends in the nearest local solution, not the global one.")
+      .tried(
+        "Tried: XOR with two and with sixteen units. Not: whether the solution found is the nearest."
+      )
+      .judged(
+        ThirdAnswerStatements::greedy,
+        Chance.seeds(Nets.GLOROT, 2),
+        Chance.seeds(Nets.GLOROT, 16),
+        "Sixteen hidden units only",
+        Chance.seeds(Nets.GLOROT, 16),
+        Chance.seeds(Nets.GLOROT, 16)
+      ),
+    lejlot(25, "Many random starts make it less likely to get stuck, without a guarantee.")
+      .tried("Tried: groups of five out of sixty starts.")
+      .judged(
+        ThirdAnswerStatements::manyStarts,
+        Chance.seeds(Nets.GLOROT, 2),
+        "The same constant at every start",
+        Chance.seeds(Nets.CONSTANT, 2)
+      ),
+    lejlot(26, "The same goes for k-means and EM, but not for a convex method such as an SVM.")
+      .tried("Tried: twelve starts of each method on one data set.")
+      .judged(
+        ThirdAnswerStatements::otherMethods,
+        Chance.optima(6),
+        "One cluster, one component",
+        Chance.optima(1)
+      ),
     Statement.of(
       27,
       Answer.THIRD,
       "lkkkk, lejlot",
       Theme.SCALE,
       "There are rules of thumb for starting a sigmoid network, in Haykin's book for one."
-    ).firm(
-      ThirdAnswerStatements::rulesOfThumb,
-      Scale.rulesOfThumb(8),
-      "Four hidden sigmoid layers, where not every rule still works",
-      Scale.rulesOfThumb(8, 8, 8, 8)
-    ),
+    )
+      .tried("Tried: four rules in one hidden layer. Not: what the book says of them.")
+      .firm(
+        ThirdAnswerStatements::rulesOfThumb,
+        Scale.rulesOfThumb(8),
+        "Four hidden sigmoid layers, where not every rule still works",
+        Scale.rulesOfThumb(8, 8, 8, 8)
+      ),
     Statement.of(
       28,
       Answer.THIRD,

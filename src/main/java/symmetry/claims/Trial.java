@@ -22,6 +22,30 @@ public record Trial(List<Exhibit<?>> exhibits, Function<Evidence, Ruling> rule) 
     exhibits = List.copyOf(exhibits);
   }
 
+  /** The figures of the same measurements from other seeds. */
+  private record Elsewhere(Evidence evidence, int seeds) implements Evidence {
+    @Override
+    public <F extends Figures> F of(Measurement<F> measurement) {
+      return evidence.of(measurement.further(seeds));
+    }
+  }
+
+  /** Whether anything in it is drawn, so that other seeds could find something else. */
+  boolean isDrawn() {
+    return exhibits.stream().anyMatch(e -> !e.measurement().equals(e.measurement().further(1)));
+  }
+
+  /** The same trial from other seeds ({@link Measurement#further}): other figures, the same rule. */
+  Trial further(int seeds) {
+    return new Trial(
+      exhibits
+        .stream()
+        .<Exhibit<?>>map(e -> e.further(seeds))
+        .toList(),
+      evidence -> rule.apply(new Elsewhere(evidence, seeds))
+    );
+  }
+
   static <A extends Figures> Trial of(Exhibit<A> exhibit, Function<A, Ruling> rule) {
     return new Trial(List.of(exhibit), evidence -> rule.apply(evidence.of(exhibit.measurement())));
   }

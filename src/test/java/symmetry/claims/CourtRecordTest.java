@@ -29,7 +29,9 @@ class CourtRecordTest {
       )
     );
 
-    String text = RecordText.of(CourtRecord.of(List.of(judgement), "1", DAY));
+    String text = RecordText.of(
+      CourtRecord.of(List.of(judgement), List.of(List.of(judgement)), "1", DAY)
+    );
     CourtRecord read = RecordText.read(text);
 
     assertThat(RecordText.of(read)).isEqualTo(text);
@@ -38,6 +40,9 @@ class CourtRecordTest {
     Judgement kept = read.judgement(STATEMENT).orElseThrow();
     assertThat(kept.asSaid().agreesWith(judgement.asSaid())).isTrue();
     assertThat(kept.flipped().agreesWith(judgement.flipped())).isTrue();
+    assertThat(read.elsewhere(31, Side.AS_SAID).orElseThrow().verdicts()).containsExactly(
+      Verdict.HOLDS
+    );
     assertThat(kept.asSaid().findings().getFirst().chart()).contains(
       new Chart.Lines(
         "step",
@@ -60,7 +65,7 @@ class CourtRecordTest {
 
   @Test
   void statementThatTheRecordDoesNotKnow_hasNoHearing() {
-    CourtRecord record = CourtRecord.of(List.of(judgement(List.of())), "1", DAY);
+    CourtRecord record = CourtRecord.of(List.of(judgement(List.of())), List.of(), "1", DAY);
 
     assertThat(record.hearing(Statements.numbered(1).orElseThrow(), Side.AS_SAID)).isEmpty();
   }

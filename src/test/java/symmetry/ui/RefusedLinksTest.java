@@ -31,7 +31,7 @@ class RefusedLinksTest extends SpringBrowserlessTest {
       "restarts?v=1&seeds=10001&c.init=nothing&goal=0.2 | 2 | a whole number from 1 to 10000 * c.init",
       "landscape?mirror=1&teacher=99_1&crowd=1000000 | 2 | crowd = “1000000” was not applied: it must be a whole number from 0 to 100.",
       "landscape?slice=path&grid=5000&v=1 | 1 | a whole number from 9 to 65",
-      "claims?claim=58&theme=zeros | 1 | claim = “58” was not applied: it must be a whole number from 1 to 57.",
+      "claims?claim=59&theme=zeros | 1 | claim = “59” was not applied: it must be a whole number from 1 to 58.",
       "learn?step=77&notes=1_tanh_9_100 | 2 | step = “77” was not applied: it must be a whole number from 1 to 10, or summary.",
       "signal?v=1&depth=1e9&width=257&columns=24&rows=24&units=64&steps=2000&seeds=2 | 3 | 3 parts of this link were not applied * depth = “1e9” was not applied: it must be a whole number from 1 to 100. * width = “257” was not applied * steps = “2000” was not applied: it must be at most",
     }

@@ -60,6 +60,11 @@ public record Backprop(Experiment experiment) implements Measurement<Backprop.Er
   }
 
   @Override
+  public Measurement<Errors> further(int seeds) {
+    return new Backprop(experiment.withSeed(experiment.seed() + seeds));
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, 1));
   }

@@ -76,6 +76,11 @@ public record BesideOneUnit(
   }
 
   @Override
+  public Measurement<Losses> further(int seeds) {
+    return new BesideOneUnit(experiment.withSeed(experiment.seed() + seeds), steps);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, steps));
   }

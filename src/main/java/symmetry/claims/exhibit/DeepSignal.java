@@ -30,10 +30,15 @@ public record DeepSignal(
   Activation activation,
   Initializer start,
   int depth,
-  int width
+  int width,
+  long seed
 ) implements Measurement<DeepSignal.Profile> {
   private static final int SAMPLES = 200;
-  private static final long SEED = 1;
+
+  /** From seed 1. */
+  public DeepSignal(Activation activation, Initializer start, int depth, int width) {
+    this(activation, start, depth, width, 1);
+  }
 
   /**
    * By hidden layer, from the first.
@@ -110,7 +115,7 @@ public record DeepSignal(
       1,
       Loss.LINEAR_MSE
     );
-    RandomStream random = new RandomStream(SEED, Purpose.DATA, 0);
+    RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
     double[] x = random(SAMPLES * width, random);
     Samples samples = new Samples(width, 1, x, random(SAMPLES, random));
     int[] all = IntStream.range(0, SAMPLES).toArray();
@@ -119,7 +124,7 @@ public record DeepSignal(
       new Initialization.Layer(start)
     );
     Network network = new Network(shape);
-    network.setParameters(new Initialization(layers).parameters(shape, SEED, samples, all));
+    network.setParameters(new Initialization(layers).parameters(shape, seed, samples, all));
     work.reached(0.5);
 
     Activity activity = network.activity(samples, all);
@@ -134,6 +139,11 @@ public record DeepSignal(
     }
     work.reached(1);
     return new Profile(deviations, gradients, saturated);
+  }
+
+  @Override
+  public Measurement<Profile> further(int seeds) {
+    return new DeepSignal(activation, start, depth, width, seed + seeds);
   }
 
   private static double[] random(int count, RandomStream random) {

@@ -84,6 +84,11 @@ public record Escape(
   }
 
   @Override
+  public Measurement<Path> further(int seeds) {
+    return new Escape(experiment.withSeed(experiment.seed() + seeds), limit, goal);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, limit));
   }

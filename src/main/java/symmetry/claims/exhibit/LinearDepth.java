@@ -10,11 +10,13 @@ import symmetry.study.signal.DeepLinearNetwork;
 /**
  * How long a deep linear network takes to learn a random rotation; the median of several draws.
  *
+ * @param first seed of the first draw
  * @param limit steps after which it is given up
  */
 public record LinearDepth(
   Initializer start,
   int depth,
+  int first,
   int draws,
   int limit
 ) implements Measurement<LinearDepth.Time> {
@@ -42,6 +44,11 @@ public record LinearDepth(
 
   @Override
   public Time measure(Work work) {
-    return new Time(new DeepLinearNetwork(start, depth).learned(draws, limit, work));
+    return new Time(new DeepLinearNetwork(start, depth).learned(first, draws, limit, work));
+  }
+
+  @Override
+  public Measurement<Time> further(int seeds) {
+    return new LinearDepth(start, depth, first + seeds * draws, draws, limit);
   }
 }

@@ -26,13 +26,12 @@ import symmetry.study.Work;
  *
  * @param groups clusters of k-means and components of the mixture
  */
-public record Optima(int groups, int starts) implements Measurement<Optima.Ends> {
+public record Optima(int groups, int starts, long seed) implements Measurement<Optima.Ends> {
   private static final DataSpec BLOBS = DataSpec.of(BuiltIn.MULTI_BLOBS)
     .withClasses(6)
     .withSamples(180)
     .withNoise(0.5)
     .withTestShare(0);
-  private static final long SEED = 1;
   private static final int EM_ROUNDS = 300;
   private static final double EM_THRESHOLD = 1e-7;
   private static final double SVM_PENALTY = 0.1;
@@ -86,14 +85,14 @@ public record Optima(int groups, int starts) implements Measurement<Optima.Ends>
 
   @Override
   public Ends measure(Work work) {
-    Dataset blobs = Dataset.of(BLOBS, SEED);
+    Dataset blobs = Dataset.of(BLOBS, seed);
     double[][] points = IntStream.range(0, blobs.size())
       .mapToObj(s -> new double[] { blobs.x(s, 0), blobs.x(s, 1) })
       .toArray(double[][]::new);
     double[] signs = IntStream.range(0, blobs.size())
       .mapToDouble(s -> blobs.label(s) < 3 ? 1 : -1)
       .toArray();
-    RandomStream random = new RandomStream(SEED, Purpose.WEIGHTS, 0);
+    RandomStream random = new RandomStream(seed, Purpose.WEIGHTS, 0);
     List<Double> kMeans = new ArrayList<>();
     List<Double> mixture = new ArrayList<>();
     List<Double> machine = new ArrayList<>();
@@ -104,6 +103,11 @@ public record Optima(int groups, int starts) implements Measurement<Optima.Ends>
       work.reached((double) (k + 1) / starts);
     }
     return new Ends(kMeans, mixture, machine);
+  }
+
+  @Override
+  public Measurement<Ends> further(int seeds) {
+    return new Optima(groups, starts, seed + seeds);
   }
 
   private double kMeans(double[][] points, RandomStream random) {

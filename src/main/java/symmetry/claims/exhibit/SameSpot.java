@@ -43,6 +43,11 @@ public record SameSpot(
   }
 
   @Override
+  public Measurement<Ways> further(int seeds) {
+    return new SameSpot(experiment.withSeed(experiment.seed() + seeds), secondOrder + seeds, steps);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, steps));
   }

@@ -99,6 +99,12 @@ public record SeedSweep(
   }
 
   @Override
+  public Measurement<Outcomes> further(int further) {
+    long first = experiment.seed() + (long) further * seeds;
+    return new SeedSweep(experiment.withSeed(first), seeds, limit, goal);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, limit));
   }

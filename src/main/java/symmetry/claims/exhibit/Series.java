@@ -61,6 +61,13 @@ public record Series<K, F extends Figures>(
   }
 
   @Override
+  public Measurement<Table<K, F>> further(int seeds) {
+    Map<K, Measurement<F>> others = new LinkedHashMap<>();
+    measurements.forEach((condition, m) -> others.put(condition, m.further(seeds)));
+    return new Series<>(variable, others);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return measurements
       .values()

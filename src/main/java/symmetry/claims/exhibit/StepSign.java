@@ -41,6 +41,11 @@ public record StepSign(
     return new Climb(startLoss, motion.onTrain().loss());
   }
 
+  @Override
+  public Measurement<Climb> further(int seeds) {
+    return new StepSign(experiment.withSeed(experiment.seed() + seeds), rate, steps);
+  }
+
   /** The playground subtracts the gradient only. */
   @Override
   public List<WatchedRun> runs() {

@@ -69,6 +69,11 @@ public record UnitSignals(Experiment experiment) implements Measurement<UnitSign
   }
 
   @Override
+  public Measurement<Signals> further(int seeds) {
+    return new UnitSignals(experiment.withSeed(experiment.seed() + seeds));
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(new WatchedRun(experiment, 0));
   }

@@ -13,7 +13,8 @@ import symmetry.study.landscape.Landscape;
 public record Walkers(
   Landscape landscape,
   int beside,
-  int steps
+  int steps,
+  long seed
 ) implements Measurement<Walkers.Ends> {
   private static final Landscape.Place ON_DIAGONAL = new Landscape.Place(0.5, 0.5);
   private static final double LEARNING_RATE = 0.5;
@@ -74,7 +75,7 @@ public record Walkers(
   @Override
   public Ends measure(Work work) {
     Landscape.Place diagonal = end(ON_DIAGONAL);
-    RandomStream random = new RandomStream(1, Purpose.WEIGHTS, 0);
+    RandomStream random = new RandomStream(seed, Purpose.WEIGHTS, 0);
     List<Double> losses = new ArrayList<>();
     for (int k = 0; k < beside; k++) {
       Landscape.Place start = new Landscape.Place(
@@ -91,6 +92,11 @@ public record Walkers(
       landscape.loss(diagonal),
       losses
     );
+  }
+
+  @Override
+  public Measurement<Ends> further(int seeds) {
+    return new Walkers(landscape, beside, steps, seed + seeds);
   }
 
   private Landscape.Place end(Landscape.Place start) {

@@ -26,6 +26,11 @@ public record WatchedRun(Experiment experiment, int steps) implements Measuremen
   }
 
   @Override
+  public Measurement<Trajectory> further(int seeds) {
+    return new WatchedRun(experiment.withSeed(experiment.seed() + seeds), steps);
+  }
+
+  @Override
   public List<WatchedRun> runs() {
     return List.of(this);
   }

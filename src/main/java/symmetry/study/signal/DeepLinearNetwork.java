@@ -35,12 +35,13 @@ public record DeepLinearNetwork(Initializer start, int depth) {
   /**
    * For each of several draws, the step after which nine tenths of the loss are gone.
    *
+   * @param first seed of the first draw
    * @param limit steps after which it is given up
    */
-  public List<OptionalInt> learned(int draws, int limit, Work work) {
+  public List<OptionalInt> learned(int first, int draws, int limit, Work work) {
     List<OptionalInt> learned = new ArrayList<>();
     for (int draw = 0; draw < draws; draw++) {
-      learned.add(drawn(draw, limit, work.part(draw, draws)));
+      learned.add(drawn(first + draw, limit, work.part(draw, draws)));
     }
     return List.copyOf(learned);
   }

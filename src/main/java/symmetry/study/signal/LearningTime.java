@@ -42,6 +42,7 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
       .sum();
     Task<List<OptionalInt>> few = work ->
       new DeepLinearNetwork(InitializerKind.create(start), deepest).learned(
+        0,
         1,
         STEPS_OF_SAMPLE,
         work
@@ -53,6 +54,6 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
   @Override
   public OptionalInt run(Work work) {
     DeepLinearNetwork network = new DeepLinearNetwork(InitializerKind.create(start), depth);
-    return MedianStep.of(network.learned(DRAWS, LIMIT, work));
+    return MedianStep.of(network.learned(0, DRAWS, LIMIT, work));
   }
 }

@@ -53,9 +53,8 @@ final class ClaimDetails extends Div {
       ),
       source
     );
-    Footer origin = new Footer(credit);
+    Footer origin = new Footer(scope(statement.scope()), credit);
     origin.addClassName("origin-line");
-    if (!statement.scope().isEmpty()) origin.addComponentAsFirst(scope(statement.scope()));
     return origin;
   }
 

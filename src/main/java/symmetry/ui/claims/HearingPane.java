@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import symmetry.claims.CourtRecord;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
@@ -20,6 +21,7 @@ final class HearingPane extends Section {
   private final Trial trial;
   private final VerdictBadge badge = new VerdictBadge();
   private final Paragraph reason = new Paragraph();
+  private final Paragraph sure = new Paragraph();
   private final CheckLine check = new CheckLine();
   private final Paragraph before = new Paragraph();
   private final Block findings = new Block("exhibits");
@@ -39,7 +41,23 @@ final class HearingPane extends Section {
     H4 heading = new H4(new Span(title), words);
     reason.addClassName("reason");
     before.addClassName("before");
-    add(heading, badge, reason, check, before, findings);
+    sure.addClassName("sure");
+    sure.setText(sure(statement, side));
+    add(heading, badge, reason, sure, check, before, findings);
+  }
+
+  /** How sure the verdict is that the build found. */
+  private static String sure(Statement statement, Side side) {
+    CourtRecord record = CourtRecord.shipped();
+    return record
+      .hearing(statement, side)
+      .map(h ->
+        record
+          .elsewhere(statement.number(), side)
+          .map(others -> others.inWords(h.ruling().verdict()))
+          .orElse("Nothing in it is drawn: there are no other seeds.")
+      )
+      .orElse("");
   }
 
   void show(TrialState state) {

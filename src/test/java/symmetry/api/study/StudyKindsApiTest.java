@@ -117,10 +117,10 @@ class StudyKindsApiTest extends AsksForStudies {
     {'kind':'compare','link':'v=1','steps':200001}              | steps        | a whole number from 1 to 200000
     {'kind':'compare','link':'v=1&data=digits&hidden=256','steps':5000} | steps | at most 425 for experiments of this size
     {'kind':'compare','link':'v=1','experiments':['v=1']}       | experiments  | left out: there is no such field
-    {'kind':'claims','statements':7}                            | statements   | a list of 1 to 57 numbers
-    {'kind':'claims','statements':[]}                           | statements   | a list of 1 to 57 numbers
-    {'kind':'claims','statements':[1,58]}                       | statements[1] | a whole number from 1 to 57
-    {'kind':'claims','statements':[1,'2']}                      | statements[1] | a whole number from 1 to 57
+    {'kind':'claims','statements':7}                            | statements   | a list of 1 to 58 numbers
+    {'kind':'claims','statements':[]}                           | statements   | a list of 1 to 58 numbers
+    {'kind':'claims','statements':[1,59]}                       | statements[1] | a whole number from 1 to 58
+    {'kind':'claims','statements':[1,'2']}                      | statements[1] | a whole number from 1 to 58
     {'kind':'claims','statements':[1,2,1]}                      | statements[2] | named once
     {'kind':'claims','link':'claim=7'}                          | link         | left out: there is no such field
     """

@@ -43,14 +43,14 @@ class ClaimsAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "0", "58", "-1", "1.5", "x", "", "99999999999999" })
+  @ValueSource(strings = { "0", "59", "-1", "1.5", "x", "", "99999999999999" })
   void claimThatIsNoneIsRefusedWithTheBound(String number) {
     Parsed<ClaimsAddress> read = parse("claim=" + number);
 
     assertThat(read.value().claim()).isEmpty();
     assertThat(read.problems())
       .extracting(Problem::field, Problem::bound)
-      .containsExactly(tuple("claim", "a whole number from 1 to 57"));
+      .containsExactly(tuple("claim", "a whole number from 1 to 58"));
   }
 
   @ParameterizedTest
