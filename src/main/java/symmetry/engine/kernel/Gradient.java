@@ -30,7 +30,7 @@ record Gradient(Layout layer, boolean descends) implements Phase {
     Int from = code.let(first.times(lanes));
     Array inputs = body.array(Role.INPUTS, layer);
     Array errors = body.array(Role.ERRORS, layer);
-    Block weights = new Block(
+    RegisterBlock weights = new RegisterBlock(
       body,
       from,
       single ? 1 : layer.fanIn(),
@@ -39,7 +39,14 @@ record Gradient(Layout layer, boolean descends) implements Phase {
       false
     );
     Int biasAt = from.plus(layer.biasAt());
-    Block biases = new Block(body, biasAt, 1, single ? 1 : columns, layer.lanesOut(), true);
+    RegisterBlock biases = new RegisterBlock(
+      body,
+      biasAt,
+      1,
+      single ? 1 : columns,
+      layer.lanesOut(),
+      true
+    );
     return new SampleLoop() {
       @Override
       public void turn(Int sample) {
@@ -71,7 +78,7 @@ record Gradient(Layout layer, boolean descends) implements Phase {
   }
 
   /** The sums of some of the weights, or of the biases. */
-  private final class Block {
+  private final class RegisterBlock {
 
     private final Body body;
     private final Code code;
@@ -80,7 +87,7 @@ record Gradient(Layout layer, boolean descends) implements Phase {
     private final boolean isBias;
     private final Value[][] sums;
 
-    Block(Body body, Int from, int rows, int columns, int lanes, boolean isBias) {
+    RegisterBlock(Body body, Int from, int rows, int columns, int lanes, boolean isBias) {
       this.body = body;
       this.from = from;
       this.lanes = lanes;
