@@ -11,7 +11,8 @@ record FrozenWords(WhyFrozen why) {
   @Override
   public String toString() {
     List<String> sentences = new ArrayList<>(ofLayers(true));
-    if (!why.isFrozen()) sentences.addFirst("No layer is frozen.");
+    boolean asOne = why.layers().stream().anyMatch(Layer::movesAsOne);
+    if (!why.isFrozen() && !asOne) sentences.addFirst("No layer is frozen.");
     boolean told = why
       .layers()
       .stream()
@@ -27,7 +28,6 @@ record FrozenWords(WhyFrozen why) {
         "The signal explodes on its way forwards: %s.".formatted(why.signal().inWords())
       );
     }
-    boolean asOne = why.layers().stream().anyMatch(Layer::movesAsOne);
     if (why.signal().isFaded() && !why.isFrozen() && !asOne) {
       sentences.add("The signal fades on its way forwards: %s.".formatted(why.signal().fading()));
     }
@@ -62,11 +62,11 @@ record FrozenWords(WhyFrozen why) {
       if (layer.cause().isPresent()) {
         sentences.add(sentence(from, to - 1, layer, layer.cause().get()));
       } else if (moving && layer.movesAsOne()) {
-        sentences.add(
-          "The units of %s get equal gradients and move as one.".formatted(
-            to - from == 1 ? "layer " + to : "each of " + named(from, to - 1)
-          )
-        );
+        String units =
+          to - from == 1
+            ? "%d units of layer %d".formatted(layer.unitsAsOne(), to)
+            : "units of each of " + named(from, to - 1);
+        sentences.add("The %s get identical gradients, so they move together.".formatted(units));
       }
     }
     return sentences;

@@ -34,8 +34,8 @@ public record WhyFrozen(List<Layer> layers, ErrorPath path, SignalPath signal) {
    * @param maxWeightGradient largest |∂L/∂W|
    * @param maxBiasGradient largest |∂L/∂b|
    * @param cause why it gets no gradient to speak of; empty exactly if the gradient moves it
-   * @param movesAsOne whether the units, two or more, of a hidden layer get bit-equal gradients that move
-   *     them, and nothing else, as dropout, parts clones among them
+   * @param unitsAsOne how many units it has, two or more, if it is a hidden layer and all get bit-equal gradients that
+   *     move them, and nothing else, as dropout, parts clones among them; else 0
    */
   public record Layer(
     int layer,
@@ -44,8 +44,12 @@ public record WhyFrozen(List<Layer> layers, ErrorPath path, SignalPath signal) {
     Pace pace,
     Mover mover,
     Optional<FrozenCause> cause,
-    boolean movesAsOne
+    int unitsAsOne
   ) {
+    public boolean movesAsOne() {
+      return unitsAsOne > 0;
+    }
+
     public boolean isFrozen() {
       return mover == Mover.NOTHING;
     }
@@ -114,7 +118,15 @@ public record WhyFrozen(List<Layer> layers, ErrorPath path, SignalPath signal) {
         CloneClasses.of(UnitVectors.incoming(gradient, l)).size() == 1 &&
         !next.parts(parameters, l);
       layers.add(
-        new Layer(l, max, Magnitude.maxAbs(gradient.biases(l)), pace, mover, cause, asOne)
+        new Layer(
+          l,
+          max,
+          Magnitude.maxAbs(gradient.biases(l)),
+          pace,
+          mover,
+          cause,
+          asOne ? architecture.fanOut(l) : 0
+        )
       );
     }
     return new WhyFrozen(layers, path, SignalPath.of(dissection, inputs));

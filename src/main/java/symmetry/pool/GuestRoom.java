@@ -50,12 +50,6 @@ record GuestRoom(StudyQueue queue, Workplaces places) {
     }
 
     @Override
-    public void progress(double share) {}
-
-    @Override
-    public void done() {}
-
-    @Override
     public void cancelled() {
       result.cancel(false);
     }

@@ -62,8 +62,7 @@ class PanelsIT extends BrowserTest {
     waitForStep(1);
     step();
     waitForStep(2);
-    assertThat(page.locator("#frozen")).containsText("No layer is frozen.");
-    assertThat(page.locator("#frozen")).containsText("move as one");
+    assertThat(page.locator("#frozen")).containsText("get identical gradients");
   }
 
   @Test

@@ -27,6 +27,9 @@ record AdviceCheck(Experiment experiment, List<StartDraw> draws) {
   /** Share of the draws that are most of them. */
   private static final double MOST = 0.75;
 
+  /** Numbers near 1 that are equal differ from their mean by less. */
+  private static final double OF_A_MEAN_ROUNDED = 1e-12;
+
   private static final int STEPS = 20;
 
   private static final Pattern SPREAD = Pattern.compile(
@@ -79,7 +82,8 @@ record AdviceCheck(Experiment experiment, List<StartDraw> draws) {
   private boolean lets(@Nullable String below, boolean learn) {
     int zero = below == null ? 0 : Integer.parseInt(below);
     StartDraw draw = draws.getFirst();
-    boolean nothing = below == null ? draw.within[1] == 0 : draw.error[zero - 1] == 0;
+    boolean nothing =
+      below == null ? draw.within[1] < OF_A_MEAN_ROUNDED : draw.error[zero - 1] == 0;
     boolean moves = !Arrays.equals(trained().weights(zero), draw.parameters.weights(zero));
     return nothing && (!learn || moves);
   }

@@ -76,7 +76,7 @@ class PartsTest {
     assertThat(atTwo.isFrozen()).isFalse();
     assertThat(atTwo.layers().getFirst().movesAsOne()).isTrue();
     assertThat(atTwo.inWords()).isEqualTo(
-      "No layer is frozen. The units of layer 1 get equal gradients and move as one."
+      "The 4 units of layer 1 get identical gradients, so they move together."
     );
   }
 
