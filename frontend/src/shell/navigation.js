@@ -50,5 +50,16 @@ function release() {
   if (waiting.length > 0) watch();
 }
 
-// Vaadin deletes its flag after it has told.
-window.addEventListener("vaadin-navigated", () => setTimeout(release));
+let opened = false;
+
+/**
+ * Vaadin deletes its flag after it has told. The first that it tells of is that the page has been opened, which it does not
+ * flag; where a link was followed before, that navigation is still under way.
+ */
+function hear() {
+  const isEarly = !opened && navigating();
+  opened = true;
+  setTimeout(isEarly ? () => (window.Vaadin.Flow.navigation = true) : release);
+}
+
+window.addEventListener("vaadin-navigated", hear);
