@@ -3,6 +3,8 @@ import { beforeEach, test } from "node:test";
 import { create, keyEvent, settled } from "./browser.js";
 
 await import("../src/shell/page-address.js");
+// The page has been opened.
+window.dispatchEvent(new Event("vaadin-navigated"));
 
 let page;
 /** Where the page asked the router to go: the router makes the entry. */

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { settled } from "./browser.js";
 
 const { entryNumber } = await import("../src/shell/patient-back.js");
+// The page has been opened.
+window.dispatchEvent(new Event("vaadin-navigated"));
 
 /** What the router hears of. */
 const heard = [];

@@ -9,9 +9,15 @@ const waiting = [];
 /** @type {number | undefined} */
 let timer;
 
-/** Set by Vaadin when a navigation starts, deleted when its end has been told. */
+/**
+ * Opening the page is a navigation, too, which Vaadin does not flag: links are there before its end is told, and two that
+ * are under way take each other's answers.
+ */
+let opening = true;
+
+/** Flagged by Vaadin when a navigation starts, until its end has been told. */
 export function navigating() {
-  return window.Vaadin?.Flow?.navigation === true;
+  return opening || window.Vaadin?.Flow?.navigation === true;
 }
 
 /**
@@ -34,6 +40,7 @@ function watch() {
       watch();
       return;
     }
+    opening = false;
     delete window.Vaadin.Flow.navigation;
     release();
   }, LONGEST_WAIT_MS);
@@ -50,16 +57,8 @@ function release() {
   if (waiting.length > 0) watch();
 }
 
-let opened = false;
-
-/**
- * Vaadin deletes its flag after it has told. The first that it tells of is that the page has been opened, which it does not
- * flag; where a link was followed before, that navigation is still under way.
- */
-function hear() {
-  const isEarly = !opened && navigating();
-  opened = true;
-  setTimeout(isEarly ? () => (window.Vaadin.Flow.navigation = true) : release);
-}
-
-window.addEventListener("vaadin-navigated", hear);
+// Vaadin deletes its flag after it has told.
+window.addEventListener("vaadin-navigated", () => {
+  opening = false;
+  setTimeout(release);
+});
