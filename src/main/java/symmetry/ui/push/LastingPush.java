@@ -111,6 +111,11 @@ final class LastingPush extends AtmospherePushConnection {
       repeated = false;
       return;
     }
+    if (getUI().getSession() == null) {
+      // It ended while the page's message was heard.
+      if (isConnected()) super.sendMessage(VaadinService.createSessionExpiredJSON(true));
+      return;
+    }
     if (isConnected()) {
       List<String> again = missed;
       missed = List.of();

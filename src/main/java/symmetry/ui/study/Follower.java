@@ -63,6 +63,8 @@ public final class Follower<F> {
     } catch (InterruptedException | CancellationException | UIDetachedException gone) {
       // Nobody looks any more; the study goes on.
     } catch (ExecutionException fault) {
+      // The page went while the word waited for its session.
+      if (fault.getCause() instanceof UIDetachedException) return;
       throw new IllegalStateException(fault.getCause());
     }
   }
