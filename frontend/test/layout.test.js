@@ -123,3 +123,16 @@ test("below the capsules of narrow columns there is room for a number", () => {
   const { top, height: tiles, pad } = layers[1];
   assert.ok(top + tiles + pad.y + 18 <= height - 2);
 });
+
+test("in a low box a layer of few units stands in a block rather than as specks", () => {
+  const box = { width: 740, height: 96, layerRoom: 122, endRoom: 96 };
+  const [, first, second] = layOut(shapeOf(2, [8, 10], 1), undefined, box).layers;
+  for (const layer of [first, second]) {
+    assert.ok(
+      layer.columns > 1 && layer.size >= 24,
+      `${layer.columns} columns of ${layer.size} px`,
+    );
+  }
+  const [, column] = layOut(shapeOf(2, [8], 1), undefined, { ...box, height: 160 }).layers;
+  assert.equal(column.columns, 1);
+});

@@ -1,5 +1,7 @@
 /** Units in one column of tiles; larger layers stand in blocks. */
 const MOST_IN_A_COLUMN = 10;
+/** Tiles of a column that would be smaller stand in a block, too. */
+const SMALLEST_IN_A_COLUMN = 8;
 /** From here on clones stand as one tile. */
 export const STACKED_FROM = 33;
 const LARGEST_TILE = 72;
@@ -181,7 +183,7 @@ function fit(layer, { across, along, largest }) {
   layer.size = 0;
   let best = 0;
   const isColumn = count <= MOST_IN_A_COLUMN || layer.isEnd;
-  for (let columns = isColumn ? 1 : 2; columns <= (isColumn ? 1 : count); columns++) {
+  for (let columns = isColumn ? 1 : 2; columns <= (layer.isEnd ? 1 : count); columns++) {
     const rows = Math.ceil(count / columns);
     const widest = along < LOW ? (rows > 4 ? 3 : 6) : layer.isEnd ? 6 : 10;
     const gap = Math.min(gapOf(Math.max(rows, columns)), widest);
@@ -194,7 +196,8 @@ function fit(layer, { across, along, largest }) {
       ),
     );
     const worth = size / (1 + SQUARENESS * Math.abs(Math.log(columns / rows)));
-    if (isColumn || worth > best) Object.assign(layer, { size, rows, columns, gap, pad });
+    if (columns === 1 || worth > best) Object.assign(layer, { size, rows, columns, gap, pad });
+    if (columns === 1 && size >= SMALLEST_IN_A_COLUMN) break;
     best = Math.max(best, worth);
   }
   if (layer.size >= SMALLEST_TILE) return;
