@@ -103,9 +103,10 @@ final class LayerFindings {
       Severity.FAULT,
       all
         ? "all %s are identical".formatted(Numerals.counted(layer.units(), unit))
-        : "%s of %s are copies, the largest class has %d".formatted(
+        : "%s of %s %s, the largest class has %d".formatted(
             Numerals.count(found.cloned()),
             Numerals.counted(layer.units(), unit),
+            found.cloned() == 1 ? "is a copy" : "are copies",
             largest
           ),
       "Units with equal weights give equal outputs, and stay equal as long as their biases and outgoing weights are equal, too.",

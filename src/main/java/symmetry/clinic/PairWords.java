@@ -69,12 +69,13 @@ final class PairWords {
         : same == units
           ? " Up to the order of its units every hidden layer is the same in both."
           : "";
-    return "Matched by %s, %s of %s have the same function up to permutation, %s more nearly; %s partners stand at another place.%s".formatted(
+    return "Matched by %s, %s of %s %s the same function up to permutation, %s more nearly; %s at another place.%s".formatted(
       by.label(),
       Numerals.count(same),
       Numerals.counted(units, "hidden unit"),
+      same == 1 ? "has" : "have",
       Numerals.count(near),
-      Numerals.count(elsewhere),
+      Numerals.counted(elsewhere, "partner") + (elsewhere == 1 ? " stands" : " stand"),
       whole
     );
   }

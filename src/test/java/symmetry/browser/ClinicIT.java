@@ -63,7 +63,7 @@ class ClinicIT extends BrowserTest {
     examine(page, FILE);
 
     Locator verdict = page.locator("#verdict");
-    assertThat(verdict).containsText("Layer 2 (net.2.weight): 1 of 128 units are copies");
+    assertThat(verdict).containsText("Layer 2 (net.2.weight): 1 of 128 units is a copy");
     assertThat(verdict).containsText("Layer 3 (net.3.weight): all 16,384 weights are 0.");
     Locator names = page.locator(".layer-name");
     assertThat(names).hasText(new String[] {
@@ -95,7 +95,7 @@ class ClinicIT extends BrowserTest {
     page.navigate("/clinic");
     page.locator("#example").click();
     Locator verdict = page.locator("#verdict");
-    assertThat(verdict).containsText("Layer 2 (fc2.weight): 1 of 96 units are copies");
+    assertThat(verdict).containsText("Layer 2 (fc2.weight): 1 of 96 units is a copy");
     assertThat(verdict).containsText("Layer 3 (fc3.weight): σ_w = ");
     assertThat(page.locator("#ways")).isHidden();
     choose("#clinic-data", "Digits");

@@ -172,9 +172,10 @@ final class RestartCard extends Section {
   private static String failedInWords(RestartFigures figures) {
     return figures.failed() == 0
       ? ""
-      : "; %s of %s do not".formatted(
+      : "; %s of %s %s not".formatted(
           Numerals.count(figures.failed()),
-          Numerals.count(figures.seeds())
+          Numerals.count(figures.seeds()),
+          figures.failed() == 1 ? "does" : "do"
         );
   }
 
