@@ -48,6 +48,11 @@ record Passage(double median, double least, double most) {
       .toList();
   }
 
+  /** How far the draws differ to either side, as a logarithm. */
+  double logSpread() {
+    return StrictMath.log(most / least) / 2;
+  }
+
   /**
    * @param draws at least one
    */

@@ -127,6 +127,7 @@ public final class SignalWords {
         Numerals.counted(draws.size(), "seed"),
         course(
           forwards(SignalSpread.of(draws, Quantity.ACTIVATION).median()),
+          signal,
           "",
           after(figures.network().depth(), signal.median())
         ),
@@ -148,7 +149,7 @@ public final class SignalWords {
       Passage error = Passage.ofError(draws);
       sentences.add(
         "The error signal %s%s.".formatted(
-          course(Passage.wayOfError(draws), " on its way back", firstGets(error.median())),
+          course(Passage.wayOfError(draws), error, " on its way back", firstGets(error.median())),
           aside(error, predicted.map(p -> Passage.ofError(List.of(p))))
         )
       );
@@ -176,16 +177,23 @@ public final class SignalWords {
   private static String predicted(LayerSignals signals) {
     Passage signal = Passage.ofSignal(List.of(signals));
     String forwards = "the signal %s.".formatted(
-      course(forwards(signals.of(Quantity.ACTIVATION)), "", after(signals.depth(), signal.median()))
+      course(
+        forwards(signals.of(Quantity.ACTIVATION)),
+        signal,
+        "",
+        after(signals.depth(), signal.median())
+      )
     );
     if (signals.depth() == 1) return forwards;
+    Passage error = Passage.ofError(List.of(signals));
     return (
       forwards +
       " The error signal %s.".formatted(
         course(
           signals.of(Quantity.ERROR).reversed(),
+          error,
           " on its way back",
-          firstGets(Passage.ofError(List.of(signals)).median())
+          firstGets(error.median())
         )
       )
     );
@@ -255,7 +263,8 @@ public final class SignalWords {
       : reach + ".";
   }
 
-  private static String course(List<Double> path, String way, String outcome) {
+  /** @param whole of the path, which says no more of its pace than its draws have in common */
+  private static String course(List<Double> path, Passage whole, String way, String outcome) {
     int layers = path.size() - 1;
     double first = path.getFirst();
     double last = path.getLast();
@@ -285,8 +294,11 @@ public final class SignalWords {
       );
     }
     if (Math.abs(late) < StrictMath.log(SETTLED)) return "settles%s: %s".formatted(way, outcome);
+    String change = rate < 0 ? "fades" : "grows";
+    boolean hasPace = Math.abs(late - rate * (layers - before)) > whole.logSpread();
+    if (!hasPace) return "%s%s: %s".formatted(change, way, outcome);
     String pace = Math.abs(lateRate) < Math.abs(rate) ? "ever more slowly" : "ever faster";
-    return "%s%s, %s: %s".formatted(rate < 0 ? "fades" : "grows", way, pace, outcome);
+    return "%s%s, %s: %s".formatted(change, way, pace, outcome);
   }
 
   static String layers(double count) {

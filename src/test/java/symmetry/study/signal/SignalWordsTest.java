@@ -54,6 +54,17 @@ class SignalWordsTest {
     assertThat(left.median()).as("far below the prediction").isLessThan(0.5);
   }
 
+  /** At the edge of chaos a narrow network's signal wanders: what one draw loses late another loses early. */
+  @Test
+  void paceIsSaidOnlyWhereTheDrawsShareIt() {
+    assertThat(said(network(Activation.RELU, Math.sqrt(2), 12, 32), 5)).contains(
+      "the signal fades: after 12 layers"
+    );
+    assertThat(said(network(Activation.TANH, 1, 60, 128), 5)).contains(
+      "the signal fades, ever more slowly: after 60 layers"
+    );
+  }
+
   /** Errors that differ widely from seed to seed: 59 % arrived of what was said to grow, and 102 % of the signal told inputs apart. */
   @Test
   void wayOfTheErrorEndsWhereItsOutcomeDoes() {
