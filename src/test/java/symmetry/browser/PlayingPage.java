@@ -24,10 +24,12 @@ record PlayingPage(Page page) {
     return ((Number) page.evaluate(STEP)).longValue();
   }
 
-  /** Waits until it has played beyond where it stands. */
-  void playsOn() {
-    page.waitForFunction(IS_BEYOND, (double) step());
+  /** Waits until it has played beyond where it stands, and says where that was. */
+  long playsOn() {
+    long step = step();
+    page.waitForFunction(IS_BEYOND, (double) step);
     assertThat(page.evaluate("window.before")).as("the same page").isEqualTo(true);
+    return step;
   }
 
   /** Waits until it has come back by itself, and says at which step. */
