@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symmetry.web.Street;
 
 /**
@@ -51,12 +53,16 @@ public final class AttackBenchmark {
   }
 
   /**
-   * @param arguments the numbers of those faults that are wanted; none for all
+   * @param arguments the numbers of those faults that are wanted, none for all; options of the server's JVM, which begin
+   *     with a dash
    */
   public static void main(String... arguments) throws Exception {
-    List<String> wanted = List.of(arguments);
+    Map<Boolean, List<String>> given = Stream.of(arguments).collect(
+      Collectors.partitioningBy(argument -> argument.startsWith("-"))
+    );
+    List<String> wanted = given.get(false);
     Map<String, Attack> attacks = new LinkedHashMap<>();
-    try (ServerProcess server = ServerProcess.start(List.of())) {
+    try (ServerProcess server = ServerProcess.start(given.get(true))) {
       AttackBenchmark benchmark = new AttackBenchmark(server);
       attacks.put("nothing", (_, _) -> {});
       attacks.put("3: long starts by API and pages", benchmark::longStarts);

@@ -77,6 +77,8 @@ class StreetTest {
     );
     assertThat(oneMore.headers().firstValue("Retry-After")).isPresent();
     assertThat(oneMore.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    // Now that the other has all that one may have.
+    assertServed("/");
   }
 
   @Test
