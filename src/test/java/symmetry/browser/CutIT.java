@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -58,22 +58,34 @@ class CutIT extends BrowserTest {
     }
   }
 
+  /** In which its frames are taken for lost. */
+  @Test
+  void pageOutlivesItsSleep() {
+    PlayingPage page = PlayingPage.on(newVisitor(), address("/?v=1"));
+    page.sleep(Duration.ofSeconds(12));
+    page.playsOn();
+  }
+
   /** As a server that makes its first page: what is being opened is not answered for long. */
   @Test
   void pageOpensWhereNothingIsAnsweredForLong() throws IOException {
     try (Street street = new Street(port)) {
       Page page = newVisitor();
+      List<String> requests = new ArrayList<>();
+      page.onRequest(request -> requests.add(request.url()));
       CompletableFuture<Void> restored = new CompletableFuture<>();
-      AtomicBoolean wasCut = new AtomicBoolean();
-      page.onWebSocket(_ -> {
-        if (wasCut.getAndSet(true)) return;
-        street.cut(Cut.SILENT, Duration.ofSeconds(8)).thenRun(() -> restored.complete(null));
-      });
+      // Else the connection may have been opened before it is cut.
+      street.before("Upgrade: websocket", () ->
+        street.cut(Cut.SILENT, Duration.ofSeconds(8)).thenRun(() -> restored.complete(null))
+      );
       page.navigate(street.address("/?v=1&step=100"));
       page.waitForSelector("play-board[data-step='100']");
       restored.join();
       page.locator("#step").click();
       page.waitForSelector("play-board[data-step='101']");
+      assertThat(requests)
+        .as("given up for a slower kind")
+        .noneMatch(url -> url.contains("v-r=push"));
     }
   }
 

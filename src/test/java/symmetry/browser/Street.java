@@ -9,12 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The way between browsers and a server, as it is out of doors: it can be cut, and restored. */
 final class Street implements AutoCloseable {
@@ -29,10 +32,15 @@ final class Street implements AutoCloseable {
     FORGOTTEN,
   }
 
+  /** What is done before a request with these words goes on. */
+  private record Ambush(String words, Runnable act) {}
+
   private static final int BUFFER = 16 * 1024;
 
   private final ServerSocket entrance = new ServerSocket();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+  private final AtomicReference<Optional<Ambush>> ambush = new AtomicReference<>(Optional.empty());
 
   /** Guarded by this, as the two below. */
   private boolean refusing;
@@ -72,6 +80,19 @@ final class Street implements AutoCloseable {
     cut(how);
     Executor later = CompletableFuture.delayedExecutor(length.toMillis(), TimeUnit.MILLISECONDS);
     return CompletableFuture.runAsync(this::restore, later);
+  }
+
+  /** Does something, once, before the next request that has these words goes on. */
+  void before(String words, Runnable act) {
+    ambush.set(Optional.of(new Ambush(words, act)));
+  }
+
+  private void pass(String request) {
+    ambush
+      .get()
+      .filter(waiting -> request.contains(waiting.words()))
+      .filter(waiting -> ambush.getAndSet(Optional.empty()).isPresent())
+      .ifPresent(waiting -> waiting.act().run());
   }
 
   /** It leads to the server again. */
@@ -152,6 +173,7 @@ final class Street implements AutoCloseable {
         OutputStream out = to.getOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          if (from == browser) pass(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
           awaitSound();
           if (!forgotten) out.write(buffer, 0, n);
         }
