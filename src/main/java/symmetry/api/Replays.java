@@ -169,7 +169,7 @@ class Replays {
       Experiment experiment = question.experiment();
       long next = trainer
         .map(t -> StepWork.watched(experiment) + StartWork.ofEvents(experiment, t.step() + 1))
-        .orElseGet(() -> StartWork.ofStart(experiment));
+        .orElseGet(() -> StartWork.watched(experiment));
       return next > ComputePool.LONG_WORK;
     }
 

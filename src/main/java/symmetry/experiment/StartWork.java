@@ -33,6 +33,11 @@ public final class StartWork {
     return work + (startLooks(experiment) ? ofPass(experiment) : 0) + ofEvents(experiment, 0);
   }
 
+  /** Of the start after which the losses are looked at, as after each step: one forward product for all samples. */
+  public static long watched(Experiment experiment) {
+    return ofStart(experiment) + experiment.parameterCount() * experiment.data().samples();
+  }
+
   /** Of what happens at a step. */
   public static long ofEvents(Experiment experiment, long step) {
     long work = 0;

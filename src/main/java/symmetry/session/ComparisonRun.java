@@ -74,7 +74,7 @@ public final class ComparisonRun extends Playback {
       .stream()
       .mapToLong(e ->
         lockstep == null
-          ? StartWork.ofStart(e)
+          ? StartWork.watched(e)
           : StepWork.watched(e) + StartWork.ofEvents(e, currentStep() + 1)
       )
       .sum();

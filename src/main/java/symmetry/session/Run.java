@@ -176,7 +176,7 @@ public final class Run extends Playback {
   @Override
   long nextWork() {
     Trainer t = trainer;
-    if (t == null) return StartWork.ofStart(start);
+    if (t == null) return StartWork.watched(start);
     long events = StartWork.ofEvents(t.experiment(), t.step() + 1);
     return StepWork.watched(t.experiment()) + events;
   }

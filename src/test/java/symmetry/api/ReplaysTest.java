@@ -2,6 +2,7 @@ package symmetry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -76,15 +77,32 @@ class ReplaysTest {
     assertThat(other).isDone();
   }
 
+  /** It looks at its losses before its first step, which passes all samples at once. */
+  @Test
+  void beginningOfALargeNetwork_isALongTurn() {
+    start();
+    assertThat(pool.isNextLong()).isFalse();
+    pool.finish();
+    start(Map.of("data", "circle", "samples", "2000", "hidden", "256-256-256"));
+    assertThat(pool.isNextLong()).isTrue();
+  }
+
   private CompletableFuture<ExperimentReply> start() {
     return start(3, MemoryShare.UNBOUNDED);
   }
 
   private CompletableFuture<ExperimentReply> start(int steps, MemoryShare held) {
-    ExperimentRequest request = ExperimentRequest.parse(
-      Map.of("steps", List.of(Integer.toString(steps))),
-      Tables.NONE
-    ).value();
+    return start(Map.of("steps", Integer.toString(steps)), held);
+  }
+
+  private void start(Map<String, String> query) {
+    start(query, MemoryShare.UNBOUNDED);
+  }
+
+  private CompletableFuture<ExperimentReply> start(Map<String, String> query, MemoryShare held) {
+    Map<String, List<String>> lists = new HashMap<>();
+    query.forEach((name, value) -> lists.put(name, List.of(value)));
+    ExperimentRequest request = ExperimentRequest.parse(lists, Tables.NONE).value();
     return replays.start(ClientAddress.UNKNOWN, request, held);
   }
 }

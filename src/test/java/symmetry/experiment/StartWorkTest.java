@@ -20,6 +20,15 @@ class StartWorkTest {
     assertThat(adapted).isBetween(4L * 230_000 * 2_000, 6L * 240_000 * 2_000);
   }
 
+  /** With which a run begins, however cheap its start. */
+  @Test
+  void firstLookAtTheLosses_costsAPassOverAllSamples() {
+    Experiment cheap = experiment("relu", "glorot-normal");
+    assertThat(StartWork.watched(cheap) - StartWork.ofStart(cheap)).isEqualTo(
+      cheap.parameterCount() * 2_000
+    );
+  }
+
   @Test
   void activationsThatAreNoLines_costMore() {
     assertThat(StartWork.ofStart(experiment("gelu", "lsuv"))).isGreaterThan(

@@ -39,6 +39,11 @@ public final class ManualPool extends ComputePool {
     if (!slices.isEmpty()) throw new AssertionError("still working");
   }
 
+  /** Whether the next turn is for those who do what has no parts. */
+  public boolean isNextLong() {
+    return slices.getFirst().isLong();
+  }
+
   public boolean isIdle() {
     return slices.isEmpty();
   }

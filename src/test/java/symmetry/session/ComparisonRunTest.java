@@ -39,6 +39,18 @@ class ComparisonRunTest {
     assertThat(sink.gaps.get(2)).isPresent();
   }
 
+  /** Each looks at its losses before it is shown, which passes all samples at once. */
+  @Test
+  void beginningOfLargeNetworks_isALongTurn() {
+    begin(0);
+    assertThat(pool.isNextLong()).isFalse();
+    pool.finish();
+    String large = "v=1&data=circle&samples=2000&hidden=160-160-160&seed=";
+    comparison = Comparison.of(Links.experiment(large + 1), Links.experiment(large + 2));
+    begin(0);
+    assertThat(pool.isNextLong()).isTrue();
+  }
+
   @Test
   void commands_moveAllTogether() {
     ComparisonRun run = open(2);
@@ -140,7 +152,13 @@ class ComparisonRunTest {
   }
 
   private ComparisonRun open(long step) {
-    ComparisonRun run = new ComparisonRun(
+    ComparisonRun run = begin(step);
+    pool.finish();
+    return run;
+  }
+
+  private ComparisonRun begin(long step) {
+    return new ComparisonRun(
       pool,
       Owner.alone("one"),
       comparison,
@@ -148,8 +166,6 @@ class ComparisonRunTest {
       sink,
       MemoryShare.UNBOUNDED
     );
-    pool.finish();
-    return run;
   }
 
   private void commands(ComparisonRun run, Consumer<ComparisonRun> command) {

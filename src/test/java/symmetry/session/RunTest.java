@@ -37,6 +37,16 @@ class RunTest {
     assertThat(sink.playing).isFalse();
   }
 
+  /** It looks at its losses before it is shown, which passes all samples at once. */
+  @Test
+  void beginningOfALargeNetwork_isALongTurn() {
+    begin(experiment, 0);
+    assertThat(pool.isNextLong()).isFalse();
+    pool.finish();
+    begin(Links.experiment("v=1&data=circle&samples=2000&hidden=256-256-256"), 0);
+    assertThat(pool.isNextLong()).isTrue();
+  }
+
   @Test
   void steps_addUp() {
     Run run = open(0);
@@ -306,7 +316,13 @@ class RunTest {
   }
 
   private Run open(Experiment opened, long step) {
-    Run run = new Run(
+    Run run = begin(opened, step);
+    pool.finish();
+    return run;
+  }
+
+  private Run begin(Experiment opened, long step) {
+    return new Run(
       pool,
       Owner.alone("one"),
       opened,
@@ -316,8 +332,6 @@ class RunTest {
       (_, _) -> () -> {},
       MemoryShare.UNBOUNDED
     );
-    pool.finish();
-    return run;
   }
 
   private void commands(Run run, Consumer<Run> command) {
