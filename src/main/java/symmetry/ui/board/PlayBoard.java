@@ -3,7 +3,6 @@ package symmetry.ui.board;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import symmetry.ui.chart.DecisionSurface;
@@ -17,7 +16,7 @@ import symmetry.ui.chart.UnitHeatmap;
  * {@code answer-0} to {@code answer-3}, {@code run}, {@code next} and {@code previous}.
  */
 @Tag("play-board")
-public class PlayBoard extends Component implements HasComponents, HasSize, HasStyle {
+public class PlayBoard extends Component implements HasComponents, HasSize {
 
   /** The part that has the losses of a run: a {@link symmetry.ui.chart.LossLines}. */
   public static final String LOSS = "loss";

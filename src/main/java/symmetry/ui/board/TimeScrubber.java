@@ -2,7 +2,6 @@ package symmetry.ui.board;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -13,7 +12,7 @@ import symmetry.ui.chart.EventMark;
  * has shown it. Moved by the frames of its board that carry a {@link Moment}.
  */
 @Tag("time-scrubber")
-public class TimeScrubber extends Component implements HasStyle {
+public class TimeScrubber extends Component {
 
   /**
    * Where a run stands.

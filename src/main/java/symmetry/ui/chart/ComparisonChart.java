@@ -1,7 +1,6 @@
 package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /**
@@ -9,4 +8,4 @@ import com.vaadin.flow.component.Tag;
  * its own; drawn by frames that carry {@link ComparisonLines} for it.
  */
 @Tag("comparison-chart")
-public class ComparisonChart extends Component implements HasStyle {}
+public class ComparisonChart extends Component {}

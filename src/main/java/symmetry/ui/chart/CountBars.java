@@ -1,7 +1,6 @@
 package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  * expects there, if one does.
  */
 @Tag("count-bars")
-public class CountBars extends Component implements HasStyle {
+public class CountBars extends Component {
 
   /**
    * Shows these counts in place of those before.

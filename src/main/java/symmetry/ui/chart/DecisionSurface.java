@@ -2,12 +2,11 @@ package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /** What a network answers everywhere in the plane, with the samples above it. */
 @Tag("decision-surface")
-public class DecisionSurface extends Component implements HasSize, HasStyle {
+public class DecisionSurface extends Component implements HasSize {
 
   /** Shows another data set; the prediction comes with the next frame. */
   public void setPlot(Plot plot) {

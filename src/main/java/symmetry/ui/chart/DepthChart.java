@@ -1,7 +1,6 @@
 package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import symmetry.number.Rounded;
 
 /** Sizes over the depth on a logarithmic axis: lines predicted, points and bands measured. */
 @Tag("depth-chart")
-public final class DepthChart extends Component implements HasStyle {
+public final class DepthChart extends Component {
 
   /**
    * What is drawn. Wire record.

@@ -1,12 +1,11 @@
 package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /** A small picture of what an exhibit measured; drawn once. */
 @Tag("exhibit-chart")
-public class ExhibitChart extends Component implements HasStyle {
+public class ExhibitChart extends Component {
 
   /**
    * @param description what a screen reader says in its place

@@ -1,13 +1,12 @@
 package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 
 /** Shares of many runs, between 0 and 1, a line for each experiment or two. */
 @Tag("share-chart")
-public class ShareChart extends Component implements HasStyle {
+public class ShareChart extends Component {
 
   /**
    * @param across what the horizontal axis counts, for the tip: "step"

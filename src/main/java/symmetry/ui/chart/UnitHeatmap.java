@@ -2,7 +2,6 @@ package symmetry.ui.chart;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /**
@@ -10,4 +9,4 @@ import com.vaadin.flow.component.Tag;
  * the frames of its board that carry a {@link Heat} for its role.
  */
 @Tag("unit-heatmap")
-public class UnitHeatmap extends Component implements HasSize, HasStyle {}
+public class UnitHeatmap extends Component implements HasSize {}

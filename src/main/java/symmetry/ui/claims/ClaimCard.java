@@ -22,6 +22,7 @@ import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 
 /** A statement: who said it, where it stands, and unfolded its two trials side by side. */
@@ -49,7 +50,7 @@ final class ClaimCard extends Article {
   private final Map<Side, TrialState> states = new EnumMap<>(Side.class);
   private final NativeButton fold;
   private final VerdictBadge badge = new VerdictBadge();
-  private final Paragraph reason = new Paragraph();
+  private final Paragraph reason = Named.styled("reason", new Paragraph());
   private final Div flip;
   private final VerdictBadge flippedBadge = new VerdictBadge();
   private final CheckLine check = new CheckLine();
@@ -61,15 +62,13 @@ final class ClaimCard extends Article {
   private Optional<ClaimDetails> details = Optional.empty();
 
   ClaimCard(Statement statement, Map<Side, TrialState> states, Actions actions) {
-    reason.addClassName("reason");
     this.statement = statement;
     this.actions = actions;
     this.states.putAll(states);
     String number = Integer.toString(statement.number());
     setId("claim-" + number);
     addClassName("claim");
-    RouterLink link = new RouterLink(number, ClaimsView.class);
-    link.addClassName("claim-number");
+    RouterLink link = Named.styled("claim-number", new RouterLink(number, ClaimsView.class));
     link.setQueryParameters(QueryParameters.of("claim", number));
     link.getElement().setAttribute("aria-label", "Link to claim " + number);
     fold = new NativeButton(statement.paraphrase(), e -> actions.toggle(this));

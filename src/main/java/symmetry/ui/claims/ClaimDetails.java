@@ -12,6 +12,8 @@ import java.util.Objects;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 
 /** A card unfolded: the statement's trials side by side, and where it is from. */
 final class ClaimDetails extends Div {
@@ -30,8 +32,7 @@ final class ClaimDetails extends Div {
         statement.condition()
       )
     );
-    Div hearings = new Div();
-    hearings.addClassName("hearings");
+    Div hearings = new Block("hearings");
     panes.values().forEach(hearings::add);
     add(hearings, origin(statement));
   }
@@ -53,14 +54,12 @@ final class ClaimDetails extends Div {
       ),
       source
     );
-    Footer origin = new Footer(scope(statement.scope()), credit);
-    origin.addClassName("origin-line");
+    Footer origin = Named.styled("origin-line", new Footer(scope(statement.scope()), credit));
     return origin;
   }
 
   private static Paragraph scope(String words) {
-    Paragraph scope = new Paragraph(words);
-    scope.addClassName("scope");
+    Paragraph scope = Named.styled("scope", new Paragraph(words));
     return scope;
   }
 }

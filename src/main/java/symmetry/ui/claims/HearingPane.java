@@ -14,16 +14,17 @@ import symmetry.claims.Statement;
 import symmetry.claims.Trial;
 import symmetry.ui.claims.TrialState.Check;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 
 /** One trial in full: its set-up, and what came of it once it is measured. */
 final class HearingPane extends Section {
 
   private final Trial trial;
   private final VerdictBadge badge = new VerdictBadge();
-  private final Paragraph reason = new Paragraph();
-  private final Paragraph sure = new Paragraph();
+  private final Paragraph reason = Named.styled("reason", new Paragraph());
+  private final Paragraph sure = Named.styled("sure", new Paragraph());
   private final CheckLine check = new CheckLine();
-  private final Paragraph before = new Paragraph();
+  private final Paragraph before = Named.styled("before", new Paragraph());
   private final Block findings = new Block("exhibits");
 
   /**
@@ -36,12 +37,8 @@ final class HearingPane extends Section {
       "aria-label",
       "Claim %d, %s".formatted(statement.number(), side.words())
     );
-    Span words = new Span(condition);
-    words.addClassName("condition");
+    Span words = Named.styled("condition", new Span(condition));
     H4 heading = new H4(new Span(title), words);
-    reason.addClassName("reason");
-    before.addClassName("before");
-    sure.addClassName("sure");
     sure.setText(sure(statement, side));
     add(heading, badge, reason, sure, check, before, findings);
   }

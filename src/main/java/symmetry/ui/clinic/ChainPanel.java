@@ -9,18 +9,17 @@ import symmetry.clinic.ChainSignal;
 import symmetry.clinic.ChainSignal.Depth;
 import symmetry.ui.chart.DepthChart;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 
 /** Signal and gradient by depth, measured through these very matrices, beside mean field. */
 final class ChainPanel extends Panel {
 
-  private final DepthChart signal = new DepthChart();
-  private final DepthChart gradient = new DepthChart();
+  private final DepthChart signal = Named.known("chain-signal", new DepthChart());
+  private final DepthChart gradient = Named.known("chain-gradient", new DepthChart());
 
   ChainPanel() {
     super("Signal and gradient through these matrices");
-    signal.setId("chain-signal");
-    gradient.setId("chain-gradient");
     add(
       help(
         "√E[z²] by layer for 32 random inputs, then √E[δ²] on the way back from random errors: points " +

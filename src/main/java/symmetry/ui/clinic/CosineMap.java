@@ -1,13 +1,12 @@
 package symmetry.ui.clinic;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import symmetry.clinic.UnitCosines;
 
 /** The cosines between the units of a layer as a square of colours. */
 @Tag("cosine-map")
-final class CosineMap extends Component implements HasStyle {
+final class CosineMap extends Component {
 
   private static final int LEVELS = 254;
 

@@ -21,6 +21,7 @@ import symmetry.number.Numerals;
 import symmetry.number.Rounded;
 import symmetry.ui.chart.CountBars;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 
 /** One layer: its findings in sentences, its pictures, and the initializers it may come from. */
@@ -29,7 +30,7 @@ final class LayerPanel extends Panel {
   private static final int BINS = 32;
   private static final int MOST_FITS = 8;
 
-  private final H3 title = new H3();
+  private final H3 title = Named.known("layer-title", new H3());
   private final Block findings = new Block("layer-findings");
   private final Block pictures = new Block("clinic-pictures");
   private final Div fits = new Div();
@@ -37,7 +38,6 @@ final class LayerPanel extends Panel {
   LayerPanel() {
     super("One layer");
     setId("layer");
-    title.setId("layer-title");
     add(title, findings, pictures, fits);
   }
 
@@ -77,12 +77,10 @@ final class LayerPanel extends Panel {
 
   private static Div finding(Finding finding) {
     Block row = new Block("finding is-" + finding.severity().name().toLowerCase(Locale.ROOT));
-    Span number = new Span(finding.number());
-    number.addClassName("finding-number");
+    Span number = Named.styled("finding-number", new Span(finding.number()));
     row.add(number, new Paragraph(finding.meaning()));
     if (!finding.advice().isEmpty()) {
-      Paragraph advice = new Paragraph(finding.advice());
-      advice.addClassName("finding-advice");
+      Paragraph advice = Named.styled("finding-advice", new Paragraph(finding.advice()));
       row.add(advice);
     }
     return row;
@@ -119,8 +117,7 @@ final class LayerPanel extends Panel {
   }
 
   private static Div picture(String title, String caption, Component drawn) {
-    Span words = new Span(caption);
-    words.addClassName("help");
+    Span words = Named.styled("help", new Span(caption));
     return new Block("clinic-picture", new H3(title), drawn, words);
   }
 

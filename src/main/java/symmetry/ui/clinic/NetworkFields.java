@@ -15,6 +15,7 @@ import symmetry.engine.Loss;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -28,7 +29,7 @@ final class NetworkFields extends Div {
   private final EnumSelect<DataSpec> data;
   private final EnumSelect<Loss> loss;
   private final BoundedField seed;
-  private final Paragraph note = Panel.help("");
+  private final Paragraph note = Named.known("clinic-fits", Panel.help(""));
   private List<DenseNetwork> networks = List.of();
   private @Nullable DenseNetwork network;
   private @Nullable FittingTask task;
@@ -51,10 +52,8 @@ final class NetworkFields extends Div {
     seed = new BoundedField("Seed of the data", Limits.SEED, value -> {
       chosenSeed = (long) value;
       onChange.run();
-    });
-    seed.setId("clinic-seed");
+    }).withId("clinic-seed");
     seed.show(chosenSeed);
-    note.setId("clinic-fits");
     add(Panel.fields(which, data, loss, seed), note);
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import symmetry.clinic.FileReport;
 import symmetry.format.Skipped;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.panel.Panel;
 
@@ -13,13 +14,11 @@ final class VerdictPanel extends Panel {
 
   private static final int MOST_LEFT = 20;
 
-  private final UnorderedList sentences = new UnorderedList();
-  private final UnorderedList left = new UnorderedList();
+  private final UnorderedList sentences = Named.known("verdict", new UnorderedList());
+  private final UnorderedList left = Named.styled("help", new UnorderedList());
 
   VerdictPanel() {
     super("Verdict");
-    left.addClassName("help");
-    sentences.setId("verdict");
     addBesideTitle(
       new TextButton("print", "Print", () -> UI.getCurrent().getPage().executeJs("window.print()"))
     );

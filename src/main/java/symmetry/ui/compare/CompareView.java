@@ -34,6 +34,7 @@ import symmetry.ui.chart.ComparisonChart;
 import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.DifferencesPanel;
@@ -87,15 +88,13 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, this::newSeed);
     Panel losses = new Panel("Training loss");
-    TimeScrubber time = new TimeScrubber(run::goTo);
-    time.setId("time");
+    TimeScrubber time = Named.known("time", new TimeScrubber(run::goTo));
     losses.add(
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
       board.part(PlayBoard.TIME, time)
     );
     Block overview = new Block("comparison-overview", losses, differences);
-    Span announcement = board.text(LiveTexts.LEDGERS, new Span());
-    announcement.addClassName("only-heard");
+    Span announcement = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
     announcement.getElement().setAttribute("role", "status");
     Main page = new Main(
       head(),

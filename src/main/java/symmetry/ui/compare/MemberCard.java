@@ -26,6 +26,7 @@ import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
 import symmetry.ui.lineup.MemberFields;
@@ -74,16 +75,13 @@ final class MemberCard extends Section {
     addClassNames("panel", "member-card");
     setId("member-" + letter);
     getElement().setAttribute("aria-label", "Experiment " + letter);
-    H2 heading = new H2(new MemberTag(member), title);
-    heading.addClassName("member-title");
-    gap = said(MemberTexts.of(member, MemberTexts.GAP), "ledger");
-    gap.setId(letter + "-gap");
+    H2 heading = Named.styled("member-title", new H2(new MemberTag(member), title));
+    gap = Named.known(letter + "-gap", said(MemberTexts.of(member, MemberTexts.GAP), "ledger"));
     doubts.setId(letter + "-doubts");
     surface.setId(letter + "-answers");
     fields = new MemberFields(letter, changed -> editor.change(member, changed));
     fields.add(refusal);
-    change = new Details("Change " + letter, fields);
-    change.setId("change-" + letter);
+    change = Named.known("change-" + letter, new Details("Change " + letter, fields));
     shadow = new TextButton(
       "shadow-" + letter,
       "Add width-1 shadow",
@@ -174,8 +172,7 @@ final class MemberCard extends Section {
   }
 
   private DescriptionList figures() {
-    DescriptionList figures = new DescriptionList();
-    figures.addClassName("metrics");
+    DescriptionList figures = Named.styled("metrics", new DescriptionList());
     figures.add(
       new Readout("train loss", MemberTexts.of(member, LiveTexts.TRAIN_LOSS)),
       new Readout("test loss", MemberTexts.of(member, LiveTexts.TEST_LOSS)),

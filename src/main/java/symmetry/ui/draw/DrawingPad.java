@@ -2,7 +2,6 @@ package symmetry.ui.draw;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +10,7 @@ import symmetry.ui.chart.AxisRange;
 
 /** A plane to draw data on. Tells of every finished stroke; what a browser says is checked here. */
 @Tag("drawing-pad")
-public final class DrawingPad extends Component implements HasStyle {
+public final class DrawingPad extends Component {
 
   private static final int NUMBERS_A_POINT = 3;
 

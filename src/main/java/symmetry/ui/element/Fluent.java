@@ -9,7 +9,7 @@ import com.vaadin.flow.component.HasStyle;
  *
  * @param <C> the component itself
  */
-public interface Fluent<C extends Component & HasStyle> extends HasStyle {
+public interface Fluent<C extends Component> extends HasStyle {
   /** What tests and labels know it by, unique on the page. */
   default C withId(String id) {
     self().setId(id);

@@ -1,7 +1,6 @@
 package symmetry.ui.field;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * alone has (frontend/src/shared/file-drop.js).
  */
 @Tag("file-drop")
-public final class FileDrop extends Component implements HasStyle {
+public final class FileDrop extends Component {
 
   private static final int LENGTH_REQUIRED = 411;
   private static final int TOO_LARGE = 413;

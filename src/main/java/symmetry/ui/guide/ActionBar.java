@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import symmetry.number.Numerals;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.live.LiveTexts;
 
@@ -50,13 +51,11 @@ final class ActionBar extends Nav {
     skip = new TextButton("skip", "Skip", commands::skip);
     reset = new TextButton("reset", "Reset", commands::reset);
     Span at = board.text(LiveTexts.STEP, new Span("0"));
-    Span keys = new Span("Keys: digits predict, Enter runs, n next");
-    keys.addClassName("lesson-keys");
-    Paragraph counter = new Paragraph(
-      new Span(new Span("Step "), at, new Span(" of " + Numerals.count(steps))),
-      keys
+    Span keys = Named.styled("lesson-keys", new Span("Keys: digits predict, Enter runs, n next"));
+    Paragraph counter = Named.styled(
+      "lesson-step",
+      new Paragraph(new Span(new Span("Step "), at, new Span(" of " + Numerals.count(steps))), keys)
     );
-    counter.addClassName("lesson-step");
     add(counter, previous, step, run, pause, reset, skip, next);
   }
 
@@ -82,8 +81,7 @@ final class ActionBar extends Nav {
   }
 
   private static Anchor link(String id, String text, String name) {
-    Anchor anchor = new Anchor("", text);
-    anchor.setId(id);
+    Anchor anchor = Named.known(id, new Anchor("", text));
     anchor.setTitle(name);
     anchor.setAriaLabel(name);
     anchor.getElement().setAttribute("router-link", "");

@@ -23,6 +23,8 @@ import symmetry.guide.Setting;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveFrames;
@@ -55,7 +57,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames();
   private final PicturePanel picture = frames.add(new PicturePanel(board));
-  private final LossPanel loss = LossPanel.ofTraining(board);
+  private final LossPanel loss = Named.styled("tells", LossPanel.ofTraining(board));
   private final AnswersPanel answers = frames.add(new AnswersPanel(board));
   private final LiveRun run;
   private final ActionBar actions;
@@ -99,11 +101,9 @@ final class LessonStage extends Div implements ActionBar.Commands {
     title.getElement().setAttribute("tabindex", "-1");
     Span count = new Span("Lesson %d of %d".formatted(number, Lessons.ALL.size()));
     count.addClassName("lesson-count");
-    Div controls = Panel.fields();
-    controls.addClassName("lesson-controls");
+    Div controls = Named.styled("lesson-controls", Panel.fields());
     IntStream.range(0, lesson.controls().size()).forEach(k -> controls.add(control(k)));
-    Paragraph text = new Paragraph(lesson.text());
-    text.addClassName("lesson-text");
+    Paragraph text = Named.styled("lesson-text", new Paragraph(lesson.text()));
     Div told = new Div(count, title, text, prediction, outcome, controls, notes, actions);
     told.addClassName("lesson-told");
     return told;
@@ -113,12 +113,10 @@ final class LessonStage extends Div implements ActionBar.Commands {
     playground.setId("open-playground");
     playground.getElement().setAttribute("router-link", "");
     for (Panel panel : List.of(loss, answers, outcome)) panel.fixed();
-    loss.addClassName("tells");
     if (lesson.startTells()) {
       for (Panel panel : List.of(picture, answers)) panel.addClassName("tells");
     }
-    Div shown = new Div(messages, picture, loss, answers, playground);
-    shown.addClassName("lesson-shown");
+    Div shown = new Block("lesson-shown", messages, picture, loss, answers, playground);
     return shown;
   }
 

@@ -12,6 +12,7 @@ import symmetry.training.Inspection;
 import symmetry.training.Part;
 import symmetry.training.Snapshot;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.live.FramePanel;
 
 /** What happened, beside what was predicted; judged where the run's states are measured. */
@@ -22,17 +23,14 @@ final class OutcomePanel extends FramePanel {
 
   private final Lesson lesson;
   private final Block verdict = new Block("judgement").withId("verdict");
-  private final Paragraph happened = new Paragraph();
-  private final Paragraph why = new Paragraph();
+  private final Paragraph happened = Named.known("happened", new Paragraph());
+  private final Paragraph why = Named.styled("help", Named.known("why", new Paragraph()));
 
   /** Written by the run's slices. */
   private volatile @Nullable Judged judged;
 
   OutcomePanel(Lesson lesson) {
     super("outcome", "What happened");
-    why.setId("why");
-    why.addClassName("help");
-    happened.setId("happened");
     measures(Lesson.VIEW.parts().toArray(Part[]::new));
     this.lesson = lesson;
     setId("outcome");

@@ -18,6 +18,7 @@ import symmetry.guide.Outcome;
 import symmetry.guide.Score;
 import symmetry.number.Numerals;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.panel.Panel;
 
@@ -27,12 +28,10 @@ final class Summary extends Div {
   /** Runs shown of each lesson, the latest: the page is to stay one page. */
   private static final int SHOWN = 2;
 
-  private final Paragraph score = new Paragraph();
-  private final OrderedList lessons = new OrderedList();
+  private final Paragraph score = Named.known("score", new Paragraph());
+  private final OrderedList lessons = Named.styled("summary-lessons", new OrderedList());
 
   Summary(GuideLink link, Notebook notebook) {
-    lessons.addClassName("summary-lessons");
-    score.setId("score");
     addClassName("summary");
     H1 title = new H1("Why weights must start different: what I measured");
     title.getElement().setAttribute("tabindex", "-1");
@@ -64,8 +63,7 @@ final class Summary extends Div {
     Lesson lesson = Lessons.number(number);
     Anchor title = new Anchor(Progress.address(link.at(number)), lesson.title());
     title.getElement().setAttribute("router-link", "");
-    ListItem item = new ListItem(new H2(title));
-    item.setId("summary-" + lesson.id());
+    ListItem item = Named.known("summary-" + lesson.id(), new ListItem(new H2(title)));
     List<Note> notes = link.notesOf(number);
     if (notes.isEmpty()) {
       Paragraph open = Panel.help("Not run yet.");
@@ -78,8 +76,7 @@ final class Summary extends Div {
   }
 
   private static Div line(Lesson lesson, Note note, Notebook notebook) {
-    Span setting = new Span(note.setting().inWords());
-    setting.addClassName("summary-setting");
+    Span setting = Named.styled("summary-setting", new Span(note.setting().inWords()));
     Span measured = new Span();
     Block words = new Block("summary-words", setting, measured);
     Block line = new Block("summary-line");

@@ -19,6 +19,8 @@ import symmetry.session.TableVisit;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
 import symmetry.study.landscape.SliceMap;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.PageHead;
 import symmetry.ui.shell.MainLayout;
@@ -40,7 +42,7 @@ class LandscapeView extends WantingPage {
   private final Anchor toSlice = new Anchor(
     "landscape?slice=path&v=1&init=glorot-uniform&step=200"
   );
-  private final Div content = new Div();
+  private final Div content = new Block("landscape-content");
   private String link = "";
   private Component map = new Div();
 
@@ -49,12 +51,9 @@ class LandscapeView extends WantingPage {
     this.shelf = shelf;
     toSlice.setText("A slice through a network");
     toSlice.setId("to-slice");
-    Nav maps = new Nav(toMirror, toSlice);
+    Nav maps = Named.styled("map-nav", new Nav(toMirror, toSlice));
     maps.setAriaLabel("Maps");
-    maps.addClassName("map-nav");
-    Main page = new Main(head.with(maps), messages, content);
-    page.addClassNames("page", "landscape");
-    content.addClassName("landscape-content");
+    Main page = Named.styled("page landscape", new Main(head.with(maps), messages, content));
     add(page);
   }
 

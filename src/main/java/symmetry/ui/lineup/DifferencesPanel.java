@@ -20,6 +20,7 @@ import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.HeaderCell;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -28,9 +29,9 @@ import symmetry.ui.panel.Refusal;
 /** What the members differ in, what they share, and fields that change all of them. */
 public final class DifferencesPanel extends Panel {
 
-  private final Paragraph fairness = help("");
+  private final Paragraph fairness = Named.known("fairness", help(""));
   private final Block table = new Block("differences");
-  private final Paragraph shared = help("");
+  private final Paragraph shared = Named.known("shared", help(""));
   private final EnumSelect<Source> data;
   private final BoundedField seed;
   private final BoundedField batchSize;
@@ -41,8 +42,6 @@ public final class DifferencesPanel extends Panel {
    */
   public DifferencesPanel(Consumer<UnaryOperator<Experiment>> onChange) {
     super("What differs");
-    shared.setId("shared");
-    fairness.setId("fairness");
     data = new EnumSelect<Source>("Shared data", Labels::of, source ->
       onChange.accept(e -> e.withData(DataSpec.of(source)))
     ).withId("all-data");
@@ -110,8 +109,7 @@ public final class DifferencesPanel extends Panel {
       row.values().forEach(value -> line.add(new NativeTableCell(value)));
       body.add(line);
     }
-    NativeTable table = new NativeTable();
-    table.setId("differences");
+    NativeTable table = Named.known("differences", new NativeTable());
     table.add(new NativeTableHeader(head), body);
     return table;
   }

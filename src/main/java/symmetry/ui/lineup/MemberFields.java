@@ -52,8 +52,7 @@ public final class MemberFields extends Div {
     activation.setId(letter + "-activation");
     learningRate = new BoundedField("Learning rate", Limits.LEARNING_RATE, value ->
       onChange.accept(e -> e.withTraining(e.training().withLearningRate(value)))
-    );
-    learningRate.setId(letter + "-lr");
+    ).withId(letter + "-lr");
     widths.setId(letter + "-hidden");
     widths.setTooltipText("Widths joined by -, such as 8-8; 0 for none.");
     widths.setManualValidation(true);

@@ -13,6 +13,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LikenessKey;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 
 /** A heatmap and a ledger for each hidden layer: are its units alike? */
@@ -28,11 +29,9 @@ public final class SymmetryPanel extends Panel {
     super("Are the units of a layer alike?", kinds(kind, onKind));
     measures(Part.SIMILARITY, Part.RANK, Part.GRADIENT, Part.WHY_FROZEN);
     this.board = board;
-    Paragraph frozen = board.text(LiveTexts.FROZEN, new Paragraph());
-    frozen.addClassName("frozen");
+    Paragraph frozen = Named.styled("frozen", board.text(LiveTexts.FROZEN, new Paragraph()));
     frozen.setId("frozen");
-    Span announcement = board.text(LiveTexts.LEDGERS, new Span());
-    announcement.addClassName("only-heard");
+    Span announcement = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
     announcement.getElement().setAttribute("role", "status");
     add(heatmaps, LikenessKey.whole(), none, frozen, announcement);
     wide();
@@ -58,8 +57,7 @@ public final class SymmetryPanel extends Panel {
     SimilarityKind kind,
     Consumer<SimilarityKind> onKind
   ) {
-    RadioButtonGroup<SimilarityKind> kinds = new RadioButtonGroup<>();
-    kinds.setId("similarity");
+    RadioButtonGroup<SimilarityKind> kinds = Named.known("similarity", new RadioButtonGroup<>());
     kinds.setAriaLabel("Alike by");
     kinds.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     kinds.setItems(SimilarityKind.values());

@@ -2,7 +2,6 @@ package symmetry.ui.map;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * for the next steps as soon as it has drawn the last, and never for more.
  */
 @Tag("loss-map")
-public class LossMap extends Component implements HasStyle {
+public class LossMap extends Component {
 
   /** What a person, or the next picture of a film, asks for. */
   public interface Commands {

@@ -2,7 +2,6 @@ package symmetry.ui.network;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * inputs first.
  */
 @Tag("network-picture")
-public class NetworkPicture extends Component implements HasStyle {
+public class NetworkPicture extends Component {
 
   /** What a person asks for on the picture. Hidden layers are counted from 0. */
   public interface Gestures {

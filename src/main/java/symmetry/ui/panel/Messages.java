@@ -10,6 +10,7 @@ import java.util.Optional;
 import symmetry.experiment.Problem;
 import symmetry.training.Divergence;
 import symmetry.training.EarlyStop;
+import symmetry.ui.element.Named;
 
 /** What went wrong and what was done about it, in words. */
 public final class Messages extends Div {
@@ -17,29 +18,21 @@ public final class Messages extends Div {
   private static final String FAULT =
     "Something went wrong on our side, and what ran here has stopped. Reload the page to start it again.";
 
-  private final Div arrival = message("info");
-  private final Div link = message("error");
-  private final Div divergence = message("warning");
-  private final Div stop = message("info");
+  private final Div arrival = Named.known("arrival", message("info"));
+  private final Div link = Named.known("link-problems", message("error"));
+  private final Div divergence = Named.known("divergence", message("warning"));
+  private final Div stop = Named.known("early-stop", message("info"));
   private Optional<EarlyStop> shownStop = Optional.empty();
-  private final Div refusal = message("error");
-  private final Div dropped = message("warning");
-  private final Div limit = message("info");
+  private final Div refusal = Named.known("refusal", message("error"));
+  private final Div dropped = Named.known("dropped", message("warning"));
+  private final Div limit = Named.known("link-limit", message("info"));
   private Optional<String> shownLimit = Optional.empty();
-  private final Div failure = message("error");
+  private final Div failure = Named.known("failure", message("error"));
 
   public Messages() {
     addClassName("messages");
-    arrival.setId("arrival");
     arrival.getElement().setAttribute("role", "status");
-    link.setId("link-problems");
-    dropped.setId("dropped");
-    divergence.setId("divergence");
-    stop.setId("early-stop");
     stop.getElement().setAttribute("role", "status");
-    refusal.setId("refusal");
-    limit.setId("link-limit");
-    failure.setId("failure");
     Action dismiss = Action.iconOnly("close", "Dismiss", this::dismiss).withClass("dismiss");
     add(arrival, link, refusal, dropped, divergence, stop, limit, failure, dismiss);
   }

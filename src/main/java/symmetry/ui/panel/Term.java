@@ -1,7 +1,6 @@
 package symmetry.ui.panel;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Text;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * browser has the glossary (glossary-term.js).
  */
 @Tag("glossary-term")
-public final class Term extends Component implements HasText, HasStyle {
+public final class Term extends Component implements HasText {
 
   private static final Pattern WORDS = Pattern.compile(
     "effective rank|gradient norm|saturated|fan-in|fan-out|ε|χ|ξ|σ_w"

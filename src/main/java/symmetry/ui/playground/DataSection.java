@@ -12,6 +12,7 @@ import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.number.Numerals;
 import symmetry.ui.chart.DataThumbnail;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.panel.Pair;
 
@@ -19,9 +20,9 @@ import symmetry.ui.panel.Pair;
 final class DataSection extends Section {
 
   private final DataSheet sheet;
-  private final NativeButton pick = new NativeButton();
-  private final Span name = new Span();
-  private final Span size = new Span();
+  private final NativeButton pick = Named.known("data", Named.styled("pick", new NativeButton()));
+  private final Span name = Named.styled("pick-name", new Span());
+  private final Span size = Named.styled("pick-size", new Span());
   private final BoundedField samples;
   private final BoundedField noise;
   private final Pair samplesLine;
@@ -30,10 +31,6 @@ final class DataSection extends Section {
   private Source shown = BuiltIn.CIRCLE;
 
   DataSection(ExperimentEditor editor) {
-    size.addClassName("pick-size");
-    name.addClassName("pick-name");
-    pick.addClassName("pick");
-    pick.setId("data");
     sheet = new DataSheet(editor);
     pick.add(thumbnail, name, size);
     sheet.openedBy(pick);

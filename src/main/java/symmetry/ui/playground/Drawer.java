@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Panel;
 
@@ -20,23 +22,20 @@ final class Drawer {
 
   private static final String OPEN = "drawer-open";
 
-  private final Section body = new Section();
-  private final Nav bar = new Nav();
+  private final Section body = Named.known("drawer", Named.styled("drawer card", new Section()));
+  private final Nav bar = Named.styled("drawer-bar", new Nav());
   private final Map<String, Panel[]> panels = new LinkedHashMap<>();
   private final Map<String, List<Action>> keys = new LinkedHashMap<>();
   private Consumer<String> onChange = name -> {};
   private @Nullable String shown;
 
   Drawer() {
-    body.addClassNames("drawer", "card");
     body.getElement().setAttribute("aria-label", "Details");
-    body.setId("drawer");
     body.getElement().setAttribute("data-layer", true);
     Action close = Action.iconOnly("close", "Close", this::close);
     close.withId("drawer-close").withClass("plain");
     body.add(close);
     body.getElement().setAttribute("hidden", true);
-    bar.addClassName("drawer-bar");
     bar.setAriaLabel("Details");
     Action last = new Action("Open or close the details", this::toggleLast);
     last.withId("drawer-toggle");
@@ -70,8 +69,7 @@ final class Drawer {
 
   /** One more key for each panel, in their order, for another place. */
   Div keysAgain(Runnable onClick) {
-    Div again = new Div();
-    again.addClassName("drawer-keys");
+    Div again = new Block("drawer-keys");
     for (String name : panels.keySet()) {
       Action key = key(name);
       key.addClickListener(e -> onClick.run());

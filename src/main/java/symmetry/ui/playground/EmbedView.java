@@ -25,6 +25,7 @@ import symmetry.session.ClinicVisit;
 import symmetry.session.Speed;
 import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
+import symmetry.ui.element.Named;
 import symmetry.ui.live.AnswersPanel;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LossPanel;
@@ -61,8 +62,7 @@ class EmbedView extends ExperimentPage {
     whole.setId("open-playground");
     stepBar = StepBar.brief(run);
     whole.setTarget(AnchorTarget.BLANK);
-    H1 title = new H1("Symmetry Playground");
-    title.addClassName("only-heard");
+    H1 title = Named.styled("only-heard", new H1("Symmetry Playground"));
     parts.put(Embed.Part.SENTENCE, sentence);
     parts.put(Embed.Part.DATA, data);
     parts.put(Embed.Part.START, start);
@@ -71,8 +71,7 @@ class EmbedView extends ExperimentPage {
     parts.put(Embed.Part.OUTPUT, output);
     parts.put(Embed.Part.HEATMAP, symmetry);
     parts.put(Embed.Part.LOSS, new LossPanel(board));
-    Main page = new Main(title, stepBar, messages);
-    page.addClassName("embedded");
+    Main page = Named.styled("embedded", new Main(title, stepBar, messages));
     for (Section setting : List.of(data, start, training))
       setting.addClassNames("panel", "setting");
     page.add(parts.values());

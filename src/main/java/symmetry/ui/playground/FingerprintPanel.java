@@ -1,6 +1,7 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Span;
+import symmetry.ui.element.Named;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Panel;
 
@@ -9,9 +10,7 @@ final class FingerprintPanel extends Panel {
 
   FingerprintPanel() {
     super("Fingerprint");
-    Span fingerprint = new Span();
-    fingerprint.addClassName("fingerprint");
-    fingerprint.setId("fingerprint");
+    Span fingerprint = Named.known("fingerprint", Named.styled("fingerprint", new Span()));
     fingerprint.getElement().setAttribute("data-text", LiveTexts.FINGERPRINT);
     add(
       fingerprint,

@@ -12,6 +12,7 @@ import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Labels;
 import symmetry.experiment.Limits;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -24,8 +25,8 @@ final class LayerHead extends Div {
   private final @Nullable BoundedField units;
   private final @Nullable EnumSelect<Activation> activation;
   private final @Nullable StartAction start;
-  private final Span pillStart = new Span();
-  private final Span words = new Span();
+  private final Span pillStart = Named.styled("pill-start", new Span());
+  private final Span words = Named.styled("head-words", new Span());
 
   /**
    * @param layer from 0
@@ -37,9 +38,7 @@ final class LayerHead extends Div {
     addClassNames("layer-head", inFull ? "is-full" : "is-brief");
     pill = new Action("", () -> open(sheet));
     pill.withId("layer-" + number).withClass("pill");
-    pillStart.addClassName("pill-start");
     if (inFull) pill.add(pillStart);
-    words.addClassName("head-words");
     if (!inFull) {
       units = null;
       activation = null;

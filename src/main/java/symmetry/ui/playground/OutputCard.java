@@ -22,6 +22,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.health.ConfusionPlot;
 import symmetry.ui.live.FramePanel;
 import symmetry.ui.live.LiveTexts;
@@ -34,13 +35,13 @@ final class OutputCard extends FramePanel {
   /** Letters of the classes' colours. */
   private static final String CLASSES = "abcdef";
 
-  private final DecisionSurface surface = new DecisionSurface();
+  private final DecisionSurface surface = Named.known("answers", new DecisionSurface());
   private final ConfusionPlot confusion;
   private final Readout train = new Readout("", LiveTexts.TRAIN_SCORE);
   private final Readout test = new Readout("", LiveTexts.TEST_SCORE);
   private final Block points = new Block("points");
   private final AxesChoice choice;
-  private final Span others = new Span("others at their mean");
+  private final Span others = Named.styled("axes-others", new Span("others at their mean"));
   private @Nullable Experiment shown;
   private Optional<PlaneAxes> asked = Optional.empty();
 
@@ -55,13 +56,10 @@ final class OutputCard extends FramePanel {
    */
   OutputCard(PlayBoard board, Consumer<Optional<PlaneAxes>> onAxes) {
     super("output-confusion", "Output");
-    others.addClassName("axes-others");
-    surface.setId("answers");
     choice = new AxesChoice(onAxes);
     addBesideTitle(choice);
     confusion = board.part(role(), new ConfusionPlot());
-    DescriptionList facts = new DescriptionList();
-    facts.addClassName("facts");
+    DescriptionList facts = Named.styled("facts", new DescriptionList());
     facts.add(train, test);
     Block aside = new Block("output-facts", facts, others, points);
     Block body = new Block("output-body", board.prediction(surface), confusion, aside);

@@ -26,6 +26,7 @@ import symmetry.session.TableVisit;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.Transport;
@@ -62,12 +63,10 @@ class PlaygroundView extends ExperimentPage {
     Action keysKey = Action.iconOnly("keys", "Keyboard shortcuts", () -> {}).withId("keys-key");
     drawer.bar().add(keys.openedBy(keysKey.withClass("plain")));
     Block right = new Block("right", output, loss);
-    Aside rail = new Aside(data, start, training);
-    rail.addClassNames("rail", "card");
+    Aside rail = Named.styled("rail card", new Aside(data, start, training));
     rail.getElement().setAttribute("aria-label", "Settings");
     Block bench = new Block("bench", rail, stage, right, drawer.body());
-    Span crowd = board.text(LiveTexts.CROWD, new Span());
-    crowd.addClassName("crowd-note");
+    Span crowd = Named.styled("crowd-note", board.text(LiveTexts.CROWD, new Span()));
     Main page = new Main(
       transport,
       sentence,

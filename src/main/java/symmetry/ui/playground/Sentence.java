@@ -12,6 +12,7 @@ import symmetry.number.NumberText;
 import symmetry.training.Nudging;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.live.LiveRun;
 import symmetry.ui.live.LiveTexts;
@@ -37,8 +38,7 @@ final class Sentence extends Section {
     undo.withId("undo-nudge").withClass("plain");
     hint = new Action("", () -> {});
     hint.withId("nudge-size").withClass("hint").withHint("Another size ε of the nudge");
-    Span adds = new Span("adds about ");
-    adds.addClassName("wide-only");
+    Span adds = Named.styled("wide-only", new Span("adds about "));
     hint.addComponentAsFirst(adds);
     BoundedField size = new BoundedField("", Limits.EPSILON, value -> {
       epsilon = value;
@@ -88,8 +88,7 @@ final class Sentence extends Section {
     headline.setId("headline");
     Paragraph below = board.text(LiveTexts.BELOW_HEADLINE, new Paragraph());
     below.setId("below-headline");
-    Span heard = board.text(LiveTexts.HEADLINE_HEARD, new Span());
-    heard.addClassName("only-heard");
+    Span heard = Named.styled("only-heard", board.text(LiveTexts.HEADLINE_HEARD, new Span()));
     heard.getElement().setAttribute("role", "status");
     return new Block("words", headline, below, heard);
   }

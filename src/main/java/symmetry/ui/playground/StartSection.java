@@ -14,6 +14,7 @@ import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Parameter;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -28,7 +29,7 @@ final class StartSection extends Section {
   private final ExperimentEditor editor;
   private final EnumSelect<InitializerKind> kind;
   private final Block numbers = new Block("numbers");
-  private final Paragraph note = new Paragraph();
+  private final Paragraph note = Named.styled("note", new Paragraph());
   private final Action other;
   private @Nullable Choice<InitializerKind> shown;
 
@@ -38,12 +39,10 @@ final class StartSection extends Section {
       .withName("Weights of all layers start as")
       .withId("init");
     kind.setPlaceholder("By layer");
-    note.addClassName("note");
     other = new Action("", () -> start(shown != null && shown.equals(RANDOM) ? EQUAL : RANDOM));
     other.withId("other-start").withClass("link");
     H2 title = new H2("Weights start as");
-    Span scope = new Span("all layers");
-    scope.addClassName("scope");
+    Span scope = Named.styled("scope", new Span("all layers"));
     title.add(scope);
     add(title, kind, numbers, note, other);
   }

@@ -59,12 +59,9 @@ final class TrainingSection extends Section {
     );
     Action all = new Action("Loss, penalties, data …", () -> {});
     all.withId("more-settings").withClass("link");
-    Pair batchLine = new Pair("Batch", batch);
-    batchLine.addClassName("not-tablet");
-    Pair seedLine = new Pair("Seed", seed);
-    seedLine.addClassName("not-tablet");
-    Pair lossLine = new Pair("Loss", loss).whereTall();
-    lossLine.addClassName("is-wide");
+    Pair batchLine = new Pair("Batch", batch).withClass("not-tablet");
+    Pair seedLine = new Pair("Seed", seed).withClass("not-tablet");
+    Pair lossLine = new Pair("Loss", loss).whereTall().withClass("is-wide");
     add(
       new H2("Training"),
       new Pair("Learning rate", learningRate),

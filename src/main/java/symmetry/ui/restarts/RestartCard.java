@@ -22,6 +22,7 @@ import symmetry.study.restarts.Interval;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.ui.chart.CountBars;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.MemberFields;
 import symmetry.ui.lineup.MemberTag;
@@ -42,8 +43,8 @@ final class RestartCard extends Section {
 
   private final int index;
   private final Span title = new Span();
-  private final Paragraph sentence = new Paragraph();
-  private final Span rate = new Span(UNKNOWN);
+  private final Paragraph sentence = Named.styled("restart-words", new Paragraph());
+  private final Span rate = Named.styled("success-rate", new Span(UNKNOWN));
   private final Block interval = new Block("interval");
   private final CountBars losses = new CountBars();
   private final Block ends = new Block(
@@ -61,16 +62,13 @@ final class RestartCard extends Section {
   private final Refusal refusal = new Refusal();
 
   RestartCard(int index, Editor editor) {
-    rate.addClassName("success-rate");
-    sentence.addClassName("restart-words");
     this.index = index;
     String letter = Comparison.letter(index);
     setId("card-" + letter);
     addClassNames("panel", "restart-card");
     getElement().setAttribute("aria-label", "Experiment " + letter);
     getElement().setAttribute("data-member", Integer.toString(index + 1));
-    H2 heading = new H2(new MemberTag(index), title);
-    heading.addClassName("member-title");
+    H2 heading = Named.styled("member-title", new H2(new MemberTag(index), title));
     rate.setId(letter + "-rate");
     interval.getElement().setAttribute("role", "img");
     sentence.setId(letter + "-sentence");
@@ -80,8 +78,7 @@ final class RestartCard extends Section {
       .withName("Remove experiment " + letter)
       .withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     fields.add(refusal);
-    Details change = new Details("Change " + letter, fields);
-    change.setId("change-" + letter);
+    Details change = Named.known("change-" + letter, new Details("Change " + letter, fields));
     Block actions = new Block("actions", open, remove);
     add(
       heading,
@@ -190,8 +187,7 @@ final class RestartCard extends Section {
   }
 
   private DescriptionList figures() {
-    DescriptionList figures = new DescriptionList();
-    figures.addClassName("metrics");
+    DescriptionList figures = Named.styled("metrics", new DescriptionList());
     figures.add(
       new Div(
         new DescriptionList.Term("steps to solve (10 / 50 / 90 % of those that did)"),

@@ -22,6 +22,7 @@ import symmetry.study.restarts.Scene;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Prediction;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.Pictures;
 import symmetry.ui.panel.Panel;
@@ -64,8 +65,7 @@ final class SeedTheatre extends Panel {
     ).withId("theatre-size");
     size.show(SIZES, tiles);
     stage.add(Panel.empty());
-    Div choices = fields(experiment, size);
-    choices.addClassName("theatre-fields");
+    Div choices = Named.styled("theatre-fields", fields(experiment, size));
     add(
       choices,
       stage,
@@ -148,10 +148,9 @@ final class SeedTheatre extends Panel {
     surface.setDescription(name);
     Span label = new Span(seeded.seed() + (solved ? " ✓" : " ✗"));
     label.getElement().setAttribute("aria-hidden", "true");
-    Anchor tile = new Anchor("./?" + new Link(seeded, step).query(), "");
+    Anchor tile = Named.styled("tile", new Anchor("./?" + new Link(seeded, step).query(), ""));
     tile.add(surface, label);
     tile.setTitle(name);
-    tile.addClassName("tile");
     tile.getElement().setAttribute("data-solved", Boolean.toString(solved));
     return tile;
   }

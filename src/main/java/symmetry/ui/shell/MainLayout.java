@@ -15,6 +15,8 @@ import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import symmetry.experiment.Page;
+import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 
 /**
  * The frame around every page: its head with name, pages, Share, projector and theme. Where the window
@@ -50,10 +52,9 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
   }
 
   private static NativeButton button(String name, String... classes) {
-    NativeButton button = new NativeButton();
+    NativeButton button = Named.styled("button plain icon", new NativeButton());
     button.setAriaLabel(name);
     button.setTitle(name);
-    button.addClassNames("button", "plain", "icon");
     button.addClassNames(classes);
     return button;
   }
@@ -71,18 +72,15 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
   }
 
   private Nav navigation() {
-    Nav pages = new Nav();
-    pages.setId("pages");
+    Nav pages = Named.styled("app-nav", Named.known("pages", new Nav()));
     pages.setAriaLabel("Pages");
-    pages.addClassName("app-nav");
     pages.getElement().setAttribute("popover", "");
     for (Page page : Page.values()) {
       Anchor link = new Anchor(page.path(), page.title());
       links.put(page.path(), link);
       pages.add(link);
     }
-    Div experiment = new Div(new Span("This experiment in"), new OpenIn());
-    experiment.addClassName("app-nav-experiment");
+    Div experiment = new Block("app-nav-experiment", new Span("This experiment in"), new OpenIn());
     Div view = new Div(item("Theme", "theme-switch"), item("Projector view", "projector-switch"));
     view.addClassName("app-nav-view");
     pages.add(experiment, view);
@@ -94,13 +92,10 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
   private final class AppHeader extends Component {
 
     AppHeader() {
-      Anchor brand = new Anchor("", "Symmetry Playground");
-      brand.addClassName("brand");
+      Anchor brand = Named.styled("brand", new Anchor("", "Symmetry Playground"));
       NativeButton menu = opens("pages", button("Pages", "icon-menu", "app-menu"));
       menu.setId("menu");
-      Div open = new Div(new OpenIn());
-      open.setId("open-in");
-      open.addClassName("popover");
+      Div open = Named.styled("popover", Named.known("open-in", new Div(new OpenIn())));
       open.getElement().setAttribute("popover", "");
       NativeButton openButton = opens("open-in", new NativeButton("Open in"));
       openButton.setId("open-in-button");
@@ -108,12 +103,9 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
       NativeButton projector = button("Projector view", "icon-projector", "projector-switch");
       projector.setId("projector");
       projector.setTitle("Projector view (f)");
-      NativeButton theme = button("Theme", "icon-theme", "theme-switch");
-      theme.setId("theme");
-      Div actions = new Div(openButton, open, new ShareDialog(), projector, theme);
-      actions.addClassName("app-actions");
-      Header bar = new Header(menu, brand, navigation(), actions);
-      bar.addClassName("app-header");
+      NativeButton theme = Named.known("theme", button("Theme", "icon-theme", "theme-switch"));
+      Div actions = new Block("app-actions", openButton, open, new ShareDialog(), projector, theme);
+      Header bar = Named.styled("app-header", new Header(menu, brand, navigation(), actions));
       getElement().appendChild(bar.getElement());
     }
   }

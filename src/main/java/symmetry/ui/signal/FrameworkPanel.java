@@ -29,6 +29,7 @@ import symmetry.study.signal.SignalInquiry;
 import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Panel;
@@ -40,7 +41,7 @@ final class FrameworkPanel extends Panel {
 
   private final EnumSelect<Framework> framework;
   private final EnumSelect<FrameworkLayer> layer;
-  private final Div facts = new Div();
+  private final Div facts = Named.known("framework-facts", new Div());
   private final Block words = new Block("signal-words").withId("framework-words");
   private final Block actions = new Block("actions");
   private final TextButton use;
@@ -53,7 +54,6 @@ final class FrameworkPanel extends Panel {
     super("What does my framework do?");
     open.setId("framework-open");
     words.getElement().setAttribute("role", "status");
-    facts.setId("framework-facts");
     feed = new StudyFeed<>(shelf, this::say);
     framework = new EnumSelect<Framework>("Framework", Framework::label, chosen ->
       editor.change(s ->
@@ -147,8 +147,7 @@ final class FrameworkPanel extends Panel {
   }
 
   private static DescriptionList facts(FrameworkDefault entry, DeepNetwork page) {
-    DescriptionList list = new DescriptionList();
-    list.addClassName("framework-facts");
+    DescriptionList list = Named.styled("framework-facts", new DescriptionList());
     add(list, "Weights", rule("init", entry.weights()));
     add(list, "Biases", rule("bias", entry.biases()));
     FrameworkNetwork.of(entry, page.activation(), page.depth(), page.width()).ifPresent(n ->

@@ -23,6 +23,7 @@ import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.chart.DepthChart;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.study.StudyBar;
 
@@ -32,15 +33,13 @@ final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
   private final Block words = new Block("signal-words").withId("paper");
   private final Block runs = new Block("actions paper-runs");
   private final StudyBar<List<Time>> bar;
-  private final DepthChart chart = new DepthChart();
-  private final Paragraph findings = help("");
+  private final DepthChart chart = Named.known("chart-learning", new DepthChart());
+  private final Paragraph findings = Named.known("learning-words", help(""));
   private List<Choice<InitializerKind>> starts = List.of();
 
   PaperPanel(StudyShelf shelf) {
     super("The paper");
     bar = new StudyBar<>("learning", "Measure the learning time", shelf, this);
-    chart.setId("chart-learning");
-    findings.setId("learning-words");
     add(words, runs, bar, findings, chart);
     setVisible(false);
   }

@@ -1,7 +1,6 @@
 package symmetry.ui.signal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import symmetry.ui.chart.DepthChart;
 
 /** The final loss by σ_w and depth, each cell a link to its experiment, under the theory's lines. */
 @Tag("phase-map")
-final class PhaseMapChart extends Component implements HasStyle {
+final class PhaseMapChart extends Component {
 
   /**
    * The empty map. Wire record.

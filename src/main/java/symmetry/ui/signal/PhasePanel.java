@@ -19,6 +19,7 @@ import symmetry.study.signal.PhaseInquiry;
 import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.ScanWords;
 import symmetry.study.signal.TrainableDepth;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Refusal;
 import symmetry.ui.study.StudyBar;
@@ -30,11 +31,11 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
   private static final int LINE_POINTS = 60;
 
   private final GridFields fields;
-  private final PhaseMapChart chart = new PhaseMapChart();
+  private final PhaseMapChart chart = Named.known("phase-map", new PhaseMapChart());
   private final StudyBar<Optional<PhaseFigures>> bar;
   private final StudyFeed<List<TrainableDepth.@Nullable Lines>> lines;
   private final Refusal refusal = new Refusal();
-  private final Paragraph found = new Paragraph();
+  private final Paragraph found = Named.known("phase-words", new Paragraph());
   private @Nullable PhaseMap map;
 
   /** Cells that are on the chart. */
@@ -45,8 +46,6 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
     bar = new StudyBar<>("map", "Run", shelf, this).withFiles("phase-map");
     lines = new StudyFeed<>(shelf, this::showLines);
     fields = new GridFields(editor);
-    chart.setId("phase-map");
-    found.setId("phase-words");
     found.getElement().setAttribute("role", "status");
     add(
       help(

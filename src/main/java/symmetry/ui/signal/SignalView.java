@@ -16,6 +16,7 @@ import symmetry.session.ClinicVisit;
 import symmetry.session.StudyShelf;
 import symmetry.session.TableVisit;
 import symmetry.study.signal.SignalSetup;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.PageHead;
@@ -50,13 +51,10 @@ class SignalView extends WantingPage implements SignalEditor {
       "Every layer multiplies the signal, and the gradient on its way back, by random weights. If they are too " +
         "small both die out; if too large the gradient explodes. In between lies the edge of chaos."
     );
-    Main page = new Main(
-      head,
-      messages,
-      new Div(start, papers),
-      column(paper, signal, framework, phases)
+    Main page = Named.styled(
+      "page signal-page",
+      new Main(head, messages, new Div(start, papers), column(paper, signal, framework, phases))
     );
-    page.addClassNames("page", "signal-page");
     add(page);
   }
 

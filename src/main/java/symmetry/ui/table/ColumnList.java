@@ -14,6 +14,7 @@ import symmetry.table.Column;
 import symmetry.table.ReadTable;
 import symmetry.table.TableProblem;
 import symmetry.ui.element.HeaderCell;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 
 /** The columns of a table, each with its first values and what it is taken for. */
@@ -42,8 +43,7 @@ final class ColumnList extends Div {
     selects.clear();
     reasons.clear();
     columns = table.columns();
-    NativeTable list = new NativeTable();
-    list.addClassNames("data-table", "column-list");
+    NativeTable list = Named.styled("data-table column-list", new NativeTable());
     list.getElement().setAttribute("aria-label", "Columns of the table");
     list
       .getHead()
@@ -89,12 +89,9 @@ final class ColumnList extends Div {
           .toList()
       )
     );
-    Span content = new Span(column.content());
-    content.addClassName("column-content");
-    Span reason = new Span();
-    reason.addClassName("column-content");
-    Span title = new Span(column.name());
-    title.addClassName("column-name");
+    Span content = Named.styled("column-content", new Span(column.content()));
+    Span reason = Named.styled("column-content", new Span());
+    Span title = Named.styled("column-name", new Span(column.name()));
     name.add(title, values, content, reason);
     EnumSelect<Taking> select = new EnumSelect<Taking>("", Taking::label, taking ->
       onTaking.accept(k, taking)

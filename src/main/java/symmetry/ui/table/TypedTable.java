@@ -19,6 +19,7 @@ import symmetry.table.ReadTable;
 import symmetry.table.Reading;
 import symmetry.table.TableReader;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Segments;
 
@@ -46,7 +47,7 @@ public final class TypedTable extends Div {
   /** As many as 200 rows of 64 columns have, with room to spare. */
   private static final int MOST_CHARACTERS = 250_000;
 
-  private final TextArea text = new TextArea(this::setText);
+  private final TextArea text = Named.known("typed-text", new TextArea(this::setText));
   private final TableGrid grid = new TableGrid(MOST_LINES, this::setText, this::setText);
   private final Div asText;
   private final TableLook look;
@@ -73,10 +74,8 @@ public final class TypedTable extends Div {
     );
     label.addClassName("help");
     label.setFor("typed-text");
-    text.setId("typed-text");
     grid.setId("typed-grid");
-    asText = new Div(label, text);
-    asText.addClassName("typed-as-text");
+    asText = new Block("typed-as-text", label, text);
     Span what = new Span("A row for each sample, up to 200; names of columns above them.");
     what.addClassName("help");
     Block head = new Block("typed-head", what, forms);

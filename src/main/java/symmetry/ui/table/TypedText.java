@@ -2,7 +2,6 @@ package symmetry.ui.table;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.function.Consumer;
 
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
  * An element whose {@code value} is typed, told of whenever one pauses, and before any click elsewhere. The text comes
  * with the event: a property that is synchronised stays behind where a click cuts the pause short.
  */
-abstract class TypedText extends Component implements HasStyle {
+abstract class TypedText extends Component {
 
   private static final int PAUSE_MS = 400;
   private static final String VALUE = "element.value";
