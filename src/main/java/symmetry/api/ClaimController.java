@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
+import symmetry.claims.Exhibit;
 import symmetry.claims.OtherSeeds;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
@@ -94,13 +95,7 @@ class ClaimController {
         s.condition(),
         s.firm(),
         s.scope(),
-        s
-          .trial()
-          .exhibits()
-          .stream()
-          .map(e -> e.code())
-          .distinct()
-          .toList(),
+        s.trial().exhibits().stream().map(Exhibit::code).distinct().toList(),
         Found.of(s, Side.AS_SAID),
         Found.of(s, Side.FLIPPED)
       );

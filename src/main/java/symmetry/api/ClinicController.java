@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +109,9 @@ public class ClinicController {
       if (more.isEmpty()) return busy(FULL);
       try (Examinations.BroughtFile second = more.get()) {
         InputStream body = request.getInputStream();
-        take(new LimitedInput(body, ofFirst), first.path());
+        try (FileChannel file = FileChannel.open(first.path(), StandardOpenOption.WRITE)) {
+          file.transferFrom(Channels.newChannel(body), 0, ofFirst);
+        }
         take(body, second.path());
         return answer(address, new TwoFiles(first.path(), second.path(), ask.value()), response);
       }

@@ -2,11 +2,9 @@ package symmetry.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import symmetry.experiment.LinkField;
 import symmetry.experiment.LinkGrammar;
-import symmetry.export.Parcel;
 
 /** Our operations as a page to read, without a script. */
 final class OpenApiPage {
@@ -38,6 +36,11 @@ final class OpenApiPage {
   (RFC 9457), every wrong field with its value and bound.</p>
   """;
 
+  private static final String LINKS =
+    "<section id=\"link\"><h2>Fields of a link</h2><p>Left out where they have their default. " +
+    "<code>act2</code>, <code>init2</code>, <code>bias2</code>, <code>dropout2</code> and so on " +
+    "speak for one layer, counted from 1.</p><table>";
+
   private final StringBuilder html = new StringBuilder(HEAD);
   private final String host;
 
@@ -53,13 +56,13 @@ final class OpenApiPage {
   }
 
   private void add(Operation operation) {
-    html
-      .append("<section><h2><code>")
-      .append(operation.method().toUpperCase(Locale.ROOT))
-      .append(' ')
-      .append(operation.path())
-      .append("</code></h2><p>")
-      .append(HtmlUtils.htmlEscape(operation.summary()));
+    html.append(
+      "<section><h2><code>%s %s</code></h2><p>%s".formatted(
+        operation.method().toUpperCase(Locale.ROOT),
+        operation.path(),
+        HtmlUtils.htmlEscape(operation.summary())
+      )
+    );
     if (operation.query().takesLink()) html.append(
       " Takes the <a href=\"#link\">fields of a link</a>."
     );
@@ -81,12 +84,9 @@ final class OpenApiPage {
     if (operation.body().equals(Operation.Sent.FILE)) {
       html.append("<p>The body is the file.</p>");
     } else if (!operation.body().equals(Operation.Sent.NONE)) {
-      html
-        .append("<pre>")
-        .append(HtmlUtils.htmlEscape(operation.body().example()))
-        .append("</pre>");
+      html.append("<pre>%s</pre>".formatted(HtmlUtils.htmlEscape(operation.body().example())));
     } else if (address.contains("{id}")) {
-      html.append("<p><code>").append(address).append("</code></p>");
+      html.append("<p><code>%s</code></p>".formatted(address));
     } else {
       html.append("<p><a href=\"%1$s\"><code>%1$s</code></a></p>".formatted(address));
     }
@@ -95,13 +95,7 @@ final class OpenApiPage {
   }
 
   private void addLinks() {
-    html.append(
-      "<section id=\"link\"><h2>Fields of a link</h2><p>Left out where they have their default. "
-    );
-    html.append(
-      "<code>act2</code>, <code>init2</code>, <code>bias2</code>, <code>dropout2</code> and so on "
-    );
-    html.append("speak for one layer, counted from 1.</p><table>");
+    html.append(LINKS);
     for (LinkField field : LinkGrammar.fields()) {
       row(
         field.key(),
@@ -112,11 +106,7 @@ final class OpenApiPage {
   }
 
   private void row(String name, String words) {
-    html
-      .append("<tr><th><code>")
-      .append(name)
-      .append("</code></th><td>")
-      .append(HtmlUtils.htmlEscape(words))
-      .append("</td></tr>");
+    String escaped = HtmlUtils.htmlEscape(words);
+    html.append("<tr><th><code>%s</code></th><td>%s</td></tr>".formatted(name, escaped));
   }
 }

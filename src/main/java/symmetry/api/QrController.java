@@ -52,13 +52,7 @@ class QrController {
     StringBuilder dark = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
       for (int x = 0; x < code.size; x++) {
-        if (!code.getModule(x, y)) continue;
-        dark
-          .append('M')
-          .append(x + QUIET)
-          .append(',')
-          .append(y + QUIET)
-          .append("h1v1h-1z");
+        if (code.getModule(x, y)) dark.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
       }
     }
     return """

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Page;
 import symmetry.experiment.QueryText;
 
@@ -37,7 +37,7 @@ record SiteAddress(String text, String site, Page page, String query) {
     if (!SCHEMES.contains(uri.getScheme()) || !isOurs(request, uri)) return Optional.empty();
     String site = "%s://%s".formatted(uri.getScheme(), uri.getRawAuthority());
     return Page.at(uri.getRawPath()).map(page ->
-      new SiteAddress(text, site, page, orEmpty(uri.getRawQuery()))
+      new SiteAddress(text, site, page, Objects.requireNonNullElse(uri.getRawQuery(), ""))
     );
   }
 
@@ -50,9 +50,5 @@ record SiteAddress(String text, String site, Page page, String query) {
   private static boolean isOurs(HttpServletRequest request, URI uri) {
     if (!uri.getHost().equalsIgnoreCase(request.getServerName())) return false;
     return uri.getPort() < 0 || uri.getPort() == request.getServerPort();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,5 +1,6 @@
 package symmetry.pool;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -34,27 +35,12 @@ final class KeptResults {
   }
 
   private static long bytes(Serializable found) {
-    Counter counter = new Counter();
+    DataOutputStream counter = new DataOutputStream(OutputStream.nullOutputStream());
     try (ObjectOutputStream out = new ObjectOutputStream(counter)) {
       out.writeObject(found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return counter.bytes;
-  }
-
-  private static final class Counter extends OutputStream {
-
-    private long bytes;
-
-    @Override
-    public void write(int one) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] some, int from, int count) {
-      bytes += count;
-    }
+    return counter.size();
   }
 }

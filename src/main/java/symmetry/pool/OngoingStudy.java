@@ -130,11 +130,7 @@ final class OngoingStudy<R> implements StudyRun {
     tell();
   }
 
-  /**
-   * A task that was handed out is to wait again.
-   *
-   * @param here whether it may not go elsewhere any more
-   */
+  /** A task that was handed out is to wait again, as {@link Flight#giveBack}. */
   void giveBack(int index, boolean here) {
     synchronized (lock) {
       if (ended || done.get(index)) return;

@@ -31,9 +31,6 @@ final class StudyThreads {
   private final IntSupplier slices;
   private final List<Thread> threads;
 
-  /**
-   * @param slices how many slices of visitors' runs are being worked on, or could be
-   */
   StudyThreads(StudyQueue queue, int count, IntSupplier slices, KeptResults kept) {
     this.queue = queue;
     this.kept = kept;

@@ -45,7 +45,6 @@ public class ClinicVisit {
     return examinations.ask(visitor.origin(), question, progress);
   }
 
-  /** Forgets a file. */
   public synchronized void forget(BroughtFile file) {
     files.remove(file);
     file.close();

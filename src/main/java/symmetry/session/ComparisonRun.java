@@ -19,9 +19,6 @@ public final class ComparisonRun extends Playback {
   /** Confined to the slice. */
   private @Nullable Lockstep lockstep;
 
-  /**
-   * @param memory as a playback has it
-   */
   ComparisonRun(
     ComputePool pool,
     Owner owner,

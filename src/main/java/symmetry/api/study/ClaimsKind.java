@@ -25,17 +25,13 @@ class ClaimsKind implements StudyKind {
       .stream()
       .filter(s -> wanted.contains(s.number()))
       .toList();
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new Asked(statements.stream().map(Statement::number).toList()),
-        new ClaimsInquiry(statements),
-        heard -> Brief.of(statements.size(), heard)
-      )
+    return fields.order(
+      () -> new Asked(statements.stream().map(Statement::number).toList()),
+      () -> new ClaimsInquiry(statements),
+      heard -> Brief.of(statements.size(), heard)
     );
   }
 
-  /** What was asked for. */
   private record Asked(List<Integer> statements) {}
 
   /**

@@ -33,17 +33,13 @@ class CompareKind implements StudyKind {
         "at most %s for experiments of this size".formatted(Numerals.count(most))
       );
     }
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new Asked(new ComparisonLink(comparison, 0).query(), steps),
-        new ComparisonInquiry(comparison, steps),
-        CompareKind::brief
-      )
+    return fields.order(
+      () -> new Asked(new ComparisonLink(comparison, 0).query(), steps),
+      () -> new ComparisonInquiry(comparison, steps),
+      CompareKind::brief
     );
   }
 
-  /** What was asked for. */
   private record Asked(String link, int steps) {}
 
   private static List<Brief> brief(List<@Nullable MemberCourse> found) {

@@ -30,17 +30,13 @@ class LearningTimeKind implements StudyKind {
       reader.problems().forEach(p -> fields.refuse(field, p.value(), p.bound()));
     }
     List<String> asked = starts.stream().map(Choice::token).distinct().toList();
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new Asked(asked),
-        new LearningTimeInquiry(starts),
-        times -> times
-      )
+    return fields.order(
+      () -> new Asked(asked),
+      () -> new LearningTimeInquiry(starts),
+      times -> times
     );
   }
 
-  /** What was asked for. */
   private record Asked(List<String> starts) {}
 
   private static List<String> ofThePaper() {

@@ -23,17 +23,13 @@ class MirrorMapKind implements StudyKind {
     double usual = map.steps() > 0 ? map.steps() : MirrorMap.STEPS.max();
     int steps = (int) fields.number("steps", MirrorMap.STEPS, usual);
     MirrorLink link = new MirrorLink(map.withSteps(steps), asked.friends());
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new Asked(link.query(), steps),
-        new MirrorInquiry(link.map()),
-        found -> found.<Object>map(Brief::of).orElse(Map.of())
-      )
+    return fields.order(
+      () -> new Asked(link.query(), steps),
+      () -> new MirrorInquiry(link.map()),
+      found -> found.<Object>map(Brief::of).orElse(Map.of())
     );
   }
 
-  /** What was asked for. */
   private record Asked(String link, int steps) {}
 
   /** What is worth telling at a glance. */

@@ -16,13 +16,10 @@ class PhaseMapKind implements StudyKind {
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SignalSetup setup = fields.link("link", SignalSetup::parse);
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new StudyOrder.OfLink(setup.query()),
-        new PhaseInquiry(setup.map()),
-        found -> found.<Object>map(Brief::of).orElse(Map.of())
-      )
+    return fields.order(
+      () -> new StudyOrder.OfLink(setup.query()),
+      () -> new PhaseInquiry(setup.map()),
+      found -> found.<Object>map(Brief::of).orElse(Map.of())
     );
   }
 

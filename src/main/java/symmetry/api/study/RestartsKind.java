@@ -23,32 +23,27 @@ class RestartsKind implements StudyKind {
 
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
-    if (fields.has("link")) {
-      RestartsLink link = fields.linkOnTable("link", RestartsLink::parse);
-      return fields.order(() -> order(fields, link));
-    }
+    if (fields.has("link")) return order(fields, fields.linkOnTable("link", RestartsLink::parse));
     List<Experiment> experiments = fields.experiments("experiments", RestartPlan.MAX_EXPERIMENTS);
     int seeds = (int) fields.number("seeds", RestartPlan.SEEDS);
     int steps = (int) fields.number("steps", RestartPlan.STEPS);
     double goal = fields.number("goal", RestartPlan.GOAL);
-    if (!experiments.isEmpty()) {
-      for (Problem p : new RestartsLink(experiments, seeds, steps, goal).excesses()) {
-        fields.refuse(p.field(), p.value(), p.bound());
-      }
-    }
-    return fields.order(() -> order(fields, new RestartsLink(experiments, seeds, steps, goal)));
+    // What is wrong with them is told.
+    if (experiments.isEmpty()) return Optional.empty();
+    RestartsLink link = new RestartsLink(experiments, seeds, steps, goal);
+    for (Problem p : link.excesses()) fields.refuse(p.field(), p.value(), p.bound());
+    return order(fields, link);
   }
 
-  private static StudyOrder<?> order(StudyFields fields, RestartsLink link) {
+  private static Optional<StudyOrder<?>> order(StudyFields fields, RestartsLink link) {
     List<String> links = link
       .experiments()
       .stream()
       .map(experiment -> new Link(experiment, 0).query())
       .toList();
-    return new StudyOrder<>(
-      fields.kind(),
-      new Asked(links, link.seeds(), link.steps(), link.goal()),
-      new RestartsInquiry(link),
+    return fields.order(
+      () -> new Asked(links, link.seeds(), link.steps(), link.goal()),
+      () -> new RestartsInquiry(link),
       found ->
         IntStream.range(0, links.size())
           .boxed()
@@ -62,7 +57,6 @@ class RestartsKind implements StudyKind {
     );
   }
 
-  /** What was asked for. */
   private record Asked(List<String> experiments, int seeds, int steps, double goal) {}
 
   /** What is worth telling while they run. */

@@ -12,17 +12,11 @@ class SignalKind implements StudyKind {
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SignalSetup setup = fields.link("link", SignalSetup::parse);
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new StudyOrder.OfLink(setup.query()),
-        setup.signals(),
-        found ->
-          found
-            .stream()
-            .map(one -> Brief.of(one, setup))
-            .toList()
-      )
+    return fields.order(() -> new StudyOrder.OfLink(setup.query()), setup::signals, found ->
+      found
+        .stream()
+        .map(one -> Brief.of(one, setup))
+        .toList()
     );
   }
 

@@ -18,13 +18,10 @@ class SliceKind implements StudyKind {
   @Override
   public Optional<StudyOrder<?>> read(StudyFields fields) {
     SliceLink link = fields.linkOnTable("link", SliceLink::parse);
-    return fields.order(() ->
-      new StudyOrder<>(
-        fields.kind(),
-        new StudyOrder.OfLink(link.query()),
-        new SliceInquiry(link.map()),
-        found -> found.<Object>map(Brief::of).orElse(Map.of())
-      )
+    return fields.order(
+      () -> new StudyOrder.OfLink(link.query()),
+      () -> new SliceInquiry(link.map()),
+      found -> found.<Object>map(Brief::of).orElse(Map.of())
     );
   }
 

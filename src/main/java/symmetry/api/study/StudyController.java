@@ -150,7 +150,12 @@ class StudyController {
     Optional<StudyJob<?>> job = register.find(id);
     if (job.isEmpty()) return unknown();
     InquiryStatus<?> status = job.get().run().status();
-    if (status.state() != State.DONE) return notDone();
+    if (status.state() != State.DONE) {
+      return ProblemDocument.of(
+        HttpStatus.CONFLICT,
+        "The study is not done. As JSON it gives what it has found so far."
+      );
+    }
     response.setContentType(CSV.toString());
     try (OutputStream out = new BufferedOutputStream(JsonAnswer.timed(response))) {
       status.csv().writeTo(out);
@@ -217,13 +222,6 @@ class StudyController {
 
   private ResponseEntity<?> find(UUID id, Function<StudyJob<?>, ResponseEntity<?>> answer) {
     return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
-  }
-
-  private static ResponseEntity<?> notDone() {
-    return ProblemDocument.of(
-      HttpStatus.CONFLICT,
-      "The study is not done. As JSON it gives what it has found so far."
-    );
   }
 
   private static ResponseEntity<?> unknown() {

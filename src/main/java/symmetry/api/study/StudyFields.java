@@ -23,6 +23,7 @@ import symmetry.experiment.QueryText;
 import symmetry.experiment.Tables;
 import symmetry.experiment.WantedTable;
 import symmetry.number.Numerals;
+import symmetry.study.Inquiry;
 import symmetry.study.file.Json;
 import symmetry.table.SavedExperiment;
 import symmetry.table.TableProblem;
@@ -64,9 +65,18 @@ final class StudyFields {
     return text("kind");
   }
 
-  /** The order that the fields say; empty if something is wrong with them. */
-  Optional<StudyOrder<?>> order(Supplier<StudyOrder<?>> order) {
-    return problems().isEmpty() ? Optional.of(order.get()) : Optional.empty();
+  /**
+   * The order that the fields say; empty if something is wrong with them.
+   *
+   * @param asked what they ask for, defaults filled in
+   */
+  <F> Optional<StudyOrder<?>> order(
+    Supplier<Object> asked,
+    Supplier<Inquiry<?, F>> inquiry,
+    Function<F, Object> brief
+  ) {
+    if (!problems().isEmpty()) return Optional.empty();
+    return Optional.of(new StudyOrder<>(kind(), asked.get(), inquiry.get(), brief));
   }
 
   void refuse(String field, String value, String bound) {

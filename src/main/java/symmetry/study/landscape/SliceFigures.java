@@ -3,6 +3,7 @@ package symmetry.study.landscape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,6 @@ public record SliceFigures(SlicePlan plan, List<double @Nullable []> rows) {
 
   /** How many rows are measured. */
   public long measured() {
-    return rows
-      .stream()
-      .filter(row -> row != null)
-      .count();
+    return rows.stream().filter(Objects::nonNull).count();
   }
 }

@@ -3,6 +3,7 @@ package symmetry.study.restarts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public record RestartFigures(List<Restart> restarts) {
   }
 
   public int solved() {
-    return (int) restarts.stream().filter(Restart::isSolved).count();
+    return count(Restart::isSolved);
   }
 
   /** Seeds that did not, those included that diverged. */
@@ -107,11 +108,7 @@ public record RestartFigures(List<Restart> restarts) {
 
   /** Share of seeds that had solved it by a step. */
   public double solvedBy(int step) {
-    long solved = restarts
-      .stream()
-      .filter(r -> r.isSolved() && r.solvedAt() <= step)
-      .count();
-    return (double) solved / seeds();
+    return (double) count(r -> r.isSolved() && r.solvedAt() <= step) / seeds();
   }
 
   /** The middle of the steps of those that solved it. */
@@ -127,20 +124,17 @@ public record RestartFigures(List<Restart> restarts) {
   }
 
   public int diverged() {
-    return (int) restarts.stream().filter(Restart::isDiverged).count();
+    return count(Restart::isDiverged);
   }
 
   /** Seeds some units of which were clones from the first step to the last. */
   public int symmetric() {
-    return (int) restarts.stream().filter(Restart::isSymmetric).count();
+    return count(Restart::isSymmetric);
   }
 
   /** Seeds all units of which differed from the start. */
   public int differentFromStart() {
-    return (int) restarts
-      .stream()
-      .filter(r -> r.brokeAt() == 0)
-      .count();
+    return count(r -> r.brokeAt() == 0);
   }
 
   /** The middle of the steps at which clones parted, of those that started with clones and lost some. */
@@ -187,6 +181,10 @@ public record RestartFigures(List<Restart> restarts) {
     }
     if (symmetric() == seeds()) words.append(" In every run some units stay clones to the end.");
     return words.toString();
+  }
+
+  private int count(Predicate<Restart> wanted) {
+    return (int) restarts.stream().filter(wanted).count();
   }
 
   /** The steps that came, ascending. */

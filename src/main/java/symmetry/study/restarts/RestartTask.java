@@ -62,15 +62,13 @@ public record RestartTask(
     for (int g = 0; g < groups; g++) {
       Work part = work.part(g, groups);
       Experiment first = experiment.withSeed(firstSeed + (long) g * size);
-      if (together) restarts.addAll(inLanes(first, Math.min(size, seeds - g * size), part));
+      if (together) restarts.addAll(
+        new RestartLanes(first, Math.min(size, seeds - g * size), this).run(part)
+      );
       else restarts.add(new SingleRestart(first, this).run(part));
       part.reached(1);
     }
     return new Found(restarts);
-  }
-
-  private List<Restart> inLanes(Experiment first, int count, Work part) {
-    return new RestartLanes(first, count, this).run(part);
   }
 
   /** Whether the state after so many steps is looked at. */
