@@ -15,9 +15,6 @@ public class ExhibitChart extends Component {
     getElement().callJsFunction("lines", lines);
   }
 
-  /**
-   * @param description what a screen reader says in its place
-   */
   public ExhibitChart(ExhibitHeat heat, String description) {
     this(description);
     getElement().callJsFunction("heat", heat);

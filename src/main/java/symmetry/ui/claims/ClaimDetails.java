@@ -32,9 +32,7 @@ final class ClaimDetails extends Div {
         statement.condition()
       )
     );
-    Div hearings = new Block("hearings");
-    panes.values().forEach(hearings::add);
-    add(hearings, origin(statement));
+    add(new Block("hearings", panes.values().toArray(HearingPane[]::new)), origin(statement));
   }
 
   void show(Side side, TrialState state) {
@@ -54,12 +52,9 @@ final class ClaimDetails extends Div {
       ),
       source
     );
-    Footer origin = Named.styled("origin-line", new Footer(scope(statement.scope()), credit));
-    return origin;
-  }
-
-  private static Paragraph scope(String words) {
-    Paragraph scope = Named.styled("scope", new Paragraph(words));
-    return scope;
+    return Named.styled(
+      "origin-line",
+      new Footer(Named.styled("scope", new Paragraph(statement.scope())), credit)
+    );
   }
 }

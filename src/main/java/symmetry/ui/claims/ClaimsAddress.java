@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import symmetry.claims.Answer;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.claims.Theme;
+import symmetry.experiment.Kind;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
@@ -126,6 +126,6 @@ record ClaimsAddress(
   }
 
   private static String token(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Kind.token(constant.name());
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,15 +210,8 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
 
   private void showIdle() {
     List<Check> checks = list.cards().stream().map(ClaimCard::check).toList();
-    long different = checks
-      .stream()
-      .filter(c -> c == Check.DIFFERENT)
-      .count();
-    long same = checks
-      .stream()
-      .filter(c -> c == Check.SAME)
-      .count();
-    bar.showIdle((int) (same + different), (int) different);
+    int different = Collections.frequency(checks, Check.DIFFERENT);
+    bar.showIdle(different + Collections.frequency(checks, Check.SAME), different);
   }
 
   private void enter() {

@@ -81,9 +81,7 @@ final class CourtBar extends Section {
   }
 
   private Div standings() {
-    Block group = new Block("standings");
-    group.getElement().setAttribute("role", "group");
-    group.getElement().setAttribute("aria-label", "Show only those that");
+    Block group = new Block("standings").inRole("group", "Show only those that");
     for (Standing standing : Standing.values()) {
       VerdictBadge badge = new VerdictBadge();
       badge.show(standing);

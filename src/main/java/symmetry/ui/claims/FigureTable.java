@@ -1,6 +1,5 @@
 package symmetry.ui.claims;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -11,16 +10,15 @@ import java.util.Map;
 import java.util.SequencedSet;
 import symmetry.claims.exhibit.Figure;
 import symmetry.number.Numerals;
+import symmetry.ui.element.Block;
 import symmetry.ui.element.HeaderCell;
 
 /** Measured figures, a row each, with a column for each condition. */
-final class FigureTable extends Div {
+final class FigureTable extends Block {
 
   FigureTable(List<Figure> figures, String label) {
-    addClassName("figure-table");
-    getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", label);
-    getElement().setAttribute("tabindex", "0");
+    super("figure-table");
+    inRole("group", label).getElement().setAttribute("tabindex", "0");
     SequencedSet<String> conditions = new LinkedHashSet<>();
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     for (Figure figure : figures) {

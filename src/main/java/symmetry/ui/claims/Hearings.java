@@ -86,12 +86,7 @@ class Hearings {
       .anyMatch(seat -> state(seat).measuring());
   }
 
-  /**
-   * Starts measuring.
-   *
-   * @param whole whether it counts as a run of the court, or of one statement
-   * @return whether there was room for it
-   */
+  /** Starts measuring, as one {@link CourtRun}; false if there is no room for it. */
   boolean measure(List<Seat> seats, boolean whole) {
     Docket docket = new Docket(seats.stream().map(Seat::trial).toList());
     var started = InquiryRun.start(studies, visitor, docket);

@@ -3,12 +3,12 @@ package symmetry.ui.claims;
 import java.util.Optional;
 import symmetry.claims.Verdict;
 
-/** Where a statement stands: a verdict once it is measured. */
+/** Where a statement stands: once it is measured, the verdict of the same name. */
 enum Standing {
-  HOLDS("holds"),
-  DOES_NOT_HOLD("does not hold"),
-  DEPENDS("depends"),
-  NOT_MEANINGFUL("not meaningful as said"),
+  HOLDS(Verdict.HOLDS.words()),
+  DOES_NOT_HOLD(Verdict.DOES_NOT_HOLD.words()),
+  DEPENDS(Verdict.DEPENDS.words()),
+  NOT_MEANINGFUL(Verdict.NOT_MEANINGFUL.words()),
   UNMEASURED("not measured yet");
 
   private final String words;
@@ -22,15 +22,6 @@ enum Standing {
   }
 
   static Standing of(Optional<Verdict> verdict) {
-    return verdict.map(Standing::of).orElse(UNMEASURED);
-  }
-
-  private static Standing of(Verdict verdict) {
-    return switch (verdict) {
-      case HOLDS -> HOLDS;
-      case DOES_NOT_HOLD -> DOES_NOT_HOLD;
-      case DEPENDS -> DEPENDS;
-      case NOT_MEANINGFUL -> NOT_MEANINGFUL;
-    };
+    return verdict.map(v -> valueOf(v.name())).orElse(UNMEASURED);
   }
 }

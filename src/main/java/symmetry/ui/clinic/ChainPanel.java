@@ -2,9 +2,9 @@ package symmetry.ui.clinic;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import symmetry.clinic.ChainSignal;
 import symmetry.clinic.ChainSignal.Depth;
 import symmetry.ui.chart.DepthChart;
@@ -25,12 +25,12 @@ final class ChainPanel extends Panel {
         "√E[z²] by layer for 32 random inputs, then √E[δ²] on the way back from random errors: points " +
           "measured through these matrices, lines by mean field, which knows each layer's σ_w and σ_b only."
       ),
-      charts(new Div(new H3("Signal"), signal), new Div(new H3("Gradient"), gradient))
+      new Block(
+        "depth-charts",
+        new Div(new H3("Signal"), signal),
+        new Div(new H3("Gradient"), gradient)
+      )
     );
-  }
-
-  private static Div charts(Div... charts) {
-    return new Block("depth-charts", charts);
   }
 
   void show(ChainSignal chain) {
@@ -51,8 +51,8 @@ final class ChainPanel extends Panel {
       List.of(
         new DepthChart.Line(
           "",
-          DepthChart.wire(values(chain, expected)),
-          DepthChart.wire(values(chain, measured)),
+          values(chain, expected),
+          values(chain, measured),
           List.of(),
           List.of()
         )
@@ -60,9 +60,7 @@ final class ChainPanel extends Panel {
     );
   }
 
-  private static List<Double> values(ChainSignal chain, ToDoubleFunction<Depth> of) {
-    List<Double> values = new ArrayList<>();
-    for (Depth depth : chain.layers()) values.add(of.applyAsDouble(depth));
-    return values;
+  private static List<@Nullable Double> values(ChainSignal chain, ToDoubleFunction<Depth> of) {
+    return DepthChart.wire(chain.layers().stream().mapToDouble(of).boxed().toList());
   }
 }

@@ -73,10 +73,7 @@ class ClinicView extends Div {
         FileReport found = found();
         return out -> Csv.text(LayerRows.of(found)).writeTo(out);
       }),
-      new Download("clinic.json", () -> {
-        FileReport found = found();
-        return Json.text(found);
-      })
+      new Download("clinic.json", () -> Json.text(found()))
     );
     one = new Asking<>(visit, bar, refusal, this::show, this::hide);
     two = new Asking<>(visit, bar, refusal, this::show, () -> pair.setVisible(false));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import symmetry.clinic.FileReport;
-import symmetry.format.Skipped;
 import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.panel.Panel;
@@ -33,12 +32,10 @@ final class VerdictPanel extends Panel {
       .left()
       .stream()
       .limit(MOST_LEFT)
-      .forEach(skipped -> left.add(new ListItem(word(skipped))));
+      .forEach(skipped ->
+        left.add(new ListItem("Left out: %s, %s.".formatted(skipped.name(), skipped.why())))
+      );
     int more = report.left().size() - MOST_LEFT;
     if (more > 0) left.add(new ListItem("%d more were left out.".formatted(more)));
-  }
-
-  private static String word(Skipped skipped) {
-    return "Left out: %s, %s.".formatted(skipped.name(), skipped.why());
   }
 }

@@ -86,7 +86,7 @@ class CompareView extends WantingPage implements MemberCard.Editor {
   CompareView(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
     super("compare", tables, clinic);
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
-    stepBar = StepBar.full(run, this::newSeed);
+    stepBar = StepBar.full(run, () -> changeAll(e -> e.withSeed(e.nextSeed())));
     Panel losses = new Panel("Training loss");
     TimeScrubber time = Named.known("time", new TimeScrubber(run::goTo));
     losses.add(
@@ -167,10 +167,6 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     change(() -> comparison.without(member));
   }
 
-  private void newSeed() {
-    changeAll(e -> e.withSeed(e.nextSeed()));
-  }
-
   private void changeAll(UnaryOperator<Experiment> change) {
     changeInPlace(() -> comparison.withAll(change), differences::refuse);
   }
@@ -186,9 +182,6 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     change(changed, messages::showRefusal);
   }
 
-  /**
-   * @param refusals gets why not, to be shown where it was asked for
-   */
   private void change(Supplier<Comparison> changed, Consumer<String> refusals) {
     changed(changed, refusals).ifPresent(other -> {
       comparison = other;

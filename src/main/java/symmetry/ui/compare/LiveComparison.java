@@ -22,7 +22,6 @@ final class LiveComparison extends LivePlayback<ComparisonRun> {
     void follow(long step, boolean playing);
   }
 
-  private final Visitor visitor;
   private final Page page;
 
   /**
@@ -33,7 +32,7 @@ final class LiveComparison extends LivePlayback<ComparisonRun> {
    */
   LiveComparison(Visitor visitor, PlayBoard board, Page page, Runnable failure) {
     super(visitor, board, failure);
-    this.visitor = visitor;
+
     this.page = page;
   }
 

@@ -3,8 +3,6 @@ package symmetry.ui.compare;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,6 +24,7 @@ import symmetry.ui.chart.Plot;
 import symmetry.ui.chart.UnitHeatmap;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.CountedBlock;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.Differences;
@@ -101,7 +100,12 @@ final class MemberCard extends Section {
     add(
       heading,
       said(MemberTexts.of(member, MemberTexts.DIVERGENCE), "member-divergence"),
-      figures(),
+      new Facts(
+        "metrics",
+        new Readout("train loss", MemberTexts.of(member, LiveTexts.TRAIN_LOSS)),
+        new Readout("test loss", MemberTexts.of(member, LiveTexts.TEST_LOSS)),
+        new Readout("train accuracy", MemberTexts.of(member, MemberTexts.ACCURACY))
+      ),
       pictures,
       gap,
       doubts,
@@ -157,7 +161,10 @@ final class MemberCard extends Section {
       new H3("Hidden layer " + (layer + 1)),
       board.heat(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
       said(MemberTexts.of(member, LiveTexts.ledger(layer)), "ledger"),
-      detail(layer)
+      new Block(
+        "ledger-detail",
+        board.text(MemberTexts.of(member, LiveTexts.detail(layer)), new Term(""))
+      )
     );
   }
 
@@ -169,23 +176,6 @@ final class MemberCard extends Section {
     plot.ifPresent(surface::setPlot);
     surface.setVisible(plot.isPresent());
     surface.setDescription("Network output of experiment " + Comparison.letter(member));
-  }
-
-  private DescriptionList figures() {
-    DescriptionList figures = Named.styled("metrics", new DescriptionList());
-    figures.add(
-      new Readout("train loss", MemberTexts.of(member, LiveTexts.TRAIN_LOSS)),
-      new Readout("test loss", MemberTexts.of(member, LiveTexts.TEST_LOSS)),
-      new Readout("train accuracy", MemberTexts.of(member, MemberTexts.ACCURACY))
-    );
-    return figures;
-  }
-
-  private Div detail(int layer) {
-    return new Block(
-      "ledger-detail",
-      board.text(MemberTexts.of(member, LiveTexts.detail(layer)), new Term(""))
-    );
   }
 
   private Paragraph said(String name, String style) {

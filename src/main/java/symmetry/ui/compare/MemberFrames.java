@@ -45,9 +45,6 @@ final class MemberFrames {
   private final Unsent<LayerLines.Point> unsent = new Unsent<>();
   private int turn;
 
-  /**
-   * @param names of the members' lines
-   */
   MemberFrames(List<String> names, List<Snapshot> first) {
     this.names = names;
     inspectors = first

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 /** A button of Vaadin's with a text. */
 public final class TextButton extends Button implements Fluent<TextButton> {
 
-  /**
-   * @param id unique on the page
-   */
   public TextButton(String id, String text, Runnable onClick) {
     super(text, e -> onClick.run());
     setId(id);

@@ -65,10 +65,7 @@ final class Summary extends Div {
     title.getElement().setAttribute("router-link", "");
     ListItem item = Named.known("summary-" + lesson.id(), new ListItem(new H2(title)));
     List<Note> notes = link.notesOf(number);
-    if (notes.isEmpty()) {
-      Paragraph open = Panel.help("Not run yet.");
-      item.add(open);
-    }
+    if (notes.isEmpty()) item.add(Panel.help("Not run yet."));
     notes
       .subList(Math.max(0, notes.size() - SHOWN), notes.size())
       .forEach(note -> item.add(line(lesson, note, notebook)));
@@ -90,8 +87,7 @@ final class Summary extends Div {
         }
       },
       () -> {
-        Block waiting = new Block("run-sketch");
-        line.add(waiting);
+        line.add(new Block("run-sketch"));
         measured.setText("measuring again …");
       }
     );

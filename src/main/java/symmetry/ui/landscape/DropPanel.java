@@ -70,7 +70,6 @@ final class DropPanel extends Panel {
     );
   }
 
-  /** Says why nobody was dropped. */
   void refuse(String sentence) {
     refusal.show(sentence);
   }

@@ -66,7 +66,6 @@ final class PlanePanel extends Panel {
     );
   }
 
-  /** Says why what was entered is not done. */
   void refuse(String sentence) {
     refusal.show(sentence);
   }

@@ -44,7 +44,7 @@ final class PointsPanel extends Panel {
             p.at().inWords(),
             Numerals.four(p.loss()),
             Numerals.upTo(1, p.gradient().norm()),
-            curvature(p.curvature().smallest()) + ", " + curvature(p.curvature().largest())
+            Numerals.four(p.curvature().smallest()) + ", " + Numerals.four(p.curvature().largest())
           )
         )
         .toList()
@@ -61,9 +61,5 @@ final class PointsPanel extends Panel {
 
   private static String name(StationaryPoint point) {
     return point.kind().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String curvature(double value) {
-    return Numerals.four(value);
   }
 }

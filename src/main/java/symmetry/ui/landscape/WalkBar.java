@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.number.Numerals;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 
@@ -40,9 +41,7 @@ final class WalkBar extends Section {
       .withName("Speed");
     paces.show(PACES, pace);
     Block counter = new Block("counter", new DescriptionList.Term("step"), step);
-    DescriptionList counters = new DescriptionList();
-    counters.addClassName("counters");
-    counters.add(counter);
+
     add(
       new Block(
         "step-group",
@@ -63,7 +62,7 @@ final class WalkBar extends Section {
         )
       ),
       new Block("step-group", play, paces),
-      counters
+      new Facts("counters", counter)
     );
   }
 

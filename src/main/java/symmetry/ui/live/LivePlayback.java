@@ -20,7 +20,7 @@ import symmetry.ui.board.PlayBoard;
  */
 public abstract class LivePlayback<P extends Playback> implements Transport.Commands {
 
-  private final Visitor visitor;
+  protected final Visitor visitor;
   private final PlayBoard board;
   private final Runnable failure;
   private volatile @Nullable P present;
@@ -80,11 +80,6 @@ public abstract class LivePlayback<P extends Playback> implements Transport.Comm
   @Override
   public final void reset() {
     withPresent(Playback::reset);
-  }
-
-  @Override
-  public final void stepBack() {
-    stepBack(1);
   }
 
   @Override

@@ -20,7 +20,6 @@ public final class LiveRun extends LivePlayback<Run> {
   /** What is drawn, as the page gets it. */
   public record State(Snapshot snapshot, Inspection inspection, boolean playing) {}
 
-  private final Visitor visitor;
   private final LiveFrames frames;
   private final Consumer<State> page;
   private final Consumer<String> refusals;
@@ -44,7 +43,7 @@ public final class LiveRun extends LivePlayback<Run> {
     Runnable failure
   ) {
     super(visitor, board, failure);
-    this.visitor = visitor;
+
     this.frames = frames;
     this.page = page;
     this.refusals = refusals;

@@ -1,8 +1,8 @@
 package symmetry.ui.live;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LossChart;
+import symmetry.ui.element.Facts;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Readout;
 
@@ -11,10 +11,7 @@ public final class LossPanel extends Panel {
 
   private LossPanel(PlayBoard board, Readout... figures) {
     super("Loss");
-    DescriptionList metrics = new DescriptionList();
-    metrics.addClassName("metrics");
-    metrics.add(figures);
-    add(board.loss(new LossChart()), metrics);
+    add(board.loss(new LossChart()), new Facts("metrics", figures));
   }
 
   public LossPanel(PlayBoard board) {

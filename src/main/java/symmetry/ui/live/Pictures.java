@@ -37,10 +37,9 @@ public final class Pictures {
       units,
       Heat.bytes(units, (i, j) -> distances.closeness(i, j).ordinal()),
       IntStream.range(0, units).filter(distances::isZero).boxed().toList(),
-      "Hidden layer %d: %d %s, %d different".formatted(
+      "Hidden layer %d: %s, %d different".formatted(
         layer + 1,
-        units,
-        units == 1 ? "unit" : "units",
+        Numerals.counted(units, "unit"),
         distances.different()
       ),
       units <= MOST_TOLD ? figures(distances, report.similarity().orElseThrow()) : null

@@ -1,11 +1,11 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import symmetry.session.Speed;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Readout;
@@ -17,7 +17,8 @@ public final class StepBar extends Section {
   public interface Commands {
     void reset();
 
-    void stepBack();
+    /** So many steps back. */
+    void stepBack(int steps);
 
     void step(int steps);
 
@@ -71,7 +72,7 @@ public final class StepBar extends Section {
           "step-back",
           "Step back",
           "One step back, exactly as it was (left arrow)",
-          commands::stepBack
+          () -> commands.stepBack(1)
         ),
         step(commands),
         bar.ten,
@@ -120,10 +121,8 @@ public final class StepBar extends Section {
     );
   }
 
-  private static DescriptionList counters(Readout... figures) {
-    DescriptionList counters = new DescriptionList();
-    counters.addClassName("counters");
-    for (Readout figure : figures) counters.add(figure.withClass("counter"));
-    return counters;
+  static Facts counters(Readout... figures) {
+    for (Readout figure : figures) figure.addClassName("counter");
+    return new Facts("counters", figures);
   }
 }

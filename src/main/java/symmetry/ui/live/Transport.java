@@ -1,7 +1,6 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -31,9 +30,6 @@ public final class Transport extends Section {
   public interface Commands extends StepBar.Commands {
     /** Shows a step that the run has reached. */
     void goTo(long step);
-
-    /** So many steps back. */
-    void stepBack(int steps);
   }
 
   /**
@@ -60,7 +56,7 @@ public final class Transport extends Section {
       new Action("reset", "Reset", commands::reset)
         .withId("reset")
         .withHint("Back to the same weights (r)"),
-      Action.iconOnly("back", "Step back", commands::stepBack)
+      Action.iconOnly("back", "Step back", () -> commands.stepBack(1))
         .withId("step-back")
         .withHint("Step back, to exactly the same weights (left arrow)"),
       new Action("step", "Step", () -> commands.step(1))
@@ -71,7 +67,7 @@ public final class Transport extends Section {
       list,
       scrubber,
       more,
-      counters()
+      StepBar.counters(new Readout("step", LiveTexts.STEP), new Readout("epoch", LiveTexts.EPOCH))
     );
     show(speed);
   }
@@ -120,15 +116,5 @@ public final class Transport extends Section {
   /** For a list of them. */
   static String perSecond(Speed speed) {
     return speed == Speed.FULL ? "max" : name(speed) + "/s";
-  }
-
-  private static DescriptionList counters() {
-    DescriptionList counters = new DescriptionList();
-    counters.addClassName("counters");
-    counters.add(
-      new Readout("step", LiveTexts.STEP).withClass("counter"),
-      new Readout("epoch", LiveTexts.EPOCH).withClass("counter")
-    );
-    return counters;
   }
 }

@@ -14,8 +14,8 @@ import symmetry.ui.element.Block;
 @Tag("network-stage")
 public class NetworkStage extends Component implements HasComponents {
 
-  private final Div above = row("stage-above");
-  private final Div below = row("stage-below");
+  private final Div above = new Block("stage-above");
+  private final Div below = new Block("stage-below");
 
   public NetworkStage(Component picture) {
     Block content = new Block("stage-content", above, picture, below);
@@ -44,9 +44,5 @@ public class NetworkStage extends Component implements HasComponents {
   private static Component at(int column, Component component) {
     component.getElement().setAttribute("data-column", Integer.toString(column));
     return component;
-  }
-
-  private static Div row(String name) {
-    return new Block(name);
   }
 }

@@ -19,9 +19,6 @@ public abstract class LinkedPage extends Div implements BeforeEnterObserver {
   protected final Address address;
   protected final Messages messages = new Messages();
 
-  /**
-   * @param path of the page, empty for the playground
-   */
   protected LinkedPage(String path) {
     address = new Address(path);
     add(address);

@@ -50,65 +50,44 @@ public final class Messages extends Div {
    * @param left sentences; nothing is said if there are none
    */
   public void showLeft(List<String> left) {
-    arrival.removeAll();
-    arrival.setVisible(!left.isEmpty());
-    if (left.isEmpty()) return;
-    UnorderedList list = new UnorderedList();
-    for (String sentence : left) list.add(new ListItem(sentence));
-    arrival.add(new H2("Brought from the playground, but for this:"), list);
+    list(arrival, "Brought from the playground, but for this:", left);
   }
 
   /** Names every field of a link that was not applied. */
   public void showProblems(List<Problem> problems) {
-    link.removeAll();
-    link.setVisible(!problems.isEmpty());
-    if (problems.isEmpty()) return;
-    H2 title = new H2(
+    String title =
       problems.size() == 1
         ? "One part of this link was not applied; the rest was."
-        : "%d parts of this link were not applied; the rest was.".formatted(problems.size())
-    );
-    UnorderedList list = new UnorderedList();
-    for (Problem problem : problems) list.add(new ListItem(problem.message()));
-    link.add(title, list);
+        : "%d parts of this link were not applied; the rest was.".formatted(problems.size());
+    list(link, title, problems.stream().map(Problem::message).toList());
   }
 
   /** Where a rule of early stopping ended the run; nothing where it goes on. */
   public void showStop(Optional<EarlyStop> reached) {
     if (reached.equals(shownStop)) return;
     shownStop = reached;
-    stop.removeAll();
-    stop.setVisible(reached.isPresent());
-    reached.ifPresent(s -> stop.add(new Paragraph(s.message())));
+    say(stop, reached.map(EarlyStop::message).stream().toList());
   }
 
   public void showDivergence(Optional<Divergence> reached) {
-    divergence.removeAll();
-    divergence.setVisible(reached.isPresent());
-    reached.ifPresent(d -> divergence.add(new Paragraph(d.message())));
+    say(divergence, reached.map(Divergence::message).stream().toList());
   }
 
   /** A change that was not possible; the experiment is as it was. */
   public void showRefusal(String sentence) {
-    refusal.removeAll();
-    refusal.setVisible(true);
-    refusal.add(new Paragraph(sentence));
+    say(refusal, List.of(sentence));
   }
 
   /** What a change of set-up took away, a sentence each; nothing if there is none. */
   public void showDropped(List<String> sentences) {
-    dropped.removeAll();
-    dropped.setVisible(!sentences.isEmpty());
-    for (String sentence : sentences) dropped.add(new Paragraph(sentence));
+    say(dropped, sentences);
   }
 
   /** That a run comes near what its link can replay; nothing if it does not. */
   public void showLimit(Optional<String> sentence) {
     if (sentence.equals(shownLimit)) return;
     shownLimit = sentence;
-    limit.removeAll();
-    limit.setVisible(sentence.isPresent());
-    sentence.ifPresent(text -> limit.add(new Paragraph(text)));
+    say(limit, sentence.stream().toList());
   }
 
   /** Forgets what an earlier experiment had to say. */
@@ -123,9 +102,23 @@ public final class Messages extends Div {
   }
 
   public void showFailure(String sentence) {
-    failure.removeAll();
-    failure.setVisible(true);
-    failure.add(new Paragraph(sentence));
+    say(failure, List.of(sentence));
+  }
+
+  /** Nothing where there are no sentences. */
+  private static void say(Div message, List<String> sentences) {
+    message.removeAll();
+    message.setVisible(!sentences.isEmpty());
+    for (String sentence : sentences) message.add(new Paragraph(sentence));
+  }
+
+  private static void list(Div message, String title, List<String> sentences) {
+    say(message, List.of());
+    if (sentences.isEmpty()) return;
+    UnorderedList list = new UnorderedList();
+    for (String sentence : sentences) list.add(new ListItem(sentence));
+    message.add(new H2(title), list);
+    message.setVisible(true);
   }
 
   private static Div message(String tone) {

@@ -22,9 +22,6 @@ public class Sheet extends Div {
 
   private boolean filled;
 
-  /**
-   * @param id unique on the page
-   */
   public Sheet(String id, String title, Component... content) {
     this.id = id;
     setId(id);

@@ -54,9 +54,7 @@ final class DataSection extends Section {
     size.setText(
       Numerals.count(data.samples()) + (source == BuiltIn.DIGITS ? " images" : " points")
     );
-    pick
-      .getElement()
-      .setAttribute("aria-label", "Data: %s, %s".formatted(name.getText(), size.getText()));
+    pick.setAriaLabel("Data: %s, %s".formatted(name.getText(), size.getText()));
     samplesLine.setVisible(source.generated());
     noiseLine.setVisible(source.generated());
     samples.show(data.samples());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.Named;
@@ -24,7 +25,7 @@ final class Drawer {
 
   private final Section body = Named.known("drawer", Named.styled("drawer card", new Section()));
   private final Nav bar = Named.styled("drawer-bar", new Nav());
-  private final Map<String, Panel[]> panels = new LinkedHashMap<>();
+  private final Map<String, List<Panel>> panels = new LinkedHashMap<>();
   private final Map<String, List<Action>> keys = new LinkedHashMap<>();
   private Consumer<String> onChange = name -> {};
   private @Nullable String shown;
@@ -48,10 +49,8 @@ final class Drawer {
    */
   void add(Panel panel, Panel... parts) {
     String name = panel.fixed().getElement().getAttribute("aria-label");
-    Panel[] all = new Panel[parts.length + 1];
-    all[0] = panel;
-    System.arraycopy(parts, 0, all, 1, parts.length);
-    for (Panel p : all) p.setOpen(false);
+    List<Panel> all = Stream.concat(Stream.of(panel), Stream.of(parts)).toList();
+    all.forEach(p -> p.setOpen(false));
     panels.put(name, all);
     // What may scroll must be reached by the keyboard.
     panel.getElement().setAttribute("tabindex", "0");
@@ -86,9 +85,7 @@ final class Drawer {
   /** Opens a panel by its name; any other name closes. */
   void open(String name) {
     shown = panels.containsKey(name) ? name : null;
-    panels.forEach((n, parts) -> {
-      for (Panel part : parts) part.setOpen(n.equals(shown));
-    });
+    panels.forEach((n, parts) -> parts.forEach(part -> part.setOpen(n.equals(shown))));
     keys.forEach((n, all) ->
       all.forEach(key ->
         key.getElement().setAttribute("aria-expanded", Boolean.toString(n.equals(shown)))

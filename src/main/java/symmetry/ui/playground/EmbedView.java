@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.EnumMap;
@@ -52,8 +51,6 @@ class EmbedView extends ExperimentPage {
   );
   private final Map<Embed.Part, Component> parts = new EnumMap<>(Embed.Part.class);
   private final Anchor whole = new Anchor("", "Open in the playground");
-  /** The address as it was opened, with what says how the frame looks. */
-  private Map<String, List<String>> presentation = Map.of();
 
   private Parsed<Embed> look = Embed.parse(Map.of());
 
@@ -90,14 +87,8 @@ class EmbedView extends ExperimentPage {
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    presentation = event.getLocation().getQueryParameters().getParameters();
-    look = Embed.parse(presentation);
-    super.beforeEnter(event);
-  }
-
-  @Override
   protected List<Problem> read(Map<String, List<String>> query, Tables atHand) {
+    look = Embed.parse(presentation);
     List<Problem> problems = super.read(query, atHand);
     Parsed<Optional<PlaneAxes>> axes = PlaneAxes.parse(presentation, experiment.data().source());
     output.over(axes.value());

@@ -37,16 +37,6 @@ interface ExperimentEditor {
   /** Does this to the run where it stands; it goes on. */
   void edit(Edit edit);
 
-  /**
-   * Nudges the units of every layer with clones apart, where the run stands.
-   *
-   * @param epsilon of how large a standard deviation
-   */
-  void nudge(double epsilon);
-
   /** Takes the last edit back. */
   void undo();
-
-  /** From the present step on, another learning rate; the run goes on. */
-  void changeLearningRate(double learningRate);
 }

@@ -1,6 +1,7 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,18 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
   protected long firstStep;
   protected boolean playing;
 
+  /** The address as it was opened, with what says how the page is looked at. */
+  protected Map<String, List<String>> presentation = Map.of();
+
   ExperimentPage(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
     super("", tables, clinic);
     run = new LiveRun(visitor, board, frames, this::follow, messages::showRefusal, this::fail);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    presentation = event.getLocation().getQueryParameters().getParameters();
+    super.beforeEnter(event);
   }
 
   /** Keeps what is not drawn by the board in step with the run. */
@@ -138,18 +148,8 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
   }
 
   @Override
-  public void nudge(double epsilon) {
-    edit(Edit.nudge(epsilon));
-  }
-
-  @Override
   public void undo() {
     address.takeBack();
-  }
-
-  @Override
-  public void changeLearningRate(double learningRate) {
-    edit(Edit.learningRate(learningRate));
   }
 
   protected void endRun() {

@@ -24,10 +24,6 @@ final class FileWay extends DataWay {
   );
   private Experiment experiment = Experiment.opening();
 
-  /**
-   * @param onUse gets the data that a person uses, and how its inputs are scaled
-   * @param onSaved gets a saved experiment that is to be opened
-   */
   FileWay(
     TableVisit tables,
     BiConsumer<OwnData, Scaling> onUse,

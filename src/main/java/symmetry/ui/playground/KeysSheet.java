@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import symmetry.ui.element.Facts;
 import symmetry.ui.panel.Sheet;
 
 /** What each key does. */
@@ -32,8 +33,7 @@ final class KeysSheet extends Sheet {
 
   @Override
   protected void fill() {
-    DescriptionList list = new DescriptionList();
-    list.addClassName("keys");
+    Facts list = new Facts("keys");
     KEYS.forEach((key, deed) ->
       list.add(new Div(new DescriptionList.Term(key), new DescriptionList.Description(deed)))
     );

@@ -1,9 +1,9 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import symmetry.experiment.Experiment;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.LossChart;
+import symmetry.ui.element.Facts;
 import symmetry.ui.live.LiveTexts;
 import symmetry.ui.panel.Panel;
 import symmetry.ui.panel.Readout;
@@ -15,12 +15,12 @@ final class LossCard extends Panel {
 
   LossCard(PlayBoard board) {
     super("Loss");
-    DescriptionList now = new DescriptionList();
-    now.addClassName("loss-now");
-    now.add(new Readout("train", LiveTexts.TRAIN_LOSS), test.withClass("is-test"));
+
     addClassNames("loss", "card");
     fixed();
-    addBesideTitle(now);
+    addBesideTitle(
+      new Facts("loss-now", new Readout("train", LiveTexts.TRAIN_LOSS), test.withClass("is-test"))
+    );
     add(board.loss(new LossChart()));
   }
 

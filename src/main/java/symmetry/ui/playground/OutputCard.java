@@ -1,6 +1,5 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import symmetry.ui.board.PlayBoard;
 import symmetry.ui.chart.DecisionSurface;
 import symmetry.ui.chart.Plot;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.Named;
 import symmetry.ui.health.ConfusionPlot;
 import symmetry.ui.live.FramePanel;
@@ -59,8 +59,7 @@ final class OutputCard extends FramePanel {
     choice = new AxesChoice(onAxes);
     addBesideTitle(choice);
     confusion = board.part(role(), new ConfusionPlot());
-    DescriptionList facts = Named.styled("facts", new DescriptionList());
-    facts.add(train, test);
+    Facts facts = new Facts("facts", train, test);
     Block aside = new Block("output-facts", facts, others, points);
     Block body = new Block("output-body", board.prediction(surface), confusion, aside);
     addClassNames("output", "card");

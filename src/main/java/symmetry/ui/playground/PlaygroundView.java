@@ -47,16 +47,13 @@ class PlaygroundView extends ExperimentPage {
   private final BreakersPanel breakers = new BreakersPanel(board, this);
   private final SymmetryDetails symmetry = frames.add(new SymmetryDetails(board, frames));
 
-  /** The address as it was opened, with what says how the page is looked at. */
-  private Map<String, List<String>> presentation = Map.of();
-
   /** States of what the run was before are still on their way. */
   private boolean becoming;
 
   PlaygroundView(Visitor visitor, TableVisit tables, ClinicVisit clinic) {
     super(visitor, tables, clinic);
     fillDrawer();
-    MoreSheet more = new MoreSheet(run, this::newSeed, drawer);
+    MoreSheet more = new MoreSheet(run, () -> change(e -> e.withSeed(e.nextSeed())), drawer);
     Action moreKey = Action.iconOnly("more", "More", () -> {}).withId("more-key");
     transport = new Transport(board, run, more.openedBy(moreKey.withClass("more-key")));
     KeysSheet keys = new KeysSheet();
@@ -96,12 +93,8 @@ class PlaygroundView extends ExperimentPage {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Map<String, List<String>> query = event.getLocation().getQueryParameters().getParameters();
-    if (EmbedView.isAskedFor(query)) {
-      event.rerouteTo(EmbedView.class);
-    } else {
-      presentation = query;
-      super.beforeEnter(event);
-    }
+    if (EmbedView.isAskedFor(query)) event.rerouteTo(EmbedView.class);
+    else super.beforeEnter(event);
   }
 
   @Override
@@ -152,10 +145,6 @@ class PlaygroundView extends ExperimentPage {
     drawer.onChange(name -> Memory.remember(ui, "drawer", name));
     Memory.recall(ui, "speed", name -> Speed.named(name).ifPresent(transport::show));
     Memory.recall(ui, "drawer", drawer::open);
-  }
-
-  private void newSeed() {
-    change(e -> e.withSeed(e.nextSeed()));
   }
 
   /** Ends the present run and begins that of the present experiment. */

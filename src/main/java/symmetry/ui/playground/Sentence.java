@@ -1,6 +1,5 @@
 package symmetry.ui.playground;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Limits;
 import symmetry.number.NumberText;
+import symmetry.training.Edit;
 import symmetry.training.Nudging;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.element.Block;
@@ -32,7 +32,7 @@ final class Sentence extends Section {
   Sentence(PlayBoard board, ExperimentEditor editor) {
     addClassName("sentence");
     getElement().setAttribute("aria-label", "What there is to see");
-    nudge = new Action("Nudge the units apart", () -> editor.nudge(epsilon));
+    nudge = new Action("Nudge the units apart", () -> editor.edit(Edit.nudge(epsilon)));
     nudge.withId("nudge").withClass("nudge");
     undo = new Action("undo", "Undo nudge", editor::undo);
     undo.withId("undo-nudge").withClass("plain");
@@ -82,7 +82,7 @@ final class Sentence extends Section {
   private static Div words(PlayBoard board) {
     H1 headline = new H1(
       board.text(LiveTexts.HEADLINE, new Span()),
-      emphasised(board.text(LiveTexts.HEADLINE_MARKED, new Span())),
+      Named.styled("marked", board.text(LiveTexts.HEADLINE_MARKED, new Span())),
       board.text(LiveTexts.HEADLINE_END, new Span())
     );
     headline.setId("headline");
@@ -91,10 +91,5 @@ final class Sentence extends Section {
     Span heard = Named.styled("only-heard", board.text(LiveTexts.HEADLINE_HEARD, new Span()));
     heard.getElement().setAttribute("role", "status");
     return new Block("words", headline, below, heard);
-  }
-
-  private static Component emphasised(Span part) {
-    part.addClassName("marked");
-    return part;
   }
 }

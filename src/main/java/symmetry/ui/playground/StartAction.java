@@ -37,11 +37,6 @@ final class StartAction extends Div {
       : "How its weights and biases start";
     button.setTitle(hint);
     button.getElement().setAttribute("data-advice", warned);
-    button
-      .getElement()
-      .setAttribute(
-        "aria-label",
-        "%s starts as %s%s".formatted(layer, start, warned ? ", with advice" : "")
-      );
+    button.setAriaLabel("%s starts as %s%s".formatted(layer, start, warned ? ", with advice" : ""));
   }
 }

@@ -67,10 +67,9 @@ final class StepViews {
     int[] inputs = window(shape.fanIn(l), first);
     int[] biases = shape.hasBiases(l) ? units : new int[0];
     return new StepView.Layer(
-      "%s: %d %s, %d in".formatted(
+      "%s: %s, %d in".formatted(
         Labels.layer(l, hidden),
-        shape.fanOut(l),
-        shape.fanOut(l) == 1 ? "unit" : "units",
+        Numerals.counted(shape.fanOut(l), "unit"),
         shape.fanIn(l)
       ),
       List.of(

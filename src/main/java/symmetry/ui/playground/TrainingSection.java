@@ -13,6 +13,7 @@ import symmetry.experiment.Limits;
 import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.Training;
 import symmetry.number.Numerals;
+import symmetry.training.Edit;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
@@ -33,9 +34,9 @@ final class TrainingSection extends Section {
 
   TrainingSection(ExperimentEditor editor) {
     more = new MoreSettings(editor);
-    learningRate = new BoundedField("", Limits.LEARNING_RATE, editor::changeLearningRate).withId(
-      "learning-rate"
-    );
+    learningRate = new BoundedField("", Limits.LEARNING_RATE, rate ->
+      editor.edit(Edit.learningRate(rate))
+    ).withId("learning-rate");
     learningRate.setTooltipText("Changed in the middle of a run, it holds from that step on.");
     optimizer = new EnumSelect<OptimizerKind>("", OptimizerKind::label, kind ->
       editor.changeTraining(t -> t.withOptimizer(Choice.initial(kind, OptimizerKind.SGD)))

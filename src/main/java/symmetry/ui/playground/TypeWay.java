@@ -19,9 +19,6 @@ final class TypeWay extends DataWay {
   private final Action begin = new Action("", this::begin).withId("type-present");
   private Experiment experiment = Experiment.opening();
 
-  /**
-   * @param onUse gets the data that a person uses, and how its inputs are scaled
-   */
   TypeWay(TableVisit tables, BiConsumer<OwnData, Scaling> onUse) {
     super("type-way");
     table = new TypedTable(tables, onUse);

@@ -22,6 +22,7 @@ import symmetry.study.restarts.Interval;
 import symmetry.study.restarts.RestartFigures;
 import symmetry.ui.chart.CountBars;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.lineup.MemberFields;
@@ -82,10 +83,18 @@ final class RestartCard extends Section {
     Block actions = new Block("actions", open, remove);
     add(
       heading,
-      rateLine(),
+      new Block("success-line", rate, new Span(" solve it")),
       interval,
       sentence,
-      figures(),
+      new Facts(
+        "metrics",
+        new Div(
+          new DescriptionList.Term("steps to solve (10 / 50 / 90 % of those that did)"),
+          solvedAt
+        ),
+        new Div(new DescriptionList.Term("all units different at step (median)"), brokeAt),
+        new Div(new DescriptionList.Term("median final loss"), finalLoss)
+      ),
       losses,
       ends,
       diverged,
@@ -130,16 +139,13 @@ final class RestartCard extends Section {
       .set("--low", Double.toString(bounds.low()))
       .set("--high", Double.toString(bounds.high()))
       .set("--rate", Double.toString(figures.successRate()));
-    interval
-      .getElement()
-      .setAttribute(
-        "aria-label",
-        "Success rate %s, between %s and %s".formatted(
-          Numerals.percent(figures.successRate()),
-          Numerals.percent(bounds.low()),
-          Numerals.percent(bounds.high())
-        )
-      );
+    interval.withName(
+      "Success rate %s, between %s and %s".formatted(
+        Numerals.percent(figures.successRate()),
+        Numerals.percent(bounds.low()),
+        Numerals.percent(bounds.high())
+      )
+    );
     sentence.setText(figures.inWords());
     solvedAt.setText(solvedInWords(figures));
     finalLoss.setText(Numerals.steadyFour(figures.medianLoss()));
@@ -180,22 +186,5 @@ final class RestartCard extends Section {
     OptionalInt median = figures.medianBroke();
     if (median.isPresent()) return Numerals.count(median.getAsInt());
     return figures.symmetric() == figures.seeds() ? "never" : "from the start";
-  }
-
-  private Div rateLine() {
-    return new Block("success-line", rate, new Span(" solve it"));
-  }
-
-  private DescriptionList figures() {
-    DescriptionList figures = Named.styled("metrics", new DescriptionList());
-    figures.add(
-      new Div(
-        new DescriptionList.Term("steps to solve (10 / 50 / 90 % of those that did)"),
-        solvedAt
-      ),
-      new Div(new DescriptionList.Term("all units different at step (median)"), brokeAt),
-      new Div(new DescriptionList.Term("median final loss"), finalLoss)
-    );
-    return figures;
   }
 }

@@ -46,7 +46,7 @@ import symmetry.ui.wanted.WantingPage;
 @PageTitle("Restarts · Symmetry Playground")
 class RestartsView
   extends WantingPage
-  implements RunPanel.Commands, RestartCard.Editor, StudyBar.Page<List<Optional<RestartFigures>>>
+  implements RestartCard.Editor, StudyBar.Page<List<Optional<RestartFigures>>>
 {
 
   private static final String FAIR =
@@ -69,7 +69,7 @@ class RestartsView
   RestartsView(StudyShelf shelf, TableVisit tables, ClinicVisit clinic) {
     super("restarts", tables, clinic);
     bar = new StudyBar<>("", "Run", shelf, this).withFiles("restarts");
-    runPanel = new RunPanel(this, bar);
+    runPanel = new RunPanel(this::change, bar);
     theatre = new SeedTheatre(shelf, messages::showRefusal);
     Block overview = new Block("comparison-overview", runPanel, differences);
     Block charts = new Block("chance-charts", chances.bestOf(), chances.solvedBy());
@@ -114,8 +114,7 @@ class RestartsView
     begin();
   }
 
-  @Override
-  public void change(UnaryOperator<RestartsLink> change) {
+  private void change(UnaryOperator<RestartsLink> change) {
     change(change, runPanel::refuse);
   }
 
@@ -128,9 +127,6 @@ class RestartsView
     }, cards.get(index)::refuse);
   }
 
-  /**
-   * @param refusals gets why not, to be shown where it was asked for
-   */
   private void change(UnaryOperator<RestartsLink> change, Consumer<String> refusals) {
     changed(() -> change.apply(link), refusals).ifPresent(other -> {
       List<Problem> excesses = other.excesses();

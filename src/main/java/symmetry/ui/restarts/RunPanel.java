@@ -2,6 +2,7 @@ package symmetry.ui.restarts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import symmetry.study.restarts.RestartPlan;
 import symmetry.study.restarts.RestartsLink;
@@ -12,11 +13,6 @@ import symmetry.ui.panel.Refusal;
 /** How many seeds, how long, towards what; and the bar that runs them. */
 final class RunPanel extends Section {
 
-  /** What the panel asks for. */
-  interface Commands {
-    void change(UnaryOperator<RestartsLink> change);
-  }
-
   private final BoundedField seeds;
   private final BoundedField steps;
   private final BoundedField goal;
@@ -25,22 +21,21 @@ final class RunPanel extends Section {
   /**
    * @param bar runs what is set here
    */
-  RunPanel(Commands commands, Component bar) {
+  RunPanel(Consumer<UnaryOperator<RestartsLink>> onChange, Component bar) {
     addClassNames("panel", "run-panel");
     getElement().setAttribute("aria-label", "Run");
     seeds = new BoundedField("Seeds", RestartPlan.SEEDS, value ->
-      commands.change(link -> link.withSeeds((int) value))
+      onChange.accept(link -> link.withSeeds((int) value))
     ).withId("seeds");
     steps = new BoundedField("Steps of each", RestartPlan.STEPS, value ->
-      commands.change(link -> link.withSteps((int) value))
+      onChange.accept(link -> link.withSteps((int) value))
     ).withId("steps");
     goal = new BoundedField("Solved below loss", RestartPlan.GOAL, value ->
-      commands.change(link -> link.withGoal(value))
+      onChange.accept(link -> link.withGoal(value))
     ).withId("goal");
     add(Panel.fields(seeds, steps, goal), refusal, bar);
   }
 
-  /** Says why what was entered is not done. */
   void refuse(String sentence) {
     refusal.show(sentence);
   }

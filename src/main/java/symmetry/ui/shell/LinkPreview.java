@@ -1,5 +1,6 @@
 package symmetry.ui.shell;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -7,11 +8,6 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import symmetry.experiment.Caption;
@@ -41,7 +37,9 @@ final class LinkPreview implements VaadinServiceInitListener {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     Page page = Page.at(path).orElse(Page.PLAYGROUND);
     String site = site(request);
-    Link link = Link.opened(fields(request)).value();
+    Link link = Link.opened(
+      QueryParameters.full(request.getParameterMap()).getParameters()
+    ).value();
     boolean one = page == Page.PLAYGROUND;
     String title = one ? new Caption(link.experiment()).at(link.step()) : page.title();
     String query = one ? "?" + link.query() : query(request);
@@ -103,20 +101,5 @@ final class LinkPreview implements VaadinServiceInitListener {
   private static String query(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null ? "" : "?" + query;
-  }
-
-  private static Map<String, List<String>> fields(HttpServletRequest request) {
-    return request
-      .getParameterMap()
-      .entrySet()
-      .stream()
-      .collect(
-        Collectors.toMap(
-          Map.Entry::getKey,
-          e -> Arrays.asList(e.getValue()),
-          (a, _) -> a,
-          LinkedHashMap::new
-        )
-      );
   }
 }

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ import symmetry.study.signal.SignalInquiry;
 import symmetry.study.signal.SignalSetup;
 import symmetry.study.signal.SignalWords;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Facts;
 import symmetry.ui.element.Named;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.EnumSelect;
@@ -146,16 +145,16 @@ final class FrameworkPanel extends Panel {
     status.fault().ifPresent(fault -> words.add(new Paragraph(fault)));
   }
 
-  private static DescriptionList facts(FrameworkDefault entry, DeepNetwork page) {
-    DescriptionList list = Named.styled("framework-facts", new DescriptionList());
-    add(list, "Weights", rule("init", entry.weights()));
-    add(list, "Biases", rule("bias", entry.biases()));
+  private static Facts facts(FrameworkDefault entry, DeepNetwork page) {
+    Facts list = new Facts("framework-facts")
+      .with("Weights", rule("init", entry.weights()))
+      .with("Biases", rule("bias", entry.biases()));
     FrameworkNetwork.of(entry, page.activation(), page.depth(), page.width()).ifPresent(n ->
-      add(list, "At this size", List.of(new Text(StartPanel.amountsTo(n))))
+      list.with("At this size", new Text(StartPanel.amountsTo(n)))
     );
-    add(list, entry.name(), List.of(code(entry.code(page.width(), page.width(), page.depth()))));
+    list.with(entry.name(), new Code(entry.code(page.width(), page.width(), page.depth())));
     if (!entry.explicit().isEmpty()) {
-      add(list, "The same, asked for", List.of(code(entry.explicit(page.width(), page.width()))));
+      list.with("The same, asked for", new Code(entry.explicit(page.width(), page.width())));
     }
     Anchor source = new Anchor(entry.address(), entry.source());
     source.setTarget("_blank");
@@ -163,27 +162,15 @@ final class FrameworkPanel extends Panel {
     String checked = entry.framework().isDrawnFrom()
       ? ". Each build of this page draws from that version and compares."
       : ". Read in the source, not drawn from.";
-    add(list, "Source", List.of(source, new Text(checked)));
-    if (!entry.note().isEmpty()) add(list, "Mind", List.of(new Text(entry.note())));
+    list.with("Source", source, new Text(checked));
+    if (!entry.note().isEmpty()) list.with("Mind", new Text(entry.note()));
     return list;
   }
 
-  private static List<Component> rule(String key, Choice<? extends Kind> choice) {
-    List<Component> rule = new ArrayList<>();
-    rule.add(
-      new Text("%s: %s. In links ".formatted(choice.kind().label(), choice.kind().formula()))
-    );
-    rule.add(code(key + "=" + choice.token()));
-    return rule;
-  }
-
-  private static Code code(String text) {
-    return new Code(text);
-  }
-
-  private static void add(DescriptionList list, String term, List<Component> description) {
-    DescriptionList.Description d = new DescriptionList.Description();
-    d.add(description);
-    list.add(new DescriptionList.Term(term), d);
+  private static Component[] rule(String key, Choice<? extends Kind> choice) {
+    return new Component[] {
+      new Text("%s: %s. In links ".formatted(choice.kind().label(), choice.kind().formula())),
+      new Code(key + "=" + choice.token()),
+    };
   }
 }

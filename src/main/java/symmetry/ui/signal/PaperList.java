@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import symmetry.experiment.Kind;
 import symmetry.study.signal.Paper;
 import symmetry.study.signal.SignalSetup;
 import symmetry.ui.panel.Panel;
@@ -22,7 +22,7 @@ final class PaperList extends Panel {
     for (Paper paper : Paper.values()) {
       NativeButton button = new NativeButton("", e -> editor.change(_ -> paper.setup()));
       button.add(new Div(paper.authors()), new Span(paper.figure()));
-      button.setId("paper-" + paper.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      button.setId("paper-" + Kind.token(paper.name()));
       buttons.put(paper, button);
       list.add(button);
     }

@@ -82,7 +82,6 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
     lines.follow(linesOf(shown));
   }
 
-  /** Says why what was entered into its fields is not done. */
   void refuse(String sentence) {
     refusal.show(sentence);
   }

@@ -20,7 +20,6 @@ import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.Brought;
 import symmetry.ui.panel.PageHead;
-import symmetry.ui.panel.Panel;
 import symmetry.ui.shell.MainLayout;
 import symmetry.ui.wanted.WantingPage;
 
@@ -53,7 +52,7 @@ class SignalView extends WantingPage implements SignalEditor {
     );
     Main page = Named.styled(
       "page signal-page",
-      new Main(head, messages, new Div(start, papers), column(paper, signal, framework, phases))
+      new Main(head, messages, new Div(start, papers), new Div(paper, signal, framework, phases))
     );
     add(page);
   }
@@ -93,9 +92,6 @@ class SignalView extends WantingPage implements SignalEditor {
     change(change, phases::refuse);
   }
 
-  /**
-   * @param refusals gets why not, to be shown where it was asked for
-   */
   private void change(UnaryOperator<SignalSetup> change, Consumer<String> refusals) {
     changed(() -> change.apply(setup), refusals).ifPresent(other -> {
       setup = other;
@@ -113,9 +109,5 @@ class SignalView extends WantingPage implements SignalEditor {
     signal.show(setup);
     framework.show(setup);
     phases.show(setup.map());
-  }
-
-  private static Div column(Panel... panels) {
-    return new Div(panels);
   }
 }

@@ -25,10 +25,10 @@ final class StartPanel extends Panel {
 
   private final EnumSelect<Activation> activation;
   private final ChoiceField<InitializerKind> weights;
-  private final Div amounts = amounts("amounts");
+  private final Div amounts = new Block("amounts").withId("amounts");
   private final Checkbox compares = new Checkbox("Compare with a second initializer");
   private final ChoiceField<InitializerKind> beside;
-  private final Div besideAmounts = amounts("amounts-beside");
+  private final Div besideAmounts = new Block("amounts").withId("amounts-beside");
   private final BoundedField biases;
   private final BoundedField depth;
   private final BoundedField width;
@@ -91,7 +91,6 @@ final class StartPanel extends Panel {
     );
   }
 
-  /** Says why what was entered is not done. */
   void refuse(String sentence) {
     refusal.show(sentence);
   }
@@ -147,9 +146,5 @@ final class StartPanel extends Panel {
     Choice<InitializerKind> he = Choice.of(InitializerKind.HE_NORMAL);
     boolean taken = setup.network().weights().equals(he);
     return Optional.of(taken ? Choice.of(InitializerKind.GLOROT_NORMAL) : he);
-  }
-
-  private static Div amounts(String id) {
-    return new Block("amounts").withId(id);
   }
 }

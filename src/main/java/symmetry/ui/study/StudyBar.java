@@ -39,10 +39,7 @@ public final class StudyBar<F> extends Composite<RunBar> {
   private @Nullable Inquiry<?, F> inquiry;
   private @Nullable InquiryStatus<F> status;
 
-  /**
-   * @param name of this study among those of the page, for ids; empty if there is no other
-   * @param label what the run button says
-   */
+  /** Name and label as of a {@link RunBar}. */
   public StudyBar(String name, String label, StudyShelf shelf, Page<F> page) {
     this.page = page;
     this.shelf = shelf;
@@ -104,14 +101,10 @@ public final class StudyBar<F> extends Composite<RunBar> {
   }
 
   /** Lets the study go on unseen. */
-  public void leave() {
-    expected.cancel(false);
-    feed.leave();
-  }
-
   @Override
   protected void onDetach(DetachEvent event) {
-    leave();
+    expected.cancel(false);
+    feed.leave();
   }
 
   private void clear(Inquiry<?, F> present) {

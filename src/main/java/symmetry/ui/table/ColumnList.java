@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import symmetry.table.Choices;
 import symmetry.table.Column;
 import symmetry.table.ReadTable;
@@ -37,7 +38,6 @@ final class ColumnList extends Div {
     this.onTaking = onTaking;
   }
 
-  /** Shows the columns of a table. */
   void show(ReadTable table) {
     removeAll();
     selects.clear();
@@ -53,7 +53,6 @@ final class ColumnList extends Div {
     add(list);
   }
 
-  /** Shows what columns are taken for. */
   void show(Choices choices) {
     for (int k = 0; k < columns.size(); k++) {
       Column column = columns.get(k);
@@ -68,26 +67,20 @@ final class ColumnList extends Div {
     Column column = columns.get(k);
     HeaderCell name = HeaderCell.ofRow("");
     Span values = new Span(
-      String.join(
-        ", ",
-        table
-          .preview()
-          .stream()
-          .limit(SHOWN)
-          .map(row -> row.get(k).isEmpty() ? "–" : TableProblem.shown(row.get(k), LONGEST))
-          .toList()
-      )
+      table
+        .preview()
+        .stream()
+        .limit(SHOWN)
+        .map(row -> row.get(k).isEmpty() ? "–" : TableProblem.shown(row.get(k), LONGEST))
+        .collect(Collectors.joining(", "))
     );
     values.addClassName("column-values");
     values.setTitle(
-      String.join(
-        "\n",
-        table
-          .preview()
-          .stream()
-          .map(row -> row.get(k))
-          .toList()
-      )
+      table
+        .preview()
+        .stream()
+        .map(row -> row.get(k))
+        .collect(Collectors.joining("\n"))
     );
     Span content = Named.styled("column-content", new Span(column.content()));
     Span reason = Named.styled("column-content", new Span());

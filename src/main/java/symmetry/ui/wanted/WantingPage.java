@@ -21,9 +21,6 @@ public abstract class WantingPage extends LinkedPage {
   private final WantedFile wantedFile;
   private Map<String, List<String>> unopened = Map.of();
 
-  /**
-   * @param path of the page, empty for the playground
-   */
   protected WantingPage(String path, TableVisit tables, ClinicVisit clinic) {
     super(path);
     this.tables = tables;
