@@ -49,7 +49,7 @@ final class LayoutAudit {
   private static final int SETTLED_MS = 1500;
   private static final int SETTLED_LOOKS = 15;
 
-  private static final String AUDIT = script();
+  private static final String AUDIT = script("seen-page.js") + script("layout-audit.js");
 
   /** Asks again, frame by frame, until nothing is wrong or what is wrong stays as it is. */
   private static final String UNTIL_SETTLED = """
@@ -57,14 +57,14 @@ final class LayoutAudit {
     %s
     const frame = () => new Promise(requestAnimationFrame);
     const touch = matchMedia("(pointer: coarse)").matches;
-    let faults, since, before, seen;
+    let faults, since, before, looked;
     do {
       await frame();
       await frame();
       faults = auditLayout({ touch, oneScreen });
       const now = faults.join();
-      if (now !== before) [before, since, seen] = [now, performance.now(), 0];
-    } while (faults.length && (++seen < looks || performance.now() - since < ms));
+      if (now !== before) [before, since, looked] = [now, performance.now(), 0];
+    } while (faults.length && (++looked < looks || performance.now() - since < ms));
     return faults;
   }""".formatted(AUDIT);
 
@@ -112,8 +112,8 @@ final class LayoutAudit {
       .toList();
   }
 
-  private static String script() {
-    try (var file = LayoutAudit.class.getResourceAsStream("layout-audit.js")) {
+  private static String script(String name) {
+    try (var file = LayoutAudit.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
