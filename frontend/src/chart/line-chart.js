@@ -5,12 +5,12 @@ import { color } from "../shared/colors.js";
 import { DrawnElement } from "../shared/drawn-element.js";
 import { element, find } from "../shared/elements.js";
 import { signsAlong } from "../shared/members.js";
-import { hideTip, showTip } from "../shared/tip.js";
 import { ApexLines } from "./apex-lines.js";
 import { ChartExtent, placed } from "./chart-extent.js";
 import { figure, told, writeKeys } from "./chart-keys.js";
 import { ChartNotes } from "./chart-notes.js";
-import { axisOf, endOf } from "./step-axis.js";
+import { ChartPointer } from "./chart-pointer.js";
+import { axisOf, endOf, stepOf } from "./step-axis.js";
 
 /** Lines move not more often than this; axes are built anew not more often than that. */
 const REDRAW_GAP_MS = 50;
@@ -65,8 +65,8 @@ export class LineChart extends DrawnElement {
   /** @type {Scale | undefined} */
   #scale;
   #extent = new ChartExtent();
-  /** @type {(number | null)[] | undefined} */
-  #pointed;
+  /** @type {ChartPointer | undefined} */
+  #pointer;
 
   /** @returns {Line[]} */
   lines() {
@@ -178,6 +178,7 @@ export class LineChart extends DrawnElement {
       if (this.dataset.empty) find(this, ".chart-empty").textContent = this.dataset.empty;
       this.#switch.addEventListener("change", () => (this.log = this.#switch.checked));
       this.#box.append(this.#notes.element);
+      this.#pointer = new ChartPointer(this, this.#box);
       this.#box.addEventListener("pointermove", (event) => this.#point(event));
       this.#box.addEventListener("pointerleave", () => this.#leave());
     }
@@ -373,35 +374,17 @@ export class LineChart extends DrawnElement {
   /** @param {PointerEvent} event */
   #point({ clientX }) {
     if (!this.#lines || !this.#scale || this.#points.length === 0) return;
-    const { left } = this.#box.getBoundingClientRect();
-    const { plot } = this.#lines;
-    const step = ((clientX - left - plot.left) / plot.width) * this.#scale.end;
-    this.#pointed = this.#points.reduce((nearest, point) =>
-      Math.abs(stepOf(point) - step) < Math.abs(stepOf(nearest) - step) ? point : nearest,
-    );
+    this.#pointer?.moveTo(clientX, this.#lines.plot, this.#scale.end);
     this.schedule();
     this.#tell();
   }
 
   #leave() {
-    if (!this.#pointed) return;
-    this.#pointed = undefined;
-    hideTip(this);
-    this.schedule();
+    if (this.#pointer?.leave()) this.schedule();
   }
 
   #tell() {
-    if (!this.#pointed || !this.#lines || !this.#scale) return;
-    const step = stepOf(this.#pointed);
-    const { plot } = this.#lines;
-    const at = (step / this.#scale.end) * plot.width;
-    this.#notes.cross(at);
-    const { left, top } = this.#box.getBoundingClientRect();
-    const values = told(this.lines(), this.#pointed.slice(1), this.figure);
-    const lines = [`${this.across} ${step.toLocaleString("en")}`, ...values];
-    showTip(this, lines, left + plot.left + at, top + plot.top);
+    if (this.#lines && this.#scale)
+      this.#pointer?.tell(this.#notes, this.#lines.plot, this.#scale.end);
   }
 }
-
-/** @param {(number | null)[] | undefined} point */
-const stepOf = (point) => point?.[0] ?? 0;

@@ -128,3 +128,10 @@ export function axisOptions(axis, heights) {
     labels: { minWidth: 36, maxWidth: 60, formatter: label, style: LABELS },
   };
 }
+
+/**
+ * The step of a point of a chart.
+ *
+ * @param {(number | null)[] | undefined} point
+ */
+export const stepOf = (point) => point?.[0] ?? 0;
