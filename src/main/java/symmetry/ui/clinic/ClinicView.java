@@ -93,7 +93,7 @@ class ClinicView extends Div {
       "Bring the weights of a network of your own. Every matrix is looked through: identical and nearly identical " +
         "units, dead ones, rank, scale, which initializer it looks like, and how signal and gradient get through."
     );
-    Div left = new Div(filePanel(), questions(), secondPanel());
+    Div left = new Div(filePanel(), new Panel("What to ask").with(asked), secondPanel());
     Div right = new Div(refusal, bar, ways, verdict, pair, playground, chain, layers, roles, layer);
     right.addClassName("clinic-found");
     Main page = new Main(head, left, right);
@@ -105,8 +105,7 @@ class ClinicView extends Div {
   }
 
   private Panel filePanel() {
-    Panel panel = new Panel("File");
-    panel.add(
+    return new Panel("File").with(
       first.drop(),
       new Action("Examine an example", this::takeExample).withId("example"),
       Panel.help(
@@ -114,17 +113,9 @@ class ClinicView extends Div {
           "It is kept on the server, under a name that nobody knows, until you leave this page, and read by nobody else."
       )
     );
-    return panel;
-  }
-
-  private Panel questions() {
-    Panel panel = new Panel("What to ask");
-    panel.add(asked);
-    return panel;
   }
 
   private Panel secondPanel() {
-    Panel panel = new Panel("Second file");
     EnumSelect<PairAsk.By> matching = new EnumSelect<>(
       "Units are matched by",
       PairAsk.By::label,
@@ -135,7 +126,7 @@ class ClinicView extends Div {
     );
     matching.setId("clinic-by");
     matching.show(List.of(PairAsk.By.values()), by);
-    panel.add(
+    return new Panel("Second file").with(
       second.drop(),
       Panel.fields(matching),
       Panel.help(
@@ -143,7 +134,6 @@ class ClinicView extends Div {
           "and, where the network runs here on data that you choose, the loss between the two."
       )
     );
-    return panel;
   }
 
   private FileReport found() {

@@ -87,9 +87,8 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     super("compare", tables, clinic);
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, () -> changeAll(e -> e.withSeed(e.nextSeed())));
-    Panel losses = new Panel("Training loss");
     TimeScrubber time = Named.known("time", new TimeScrubber(run::goTo));
-    losses.add(
+    Panel losses = new Panel("Training loss").with(
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
       board.part(PlayBoard.TIME, time)
     );

@@ -113,6 +113,12 @@ public class Panel extends Section {
     return this;
   }
 
+  /** With this in it. */
+  public final Panel with(Component... content) {
+    add(content);
+    return this;
+  }
+
   public static Div fields(Component... fields) {
     return new Block("fields", fields);
   }

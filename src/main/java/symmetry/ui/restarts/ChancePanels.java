@@ -22,20 +22,19 @@ final class ChancePanels {
   private final ShareChart solvedBy = new ShareChart("step");
 
   Panel bestOf() {
-    Panel panel = new Panel("Best of k seeds");
-    panel.add(
+    return new Panel("Best of k seeds").with(
       bestOf,
       Panel.help(
         "Share of groups of k seeds in which at least one solves it. Dotted: 1 − (1 − p)ᵏ, where p is the share of single seeds."
       )
     );
-    return panel;
   }
 
   Panel solvedBy() {
-    Panel panel = new Panel("Solved by step");
-    panel.add(solvedBy, Panel.help("Share of all seeds whose loss has come below the goal."));
-    return panel;
+    return new Panel("Solved by step").with(
+      solvedBy,
+      Panel.help("Share of all seeds whose loss has come below the goal.")
+    );
   }
 
   void show(List<Optional<RestartFigures>> figures, int steps) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement.Finding;
 import symmetry.claims.Judgement.Hearing;
 import symmetry.claims.Side;
 import symmetry.claims.Statements;
+import symmetry.claims.Verdict;
 import symmetry.claims.exhibit.Figure;
 import symmetry.ui.claims.TrialState.Check;
 
@@ -49,5 +52,11 @@ class TrialStateTest {
 
     assertThat(state.heard(SHIPPED).check()).isEqualTo(Check.SAME);
     assertThat(state.stopped().measuring()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void everyVerdict_isAStandingOfTheSameWords(Verdict verdict) {
+    assertThat(Standing.of(Optional.of(verdict)).words()).isEqualTo(verdict.words());
   }
 }
