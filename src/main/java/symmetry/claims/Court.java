@@ -20,10 +20,20 @@ public final class Court {
    * @throws CancellationException as soon as the work is cancelled
    */
   public static List<Judgement> hear(List<Statement> statements, Work work) {
+    return hear(statements, 0, work);
+  }
+
+  /**
+   * Hears them from other seeds.
+   *
+   * @param further how much further the seeds are ({@link symmetry.claims.exhibit.Measurement#further})
+   */
+  static List<Judgement> hear(List<Statement> statements, int further, Work work) {
     Docket docket = new Docket(
       statements
         .stream()
         .flatMap(s -> Stream.of(s.trial(), s.flipped()))
+        .map(t -> t.further(further))
         .toList()
     );
     List<@Nullable Figures> found = new ArrayList<>(AllCores.run(docket.tasks(), work));
@@ -31,10 +41,5 @@ public final class Court {
     return IntStream.range(0, statements.size())
       .mapToObj(k -> new Judgement(statements.get(k), heard.get(2 * k), heard.get(2 * k + 1)))
       .toList();
-  }
-
-  /** Hears one statement. */
-  public static Judgement hear(Statement statement, Work work) {
-    return hear(List.of(statement), work).getFirst();
   }
 }

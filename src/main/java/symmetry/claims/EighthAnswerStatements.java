@@ -71,7 +71,7 @@ final class EighthAnswerStatements {
   private EighthAnswerStatements() {}
 
   private static Statement.Draft javad(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.EIGHTH, "Mohammad Javad", theme, paraphrase);
+    return Answer.EIGHTH.says(number, theme, paraphrase);
   }
 
   private static Ruling convergesFromZero(Table<Chance.From, Trajectory> runs) {

@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.FIFTH;
 import static symmetry.claims.Ruling.ROUNDING;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
@@ -20,7 +21,7 @@ final class FifthAnswerStatements {
   private static final double IMBALANCED = 0.75;
 
   static final List<Statement> ALL = List.of(
-    fifth(31, Theme.BACKPROPAGATION, "The output layer's error signal is dZ2 = A2 − Y.")
+    FIFTH.says(31, Theme.BACKPROPAGATION, "The output layer's error signal is dZ2 = A2 − Y.")
       .tried("Tried: every sample of the first step; a sigmoid and cross-entropy.")
       .judged(
         FifthAnswerStatements::outputError,
@@ -28,7 +29,7 @@ final class FifthAnswerStatements {
         "Squared error on the sigmoid",
         Symmetric.equations(Activation.TANH, Nets.GLOROT, Loss.SIGMOID_MSE)
       ),
-    fifth(32, Theme.BACKPROPAGATION, "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ.")
+    FIFTH.says(32, Theme.BACKPROPAGATION, "The output layer's gradient is dW2 = (1/m)·dZ2·A2ᵀ.")
       .tried(
         "Tried: every weight of the first step. Not: whether a slip of the pen was meant otherwise."
       )
@@ -38,7 +39,7 @@ final class FifthAnswerStatements {
         "Sigmoid units from zero, where A1 and A2 both are 0.5 throughout",
         Symmetric.equations(Activation.SIGMOID, Nets.ZEROS, Loss.SIGMOID_BCE)
       ),
-    fifth(
+    FIFTH.says(
       33,
       Theme.ZEROS,
       "With W2 = 0 the first layer's gradient is zero, so its weights never change from zero."
@@ -50,7 +51,7 @@ final class FifthAnswerStatements {
         "XOR, where the mean error is zero",
         Symmetric.zerosOnXor()
       ),
-    fifth(
+    FIFTH.says(
       34,
       Theme.ZEROS,
       "So from zero the network learns nothing: it is worse than logistic regression."
@@ -69,10 +70,6 @@ final class FifthAnswerStatements {
   );
 
   private FifthAnswerStatements() {}
-
-  private static Statement.Draft fifth(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.FIFTH, "the 5th answer", theme, paraphrase);
-  }
 
   private static Ruling outputError(Backprop.Errors errors) {
     return errors.dZ2() < ROUNDING

@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.FIRST;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
@@ -18,21 +19,18 @@ import symmetry.engine.Activation;
 /** The discussion below the first answer: statements 12 to 17. */
 final class FirstAnswerComments {
 
-  private static final String ANSWERER = "ffriend";
-
   /** Deviation below which a signal of size 1 is as good as lost. */
   private static final double FAINT = 1e-3;
 
   private static final int DEEP = 30;
 
   static final List<Statement> ALL = List.of(
-    Statement.of(
+    FIRST.says(
       12,
-      Answer.FIRST,
-      "emanuele, ffriend",
       Theme.BREAKING,
       "With dropout a random start is not needed: it should work, if slowly, so random is still recommended."
     )
+      .by("emanuele, ffriend")
       .tried("Tried: whether dropout makes equal units different. Not: what is recommended.")
       .judged(
         FirstAnswerComments::dropoutIsEnough,
@@ -40,13 +38,12 @@ final class FirstAnswerComments {
         "No dropout",
         Breaking.dropout(0)
       ),
-    Statement.of(
+    FIRST.says(
       13,
-      Answer.FIRST,
-      "zell",
       Theme.BACKPROPAGATION,
       "What holds for the forward pass holds for the backward pass too (asked as a question)."
     )
+      .by("zell")
       .tried("Tried: error signals and gradient of the first step.")
       .judged(
         FirstAnswerComments::backwardToo,
@@ -54,7 +51,7 @@ final class FirstAnswerComments {
         "Glorot's start",
         Symmetric.signals(Nets.GLOROT)
       ),
-    ffriend(
+    FIRST.says(
       14,
       Theme.SYMMETRY,
       "First-layer weights may come to differ, since the inputs do, which breaks that layer's symmetry."
@@ -66,7 +63,7 @@ final class FirstAnswerComments {
         "Glorot's start",
         Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
       ),
-    ffriend(
+    FIRST.says(
       15,
       Theme.BREAKING,
       "I think symmetry gets broken one layer at a time, so N layers spend their first N updates on it."
@@ -78,13 +75,12 @@ final class FirstAnswerComments {
         "Dropout of 0.5, which does break it",
         Symmetric.deep(Nets.CONSTANT, 0.5)
       ),
-    Statement.of(
+    FIRST.says(
       16,
-      Answer.FIRST,
-      "ado sar",
       Theme.SYMMETRY,
       "The units of the hidden layer are still different from each other."
     )
+      .by("ado sar")
       .tried("Tried: all pairs of units, for 3,000 steps.")
       .judged(
         FirstAnswerComments::stillDifferent,
@@ -92,7 +88,7 @@ final class FirstAnswerComments {
         "Biases that differ from unit to unit",
         Symmetric.start(Nets.withDistinctBiases(Nets.CONSTANT), BuiltIn.CIRCLE)
       ),
-    ffriend(
+    FIRST.says(
       17,
       Theme.SCALE,
       "Random weights, or something smarter like Xavier's, help to avoid all kinds of pitfalls."
@@ -109,10 +105,6 @@ final class FirstAnswerComments {
   );
 
   private FirstAnswerComments() {}
-
-  private static Statement.Draft ffriend(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.FIRST, ANSWERER, theme, paraphrase);
-  }
 
   private static Ruling dropoutIsEnough(Table<Breaking.Dropped, Trajectory> runs) {
     long parted = runs.count(r -> r.parted().isPresent());

@@ -18,8 +18,6 @@ import symmetry.engine.Activation;
 /** The first answer: statements 5 to 11. */
 final class FirstAnswerStatements {
 
-  private static final String ANSWERER = "ffriend";
-
   /** A loss must be this many times another one to be worse. */
   private static final double WORSE = 1.1;
 
@@ -123,7 +121,7 @@ final class FirstAnswerStatements {
   private FirstAnswerStatements() {}
 
   private static Statement.Draft ffriend(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.FIRST, ANSWERER, theme, paraphrase);
+    return Answer.FIRST.says(number, theme, paraphrase);
   }
 
   private static Ruling essential(

@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.FOURTH;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
 
@@ -14,10 +15,8 @@ final class FourthAnswerStatements {
   private static final double IMBALANCED = 0.75;
 
   static final List<Statement> ALL = List.of(
-    Statement.of(
+    FOURTH.says(
       29,
-      Answer.FOURTH,
-      "Safak Ozdek",
       Theme.ZEROS,
       "From all zeros, all hidden units do exactly the same calculation."
     )
@@ -28,10 +27,8 @@ final class FourthAnswerStatements {
         "Biases that differ from unit to unit",
         Symmetric.zerosOnBlobs(Nets.withDistinctBiases(Nets.ZEROS), IMBALANCED)
       ),
-    Statement.of(
+    FOURTH.says(
       30,
-      Answer.FOURTH,
-      "Safak Ozdek",
       Theme.BREAKING,
       "Units cannot come to compute different functions from equal values."
     )

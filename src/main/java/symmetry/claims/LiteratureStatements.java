@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.LITERATURE;
 import static symmetry.claims.Ruling.ROUNDING;
 import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
@@ -36,12 +37,12 @@ final class LiteratureStatements {
   private static final double LEARNED_ACCURACY = 0.95;
 
   static final List<Statement> ALL = List.of(
-    paper(
+    LITERATURE.says(
       45,
-      "Glorot & Bengio 2010",
       Theme.SCALE,
       "Glorot's start keeps activations and gradients even over the layers; U(±1/√n) does not."
     )
+      .by("Glorot & Bengio 2010")
       .from(
         "Understanding the difficulty of training deep feedforward neural networks, AISTATS 2010",
         "https://proceedings.mlr.press/v9/glorot10a.html"
@@ -56,12 +57,12 @@ final class LiteratureStatements {
         "Sigmoid, whose slope is at most ¼",
         Papers.glorot2010(Activation.SIGMOID)
       ),
-    paper(
+    LITERATURE.says(
       46,
-      "He et al. 2015",
       Theme.SCALE,
       "With 30 ReLU layers Glorot's start stalls and He's converges."
     )
+      .by("He et al. 2015")
       .from(
         "Delving deep into rectifiers, ICCV 2015, arXiv:1502.01852",
         "https://arxiv.org/abs/1502.01852"
@@ -76,12 +77,12 @@ final class LiteratureStatements {
         "Three layers instead of thirty",
         Papers.he2015(3)
       ),
-    paper(
+    LITERATURE.says(
       47,
-      "Saxe, McClelland & Ganguli 2013",
       Theme.SCALE,
       "From an orthogonal start a deep linear network learns in a time that does not grow with depth."
     )
+      .by("Saxe, McClelland & Ganguli 2013")
       .from(
         "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks, ICLR 2014, arXiv:1312.6120",
         "https://arxiv.org/abs/1312.6120"
@@ -96,12 +97,12 @@ final class LiteratureStatements {
         "Glorot's normal start",
         Papers.saxe2013(Scale.GLOROT, "Glorot normal")
       ),
-    paper(
+    LITERATURE.says(
       48,
-      "Mishkin & Matas 2016",
       Theme.SCALE,
       "Scaling layer by layer to unit variance (LSUV) trains where a plain normal start fails."
     )
+      .by("Mishkin & Matas 2016")
       .from(
         "All you need is a good init, ICLR 2016, arXiv:1511.06422",
         "https://arxiv.org/abs/1511.06422"
@@ -116,12 +117,12 @@ final class LiteratureStatements {
         "A plain normal start of the right scale, 1/√n",
         Papers.mishkin2016(0.25)
       ),
-    paper(
+    LITERATURE.says(
       49,
-      "Zhao, Schäfer & Anandkumar 2021",
       Theme.BREAKING,
       "A network trains from zeros and ones (ZerO), with no randomness at all."
     )
+      .by("Zhao, Schäfer & Anandkumar 2021")
       .from(
         "ZerO initialization: initializing neural networks with only zeros and ones, TMLR 2022, arXiv:2110.12661",
         "https://arxiv.org/abs/2110.12661"
@@ -136,12 +137,12 @@ final class LiteratureStatements {
         "Plain zeros",
         Papers.zhao2021(InitializerKind.ZEROS)
       ),
-    paper(
+    LITERATURE.says(
       50,
-      "Schoenholz et al. 2017",
       Theme.SCALE,
       "The depth that can be trained grows towards the critical scale, σ = 1/√n for tanh."
     )
+      .by("Schoenholz et al. 2017")
       .from(
         "Deep information propagation, ICLR 2017, arXiv:1611.01232",
         "https://arxiv.org/abs/1611.01232"
@@ -158,12 +159,12 @@ final class LiteratureStatements {
         Papers.schoenholz2017(1),
         Papers.schoenholz2017(2)
       ),
-    paper(
+    LITERATURE.says(
       51,
-      "Fukumizu & Amari 2000",
       Theme.SYMMETRY,
       "Duplicating a unit of a network at rest gives a critical point of the wider one."
     )
+      .by("Fukumizu & Amari 2000")
       .from(
         "Local minima and plateaus in hierarchical structures of multilayer perceptrons, Neural Networks 13(3), 2000",
         "https://doi.org/10.1016/S0893-6080(00)00009-5"
@@ -178,12 +179,12 @@ final class LiteratureStatements {
         "The copy's weights stretched by 10 %",
         Papers.fukumizu2000(1.1)
       ),
-    paper(
+    LITERATURE.says(
       52,
-      "Luo et al. 2021",
       Theme.BREAKING,
       "From a small start the units condense on a few directions as they leave it."
     )
+      .by("Luo et al. 2021")
       .from(
         "Phase diagram for two-layer ReLU neural networks at infinite-width limit, JMLR 22, 2021",
         "https://jmlr.org/papers/v22/20-1123.html"
@@ -201,10 +202,6 @@ final class LiteratureStatements {
   );
 
   private LiteratureStatements() {}
-
-  private static Statement.Draft paper(int number, String authors, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.LITERATURE, authors, theme, paraphrase);
-  }
 
   private static Ruling evenLayers(Table<Papers.Rule, Profile> profiles) {
     Profile heuristic = profiles.of(Papers.Rule.HEURISTIC);

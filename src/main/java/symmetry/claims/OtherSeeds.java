@@ -27,13 +27,7 @@ public record OtherSeeds(List<Verdict> verdicts) {
    * @param repeat from 1 to {@link #REPEATS}
    */
   static List<Judgement> hear(List<Statement> statements, int repeat, Work work) {
-    return Court.hear(
-      statements
-        .stream()
-        .map(s -> s.further(APART * repeat))
-        .toList(),
-      work
-    );
+    return Court.hear(statements, APART * repeat, work);
   }
 
   /** How many of them are this verdict. */

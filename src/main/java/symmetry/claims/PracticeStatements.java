@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.PRACTICE;
 import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
@@ -24,12 +25,12 @@ final class PracticeStatements {
   private static final double SAFE = 0.99;
 
   static final List<Statement> ALL = List.of(
-    practice(
+    PRACTICE.says(
       53,
-      "Hu et al. 2021 (LoRA)",
       Theme.ZEROS,
       "An adapter of two factors may start with one of them zero, never with both."
     )
+      .by("Hu et al. 2021 (LoRA)")
       .from(
         "LoRA: low-rank adaptation of large language models, ICLR 2022, arXiv:2106.09685",
         "https://arxiv.org/abs/2106.09685"
@@ -44,12 +45,12 @@ final class PracticeStatements {
         "A sigmoid between the factors, which answers ½ to zero",
         Practice.factors(Activation.SIGMOID)
       ),
-    practice(
+    PRACTICE.says(
       54,
-      "Chen, Goodfellow & Shlens 2016 (Net2Net)",
       Theme.BREAKING,
       "A layer widened by copies of its units needs noise, or the copies stay copies."
     )
+      .by("Chen, Goodfellow & Shlens 2016 (Net2Net)")
       .from(
         "Net2Net: accelerating learning via knowledge transfer, ICLR 2016, arXiv:1511.05641",
         "https://arxiv.org/abs/1511.05641"
@@ -64,12 +65,8 @@ final class PracticeStatements {
         "Dropout of 0.5, which is noise enough",
         Practice.copies(0.5)
       ),
-    practice(
-      55,
-      "often said of PyTorch",
-      Theme.SCALE,
-      "PyTorch's nn.Linear starts from He's initialization."
-    )
+    PRACTICE.says(55, Theme.SCALE, "PyTorch's nn.Linear starts from He's initialization.")
+      .by("often said of PyTorch")
       .from(
         "PyTorch, torch.nn.Linear: U(±1/√n), by kaiming_uniform_ with a = √5",
         "https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html"
@@ -81,7 +78,8 @@ final class PracticeStatements {
         "One layer instead of ten",
         Practice.linearOrHe(1)
       ),
-    practice(56, "often said in tutorials", Theme.CHANCE, "Four ReLU units are a safe bet for XOR.")
+    PRACTICE.says(56, Theme.CHANCE, "Four ReLU units are a safe bet for XOR.")
+      .by("often said in tutorials")
       .from(
         "The network of Goodfellow, Bengio & Courville, Deep Learning, section 6.1, with four units",
         "https://www.deeplearningbook.org/contents/mlp.html"
@@ -93,12 +91,8 @@ final class PracticeStatements {
         "Thirty-two units",
         Practice.reluOnXor(32)
       ),
-    practice(
-      57,
-      "PyTorch's calculate_gain",
-      Theme.SCALE,
-      "The gain that keeps a signal through SELU layers is ¾."
-    )
+    PRACTICE.says(57, Theme.SCALE, "The gain that keeps a signal through SELU layers is ¾.")
+      .by("PyTorch's calculate_gain")
       .from(
         "PyTorch, torch.nn.init.calculate_gain",
         "https://docs.pytorch.org/docs/stable/nn.init.html"
@@ -110,12 +104,12 @@ final class PracticeStatements {
         "A gain of 1, as the paper on SELU has it",
         Practice.selu(1)
       ),
-    practice(
+    PRACTICE.says(
       58,
-      "Keras on its initializers",
       Theme.BREAKING,
       "One initializer object used for two layers gives equal layers."
     )
+      .by("Keras on its initializers")
       .from(
         "Keras 3, keras.initializers.RandomInitializer: the same random values across multiple calls",
         "https://keras.io/api/layers/initializers/"
@@ -133,10 +127,6 @@ final class PracticeStatements {
   );
 
   private PracticeStatements() {}
-
-  private static Statement.Draft practice(int number, String author, Theme theme, String words) {
-    return Statement.of(number, Answer.PRACTICE, author, theme, words);
-  }
 
   private static Ruling oneZeroFactor(Table<Practice.Zero, Trajectory> runs) {
     Trajectory both = runs.of(Practice.Zero.BOTH);

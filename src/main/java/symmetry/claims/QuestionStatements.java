@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.QUESTION;
 import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
@@ -19,8 +20,6 @@ import symmetry.study.landscape.Vectors;
 /** What the question itself assumes: statements 1 to 4. */
 final class QuestionStatements {
 
-  private static final String ASKER = "Shayan RC";
-
   /** A loss this many times another's is another league, not another speed. */
   private static final double FAR = 10;
 
@@ -38,13 +37,7 @@ final class QuestionStatements {
   );
 
   static final List<Statement> ALL = List.of(
-    Statement.of(
-      1,
-      Answer.QUESTION,
-      ASKER,
-      Theme.SYMMETRY,
-      "Weights start random so that the network converges faster."
-    )
+    QUESTION.says(1, Theme.SYMMETRY, "Weights start random so that the network converges faster.")
       .tried(
         "Tried: four units on a circle, which one unit cannot tell from its surroundings. Not: larger networks."
       )
@@ -56,13 +49,7 @@ final class QuestionStatements {
         Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
         Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
       ),
-    Statement.of(
-      2,
-      Answer.QUESTION,
-      ASKER,
-      Theme.SYMMETRY,
-      "Breaking the symmetry makes the network learn faster."
-    )
+    QUESTION.says(2, Theme.SYMMETRY, "Breaking the symmetry makes the network learn faster.")
       .tried(
         "Tried: the same two starts, how many steps each takes and where it ends. Not: larger networks."
       )
@@ -74,10 +61,8 @@ final class QuestionStatements {
         Symmetric.start(NEARLY_EQUAL, BuiltIn.CIRCLE),
         Symmetric.start(Nets.GLOROT, BuiltIn.CIRCLE)
       ),
-    Statement.of(
+    QUESTION.says(
       3,
-      Answer.QUESTION,
-      ASKER,
       Theme.ZEROS,
       "Starting from zero would be the better idea: the weights would find their values faster."
     )
@@ -88,10 +73,8 @@ final class QuestionStatements {
         "No hidden layer, and random weights that are far too large",
         Chance.zeroOrRandom(Chance.From.FAR)
       ),
-    Statement.of(
+    QUESTION.says(
       4,
-      Answer.QUESTION,
-      ASKER,
       Theme.SCALE,
       "The point of random weights is the hope that they start near their optimum."
     )

@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.SECOND;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
 import static symmetry.claims.Ruling.holds;
@@ -25,7 +26,7 @@ final class SecondAnswerStatements {
   private static final double SAME_OPTIMUM = 1e-4;
 
   static final List<Statement> ALL = List.of(
-    gumus(
+    SECOND.says(
       18,
       Theme.CHANCE,
       "Dropped at the same spot you walk the same way; a random spot gives another way."
@@ -39,7 +40,7 @@ final class SecondAnswerStatements {
         "Another batch order on the second walk",
         Symmetric.sameSpot(2)
       ),
-    gumus(
+    SECOND.says(
       19,
       Theme.CHANCE,
       "That runs start at different spots is what breaking the symmetry means."
@@ -51,13 +52,12 @@ final class SecondAnswerStatements {
         "The other way round: every run starts at the same spot, with units that differ",
         Symmetric.seeds(Nets.RAMP, Nets.RAMP)
       ),
-    Statement.of(
+    SECOND.says(
       20,
-      Answer.SECOND,
-      "ahmedhosny",
       Theme.SYMMETRY,
       "A better picture: you and your friends are the units, dropped together or apart, and you can talk."
     )
+      .by("ahmedhosny")
       .tried(
         "Tried: two units of one weight each, whose landscape can be drawn. Not: what the friends say to each other."
       )
@@ -67,7 +67,7 @@ final class SecondAnswerStatements {
         "A teacher of two equal weights, so that the best place is on the diagonal",
         Chance.landscape(1, 1)
       ),
-    gumus(
+    SECOND.says(
       21,
       Theme.CHANCE,
       "A random start raises the entropy, so the system can create more information."
@@ -83,13 +83,12 @@ final class SecondAnswerStatements {
         Symmetric.seeds(Nets.CLONED_ROWS, Nets.CONSTANT),
         Symmetric.sameSpot(1)
       ),
-    Statement.of(
+    SECOND.says(
       22,
-      Answer.SECOND,
-      "YuFeng Shen",
       Theme.CHANCE,
       "In deep learning the weights are drawn only once, not again and again."
     )
+      .by("YuFeng Shen")
       .tried("Tried: whether drawing once is enough. Not: what people do in practice.")
       .judged(
         SecondAnswerStatements::onceIsEnough,
@@ -97,13 +96,8 @@ final class SecondAnswerStatements {
         "Two hidden units, the fewest that can solve it",
         Chance.seeds(Nets.GLOROT, 2)
       ),
-    Statement.of(
-      23,
-      Answer.SECOND,
-      "Kingz",
-      Theme.CHANCE,
-      "With a convex loss it does not matter where the weights start."
-    )
+    SECOND.says(23, Theme.CHANCE, "With a convex loss it does not matter where the weights start.")
+      .by("Kingz")
       .tried("Tried: logistic regression from four starts. Not: other convex losses.")
       .judged(
         SecondAnswerStatements::convexDoesNotCare,
@@ -114,10 +108,6 @@ final class SecondAnswerStatements {
   );
 
   private SecondAnswerStatements() {}
-
-  private static Statement.Draft gumus(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.SECOND, "Inanc Gumus", theme, paraphrase);
-  }
 
   private static Ruling sameWay(SameSpot.Ways ways) {
     String figures =

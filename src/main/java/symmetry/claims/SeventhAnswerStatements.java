@@ -54,7 +54,7 @@ final class SeventhAnswerStatements {
   private SeventhAnswerStatements() {}
 
   private static Statement.Draft seventh(int number, String paraphrase) {
-    return Statement.of(number, Answer.SEVENTH, "the 7th answer", Theme.SCALE, paraphrase);
+    return Answer.SEVENTH.says(number, Theme.SCALE, paraphrase);
   }
 
   private static Ruling largeIsSlow(

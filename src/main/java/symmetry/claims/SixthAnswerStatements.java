@@ -55,7 +55,7 @@ final class SixthAnswerStatements {
   private SixthAnswerStatements() {}
 
   private static Statement.Draft sixth(int number, Theme theme, String paraphrase) {
-    return Statement.of(number, Answer.SIXTH, "abdoulsn, after Andrew Ng", theme, paraphrase);
+    return Answer.SIXTH.says(number, theme, paraphrase);
   }
 
   private static Ruling rowsStayEqual(Table<Activation, Trajectory> runs) {

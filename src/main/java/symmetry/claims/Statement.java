@@ -31,28 +31,7 @@ public record Statement(
   Citation source,
   String scope
 ) {
-  /** The same statement, tried from other seeds. */
-  Statement further(int seeds) {
-    return new Statement(
-      number,
-      paraphrase,
-      author,
-      answer,
-      theme,
-      trial.further(seeds),
-      condition,
-      flipped.further(seeds),
-      firm,
-      source,
-      scope
-    );
-  }
-
   /** A statement before its trials are named. */
-  static Draft of(int number, Answer answer, String author, Theme theme, String paraphrase) {
-    return new Draft(number, answer, author, theme, paraphrase, Citation.THREAD, "");
-  }
-
   record Draft(
     int number,
     Answer answer,
@@ -62,6 +41,10 @@ public record Statement(
     Citation source,
     String scope
   ) {
+    Draft by(String another) {
+      return new Draft(number, answer, another, theme, paraphrase, source, scope);
+    }
+
     Draft from(String title, String address) {
       Citation paper = new Citation(title, address);
       return new Draft(number, answer, author, theme, paraphrase, paper, scope);

@@ -1,5 +1,6 @@
 package symmetry.claims;
 
+import static symmetry.claims.Answer.THIRD;
 import static symmetry.claims.Ruling.SOLVED;
 import static symmetry.claims.Ruling.depends;
 import static symmetry.claims.Ruling.doesNotHold;
@@ -51,13 +52,12 @@ final class ThirdAnswerStatements {
         "One cluster, one component",
         Chance.optima(1)
       ),
-    Statement.of(
+    THIRD.says(
       27,
-      Answer.THIRD,
-      "lkkkk, lejlot",
       Theme.SCALE,
       "There are rules of thumb for starting a sigmoid network, in Haykin's book for one."
     )
+      .by("lkkkk, lejlot")
       .tried("Tried: four rules in one hidden layer. Not: what the book says of them.")
       .firm(
         ThirdAnswerStatements::rulesOfThumb,
@@ -65,13 +65,12 @@ final class ThirdAnswerStatements {
         "Four hidden sigmoid layers, where not every rule still works",
         Scale.rulesOfThumb(8, 8, 8, 8)
       ),
-    Statement.of(
+    THIRD.says(
       28,
-      Answer.THIRD,
-      "cesarsalgado, A_C",
       Theme.CHANCE,
       "Restarts are not why people do it: one start is enough, and units must learn different things."
     )
+      .by("cesarsalgado, A_C")
       .tried(
         "Tried: whether one start is enough, and whether restarts help equal units. Not: why people do it."
       )
@@ -88,7 +87,7 @@ final class ThirdAnswerStatements {
   private ThirdAnswerStatements() {}
 
   private static Statement.Draft lejlot(int number, String paraphrase) {
-    return Statement.of(number, Answer.THIRD, "lejlot", Theme.CHANCE, paraphrase);
+    return THIRD.says(number, Theme.CHANCE, paraphrase);
   }
 
   private static Ruling greedy(Outcomes narrow, Outcomes wide) {

@@ -320,7 +320,7 @@ class CourtTest {
   void hearingAgainGivesTheSameWords() {
     Statement statement = Statements.numbered(12).orElseThrow();
 
-    Judgement again = Court.hear(statement, Work.unwatched());
+    Judgement again = Court.hear(List.of(statement), Work.unwatched()).getFirst();
 
     assertThat(again.asSaid().ruling()).isEqualTo(judgements.get(11).asSaid().ruling());
     assertThat(again.flipped().ruling()).isEqualTo(judgements.get(11).flipped().ruling());

@@ -24,7 +24,7 @@ class OtherSeedsTest {
   @Test
   void furtherTrialHasOtherFigures_andIsHeardByTheSameRule() {
     Statement statement = Statements.numbered(5).orElseThrow();
-    Judgement first = Court.hear(statement, Work.unwatched());
+    Judgement first = Court.hear(List.of(statement), Work.unwatched()).getFirst();
     Judgement other = OtherSeeds.hear(List.of(statement), 1, Work.unwatched()).getFirst();
 
     assertThat(other.asSaid().ruling().verdict()).isEqualTo(first.asSaid().ruling().verdict());

@@ -1,6 +1,7 @@
 package symmetry.claims.exhibit;
 
 import java.util.List;
+import org.apache.commons.math3.util.MathArrays;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
 import symmetry.study.Work;
@@ -62,10 +63,6 @@ public record SameSpot(
   }
 
   private static double difference(Parameters a, Parameters b) {
-    double[] x = a.toArray();
-    double[] y = b.toArray();
-    double largest = 0;
-    for (int k = 0; k < x.length; k++) largest = Math.max(largest, Math.abs(x[k] - y[k]));
-    return largest;
+    return MathArrays.distanceInf(a.toArray(), b.toArray());
   }
 }

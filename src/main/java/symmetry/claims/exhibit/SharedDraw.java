@@ -2,6 +2,7 @@ package symmetry.claims.exhibit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.MathArrays;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.engine.Parameters;
 import symmetry.experiment.Experiment;
@@ -54,10 +55,7 @@ public record SharedDraw(
     Parameters start = shared ? withOneDraw(own.parameters()) : own.parameters();
     Motion motion = new Motion(new Origin(experiment, own.dataset(), start, own.rates()));
     double before = difference(start);
-    for (int step = 1; step <= steps; step++) {
-      motion.update();
-      work.reached((double) step / steps);
-    }
+    work.steps(steps, motion::update);
     Parameters end = motion.parameters();
     int distinct = CloneLedger.distinct(end, FIRST) + CloneLedger.distinct(end, SECOND);
     return new Layers(before, difference(end), distinct, motion.onTrain().loss());
@@ -88,10 +86,6 @@ public record SharedDraw(
   }
 
   private static double difference(Parameters p) {
-    double[] a = p.weights(FIRST);
-    double[] b = p.weights(SECOND);
-    double largest = 0;
-    for (int k = 0; k < a.length; k++) largest = Math.max(largest, Math.abs(a[k] - b[k]));
-    return largest;
+    return MathArrays.distanceInf(p.weights(FIRST), p.weights(SECOND));
   }
 }

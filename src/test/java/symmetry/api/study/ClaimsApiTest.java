@@ -2,6 +2,7 @@ package symmetry.api.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetry.claims.Court;
@@ -23,7 +24,10 @@ class ClaimsApiTest extends AsksForStudies {
     JsonNode reply = StudyClient.json(client.get(address));
     assertThat(reply.path("parameters").path("statements").toString()).isEqualTo("[7,31]");
 
-    Judgement expected = Court.hear(Statements.numbered(31).orElseThrow(), Work.unwatched());
+    Judgement expected = Court.hear(
+      List.of(Statements.numbered(31).orElseThrow()),
+      Work.unwatched()
+    ).getFirst();
     JsonNode judgement = reply.path("found").path("judgements").get(1);
     assertThat(judgement.path("number").intValue()).isEqualTo(31);
     assertThat(judgement.path("asSaid").path("verdict").stringValue()).isEqualTo(
@@ -41,7 +45,10 @@ class ClaimsApiTest extends AsksForStudies {
       assertThat(figures.get(k).path("value").doubleValue()).isEqualTo(figure.value());
     }
 
-    Judgement other = Court.hear(Statements.numbered(7).orElseThrow(), Work.unwatched());
+    Judgement other = Court.hear(
+      List.of(Statements.numbered(7).orElseThrow()),
+      Work.unwatched()
+    ).getFirst();
     String csv = client.get(address + ".csv").body();
     assertThat(csv).startsWith("statement,condition,verdict,experiment,figure,value\n7,as said,");
     assertThat(csv.lines()).hasSize(1 + figureCount(other) + figureCount(expected));
