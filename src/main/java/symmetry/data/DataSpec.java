@@ -108,16 +108,7 @@ public record DataSpec(
 
   /** Other data, of which as much is kept for a test, scaled alike, with the same features where there can be any. */
   public DataSpec withSource(Source changed) {
-    return new DataSpec(
-      changed,
-      changed.defaultSamples(),
-      changed.defaultNoise(),
-      DEFAULT_POSITIVE_SHARE,
-      testShare,
-      changed.defaultClasses(),
-      features,
-      scaling
-    );
+    return of(changed).withTestShare(testShare).withFeatures(features).withScaling(scaling);
   }
 
   public DataSpec withSamples(int samples) {

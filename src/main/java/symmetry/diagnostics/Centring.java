@@ -22,11 +22,4 @@ final class Centring {
     for (int k = 0; k < vector.length; k++) centred[k] -= mean;
     return centred;
   }
-
-  /** Each vector minus its own mean, as {@link #centred(double[])}; a copy. */
-  static double[][] centred(double[][] vectors) {
-    double[][] centred = new double[vectors.length][];
-    for (int k = 0; k < vectors.length; k++) centred[k] = centred(vectors[k]);
-    return centred;
-  }
 }

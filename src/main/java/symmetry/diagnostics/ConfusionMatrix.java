@@ -1,7 +1,5 @@
 package symmetry.diagnostics;
 
-import java.util.Arrays;
-
 /** How often each class was taken for each: rows are true classes, columns answers. Immutable. */
 public final class ConfusionMatrix {
 
@@ -35,15 +33,5 @@ public final class ConfusionMatrix {
   /** Samples of class {@code actual} that were answered with class {@code answered}. */
   public int count(int actual, int answered) {
     return counts[actual][answered];
-  }
-
-  /** Samples of a class. */
-  public int samples(int actual) {
-    return Arrays.stream(counts[actual]).sum();
-  }
-
-  /** Share of a class's samples that were named rightly (its recall); 0 without samples. */
-  public double accuracy(int actual) {
-    return (double) counts[actual][actual] / Math.max(1, samples(actual));
   }
 }

@@ -2,8 +2,6 @@ package symmetry.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.engine.Activity;
-import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
@@ -34,31 +32,13 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
     Samples samples,
     int[] indices
   ) {
-    Activity activity = dissection.activity();
-    Architecture shape = activity.architecture();
     List<Double> deviations = new ArrayList<>();
     List<Double> responses = new ArrayList<>();
-    add(
-      SignalPath.matrix(indices.length, shape.inputs(), (s, k) -> samples.input(indices[s], k)),
-      deviations,
-      responses
-    );
-    for (int l = 0; l < shape.layers() - 1; l++) {
-      int layer = l;
-      add(
-        SignalPath.matrix(indices.length, shape.fanOut(l), (s, k) ->
-          activity.activation(layer, s, k)
-        ),
-        deviations,
-        responses
-      );
-    }
+    SignalPath.values(dissection, (s, k) -> samples.input(indices[s], k)).forEach(values -> {
+      deviations.add(Sizes.deviation(values));
+      responses.add(Sizes.deviationWithinColumns(values));
+    });
     return new Course(deviations, responses, ErrorPath.of(dissection, parameters).errors());
-  }
-
-  private static void add(double[][] values, List<Double> deviations, List<Double> responses) {
-    deviations.add(Sizes.deviation(values));
-    responses.add(Sizes.deviationWithinColumns(values));
   }
 
   /** Hidden layers. */

@@ -40,7 +40,8 @@ public final class Curvature {
     int[] used = Arrays.copyOf(indices, Math.min(count, indices.length));
     double[] w = at.toArray();
     double step = STEP * Math.max(1, Magnitude.length(w));
-    double[] v = unit(anything(w.length));
+    // Any direction, the same every time.
+    double[] v = unit(new RandomStream(1, Purpose.WEIGHTS, 0).gaussians(w.length));
     double largest = 0;
     for (int k = 0; k < ITERATIONS; k++) {
       double[] ahead = gradient(network, at.architecture(), w, v, step, samples, used);
@@ -75,14 +76,6 @@ public final class Curvature {
     for (int i = 0; i < w.length; i++) moved[i] = Math.fma(step, v[i], w[i]);
     network.setParameters(new Parameters(architecture, moved));
     return network.gradient(samples, indices).toArray();
-  }
-
-  /** Any direction, the same every time. */
-  private static double[] anything(int length) {
-    RandomStream random = new RandomStream(1, Purpose.WEIGHTS, 0);
-    double[] v = new double[length];
-    for (int i = 0; i < length; i++) v[i] = random.gaussian();
-    return v;
   }
 
   private static double[] unit(double[] v) {

@@ -1,6 +1,7 @@
 package symmetry.diagnostics;
 
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
@@ -64,7 +65,8 @@ record GradientFactors(
     double pull = pull(layer);
     double cancelling = pull < VANISHED ? 1 : Math.min(1, gradient / pull);
     double residual = maxResidual();
-    double missed = Math.min(1, residual / Math.max(largestTarget(), Double.MIN_NORMAL));
+    double target = largest(targets, architecture().outputs());
+    double missed = Math.min(1, residual / Math.max(target, Double.MIN_NORMAL));
     double through = architecture().loss().isMatched()
       ? 1
       : Math.min(1, maxError(architecture().layers() - 1) / residual);
@@ -73,7 +75,9 @@ record GradientFactors(
     double read = Math.min(1, incoming);
     double weight = Magnitude.rms(parameters.weights(layer));
     double moved = 1 / Math.max(1, weight * Math.sqrt(architecture().fanIn(layer)));
-    double least = least(cancelling, missed, through, arriving, rate, read, moved);
+    double least = DoubleStream.of(cancelling, missed, through, arriving, rate, read, moved)
+      .min()
+      .orElseThrow();
     if (least > NOTABLE && isHeld(layer, gradient)) return new FrozenCause.HeldByPenalty(gradient);
     if (least == arriving) return faded(layer);
     if (least == moved) return new FrozenCause.LargeWeights(weight, gradient);
@@ -84,12 +88,6 @@ record GradientFactors(
     if (least == read) return new FrozenCause.IncomingActivations(incoming);
     if (least == rate) return new FrozenCause.LearningRate(next.learningRate(), gradient);
     return new FrozenCause.SamplesCancel(gradient, pull);
-  }
-
-  private static double least(double... factors) {
-    double least = 1;
-    for (double factor : factors) least = Math.min(least, factor);
-    return least;
   }
 
   /** Where the error was lost that does not arrive. */
@@ -201,10 +199,6 @@ record GradientFactors(
       (s, k) -> pass.activity().activation(output, s, k) - targets.of(s, k),
       architecture().outputs()
     );
-  }
-
-  private double largestTarget() {
-    return largest(targets, architecture().outputs());
   }
 
   private double largest(WhyFrozen.Values values, int units) {

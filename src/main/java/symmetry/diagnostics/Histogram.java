@@ -1,6 +1,5 @@
 package symmetry.diagnostics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import symmetry.engine.Activity;
@@ -48,18 +47,12 @@ public record Histogram(double low, double high, List<Integer> counts) {
     }
     int[] counts = new int[BINS];
     for (double v : finite) counts[bin(v, low, high)]++;
-    return new Histogram(low, high, boxed(counts));
+    return new Histogram(low, high, Arrays.stream(counts).boxed().toList());
   }
 
   /** Halved first, so that the width of the widest range does not overflow. */
   private static int bin(double v, double low, double high) {
     double position = (v / 2 - low / 2) / (high / 2 - low / 2);
     return Math.min((int) (position * BINS), BINS - 1);
-  }
-
-  private static List<Integer> boxed(int[] counts) {
-    List<Integer> list = new ArrayList<>(counts.length);
-    for (int count : counts) list.add(count);
-    return list;
   }
 }

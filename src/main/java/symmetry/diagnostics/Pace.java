@@ -1,5 +1,6 @@
 package symmetry.diagnostics;
 
+import org.apache.commons.math3.util.MathArrays;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 import symmetry.number.Numerals;
@@ -78,8 +79,6 @@ public record Pace(double weights, double biases, double growth) {
 
   /** Largest |change|; +∞ if one is not finite. */
   private static double change(double[] from, double[] to) {
-    double max = 0;
-    for (int k = 0; k < from.length; k++) max = Math.max(max, Math.abs(to[k] - from[k]));
-    return Magnitude.infiniteIfNaN(max);
+    return Magnitude.infiniteIfNaN(MathArrays.distanceInf(from, to));
   }
 }

@@ -102,9 +102,7 @@ public final class RelativeDistances {
 
   /** Number of units that differ from each other: n less the copies of an earlier one. */
   public int different() {
-    int largest = -1;
-    for (int c : classes) largest = Math.max(largest, c);
-    return largest + 1;
+    return Arrays.stream(classes).max().orElse(-1) + 1;
   }
 
   private static int[] classes(double[][] vectors) {

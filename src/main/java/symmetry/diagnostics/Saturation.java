@@ -13,14 +13,10 @@ import symmetry.engine.Architecture;
  */
 public record Saturation(double saturatedShare, double deadShare) {
   /**
-   * @param architecture the activity's own
-   * @throws IllegalArgumentException for the output layer, whose activation belongs to the loss, or
-   *     for another architecture
+   * @throws IllegalArgumentException for the output layer, whose activation belongs to the loss
    */
-  public static Saturation of(Activity activity, Architecture architecture, int layer) {
-    if (!activity.architecture().equals(architecture)) {
-      throw new IllegalArgumentException("activity of another architecture");
-    }
+  public static Saturation of(Activity activity, int layer) {
+    Architecture architecture = activity.architecture();
     if (architecture.isOutput(layer)) {
       throw new IllegalArgumentException("the output layer has no activation of its own");
     }

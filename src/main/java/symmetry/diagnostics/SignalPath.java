@@ -2,6 +2,8 @@ package symmetry.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetry.engine.Activity;
 import symmetry.engine.Architecture;
 import symmetry.engine.Dissection;
@@ -35,25 +37,28 @@ public record SignalPath(List<Double> spreads, List<Double> responses) {
    * @param inputs {@code (sample, input)} → x, samples counted as in the dissection
    */
   public static SignalPath of(Dissection dissection, WhyFrozen.Values inputs) {
-    Activity activity = dissection.activity();
-    Architecture shape = activity.architecture();
     List<Double> spreads = new ArrayList<>();
     List<Double> responses = new ArrayList<>();
-    for (int l = -1; l < shape.layers() - 1; l++) {
-      int layer = l;
-      double[][] values =
-        l < 0
-          ? matrix(activity.count(), shape.inputs(), inputs)
-          : matrix(activity.count(), shape.fanOut(l), (s, k) -> activity.activation(layer, s, k));
+    values(dissection, inputs).forEach(values -> {
       spreads.add(Sizes.deviation(values));
       double response = Sizes.deviationWithinColumns(values);
       responses.add(response > ROUNDING * Magnitude.maxAbs(values) ? response : 0);
-    }
+    });
     return new SignalPath(spreads, responses);
   }
 
-  /** {@code [sample][unit]}. */
-  static double[][] matrix(int samples, int units, WhyFrozen.Values values) {
+  /** {@code [sample][unit]} of the inputs, then of each hidden layer's activations, one at a time. */
+  static Stream<double[][]> values(Dissection dissection, WhyFrozen.Values inputs) {
+    Activity activity = dissection.activity();
+    Architecture shape = activity.architecture();
+    return IntStream.range(-1, shape.layers() - 1).mapToObj(l ->
+      l < 0
+        ? matrix(activity.count(), shape.inputs(), inputs)
+        : matrix(activity.count(), shape.fanOut(l), (s, k) -> activity.activation(l, s, k))
+    );
+  }
+
+  private static double[][] matrix(int samples, int units, WhyFrozen.Values values) {
     double[][] matrix = new double[samples][units];
     for (int s = 0; s < samples; s++) {
       for (int k = 0; k < units; k++) matrix[s][k] = values.of(s, k);

@@ -70,12 +70,8 @@ public final class Similarity {
   }
 
   private static double[][] centred(double[][] outputs) {
-    double[][] centred = new double[outputs.length][];
-    for (int unit = 0; unit < outputs.length; unit++) {
-      centred[unit] = Centring.centred(
-        Magnitude.scaled(outputs[unit], Magnitude.maxAbs(outputs[unit]))
-      );
-    }
-    return centred;
+    return Arrays.stream(outputs)
+      .map(o -> Centring.centred(Magnitude.scaled(o, Magnitude.maxAbs(o))))
+      .toArray(double[][]::new);
   }
 }

@@ -1,5 +1,6 @@
 package symmetry.exact;
 
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well1024a;
 
@@ -81,6 +82,11 @@ public final class RandomStream {
   /** Standard normal. */
   public double gaussian() {
     return generator.nextGaussian();
+  }
+
+  /** So many standard normal numbers, one after the other. */
+  public double[] gaussians(int count) {
+    return DoubleStream.generate(this::gaussian).limit(count).toArray();
   }
 
   /** A random order of 0 … n − 1 (Fisher–Yates). */

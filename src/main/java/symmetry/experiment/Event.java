@@ -113,10 +113,7 @@ public sealed interface Event {
      * @param count of the layer's weights
      */
     public double[] draws(long seed, int layer, int count) {
-      RandomStream random = new RandomStream(seed, RandomStream.Purpose.NUDGES, stream(layer));
-      double[] draws = new double[count];
-      for (int k = 0; k < count; k++) draws[k] = random.gaussian();
-      return draws;
+      return new RandomStream(seed, RandomStream.Purpose.NUDGES, stream(layer)).gaussians(count);
     }
   }
 

@@ -15,7 +15,6 @@ import symmetry.experiment.Caption;
 import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.Kind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Link;
 import symmetry.experiment.OptimizerKind;

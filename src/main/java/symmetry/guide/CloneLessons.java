@@ -32,7 +32,7 @@ final class CloneLessons {
     option("random", "random (Glorot)", LessonNets.GLOROT)
   );
 
-  private static final Control<Activation> ACTIVATION = Control.of(
+  static final Control<Activation> ACTIVATION = Control.of(
     "Hidden units",
     "Activation function",
     option("tanh", "tanh", Activation.TANH),

@@ -13,6 +13,7 @@ import symmetry.engine.Parameters;
 import symmetry.exact.Elementary;
 import symmetry.experiment.Experiment;
 import symmetry.training.Inspection;
+import symmetry.training.LayerReport;
 import symmetry.training.Lockstep;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
@@ -140,11 +141,7 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
   }
 
   List<CloneLedger> ledgers() {
-    return inspection
-      .hidden()
-      .stream()
-      .map(layer -> layer.ledger())
-      .toList();
+    return inspection.hidden().stream().map(LayerReport::ledger).toList();
   }
 
   /** Whether in every hidden layer all units are clones, and were at every step. */

@@ -2,6 +2,7 @@ package symmetry.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetry.diagnostics.CloneLedger;
 import symmetry.training.LossPoint;
 
 /**
@@ -23,11 +24,7 @@ public record Sketch(List<Double> losses, List<List<Integer>> clones, int number
   static Sketch of(Observation f) {
     return new Sketch(
       spread(f.snapshot().history(), f.step()),
-      f
-        .ledgers()
-        .stream()
-        .map(ledger -> ledger.classIndex())
-        .toList(),
+      f.ledgers().stream().map(CloneLedger::classIndex).toList(),
       f.parameters().architecture().parameterCount()
     );
   }

@@ -29,7 +29,7 @@ record StartSignal(List<Double> deviations, double saturated) {
     }
     return new StartSignal(
       List.copyOf(deviations),
-      Saturation.of(activity, experiment.architecture(), hidden - 1).saturatedShare()
+      Saturation.of(activity, hidden - 1).saturatedShare()
     );
   }
 

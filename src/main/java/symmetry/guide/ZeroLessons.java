@@ -12,14 +12,6 @@ import symmetry.number.Numerals;
 /** What a start from zero comes to. */
 final class ZeroLessons {
 
-  private static final Control<Activation> ACTIVATION = Control.of(
-    "Hidden units",
-    "Activation function",
-    option("tanh", "tanh", Activation.TANH),
-    option("relu", "ReLU", Activation.RELU),
-    option("sigmoid", "sigmoid", Activation.SIGMOID)
-  );
-
   private static final Control<Double> POSITIVE = Control.of(
     "Orange points",
     "Their share of the data",
@@ -38,12 +30,12 @@ final class ZeroLessons {
         "So take four points that no straight line can separate (XOR), four hidden units, and set every weight to 0.",
       "After 100 steps, where will the loss be?",
       List.of("Near 0: it is only four points", "A little lower", "Exactly where it was"),
-      List.of(ACTIVATION),
+      List.of(CloneLessons.ACTIVATION),
       100,
       s ->
         LessonNets.four(
           LessonNets.data(BuiltIn.XOR_POINTS),
-          s.value(ACTIVATION),
+          s.value(CloneLessons.ACTIVATION),
           LessonNets.ZEROS,
           0.5
         ),
@@ -71,12 +63,12 @@ final class ZeroLessons {
       "On XOR the errors of the four points cancel. Here they do not: two clouds that a straight line separates easily, with more orange points than blue ones. All weights start at 0 again.",
       "What will learn from zero this time?",
       List.of("Nothing at all", "Only the bias of the output", "The weights"),
-      List.of(POSITIVE, ACTIVATION),
+      List.of(POSITIVE, CloneLessons.ACTIVATION),
       200,
       s ->
         LessonNets.four(
           LessonNets.data(BuiltIn.BLOBS).withPositiveShare(s.value(POSITIVE)),
-          s.value(ACTIVATION),
+          s.value(CloneLessons.ACTIVATION),
           LessonNets.ZEROS,
           0.5
         ),

@@ -48,12 +48,12 @@ public record Derivation(LastUpdate update) {
   /** Where z comes from. */
   public Equation zEquation(int layer, int unit) {
     String terms = terms(update.architecture().fanIn(layer), i ->
-      product(update.weightBefore(layer, unit, i), update.incoming(layer, i))
+      product(update.before().weight(layer, unit, i), update.incoming(layer, i))
     );
     return hasBiases(layer)
       ? new Equation(
           "z = b + Σ w·x",
-          Numerals.six(update.biasBefore(layer, unit)) + " + " + terms,
+          Numerals.six(update.before().bias(layer, unit)) + " + " + terms,
           update.z(layer, unit)
         )
       : new Equation("z = Σ w·x", terms, update.z(layer, unit));
@@ -91,7 +91,7 @@ public record Derivation(LastUpdate update) {
         : new Equation("dz = (a − y)·f′(z)", "(%s)·f′(z)".formatted(residual), error);
     }
     String pulled = terms(update.architecture().fanOut(layer + 1), o ->
-      product(update.weightBefore(layer + 1, o, unit), update.error(layer + 1, o))
+      product(update.before().weight(layer + 1, o, unit), update.error(layer + 1, o))
     );
     String slope = Equation.factor(update.slope(layer, unit));
     return isDropped(layer)
@@ -105,7 +105,7 @@ public record Derivation(LastUpdate update) {
 
   /** Where dW comes from: this sample's part of the mean, and what penalties add. */
   public Equation weightGradientEquation(int layer, int unit, int input) {
-    String weight = Numerals.six(update.weightBefore(layer, unit, input));
+    String weight = Numerals.six(update.before().weight(layer, unit, input));
     return new Equation(
       "dw = (1/m)·Σ dz·x over the batch%s; this sample's part".formatted(
         penalties("λ₂", "λ₁", "w")
@@ -148,12 +148,12 @@ public record Derivation(LastUpdate update) {
 
   /** Where the weight before the update comes from. */
   public Equation weightBeforeEquation(int layer, int unit, int input) {
-    return new Equation("w", left(), update.weightBefore(layer, unit, input));
+    return new Equation("w", left(), update.before().weight(layer, unit, input));
   }
 
   /** Where the bias before the update comes from. */
   public Equation biasBeforeEquation(int layer, int unit) {
-    return new Equation("b", left(), update.biasBefore(layer, unit));
+    return new Equation("b", left(), update.before().bias(layer, unit));
   }
 
   private String left() {
@@ -165,18 +165,18 @@ public record Derivation(LastUpdate update) {
   /** Where the weight after the update comes from. */
   public Equation weightEquation(int layer, int unit, int input) {
     return updated(
-      update.weightBefore(layer, unit, input),
+      update.before().weight(layer, unit, input),
       update.weightGradient(layer, unit, input),
-      update.weightAfter(layer, unit, input)
+      update.after().weight(layer, unit, input)
     );
   }
 
   /** Where the bias after the update comes from: as a weight's. */
   public Equation biasEquation(int layer, int unit) {
     return updated(
-      update.biasBefore(layer, unit),
+      update.before().bias(layer, unit),
       update.biasGradient(layer, unit),
-      update.biasAfter(layer, unit)
+      update.after().bias(layer, unit)
     );
   }
 

@@ -36,9 +36,7 @@ record DifferenceHeadline(HeadlineFacts seen) {
     List<Event.Nudge> nudges = seen.nudges();
     boolean onlyNudged = broken
       .stream()
-      .allMatch(
-        b -> b.cause() instanceof SymmetryBreak.Cause.Edited(Event event) && isNudge(event)
-      );
+      .allMatch(b -> b.cause() instanceof SymmetryBreak.Cause.Edited(Event.Nudge _));
     if (!onlyNudged || nudges.isEmpty()) {
       return Phrase.sentence(broken.getLast().inWords());
     }
@@ -130,9 +128,5 @@ record DifferenceHeadline(HeadlineFacts seen) {
     );
     boolean scale = DoubleStream.of(TRIED).allMatch(z -> f.value(2 * z) == 2 * f.value(z));
     return (sign ? ledger.signTwins().size() : 0) + (scale ? ledger.scaledTwins().size() : 0);
-  }
-
-  private static boolean isNudge(Event event) {
-    return event instanceof Event.Nudge;
   }
 }

@@ -6,7 +6,6 @@ import symmetry.engine.Architecture;
 import symmetry.engine.Checkpoint;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.OptimizerKind;
 import symmetry.experiment.StartWork;
 
 /**

@@ -162,7 +162,7 @@ public final class Inspector {
             Histogram.ofWeights(gradient(), l),
             architecture.isOutput(l)
               ? Optional.empty()
-              : Optional.of(Saturation.of(pass.activity(), architecture, l)),
+              : Optional.of(Saturation.of(pass.activity(), l)),
             GradientFlow.of(gradient(), l),
             Signal.of(pass.activity(), l),
             ErrorSignal.of(pass, l),

@@ -112,22 +112,6 @@ public record LastUpdate(
     return dissection.gradient().bias(layer, unit);
   }
 
-  public double weightBefore(int layer, int unit, int input) {
-    return before.weight(layer, unit, input);
-  }
-
-  public double weightAfter(int layer, int unit, int input) {
-    return after.weight(layer, unit, input);
-  }
-
-  public double biasBefore(int layer, int unit) {
-    return before.bias(layer, unit);
-  }
-
-  public double biasAfter(int layer, int unit) {
-    return after.bias(layer, unit);
-  }
-
   /** Where its numbers come from. */
   public Derivation derivation() {
     return new Derivation(this);

@@ -99,10 +99,10 @@ class LastUpdateTest {
     // ½·(1.265625 + 0.765625 + 3.0625 + 1.890625) / 4
     assertThat(update.batchLoss()).isEqualTo(0.873046875);
 
-    assertThat(update.weightBefore(1, 0, 0)).isEqualTo(1);
-    assertThat(update.weightAfter(1, 0, 0)).isEqualTo(0.915625, within(Math.ulp(1.0)));
-    assertThat(update.biasAfter(1, 0)).isEqualTo(0.165625, within(Math.ulp(1.0)));
-    assertThat(Numerals.six(update.weightAfter(0, 2, 0))).isEqualTo("0.1625");
+    assertThat(update.before().weight(1, 0, 0)).isEqualTo(1);
+    assertThat(update.after().weight(1, 0, 0)).isEqualTo(0.915625, within(Math.ulp(1.0)));
+    assertThat(update.after().bias(1, 0)).isEqualTo(0.165625, within(Math.ulp(1.0)));
+    assertThat(Numerals.six(update.after().weight(0, 2, 0))).isEqualTo("0.1625");
   }
 
   @Test
@@ -169,12 +169,12 @@ class LastUpdateTest {
       Parameters after = trainer.snapshot().parameters();
       assertThat(update.step()).isEqualTo(step);
       for (int i = 0; i < 8; i++) {
-        assertThat(update.weightAfter(1, 2, i)).isEqualTo(after.weight(1, 2, i));
+        assertThat(update.after().weight(1, 2, i)).isEqualTo(after.weight(1, 2, i));
       }
       assertThat(update.z(0, 0)).isEqualTo(
-        update.weightBefore(0, 0, 0) * update.incoming(0, 0) +
-          update.weightBefore(0, 0, 1) * update.incoming(0, 1) +
-          update.biasBefore(0, 0),
+        update.before().weight(0, 0, 0) * update.incoming(0, 0) +
+          update.before().weight(0, 0, 1) * update.incoming(0, 1) +
+          update.before().bias(0, 0),
         within(1e-14)
       );
     }

@@ -181,10 +181,9 @@ class PartsTest {
     int total = 0;
     for (int actual = 0; actual < train.classes(); actual++) {
       right += train.count(actual, actual);
-      total += train.samples(actual);
-      assertThat(train.accuracy(actual)).isEqualTo(
-        train.count(actual, actual) / (double) train.samples(actual)
-      );
+      for (int answered = 0; answered < train.classes(); answered++) {
+        total += train.count(actual, answered);
+      }
     }
     assertThat(total).isEqualTo(snapshot.train().count());
     assertThat(right).isEqualTo(snapshot.train().correct());

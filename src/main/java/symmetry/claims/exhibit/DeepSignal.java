@@ -116,8 +116,8 @@ public record DeepSignal(
       Loss.LINEAR_MSE
     );
     RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
-    double[] x = random(SAMPLES * width, random);
-    Samples samples = new Samples(width, 1, x, random(SAMPLES, random));
+    double[] x = random.gaussians(SAMPLES * width);
+    Samples samples = new Samples(width, 1, x, random.gaussians(SAMPLES));
     int[] all = IntStream.range(0, SAMPLES).toArray();
     List<Initialization.Layer> layers = Collections.nCopies(
       depth + 1,
@@ -135,7 +135,7 @@ public record DeepSignal(
     for (int l = 0; l < depth; l++) {
       deviations.add(Math.sqrt(Signal.of(activity, l).varianceOfA()));
       gradients.add(GradientFlow.of(gradient, l).norm());
-      saturated.add(Saturation.of(activity, shape, l).saturatedShare());
+      saturated.add(Saturation.of(activity, l).saturatedShare());
     }
     work.reached(1);
     return new Profile(deviations, gradients, saturated);
@@ -144,11 +144,5 @@ public record DeepSignal(
   @Override
   public Measurement<Profile> further(int seeds) {
     return new DeepSignal(activation, start, depth, width, seed + seeds);
-  }
-
-  private static double[] random(int count, RandomStream random) {
-    double[] values = new double[count];
-    for (int k = 0; k < count; k++) values[k] = random.gaussian();
-    return values;
   }
 }

@@ -74,9 +74,8 @@ public record DeepLinearNetwork(Initializer start, int depth) {
   private static Samples samples(int seed) {
     RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
     double[] rotation = new Orthogonal(1).weights(WIDTH, WIDTH, random);
-    double[] x = new double[SAMPLES * WIDTH];
+    double[] x = random.gaussians(SAMPLES * WIDTH);
     double[] y = new double[SAMPLES * WIDTH];
-    for (int k = 0; k < x.length; k++) x[k] = random.gaussian();
     for (int s = 0; s < SAMPLES; s++) {
       for (int o = 0; o < WIDTH; o++) {
         for (int i = 0; i < WIDTH; i++) {

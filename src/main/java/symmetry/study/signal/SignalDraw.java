@@ -124,10 +124,8 @@ public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSi
     }
 
     private double[][] normal(RandomStream random) {
-      double[][] values = new double[SAMPLES][width];
-      for (double[] row : values) {
-        for (int k = 0; k < width; k++) row[k] = random.gaussian();
-      }
+      double[][] values = new double[SAMPLES][];
+      for (int s = 0; s < SAMPLES; s++) values[s] = random.gaussians(width);
       return values;
     }
 

@@ -83,12 +83,12 @@ final class StepViews {
       row(units, u -> update.a(l, u)),
       l == hidden ? null : row(units, u -> update.slope(l, u)),
       row(units, u -> update.error(l, u)),
-      row(biases, u -> update.biasBefore(l, u)),
+      row(biases, u -> update.before().bias(l, u)),
       row(biases, u -> update.biasGradient(l, u)),
-      row(biases, u -> update.biasAfter(l, u)),
-      rows(units, inputs, (u, i) -> update.weightBefore(l, u, i)),
+      row(biases, u -> update.after().bias(l, u)),
+      rows(units, inputs, (u, i) -> update.before().weight(l, u, i)),
       rows(units, inputs, (u, i) -> update.weightGradient(l, u, i)),
-      rows(units, inputs, (u, i) -> update.weightAfter(l, u, i)),
+      rows(units, inputs, (u, i) -> update.after().weight(l, u, i)),
       question != null && question.layer() == l && isThere(question, shape)
         ? wire(question, origin(update, question))
         : null
