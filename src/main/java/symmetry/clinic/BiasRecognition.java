@@ -94,7 +94,9 @@ final class BiasRecognition {
     for (BiasKind kind : BiasKind.values()) {
       law(kind, moments, biases.length, fanIn).ifPresent(law -> {
         FitTest test = FitTest.of(moments, sorted, law, roundoff);
-        if (test.passes()) fits.add(fit(kind, numbers(kind, law), test));
+        if (test.passes()) fits.add(
+          Fit.of(kind, numbers(kind, law), !kind.parameters().isEmpty(), test)
+        );
       });
     }
     fits.sort((a, b) -> Boolean.compare(a.isGeneral(), b.isGeneral()));
@@ -124,24 +126,12 @@ final class BiasRecognition {
   }
 
   private static Resemblance exactly(BiasKind kind, String numbers) {
-    String label = numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
-    Fit fit = new Fit(kind.token(), label, !numbers.isEmpty(), Double.NaN, 1, 1);
+    Fit fit = Fit.of(kind, numbers);
     return new Resemblance(
       Verdict.LOOKS_LIKE,
       List.of(fit),
       Double.NaN,
-      "The biases are %s, number by number.".formatted(label)
-    );
-  }
-
-  private static Fit fit(BiasKind kind, String numbers, FitTest test) {
-    return new Fit(
-      kind.token(),
-      numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers,
-      !kind.parameters().isEmpty(),
-      test.distance(),
-      test.varianceRatio(),
-      test.p()
+      "The biases are %s, number by number.".formatted(fit.label())
     );
   }
 }

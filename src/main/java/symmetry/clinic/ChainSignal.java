@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import symmetry.diagnostics.Gram;
 import symmetry.diagnostics.MeanField;
 import symmetry.engine.Activation;
 import symmetry.exact.RandomStream;
@@ -50,10 +51,10 @@ public record ChainSignal(Activation activation, List<Depth> layers) {
       preactivations.add(z);
       sizes.add(rootMeanSquare(z));
       double scale = Math.sqrt(w.squaredNorm() / w.units());
-      MeanField field = new MeanField(f, scale, length(b) / Math.sqrt(b.length));
+      MeanField field = new MeanField(f, scale, Spectrum.length(b) / Math.sqrt(b.length));
       double square = scale * scale;
       double bias = field.biasDeviation() * field.biasDeviation();
-      q = l == 0 ? square + bias : bounded(field, q);
+      q = l == 0 ? square + bias : q < 1e12 ? field.length(q) : Double.POSITIVE_INFINITY;
       expected.add(Math.sqrt(q));
       fields.add(field);
       a = activated(z, f);
@@ -63,7 +64,7 @@ public record ChainSignal(Activation activation, List<Depth> layers) {
     double whole = rootMeanSquare(delta);
     List<Depth> depths = new ArrayList<>();
     double expectedGradient = 1;
-    depths.add(depth(layers, last, sizes, expected, 1, 1));
+    depths.add(new Depth(layers.get(last).number(), sizes.get(last), expected.get(last), 1, 1));
     for (int l = last - 1; l >= 0; l--) {
       WeightMatrix w = layers.get(l + 1).matrix();
       delta = backward(w, delta, preactivations.get(l), f);
@@ -72,79 +73,45 @@ public record ChainSignal(Activation activation, List<Depth> layers) {
       double gain = w.squaredNorm() / w.inputs();
       double slope = Double.isFinite(here) ? new MeanField(f, 1, 0).slope(here) : Double.NaN;
       expectedGradient *= Math.sqrt(gain * slope);
+      double gradient = rootMeanSquare(delta) / whole;
       depths.addFirst(
-        depth(layers, l, sizes, expected, rootMeanSquare(delta) / whole, expectedGradient)
+        new Depth(layers.get(l).number(), sizes.get(l), expected.get(l), gradient, expectedGradient)
       );
     }
     return new ChainSignal(f, depths);
   }
 
-  private static double bounded(MeanField field, double q) {
-    return q < 1e12 ? field.length(q) : Double.POSITIVE_INFINITY;
-  }
-
-  private static Depth depth(
-    List<FileLayer> layers,
-    int l,
-    List<Double> sizes,
-    List<Double> expected,
-    double gradient,
-    double expectedGradient
-  ) {
-    return new Depth(
-      layers.get(l).number(),
-      sizes.get(l),
-      expected.get(l),
-      gradient,
-      expectedGradient
-    );
-  }
-
   private static double[][] drawn(int length, int index) {
     RandomStream random = new RandomStream(length, RandomStream.Purpose.EXAMINATION, index);
-    double[][] vectors = new double[SAMPLES][length];
-    for (double[] vector : vectors) {
-      for (int k = 0; k < length; k++) vector[k] = random.gaussian();
-    }
+    double[][] vectors = new double[SAMPLES][];
+    for (int s = 0; s < SAMPLES; s++) vectors[s] = random.gaussians(length);
     return vectors;
   }
 
   private static double[][] forward(WeightMatrix w, double[] b, double[][] a) {
     // Components before samples: then every sum of a unit is one vector.
-    double[][] inputs = turned(a, w.inputs());
+    double[][] inputs = Gram.transposed(a);
     double[][] z = new double[w.units()][SAMPLES];
     for (int unit = 0; unit < w.units(); unit++) {
       Arrays.fill(z[unit], b[unit]);
-      for (int k = 0; k < w.inputs(); k++) add(z[unit], w.at(unit, k), inputs[k]);
+      for (int k = 0; k < w.inputs(); k++) Gram.addScaled(z[unit], w.at(unit, k), inputs[k]);
     }
-    return turned(z, SAMPLES);
+    return Gram.transposed(z);
   }
 
   private static double[][] backward(WeightMatrix w, double[][] delta, double[][] z, Activation f) {
-    double[][] errors = turned(delta, w.units());
+    double[][] errors = Gram.transposed(delta);
     double[][] below = new double[w.inputs()][SAMPLES];
     for (int unit = 0; unit < w.units(); unit++) {
-      for (int k = 0; k < w.inputs(); k++) add(below[k], w.at(unit, k), errors[unit]);
+      for (int k = 0; k < w.inputs(); k++) Gram.addScaled(below[k], w.at(unit, k), errors[unit]);
     }
-    double[][] back = turned(below, SAMPLES);
+    double[][] back = Gram.transposed(below);
     for (int s = 0; s < SAMPLES; s++) {
       for (int k = 0; k < back[s].length; k++) {
         back[s][k] *= f.derivative(z[s][k], f.value(z[s][k]));
       }
     }
     return back;
-  }
-
-  private static void add(double[] sum, double factor, double[] vector) {
-    for (int s = 0; s < sum.length; s++) sum[s] = Math.fma(factor, vector[s], sum[s]);
-  }
-
-  private static double[][] turned(double[][] vectors, int rows) {
-    double[][] turned = new double[rows][vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      for (int k = 0; k < rows; k++) turned[k][i] = vectors[i][k];
-    }
-    return turned;
   }
 
   private static double[][] activated(double[][] z, Activation f) {
@@ -159,11 +126,5 @@ public record ChainSignal(Activation activation, List<Depth> layers) {
     double squares = 0;
     for (double[] v : vectors) for (double x : v) squares = Math.fma(x, x, squares);
     return Math.sqrt(squares / vectors.length / vectors[0].length);
-  }
-
-  private static double length(double[] v) {
-    double squares = 0;
-    for (double x : v) squares = Math.fma(x, x, squares);
-    return Math.sqrt(squares);
   }
 }

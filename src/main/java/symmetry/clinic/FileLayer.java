@@ -78,9 +78,7 @@ record FileLayer(
 
   /** How many units it has. */
   int units() {
-    return layout == WeightLayout.OUT_IN
-      ? weights.shape().size(0)
-      : weights.shape().size(weights.shape().rank() - 1);
+    return layout == WeightLayout.OUT_IN ? weights.shape().size(0) : weights.shape().last();
   }
 
   /** Everything else. */
@@ -207,7 +205,7 @@ record FileLayer(
   /** By the name that differs in what says bias for weight; else by standing right behind. */
   private static Map<Tensor, Tensor> biases(TensorFile file, List<Tensor> weights) {
     Map<String, Tensor> byName = new HashMap<>();
-    for (Tensor tensor : file.tensors()) byName.put(tensor.name(), tensor);
+    file.tensors().forEach(tensor -> byName.put(tensor.name(), tensor));
     Map<Tensor, Tensor> found = new HashMap<>();
     Set<Tensor> taken = new HashSet<>();
     for (Tensor tensor : weights) {
@@ -242,10 +240,7 @@ record FileLayer(
 
   private static boolean isOneAxis(Tensor weights, Tensor biases) {
     int length = biases.shape().size(0);
-    return (
-      length == weights.shape().size(0) ||
-      length == weights.shape().size(weights.shape().rank() - 1)
-    );
+    return length == weights.shape().size(0) || length == weights.shape().last();
   }
 
   /** Where nobody says it: as biases and neighbours fit; a row for each unit if nothing tells. */
@@ -254,7 +249,7 @@ record FileLayer(
     int columns = 0;
     for (Tensor tensor : weights) {
       int first = tensor.shape().size(0);
-      int last = tensor.shape().size(tensor.shape().rank() - 1);
+      int last = tensor.shape().last();
       Tensor bias = biases.get(tensor);
       if (bias == null || first == last) continue;
       if (bias.shape().size(0) == first) rows++;
@@ -262,10 +257,8 @@ record FileLayer(
     }
     for (int k = 0; k + 1 < weights.size(); k++) {
       List<Integer> here = weights.get(k).shape().sizes();
-      List<Integer> next = weights
-        .get(k + 1)
-        .shape()
-        .sizes();
+      Tensor above = weights.get(k + 1);
+      List<Integer> next = above.shape().sizes();
       if (here.size() != 2 || next.size() != 2) continue;
       if (here.get(0).equals(next.get(1))) rows++;
       if (here.get(1).equals(next.get(0))) columns++;

@@ -31,7 +31,8 @@ record FitTest(double distance, double varianceRatio, double reachRatio, double 
    * @param roundoff of the numbers as the file has them
    */
   static FitTest of(Moments moments, double[] sorted, Law law, double roundoff) {
-    double ratio = square(moments.deviation() / law.deviation());
+    double deviations = moments.deviation() / law.deviation();
+    double ratio = deviations * deviations;
     double meanScore =
       ((moments.mean() - law.mean()) / law.deviation()) * Math.sqrt(moments.count());
     double spread = Math.sqrt((law.family().kurtosis() - 1) / moments.count());
@@ -108,9 +109,5 @@ record FitTest(double distance, double varianceRatio, double reachRatio, double 
     double far = -StrictMath.expm1(count * StrictMath.log1p(-Math.min(outsideLess, 1 - 1e-16)));
     boolean bounded = !Double.isInfinite(reach);
     return Math.min(1, bounded ? near : 2 * Math.min(near, far));
-  }
-
-  private static double square(double x) {
-    return x * x;
   }
 }

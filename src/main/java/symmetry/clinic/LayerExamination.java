@@ -1,6 +1,7 @@
 package symmetry.clinic;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetry.diagnostics.Histogram;
@@ -76,9 +77,9 @@ final class LayerExamination {
   }
 
   private static long notFinite(double[] numbers) {
-    long count = 0;
-    for (double v : numbers) if (!Double.isFinite(v)) count++;
-    return count;
+    return Arrays.stream(numbers)
+      .filter(v -> !Double.isFinite(v))
+      .count();
   }
 
   private static int unusedInputs(WeightMatrix w) {

@@ -84,7 +84,7 @@ public record Likenesses(
     signTwins.sort(Comparator.comparingInt(Pair::first));
     boolean compared = w.units() <= MOST_UNITS;
     Near near = new Near(w, threshold, roundoff, classes);
-    if (compared) near.compare();
+    if (compared) RowProducts.of(w, near::take);
     long pairs = ((long) w.units() * (w.units() - 1)) / 2;
     return new Likenesses(
       zeros,
@@ -186,10 +186,6 @@ public record Likenesses(
           oppositeOf[unit] = against;
         }
       });
-    }
-
-    void compare() {
-      RowProducts.of(w, this::take);
     }
 
     private void take(int i, int j, double product) {

@@ -31,18 +31,20 @@ final class PlainStart {
   Optional<Resemblance.Fit> find() {
     if (moments.deviation() == 0) return Optional.of(constant(moments.mean()));
     if (isIdentity(w.at(0, 0))) {
-      return Optional.of(fit(InitializerKind.IDENTITY, "gain " + number(w.at(0, 0))));
+      return Optional.of(
+        Resemblance.Fit.of(InitializerKind.IDENTITY, "gain " + number(w.at(0, 0)))
+      );
     }
-    if (isZerO()) return Optional.of(fit(InitializerKind.ZERO_HADAMARD, ""));
+    if (isZerO()) return Optional.of(Resemblance.Fit.of(InitializerKind.ZERO_HADAMARD, ""));
     double c = rampHeight();
-    if (isRamp(c)) return Optional.of(fit(InitializerKind.RAMP, "c = " + number(c)));
+    if (isRamp(c)) return Optional.of(Resemblance.Fit.of(InitializerKind.RAMP, "c = " + number(c)));
     return Optional.empty();
   }
 
   private static Resemblance.Fit constant(double value) {
-    if (value == 0) return fit(InitializerKind.ZEROS, "");
-    if (value == 1) return fit(InitializerKind.ONES, "");
-    return fit(InitializerKind.CONSTANT, "c = " + number(value));
+    if (value == 0) return Resemblance.Fit.of(InitializerKind.ZEROS, "");
+    if (value == 1) return Resemblance.Fit.of(InitializerKind.ONES, "");
+    return Resemblance.Fit.of(InitializerKind.CONSTANT, "c = " + number(value));
   }
 
   /** Rows all the same, and not constant. */
@@ -179,11 +181,6 @@ final class PlainStart {
       if (Math.abs(values[k] - expected) > 2 * tolerance * Math.abs(c)) return false;
     }
     return true;
-  }
-
-  static Resemblance.Fit fit(InitializerKind kind, String numbers) {
-    String label = numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
-    return new Resemblance.Fit(kind.token(), label, !kind.parameters().isEmpty(), Double.NaN, 1, 1);
   }
 
   static String number(double value) {

@@ -1,6 +1,5 @@
 package symmetry.clinic;
 
-import static symmetry.clinic.PlainStart.fit;
 import static symmetry.clinic.PlainStart.number;
 
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import symmetry.clinic.Resemblance.Fit;
 import symmetry.experiment.InitializerKind;
 
@@ -58,10 +58,14 @@ final class Recognition {
     Optional<Fit> exact = plain.find();
     if (exact.isPresent()) return ResemblanceWords.exactly(exact.get());
     if (plain.hasClonedRows()) return ResemblanceWords.exactly(
-      fit(InitializerKind.CLONED_ROWS, "")
+      Fit.of(InitializerKind.CLONED_ROWS, "")
     );
     Optional<Double> twins = plain.twins();
-    if (twins.isPresent()) return onTopOf(twinKind(twins.get()), twins.get(), firstOfPairs(true));
+    if (twins.isPresent()) {
+      boolean sign = twins.get() == -1;
+      InitializerKind kind = sign ? InitializerKind.SIGN_TWINS : InitializerKind.SCALED_TWINS;
+      return onTopOf(kind, twins.get(), firstOfPairs(true));
+    }
     Optional<Double> columns = plain.twinColumns();
     if (columns.isPresent()) {
       return onTopOf(InitializerKind.TWIN_COLUMNS, columns.get(), firstOfPairs(false));
@@ -77,13 +81,9 @@ final class Recognition {
       return sparse(InitializerKind.TORCH_SPARSE, "share " + number(share), "Each input");
     }
     if (plain.hasNguyenWidrowNorms()) return ResemblanceWords.exactly(
-      fit(InitializerKind.NGUYEN_WIDROW, "")
+      Fit.of(InitializerKind.NGUYEN_WIDROW, "")
     );
     return drawn();
-  }
-
-  private static InitializerKind twinKind(double factor) {
-    return factor == -1 ? InitializerKind.SIGN_TWINS : InitializerKind.SCALED_TWINS;
   }
 
   private WeightMatrix firstOfPairs(boolean rows) {
@@ -93,9 +93,7 @@ final class Recognition {
   }
 
   private static int[] every(int step, int of) {
-    int[] picked = new int[(of + step - 1) / step];
-    for (int k = 0; k < picked.length; k++) picked[k] = k * step;
-    return picked;
+    return IntStream.iterate(0, k -> k < of, k -> k + step).toArray();
   }
 
   /** Twins, and what the first of each pair was drawn by. */
@@ -109,7 +107,7 @@ final class Recognition {
       fanIn
     ).drawn();
     String numbers = kind.parameters().isEmpty() ? "" : "k = " + number(factor);
-    return ResemblanceWords.twins(fit(kind, numbers), base);
+    return ResemblanceWords.twins(Fit.of(kind, numbers), base);
   }
 
   private Resemblance sparse(InitializerKind kind, String places, String whose) {
@@ -121,9 +119,9 @@ final class Recognition {
     FitTest test = FitTest.of(there, FitTest.sorted(drawn), law, roundoff);
     String numbers = "%s, σ = %s".formatted(places, number(law.deviation()));
     if (drawn.length < FEWEST || test.passes()) {
-      return ResemblanceWords.exactly(fit(kind, numbers));
+      return ResemblanceWords.exactly(Fit.of(kind, numbers));
     }
-    Fit alone = TestedLaw.fit(kind, numbers, true, test);
+    Fit alone = Fit.of(kind, numbers, true, test);
     return ResemblanceWords.sparseAlone(alone, whose);
   }
 

@@ -1,6 +1,7 @@
 package symmetry.clinic;
 
 import java.util.List;
+import symmetry.experiment.Kind;
 
 /**
  * Which initializer numbers look like.
@@ -36,7 +37,24 @@ public record Resemblance(Verdict verdict, List<Fit> fits, double moved, String 
     double distance,
     double varianceRatio,
     double p
-  ) {}
+  ) {
+    /** One that is recognised exactly, with its numbers for a person, if it has any. */
+    static Fit of(Kind kind, String numbers) {
+      String label = label(kind, numbers);
+      return new Fit(kind.token(), label, !kind.parameters().isEmpty(), Double.NaN, 1, 1);
+    }
+
+    /** One whose law was tested. */
+    static Fit of(Kind kind, String numbers, boolean isGeneral, FitTest test) {
+      String label = label(kind, numbers);
+      double ratio = test.varianceRatio();
+      return new Fit(kind.token(), label, isGeneral, test.distance(), ratio, test.p());
+    }
+
+    private static String label(Kind kind, String numbers) {
+      return numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
+    }
+  }
 
   /** From here on something has moved so far that it is no start any more. */
   public static final double FAR = 0.15;

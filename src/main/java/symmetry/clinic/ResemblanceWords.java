@@ -41,8 +41,8 @@ final class ResemblanceWords {
   }
 
   static Resemblance orthogonal(double gain) {
-    Fit fit = PlainStart.fit(InitializerKind.ORTHOGONAL, "gain " + number(gain));
-    Fit scaled = PlainStart.fit(InitializerKind.LSUV, "");
+    Fit fit = Fit.of(InitializerKind.ORTHOGONAL, "gain " + number(gain));
+    Fit scaled = Fit.of(InitializerKind.LSUV, "");
     return new Resemblance(
       Verdict.LOOKS_LIKE,
       List.of(fit, scaled),

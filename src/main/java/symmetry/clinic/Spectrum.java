@@ -3,6 +3,7 @@ package symmetry.clinic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import symmetry.diagnostics.EffectiveRank;
 import symmetry.exact.RandomStream;
 
 /**
@@ -45,13 +46,11 @@ public record Spectrum(
       part.units(),
       part.inputs(),
       sampled,
-      IntStream.range(0, values.length)
-        .mapToObj(k -> values[k])
-        .toList(),
+      Arrays.stream(values).boxed().toList(),
       Math.sqrt(squares / w.values().length),
       largest,
       largest == 0 ? 0 : squares / (largest * largest),
-      effectiveRank(values)
+      EffectiveRank.ofSingularValues(values)
     );
   }
 
@@ -116,8 +115,7 @@ public record Spectrum(
   /** By Lanczos on WᵀW from a random vector: the largest comes first, to four digits and more. */
   private static double largest(WeightMatrix w) {
     RandomStream random = new RandomStream(w.inputs(), RandomStream.Purpose.EXAMINATION, 2);
-    double[] v = new double[w.inputs()];
-    for (int k = 0; k < v.length; k++) v[k] = random.gaussian();
+    double[] v = random.gaussians(w.inputs());
     scale(v, 1 / length(v));
     double[] before = new double[v.length];
     double[] diagonal = new double[LANCZOS_STEPS];
@@ -169,7 +167,7 @@ public record Spectrum(
     return sum;
   }
 
-  private static double length(double[] v) {
+  static double length(double[] v) {
     double squares = 0;
     for (double x : v) squares = Math.fma(x, x, squares);
     return Math.sqrt(squares);
@@ -177,17 +175,5 @@ public record Spectrum(
 
   private static void scale(double[] v, double factor) {
     for (int k = 0; k < v.length; k++) v[k] *= factor;
-  }
-
-  private static double effectiveRank(double[] values) {
-    double total = 0;
-    for (double v : values) total += v;
-    if (total == 0) return 0;
-    double entropy = 0;
-    for (double v : values) {
-      double p = v / total;
-      if (p > 0) entropy -= p * StrictMath.log(p);
-    }
-    return StrictMath.exp(entropy);
   }
 }

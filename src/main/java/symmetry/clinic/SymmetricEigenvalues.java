@@ -1,6 +1,7 @@
 package symmetry.clinic;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Eigenvalues of a symmetric matrix, without vectors: Householder's reduction to three diagonals, then
@@ -101,12 +102,7 @@ final class SymmetricEigenvalues {
         sweep(d, e, l, m);
       }
     }
-    Arrays.sort(d);
-    for (int i = 0, j = n - 1; i < j; i++, j--) {
-      double swapped = d[i];
-      d[i] = d[j];
-      d[j] = swapped;
-    }
+    MathArrays.sortInPlace(d, MathArrays.OrderDirection.DECREASING);
     return d;
   }
 

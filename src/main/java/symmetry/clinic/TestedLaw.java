@@ -19,18 +19,7 @@ record TestedLaw(Fit fit, Law law, FitTest test) {
     Law law,
     FitTest test
   ) {
-    return new TestedLaw(fit(kind, numbers, general, test), law, test);
-  }
-
-  static Fit fit(InitializerKind kind, String numbers, boolean general, FitTest test) {
-    return new Fit(
-      kind.token(),
-      numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers,
-      general,
-      test.distance(),
-      test.varianceRatio(),
-      test.p()
-    );
+    return new TestedLaw(Fit.of(kind, numbers, general, test), law, test);
   }
 
   boolean passes() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symmetry.clinic.PairAsk.By;
 import symmetry.data.Dataset;
 import symmetry.engine.Architecture;
@@ -15,7 +16,6 @@ import symmetry.engine.Samples;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.GivenWeights;
 import symmetry.format.Names;
-import symmetry.format.Tensor;
 import symmetry.format.TensorFile;
 import symmetry.format.Unreadable;
 import symmetry.number.Numerals;
@@ -47,9 +47,11 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
 
   private static long numbers(Path path) throws IOException {
     return Examination.of(path, file -> {
-        long count = 0;
-        for (Tensor tensor : file.tensors()) count += tensor.shape().elements();
-        return count;
+        return file
+          .tensors()
+          .stream()
+          .mapToLong(tensor -> tensor.shape().elements())
+          .sum();
       }) instanceof
       Examination.Done<Long>(Long count)
       ? count
@@ -122,9 +124,11 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     Optional<int[][]> order = whyNot.isEmpty()
       ? Optional.of(order(one.weights, other.weights, runner, watch))
       : Optional.empty();
-    double roundoff = 0;
-    for (FileLayer layer : one.layers) roundoff = Math.max(roundoff, roundoff(layer));
-    for (FileLayer layer : other.layers) roundoff = Math.max(roundoff, roundoff(layer));
+    double roundoff = Stream.of(one, other)
+      .flatMap(read -> read.layers.stream())
+      .mapToDouble(layer -> layer.weights().type().roundoff())
+      .max()
+      .orElse(0);
     UnitDistances distances = new UnitDistances(one.weights, other.weights, roundoff);
     List<PairedLayer> layers = new ArrayList<>();
     for (int l = 0; l < one.layers.size(); l++) {
@@ -150,10 +154,6 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
         ? Optional.of(runner.get().line(one.weights, other.weights, order.get()))
         : Optional.empty();
     return new PairReport(PairWords.of(layers, asked.by(), line, whyNot), asked.by(), layers, line);
-  }
-
-  private static double roundoff(FileLayer layer) {
-    return layer.weights().type().roundoff();
   }
 
   private static Optional<String> tooLarge(DenseNetwork network) {

@@ -37,7 +37,7 @@ public final class EffectiveRank {
     double max = Magnitude.maxAbs(matrix);
     if (!Double.isFinite(max)) throw new IllegalArgumentException("a value is not finite");
     if (max == 0) return 0;
-    return exponentialEntropy(singularValues(Magnitude.scaled(matrix, max), rows, columns));
+    return ofSingularValues(singularValues(Magnitude.scaled(matrix, max), rows, columns));
   }
 
   private static double[] singularValues(double[] matrix, int rows, int columns) {
@@ -48,12 +48,14 @@ public final class EffectiveRank {
     ).getSingularValues();
   }
 
-  private static double exponentialEntropy(double[] weights) {
+  /** Of a matrix that has these. */
+  public static double ofSingularValues(double[] values) {
     double total = 0;
-    for (double weight : weights) total += weight;
+    for (double value : values) total += value;
+    if (total == 0) return 0;
     double entropy = 0;
-    for (double weight : weights) {
-      double p = weight / total;
+    for (double value : values) {
+      double p = value / total;
       if (p > 0) entropy -= p * StrictMath.log(p);
     }
     return StrictMath.exp(entropy);

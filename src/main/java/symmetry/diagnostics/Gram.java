@@ -1,7 +1,7 @@
 package symmetry.diagnostics;
 
 /** Inner products of two families of vectors. */
-final class Gram {
+public final class Gram {
 
   private Gram() {}
 
@@ -22,7 +22,7 @@ final class Gram {
   }
 
   /** {@code [component][vector]}. */
-  static double[][] transposed(double[][] vectors) {
+  public static double[][] transposed(double[][] vectors) {
     double[][] columns = new double[vectors[0].length][vectors.length];
     for (int i = 0; i < vectors.length; i++) {
       for (int k = 0; k < columns.length; k++) columns[k][i] = vectors[i][k];
@@ -45,7 +45,7 @@ final class Gram {
   }
 
   /** sum += factor·vector, on whole arrays: the form of this loop that the JIT vectorises. */
-  private static void addScaled(double[] sum, double factor, double[] vector) {
+  public static void addScaled(double[] sum, double factor, double[] vector) {
     for (int j = 0; j < sum.length; j++) sum[j] = Math.fma(factor, vector[j], sum[j]);
   }
 }

@@ -56,6 +56,11 @@ public record Shape(List<Integer> sizes, long elements) {
     return sizes.get(axis);
   }
 
+  /** Of the last axis. */
+  public int last() {
+    return sizes.getLast();
+  }
+
   /** {@code 64 × 128}. */
   @Override
   public String toString() {
