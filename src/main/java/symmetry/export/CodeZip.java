@@ -50,9 +50,7 @@ public record CodeZip(Dialect dialect, boolean replays) implements Parcel {
   @Override
   public long size(Experiment experiment, long steps) {
     if (!replays) return ParcelSize.dataNumbers(experiment) * ParcelSize.WRITTEN_NUMBER;
-    return dialect.isPython()
-      ? ParcelSize.runBytes(experiment, steps)
-      : ParcelSize.runText(experiment, steps);
+    return ParcelSize.run(experiment, steps, !dialect.isPython());
   }
 
   @Override
@@ -102,28 +100,14 @@ public record CodeZip(Dialect dialect, boolean replays) implements Parcel {
     more.put("jax", dialect == Dialect.JAX);
     long steps = replays ? recording.steps() : errand.steps();
     boolean nothingIsDrawn = replays || recording.experiment().given().isPresent();
-    Recipe.Draws draws = nothingIsDrawn ? Recipe.Draws.NONE : draws();
+    Recipe.Draws draws = nothingIsDrawn ? Recipe.Draws.NONE : this::drawn;
     Recipe recipe = Recipe.of(recording.experiment(), steps, draws);
     return Template.fill(dialect.token() + "/" + file, recipe, more);
   }
 
   /** As the templates of this language have it. */
-  private Recipe.Draws draws() {
-    return new Recipe.Draws() {
-      @Override
-      public String weights(Map<String, Object> choice) {
-        return of("weights", choice);
-      }
-
-      @Override
-      public String biases(Map<String, Object> choice) {
-        return of("biases", choice);
-      }
-
-      private String of(String what, Map<String, Object> choice) {
-        String file = what + (dialect.isPython() ? ".py" : ".mjs");
-        return Template.fill(dialect.token() + "/" + file, Map.of(what, choice)).strip();
-      }
-    };
+  private String drawn(String what, Map<String, Object> choice) {
+    String file = what + (dialect.isPython() ? ".py" : ".mjs");
+    return Template.fill(dialect.token() + "/" + file, Map.of(what, choice)).strip();
   }
 }

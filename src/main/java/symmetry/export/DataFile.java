@@ -24,11 +24,6 @@ public enum DataFile implements Parcel {
   /** Losses of each step. */
   HISTORY("history.csv", "text/csv") {
     @Override
-    public long size(Experiment experiment, long steps) {
-      return (steps + 1) * 3 * ParcelSize.WRITTEN_NUMBER;
-    }
-
-    @Override
     public void write(Recording recording, Errand errand, OutputStream out) throws IOException {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       for (int step = 0; step <= recording.steps(); step++) {
@@ -42,11 +37,6 @@ public enum DataFile implements Parcel {
   /** Samples: their split, what the network is given, what it is to answer. */
   DATA("data.csv", "text/csv") {
     @Override
-    public long size(Experiment experiment, long steps) {
-      return ParcelSize.dataNumbers(experiment) * ParcelSize.WRITTEN_NUMBER;
-    }
-
-    @Override
     public void write(Recording recording, Errand errand, OutputStream out) throws IOException {
       Csv.text(samples(recording)).writeTo(out);
     }
@@ -54,16 +44,6 @@ public enum DataFile implements Parcel {
 
   /** The experiment, with the table that somebody brought for it. */
   EXPERIMENT("experiment.json", "application/json") {
-    @Override
-    public long size(Experiment experiment, long steps) {
-      return ParcelSize.dataNumbers(experiment) * ParcelSize.WRITTEN_NUMBER;
-    }
-
-    @Override
-    public boolean needsSteps() {
-      return false;
-    }
-
     @Override
     public void write(Recording recording, Errand errand, OutputStream out) {
       Experiment experiment = recording.experiment();
@@ -119,7 +99,7 @@ public enum DataFile implements Parcel {
 
   @Override
   public boolean needsSteps() {
-    return this != DATA;
+    return this != DATA && this != EXPERIMENT;
   }
 
   @Override
@@ -129,7 +109,11 @@ public enum DataFile implements Parcel {
 
   @Override
   public long size(Experiment experiment, long steps) {
-    return ParcelSize.parameterBytes(experiment);
+    return switch (this) {
+      case HISTORY -> (steps + 1) * 3 * ParcelSize.WRITTEN_NUMBER;
+      case DATA, EXPERIMENT -> ParcelSize.dataNumbers(experiment) * ParcelSize.WRITTEN_NUMBER;
+      case NPZ, SAFETENSORS -> ParcelSize.parameterBytes(experiment);
+    };
   }
 
   private static FileRows samples(Recording recording) {

@@ -21,7 +21,7 @@ final class JupyterNotebook {
   static String of(String script) {
     int end = script.indexOf(QUOTES, QUOTES.length());
     List<Map<String, Object>> cells = new ArrayList<>();
-    cells.add(text(cells, "# " + script.substring(QUOTES.length(), end).strip()));
+    cells.add(cell(cells, "markdown", "# " + script.substring(QUOTES.length(), end).strip()));
     StringBuilder code = new StringBuilder();
     for (String line : script
       .substring(end + QUOTES.length())
@@ -29,7 +29,7 @@ final class JupyterNotebook {
       .toList()) {
       if (line.startsWith(CELL)) {
         addCode(cells, code);
-        cells.add(text(cells, "## " + line.substring(CELL.length()).strip()));
+        cells.add(cell(cells, "markdown", "## " + line.substring(CELL.length()).strip()));
       } else {
         code.append(line).append('\n');
       }
@@ -58,10 +58,6 @@ final class JupyterNotebook {
     cell.put("execution_count", null);
     cell.put("outputs", List.of());
     cells.add(cell);
-  }
-
-  private static Map<String, Object> text(List<Map<String, Object>> cells, String words) {
-    return cell(cells, "markdown", words);
   }
 
   private static Map<String, Object> cell(

@@ -56,17 +56,11 @@ public final class ParcelSize {
     return WORDS + (long) Double.BYTES * experiment.architecture().parameterCount();
   }
 
-  /** A run with all that a replay needs, as bits. */
-  static long runBytes(Experiment experiment, long steps) {
-    return run(experiment, steps, Double.BYTES, Integer.BYTES, 1);
-  }
-
-  /** The same as text. */
-  static long runText(Experiment experiment, long steps) {
-    return run(experiment, steps, WRITTEN_NUMBER, WRITTEN_INDEX, 2);
-  }
-
-  private static long run(Experiment experiment, long steps, long number, long index, long mask) {
+  /** A run with all that a replay needs, as bits or as text. */
+  static long run(Experiment experiment, long steps, boolean isText) {
+    long number = isText ? WRITTEN_NUMBER : Double.BYTES;
+    long index = isText ? WRITTEN_INDEX : Integer.BYTES;
+    long mask = isText ? 2 : 1;
     long numbers = 2L * experiment.architecture().parameterCount() + dataNumbers(experiment);
     numbers += drawn(experiment) + steps + 1;
     long rows = experiment.samplesPerStep();

@@ -17,7 +17,6 @@ import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Link;
-import symmetry.experiment.OptimizerKind;
 import symmetry.number.NumberText;
 import symmetry.training.DropoutMasks;
 
@@ -89,23 +88,15 @@ record Recipe(
   }
 
   /** How a language draws weights and biases itself: code, empty where it cannot. */
+  @FunctionalInterface
   interface Draws {
-    String weights(Map<String, Object> choice);
-
-    String biases(Map<String, Object> choice);
-
     /** Nothing is drawn, all is given. */
-    Draws NONE = new Draws() {
-      @Override
-      public String weights(Map<String, Object> choice) {
-        return "";
-      }
+    Draws NONE = (_, _) -> "";
 
-      @Override
-      public String biases(Map<String, Object> choice) {
-        return "";
-      }
-    };
+    /**
+     * @param what weights or biases
+     */
+    String of(String what, Map<String, Object> choice);
   }
 
   /** Another learning rate from a step on. */
@@ -142,8 +133,8 @@ record Recipe(
       .mapToObj(l -> {
         boolean output = shape.isOutput(l);
         Activation f = output ? shape.loss().activation() : shape.activation(l);
-        String weights = draws.weights(choice(starts.get(l).weights()));
-        String biases = draws.biases(choice(starts.get(l).biases()));
+        String weights = draws.of("weights", choice(starts.get(l).weights()));
+        String biases = draws.of("biases", choice(starts.get(l).biases()));
         return new LayerOf(
           l,
           l + 1,
@@ -194,7 +185,7 @@ record Recipe(
       flag(token(loss.name())),
       loss.isMatched(),
       experiment.data().source().task() != LearningTask.REGRESSION,
-      optimizer(training.optimizer()),
+      choice(training.optimizer()),
       real(training.learningRate()),
       !rates.isEmpty(),
       rates,
@@ -242,7 +233,7 @@ record Recipe(
         0,
         "",
         List.of(e.layer()),
-        code(draws.weights(choice(e.initializer())))
+        code(draws.of("weights", choice(e.initializer())))
       );
       case Event.Nudge e -> new Deed(
         number,
@@ -269,10 +260,6 @@ record Recipe(
   ) {
     String text = NumberText.of(value);
     return new Deed(number, words, flag(kind), layer, unit, input, text, List.of(), "");
-  }
-
-  private static Map<String, Object> optimizer(Choice<OptimizerKind> choice) {
-    return choice(choice);
   }
 
   /** {@code name: {first: …, second: …}}: the entry's numbers by place, and its base. */

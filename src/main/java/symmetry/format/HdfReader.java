@@ -57,16 +57,11 @@ final class HdfReader {
     Path unpacked = Files.createTempFile(beside.toAbsolutePath().getParent(), "weights", ".h5");
     try {
       try (InputStream in = archive.open(weights); archive) {
-        Files.write(unpacked, new byte[0]);
         try (var out = Files.newOutputStream(unpacked)) {
           in.transferTo(out);
         }
       }
-      TensorFile read = read(unpacked, FileFormat.KERAS);
-      return new TensorFile(FileFormat.KERAS, contentsOf(read), () -> {
-        read.close();
-        Files.deleteIfExists(unpacked);
-      });
+      return read(unpacked, FileFormat.KERAS, () -> Files.deleteIfExists(unpacked));
     } catch (IOException | RuntimeException | Error refused) {
       Files.deleteIfExists(unpacked);
       throw refused;
@@ -74,10 +69,14 @@ final class HdfReader {
   }
 
   static TensorFile read(Path path) throws IOException {
-    return read(path, FileFormat.HDF5);
+    return read(path, FileFormat.HDF5, () -> {});
   }
 
-  private static TensorFile read(Path path, FileFormat format) throws IOException {
+  /**
+   * @param after what follows when it is closed
+   */
+  private static TensorFile read(Path path, FileFormat format, TensorFile.Closing after)
+    throws IOException {
     Arena mapped = Arena.ofShared();
     HdfReader reader = new HdfReader(Files.size(path));
     try {
@@ -100,7 +99,10 @@ final class HdfReader {
     return new TensorFile(
       isKeras ? FileFormat.KERAS : FileFormat.HDF5,
       reader.contents.inNaturalOrder(),
-      mapped::close
+      () -> {
+        mapped.close();
+        after.close();
+      }
     );
   }
 
@@ -108,13 +110,6 @@ final class HdfReader {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer();
     }
-  }
-
-  private static Contents contentsOf(TensorFile file) throws Unreadable {
-    Contents contents = new Contents();
-    for (Tensor tensor : file.tensors()) contents.add(tensor);
-    for (Skipped skipped : file.skipped()) contents.skip(skipped.name(), skipped.why());
-    return contents;
   }
 
   private void add(String path, Group group, int depth) throws Unreadable {

@@ -48,7 +48,7 @@ final class NpyReader {
       int count = (int) shape.elements();
       double[] numbers = Numbers.read(name, in, type.orElseThrow(), order, count);
       return isFortran && shape.rank() > 1
-        ? Numbers.gathered(numbers, shape, fortranStrides(shape))
+        ? Numbers.gathered(numbers, shape, Numbers.strides(shape.sizes()))
         : numbers;
     }
   }
@@ -160,15 +160,5 @@ final class NpyReader {
       sizes.add(Long.parseLong(digits));
     }
     return sizes;
-  }
-
-  private static List<Integer> fortranStrides(Shape shape) {
-    List<Integer> strides = new ArrayList<>();
-    int stride = 1;
-    for (int size : shape.sizes()) {
-      strides.add(stride);
-      stride *= size;
-    }
-    return strides;
   }
 }

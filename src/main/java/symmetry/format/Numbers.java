@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers out of bytes, some kilobytes at a time. */
@@ -32,6 +33,17 @@ final class Numbers {
       while (buffer.hasRemaining()) numbers[done++] = type.next(buffer);
     }
     return numbers;
+  }
+
+  /** Of what lies in memory with the first index fastest. */
+  static List<Integer> strides(List<Integer> sizes) {
+    List<Integer> strides = new ArrayList<>();
+    int stride = 1;
+    for (int size : sizes) {
+      strides.add(stride);
+      stride *= size;
+    }
+    return strides;
   }
 
   /**

@@ -149,7 +149,9 @@ final class TorchReader {
     try (InputStream in = archive.open(entry)) {
       in.skipNBytes(view.offset() * type.bytes());
       double[] numbers = Numbers.read(name, in, type, order, (int) window);
-      boolean inOrder = window == shape.elements() && strides.equals(rowByRow(shape));
+      boolean inOrder =
+        window == shape.elements() &&
+        strides.equals(Numbers.strides(shape.sizes().reversed()).reversed());
       return inOrder ? numbers : Numbers.gathered(numbers, shape, strides);
     }
   }
@@ -167,16 +169,6 @@ final class TorchReader {
       whole.add((int) stride);
     }
     return whole;
-  }
-
-  private static List<Integer> rowByRow(Shape shape) {
-    List<Integer> strides = new ArrayList<>();
-    int stride = 1;
-    for (int size : shape.sizes().reversed()) {
-      strides.addFirst(stride);
-      stride *= size;
-    }
-    return strides;
   }
 
   private String text(ZipEntry entry) throws IOException {
