@@ -12,12 +12,12 @@ import symmetry.exact.RandomStream;
 record Generator(DataSpec spec, BuiltIn figure, RandomStream random) {
   RawData table() {
     return switch (figure) {
-      case XOR -> binary(PlaneShape.quadrants());
-      case CIRCLE -> binary(PlaneShape.discInRing());
-      case BLOBS -> binary(PlaneShape.twoCentres());
-      case MOONS -> binary(PlaneShape.moons());
+      case XOR -> binary(PlaneShape::quadrants);
+      case CIRCLE -> binary(PlaneShape::discInRing);
+      case BLOBS -> binary(PlaneShape::twoCentres);
+      case MOONS -> binary(PlaneShape::moons);
       case SPIRAL -> binary(PlaneShape.spirals(2, 1.25));
-      case CHECKERBOARD -> binary(PlaneShape.checkerboard());
+      case CHECKERBOARD -> binary(PlaneShape::checkerboard);
       case MULTI_BLOBS -> multiclass(PlaneShape.centres(spec.classes()));
       case MULTI_SPIRALS -> multiclass(PlaneShape.spirals(spec.classes(), 0.75));
       case SINE -> regression(Target::sine);

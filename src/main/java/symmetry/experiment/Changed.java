@@ -2,6 +2,7 @@ package symmetry.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import symmetry.number.Numerals;
 
 /**
@@ -20,23 +21,26 @@ public record Changed(Experiment experiment, List<Event> dropped) {
    * from the first; {@link #withoutHidden} and {@link #withOneMoreHidden} know which one went or came.
    */
   public static Changed between(Experiment before, Experiment after) {
-    return new Changed(after, Refit.inPlace(before, after).dropped());
+    return new Changed(after, Refit.inPlace(before, after.data(), after.architecture()).dropped());
   }
 
   /** Without one of the hidden layers; what happens to the layers above it follows them. */
   public static Changed withoutHidden(Experiment before, int layer) {
     List<HiddenLayer> others = new ArrayList<>(before.hidden());
     others.remove(layer);
-    Refit refit = Refit.without(before, layer, others);
-    return new Changed(before.withHidden(others, refit.kept()), refit.dropped());
+    return moved(before, others, l -> l == layer ? Refit.GONE : l < layer ? l : l - 1);
   }
 
   /** With one more hidden layer at this place; what happens to the layers above it follows them. */
   public static Changed withOneMoreHidden(Experiment before, int place, HiddenLayer layer) {
     List<HiddenLayer> more = new ArrayList<>(before.hidden());
     more.add(place, layer);
-    Refit refit = Refit.withOneMore(before, place, more);
-    return new Changed(before.withHidden(more, refit.kept()), refit.dropped());
+    return moved(before, more, l -> l < place ? l : l + 1);
+  }
+
+  private static Changed moved(Experiment before, List<HiddenLayer> hidden, IntUnaryOperator now) {
+    Refit refit = Refit.moved(before, hidden, now);
+    return new Changed(before.withHidden(hidden, refit.kept()), refit.dropped());
   }
 
   /** A sentence for each event lost. */

@@ -11,10 +11,8 @@ import java.util.stream.Stream;
  * an original.
  */
 public record Comparison(List<Member> members) {
-  /** How many there may be. */
   public static final int MOST = 4;
 
-  /** One of the experiments compared. */
   public sealed interface Member {}
 
   /** An experiment of its own. */
@@ -39,7 +37,6 @@ public record Comparison(List<Member> members) {
     }
   }
 
-  /** These experiments. */
   public static Comparison of(Experiment... experiments) {
     return new Comparison(Stream.of(experiments).<Member>map(Original::new).toList());
   }
@@ -79,7 +76,6 @@ public record Comparison(List<Member> members) {
     };
   }
 
-  /** The experiments of all members. */
   public List<Experiment> experiments() {
     return IntStream.range(0, size()).mapToObj(this::experiment).toList();
   }
@@ -110,20 +106,10 @@ public record Comparison(List<Member> members) {
     return new Comparison(others);
   }
 
-  /** All originals changed. */
   public Comparison withAll(Function<Experiment, Experiment> change) {
-    return new Comparison(
-      members
-        .stream()
-        .<Member>map(
-          member ->
-            switch (member) {
-              case Original(Experiment experiment) -> new Original(change.apply(experiment));
-              case Shadow shadow -> shadow;
-            }
-        )
-        .toList()
-    );
+    List<Member> changed = new ArrayList<>(members);
+    changed.replaceAll(m -> m instanceof Original(var own) ? new Original(change.apply(own)) : m);
+    return new Comparison(changed);
   }
 
   /** With one more at the end. */
@@ -139,15 +125,9 @@ public record Comparison(List<Member> members) {
   /** Without one of them, nor its shadows. */
   public Comparison without(int index) {
     List<Integer> kept = keptWithout(index);
-    return new Comparison(
-      kept
-        .stream()
-        .map(members::get)
-        .<Member>map(member ->
-          member instanceof Shadow(int of) ? new Shadow(kept.indexOf(of)) : member
-        )
-        .toList()
-    );
+    List<Member> left = new ArrayList<>(kept.stream().map(members::get).toList());
+    left.replaceAll(m -> m instanceof Shadow(int of) ? new Shadow(kept.indexOf(of)) : m);
+    return new Comparison(left);
   }
 
   private List<Integer> keptWithout(int index) {

@@ -3,6 +3,7 @@ package symmetry.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
@@ -35,33 +36,18 @@ record Refit(List<Event> kept, List<Event> dropped) {
     return new Places(before, data, shape, layers).refit(before.events());
   }
 
-  static Refit inPlace(Experiment before, Experiment after) {
-    return inPlace(before, after.data(), after.architecture());
+  /**
+   * With other hidden layers.
+   *
+   * @param now which layer one is, counted as before; {@link #GONE} if none
+   */
+  static Refit moved(Experiment before, List<HiddenLayer> hidden, IntUnaryOperator now) {
+    Blueprint after = new Blueprint(before.data(), hidden, before.output(), before.loss());
+    int[] layers = IntStream.rangeClosed(0, before.hidden().size()).map(now).toArray();
+    return new Places(before, before.data(), after.architecture(), layers).refit(before.events());
   }
 
-  /** One hidden layer goes, those above it move down. */
-  static Refit without(Experiment before, int layer, List<HiddenLayer> others) {
-    int[] layers = IntStream.rangeClosed(0, before.hidden().size())
-      .map(l -> l == layer ? GONE : l < layer ? l : l - 1)
-      .toArray();
-    return new Places(before, before.data(), shapeOf(before, others), layers).refit(
-      before.events()
-    );
-  }
-
-  /** One more hidden layer, those from its place on move up. */
-  static Refit withOneMore(Experiment before, int place, List<HiddenLayer> all) {
-    int[] layers = IntStream.rangeClosed(0, before.hidden().size())
-      .map(l -> l < place ? l : l + 1)
-      .toArray();
-    return new Places(before, before.data(), shapeOf(before, all), layers).refit(before.events());
-  }
-
-  private static Architecture shapeOf(Experiment before, List<HiddenLayer> hidden) {
-    return new Blueprint(before.data(), hidden, before.output(), before.loss()).architecture();
-  }
-
-  private static final int GONE = -1;
+  static final int GONE = -1;
 
   /**
    * Where what was before is now.
