@@ -74,7 +74,6 @@ public final class Network {
     return rule;
   }
 
-  /** The parameters as they are now. */
   public Parameters parameters() {
     update();
     return new Parameters(architecture, parameters);
@@ -86,7 +85,6 @@ public final class Network {
     return live;
   }
 
-  /** Replaces all parameters. */
   public void setParameters(Parameters values) {
     values.requireFits(architecture);
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);

@@ -64,14 +64,12 @@ public record Choice<K extends Kind>(K kind, List<Double> values, Optional<Choic
     return new Choice<>(kind, values, base);
   }
 
-  /** The same with one number replaced. */
   public Choice<K> withValue(int index, double value) {
     List<Double> changed = new ArrayList<>(values);
     changed.set(index, value);
     return new Choice<>(kind, changed, base);
   }
 
-  /** The number at the index. */
   public double value(int index) {
     return values.get(index);
   }

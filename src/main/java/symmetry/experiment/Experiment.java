@@ -243,14 +243,12 @@ public record Experiment(
     return new Experiment(seed, data, changed, output, loss, training, kept);
   }
 
-  /** One hidden layer changed. */
   public Experiment withHidden(int layer, UnaryOperator<HiddenLayer> change) {
     List<HiddenLayer> changed = new ArrayList<>(hidden);
     changed.set(layer, change.apply(changed.get(layer)));
     return withHidden(changed);
   }
 
-  /** Every hidden layer changed alike. */
   public Experiment withEachHidden(UnaryOperator<HiddenLayer> change) {
     return withHidden(hidden.stream().map(change).toList());
   }
@@ -339,8 +337,8 @@ public record Experiment(
 
   /** Whether it differs from another one only in what happens on the way, or in the learning rate. */
   public boolean startsLike(Experiment other) {
-    double rate = training.learningRate();
-    return withoutEvents(rate).equals(other.withoutEvents(rate));
+    Training at = other.training.withLearningRate(training.learningRate());
+    return withoutEvents().equals(other.withEvents(at, List.of()));
   }
 
   /** The same, left to itself. */
@@ -351,10 +349,6 @@ public record Experiment(
   /** What happens on the way, and what holds because of it. */
   public Timeline timeline() {
     return new Timeline(this);
-  }
-
-  private Experiment withoutEvents(double learningRate) {
-    return withEvents(training.withLearningRate(learningRate), List.of());
   }
 
   private Experiment withEvents(Training start, List<Event> changed) {

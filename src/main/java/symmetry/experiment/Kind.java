@@ -11,7 +11,6 @@ public interface Kind {
   /** In links, of data that somebody brought. */
   String OWN_DATA = "own";
 
-  /** Name of the enum constant. */
   String name();
 
   /** What the catalogue says of it. */

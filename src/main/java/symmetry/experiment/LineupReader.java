@@ -70,7 +70,6 @@ public final class LineupReader {
     refuseOthers();
   }
 
-  /** How many experiments there are. */
   public int count() {
     return count;
   }

@@ -17,11 +17,7 @@ import symmetry.number.Numerals;
  */
 public record Score(int lessons, int runs, long steps, long updates, int predicted, int correct) {
   /** A note and what it came to. */
-  private record Run(Note note, Outcome outcome) {
-    boolean isPredicted() {
-      return note.answer() != Note.NO_ANSWER;
-    }
-  }
+  private record Run(Note note, Outcome outcome) {}
 
   /**
    * @param outcomes what a note came to, as far as it is known
@@ -31,7 +27,8 @@ public record Score(int lessons, int runs, long steps, long updates, int predict
     for (Note note : notes) {
       outcomes.apply(note).ifPresent(outcome -> runs.add(new Run(note, outcome)));
     }
-    List<Run> predicted = runs.stream().filter(Run::isPredicted).toList();
+    List<Run> predicted = new ArrayList<>(runs);
+    predicted.removeIf(run -> run.note().answer() == Note.NO_ANSWER);
     return new Score(
       (int) runs
         .stream()

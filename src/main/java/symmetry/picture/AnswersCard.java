@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import symmetry.data.Dataset;
 import symmetry.data.LearningTask;
@@ -44,20 +45,16 @@ record AnswersCard(Canvas canvas, Palette palette) {
     }
   }
 
-  private interface Shade {
-    Color of(int cell);
-  }
-
   /** Neighbours of one colour are one box: what hardly differs looks alike. */
-  private void cells(Place square, int rows, int columns, Shade shade) {
+  private void cells(Place square, int rows, int columns, IntFunction<Color> shade) {
     double width = square.width() / columns;
     double height = square.height() / rows;
     for (int row = 0; row < rows; row++) {
       double top = square.bottom() - (row + 1) * height;
       int from = 0;
       for (int column = 1; column <= columns; column++) {
-        Color color = shade.of(row * columns + from);
-        if (column < columns && shade.of(row * columns + column).equals(color)) continue;
+        Color color = shade.apply(row * columns + from);
+        if (column < columns && shade.apply(row * columns + column).equals(color)) continue;
         // A hair more, or the ground would be seen between them.
         double across = (column - from) * width + (column < columns ? 0.4 : 0);
         double down = height + (row > 0 ? 0.4 : 0);

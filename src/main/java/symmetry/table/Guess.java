@@ -84,11 +84,8 @@ final class Guess {
         profile.stray()
       )
     );
-    uses.add(ignoredFor.isEmpty() ? use(profile) : Use.IGNORED);
-  }
-
-  private static Use use(ColumnProfile profile) {
-    return isMeantAsNumber(profile) ? Use.NUMBER : Use.CLASS;
+    Use use = isMeantAsNumber(profile) ? Use.NUMBER : Use.CLASS;
+    uses.add(ignoredFor.isEmpty() ? use : Use.IGNORED);
   }
 
   /** A few others among many numbers are said to be wrong. */

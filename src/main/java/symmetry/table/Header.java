@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import symmetry.data.OwnData;
 
 /** Whether the first row names the columns, and what columns are called. */
@@ -62,10 +63,9 @@ final class Header {
   }
 
   private static boolean isSeenAgain(String[] first, List<String[]> rows) {
-    for (String[] row : rows) {
-      for (int k = 0; k < first.length; k++) if (row[k].equals(first[k])) return true;
-    }
-    return false;
+    return IntStream.range(0, first.length).anyMatch(k ->
+      rows.stream().anyMatch(row -> row[k].equals(first[k]))
+    );
   }
 
   private static boolean isNumber(String text, DecimalMark mark) {
@@ -85,10 +85,5 @@ final class Header {
       names.add(name);
     }
     return names;
-  }
-
-  /** Names of the columns of a table without a header. */
-  static List<String> numbered(int width) {
-    return names(Collections.nCopies(width, ""));
   }
 }

@@ -1,5 +1,7 @@
 package symmetry.table;
 
+import static java.util.Collections.nCopies;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Inventory implements Rows.Visitor {
     this.mark = mark;
     this.header = header;
     isHeaderNext = header;
-    names = grid.isNamed() ? Header.names(grid.text().names()) : Header.numbered(grid.width());
+    names = Header.names(grid.isNamed() ? grid.text().names() : nCopies(grid.width(), ""));
     for (int k = 0; k < grid.width(); k++) profiles.add(new ColumnProfile(mark, k == 0));
   }
 

@@ -95,14 +95,12 @@ public record SavedExperiment(String link, Optional<OwnData> table) {
   }
 
   private static void write(JsonGenerator json, OwnData own) {
-    json.writeName("table");
-    json.writeStartObject();
+    json.writeObjectPropertyStart("table");
     json.writeStringProperty("task", own.task().name().toLowerCase(Locale.ROOT));
     write(json, "inputs", own.inputNames());
     if (own.task() != LearningTask.REGRESSION) write(json, "classes", own.classNames());
     if (!own.choices().isEmpty()) json.writeStringProperty("choices", own.choices());
-    json.writeName("rows");
-    json.writeStartArray();
+    json.writeArrayPropertyStart("rows");
     for (int row = 0; row < own.rows(); row++) {
       json.writeStartArray();
       for (int k = 0; k < own.dimensions(); k++) write(json, own.input(row, k));
@@ -115,8 +113,7 @@ public record SavedExperiment(String link, Optional<OwnData> table) {
   }
 
   private static void write(JsonGenerator json, String name, List<String> texts) {
-    json.writeName(name);
-    json.writeStartArray();
+    json.writeArrayPropertyStart(name);
     texts.forEach(json::writeString);
     json.writeEndArray();
   }

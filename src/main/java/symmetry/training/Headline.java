@@ -13,7 +13,6 @@ import symmetry.number.Numerals;
  * @param below why, or what next
  */
 public record Headline(String start, String marked, String end, String below) {
-  /** The headline as plain text. */
   public String text() {
     return start + marked + end;
   }

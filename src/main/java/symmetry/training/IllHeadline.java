@@ -32,16 +32,14 @@ record IllHeadline(HeadlineFacts seen) {
   private Optional<Headline> flat(WhyFrozen why) {
     for (WhyFrozen.Layer layer : why.layers().subList(0, seen.layers())) {
       if (layer.cause().orElse(null) instanceof FrozenCause.Derivative(double max, var part)) {
-        return Optional.of(
-          new Headline(
-            "Hidden layer %d is ".formatted(layer.layer() + 1),
-            part.state(),
-            ".",
-            "On every sample its derivative is %s: %s, and %s error gets past it.".formatted(
-              FlatPart.slope(max),
-              part.reason(),
-              max == 0 ? "no" : "hardly any"
-            )
+        return told(
+          "Hidden layer %d is ".formatted(layer.layer() + 1),
+          part.state(),
+          ".",
+          "On every sample its derivative is %s: %s, and %s error gets past it.".formatted(
+            FlatPart.slope(max),
+            part.reason(),
+            max == 0 ? "no" : "hardly any"
           )
         );
       }
@@ -65,9 +63,7 @@ record IllHeadline(HeadlineFacts seen) {
     OptionalInt stop = why.path().stoppedAt(0);
     if (stop.isPresent() && why.path().passed(stop.getAsInt()) == 0) {
       String layer = "hidden layer " + (stop.getAsInt() + 1);
-      return Optional.of(
-        new Headline("No error gets past ", layer, ".", "Layer 1 gets none: %s.".formatted(pace))
-      );
+      return told("No error gets past ", layer, ".", "Layer 1 gets none: %s.".formatted(pace));
     }
     return Optional.of(
       stop.isPresent()
@@ -99,26 +95,22 @@ record IllHeadline(HeadlineFacts seen) {
             Numerals.upTo(2, pace)
           )
         : "";
-    return Optional.of(
-      new Headline(
-        "The error ",
-        "explodes",
-        " on its way back.",
-        "%s.%s".formatted(why.path().inWords(0), moves)
-      )
+    return told(
+      "The error ",
+      "explodes",
+      " on its way back.",
+      "%s.%s".formatted(why.path().inWords(0), moves)
     );
   }
 
   private Optional<Headline> explodingForwards(WhyFrozen why) {
     if (!why.signal().isExploded()) return Optional.empty();
     String costs = seen.loss() > seen.constantLoss() ? " " + seen.losses() : "";
-    return Optional.of(
-      new Headline(
-        "The signal ",
-        "explodes",
-        " on its way forwards.",
-        "%s.%s".formatted(why.signal().inWords(), costs)
-      )
+    return told(
+      "The signal ",
+      "explodes",
+      " on its way forwards.",
+      "%s.%s".formatted(why.signal().inWords(), costs)
     );
   }
 
@@ -131,20 +123,18 @@ record IllHeadline(HeadlineFacts seen) {
     if (diagnosis.isEmpty()) return Optional.empty();
     WhyFrozen why = diagnosis.get();
     if (!why.signal().isFaded() || !seen.answersAlike() || why.isRight()) return Optional.empty();
-    return Optional.of(
-      new Headline(
-        "The signal ",
-        "fades",
-        " on its way forwards.",
-        "%s. %s".formatted(Phrase.capital(why.signal().fading()), seen.losses())
-      )
+    return told(
+      "The signal ",
+      "fades",
+      " on its way forwards.",
+      "%s. %s".formatted(Phrase.capital(why.signal().fading()), seen.losses())
     );
   }
 
   private Optional<Headline> frozen(WhyFrozen why) {
     if (why.isRight()) return Optional.empty();
     if (why.isAllFrozen()) {
-      return Optional.of(new Headline("The weights are ", "frozen", ".", why.inShort()));
+      return told("The weights are ", "frozen", ".", why.inShort());
     }
     int hidden = seen.layers();
     List<WhyFrozen.Layer> frozen = why
@@ -158,6 +148,10 @@ record IllHeadline(HeadlineFacts seen) {
       frozen.size() == 1
         ? "Hidden layer %d is ".formatted(frozen.getFirst().layer() + 1)
         : "%d of %d hidden layers are ".formatted(frozen.size(), hidden);
-    return Optional.of(new Headline(which, "frozen", ".", why.inShort()));
+    return told(which, "frozen", ".", why.inShort());
+  }
+
+  private static Optional<Headline> told(String start, String marked, String end, String below) {
+    return Optional.of(new Headline(start, marked, end, below));
   }
 }

@@ -35,13 +35,9 @@ public final class OneUnitLine {
   /** The line beside a state of a run with this set-up; empty while nothing is known. */
   public OptionalDouble beside(Snapshot snapshot) {
     if (lowest.isEmpty()) return lowest;
-    if (isOneUnit(snapshot.parameters())) found(snapshot.train().loss());
+    Parameters now = snapshot.parameters();
+    IntStream hidden = IntStream.range(0, now.architecture().hidden().size());
+    if (hidden.allMatch(l -> CloneLedger.isOneClass(now, l))) found(snapshot.train().loss());
     return lowest;
-  }
-
-  private static boolean isOneUnit(Parameters parameters) {
-    return IntStream.range(0, parameters.architecture().hidden().size()).allMatch(l ->
-      CloneLedger.isOneClass(parameters, l)
-    );
   }
 }

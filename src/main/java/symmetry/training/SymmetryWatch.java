@@ -42,7 +42,6 @@ final class SymmetryWatch implements Motion.Witness {
     for (int l = 0; l < hiddenLayers; l++) logs.add(new ArrayList<>());
   }
 
-  /** The breaks found so far. */
   List<SymmetryBreak> breaks() {
     return List.copyOf(breaks);
   }
