@@ -15,7 +15,6 @@ import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
-import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Kind;

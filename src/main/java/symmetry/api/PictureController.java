@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.PortableExperiment;
-import symmetry.picture.RunPicture;
 
 /**
  * {@code GET /picture?<link>&format=png&theme=dark}: the run of a link as a card, for other sites, READMEs

@@ -7,7 +7,6 @@ import static symmetry.claims.Ruling.holds;
 import static symmetry.claims.Ruling.notMeaningful;
 
 import java.util.List;
-import symmetry.claims.exhibit.Optima;
 import symmetry.claims.exhibit.SameSpot;
 import symmetry.claims.exhibit.SeedSweep.Outcomes;
 import symmetry.claims.exhibit.Table;

@@ -74,6 +74,7 @@ public final class Network {
     return rule;
   }
 
+  /** A copy of the parameters as they are now. */
   public Parameters parameters() {
     update();
     return new Parameters(architecture, parameters);
@@ -85,6 +86,7 @@ public final class Network {
     return live;
   }
 
+  /** Replaces all parameters, and nothing else of the state. */
   public void setParameters(Parameters values) {
     values.requireFits(architecture);
     System.arraycopy(values.values(), 0, parameters, 0, parameters.length);

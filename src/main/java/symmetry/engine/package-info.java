@@ -11,4 +11,3 @@
 package symmetry.engine;
 
 import org.jspecify.annotations.NullMarked;
-import symmetry.exact.Elementary;

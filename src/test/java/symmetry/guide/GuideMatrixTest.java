@@ -20,7 +20,6 @@ import symmetry.engine.Activation;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
 import symmetry.experiment.Experiment;
-import symmetry.study.Work;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 

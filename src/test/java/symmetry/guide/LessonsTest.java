@@ -2,8 +2,6 @@ package symmetry.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import symmetry.experiment.Advice;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
 import symmetry.experiment.Links;
-import symmetry.study.Work;
 import symmetry.training.Inspector;
 import symmetry.training.Snapshot;
 import symmetry.training.Trainer;

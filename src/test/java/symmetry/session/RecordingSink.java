@@ -2,7 +2,6 @@ package symmetry.session;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import symmetry.experiment.Experiment;
 import symmetry.training.Snapshot;
 
 /** Remembers what it is shown. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.engine.init.BetweenPasses;
-import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
 

@@ -1,8 +1,6 @@
 package symmetry.training;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import symmetry.diagnostics.SimilarityKind;
 import symmetry.exact.RandomStream;
 import symmetry.exact.RandomStream.Purpose;
 

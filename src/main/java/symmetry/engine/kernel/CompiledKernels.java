@@ -1,6 +1,5 @@
 package symmetry.engine.kernel;
 
-import symmetry.bytecode.Code;
 import symmetry.bytecode.VectorLanes;
 import symmetry.engine.Architecture;
 import symmetry.engine.Kernels;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import symmetry.diagnostics.MeanField;
-import symmetry.engine.Activation;
 import symmetry.number.Numerals;
 
 /**
