@@ -14,7 +14,12 @@ public enum FlatPart {
   /** Where the activation turns: the peak of a Gaussian or a sine, the lowest point of SiLU or GELU. */
   TURNING_POINT("at a standstill", "all its units are at a turning point of the activation"),
   /** Where the activation runs out flat: what is far from a Gaussian's peak, or far below 0. */
-  TAIL("at a standstill", "all its units are on the flat part of the activation");
+  TAIL("at a standstill", "all its units are on the flat part of the activation"),
+  /** Some units, or samples, at a turning point, the others where the activation runs out flat. */
+  TURNING_POINT_OR_TAIL(
+    "at a standstill",
+    "all its units are at a turning point or on the flat part of the activation"
+  );
 
   /** Below it a Gaussian, SiLU or GELU turns, beyond it runs out: where f″ = 0 once more. */
   private static final double GAUSSIAN_BENDS = Math.sqrt(0.5);
@@ -53,11 +58,17 @@ public enum FlatPart {
   }
 
   /**
-   * Where z is, taken to be where f′ is next to zero.
+   * Where all z are, taken to be where f′ is next to zero.
    *
-   * @param z the largest preactivation, by size for what falls off on both sides
+   * @param least the smallest preactivation, by size for what falls off on both sides
+   * @param most the largest, likewise
    */
-  static FlatPart of(Activation activation, double z) {
+  static FlatPart of(Activation activation, double least, double most) {
+    FlatPart part = of(activation, most);
+    return part == of(activation, least) ? part : TURNING_POINT_OR_TAIL;
+  }
+
+  private static FlatPart of(Activation activation, double z) {
     return switch (activation) {
       case RELU -> DEAD;
       case SIGMOID, TANH -> SATURATED;

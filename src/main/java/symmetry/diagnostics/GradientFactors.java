@@ -163,14 +163,16 @@ record GradientFactors(
     Activation f = architecture().activation(layer);
     WhyFrozen.Values z = (s, u) -> pass.activity().preactivation(layer, s, u);
     int units = architecture().fanOut(layer);
-    double reached = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
     for (int s = 0; s < pass.count(); s++) {
       for (int unit = 0; unit < units; unit++) {
         double size = f == Activation.GAUSSIAN ? Math.abs(z.of(s, unit)) : z.of(s, unit);
-        reached = Math.max(reached, size);
+        least = Math.min(least, size);
+        most = Math.max(most, size);
       }
     }
-    return new FrozenCause.Derivative(max, FlatPart.of(f, reached));
+    return new FrozenCause.Derivative(max, FlatPart.of(f, least, most));
   }
 
   private double maxDerivative(int layer) {

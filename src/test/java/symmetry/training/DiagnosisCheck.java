@@ -91,6 +91,12 @@ record DiagnosisCheck(
             z[1]
           );
           case TAIL -> claim(measured.smallestSize(layer) > 1.5, "tail at %g", z[1]);
+          case TURNING_POINT_OR_TAIL -> claim(
+            measured.smallestSize(layer) < 1.5 && Math.max(-z[0], z[1]) > 1.5,
+            "turns or runs out from %g to %g",
+            z[0],
+            z[1]
+          );
         }
       }
       case FrozenCause.OutgoingWeights(double max) -> claim(

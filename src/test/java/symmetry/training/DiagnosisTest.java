@@ -223,6 +223,21 @@ class DiagnosisTest {
     assertThat(Movement.between(before, trainer.snapshot(), 0)).isZero();
   }
 
+  @Test
+  void unitsAtThePeakAreNotSaidToBeFarFromIt() {
+    Trainer trainer = new Trainer(
+      Links.experiment("v=1&data=circle&hidden=4&act=gaussian&init=zeros&initout=glorot-uniform")
+    );
+    trainer.edit(Edit.bias(0, 3, 60));
+    Seen seen = seen(trainer);
+    assertThat(seen.cause(0)).isInstanceOfSatisfying(FrozenCause.Derivative.class, cause ->
+      assertThat(cause.part()).isEqualTo(FlatPart.TURNING_POINT_OR_TAIL)
+    );
+    assertThat(seen.words()).contains(
+      "all its units are at a turning point or on the flat part of the activation"
+    );
+  }
+
   /** A slope of 0.01 is not zero, and its units are not at a standstill: the error that they let through counts. */
   @Test
   void leakyLayerBelowZero_isSaidToLetLittleThrough() {
