@@ -36,7 +36,7 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
     List<Double> responses = new ArrayList<>();
     SignalPath.values(dissection, (s, k) -> samples.input(indices[s], k)).forEach(values -> {
       deviations.add(Sizes.deviation(values));
-      responses.add(Sizes.deviationWithinColumns(values));
+      responses.add(SignalPath.response(values));
     });
     return new Course(deviations, responses, ErrorPath.of(dissection, parameters).errors());
   }
@@ -44,6 +44,11 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
   /** Hidden layers. */
   public int depth() {
     return errors.size() - 1;
+  }
+
+  /** Whether some samples have other inputs than others. */
+  public boolean inputsDiffer() {
+    return responses.getFirst() > 0;
   }
 
   /** A hidden layer's activations ÷ what it reads, by their deviation. */

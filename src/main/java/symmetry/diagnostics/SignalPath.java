@@ -41,10 +41,15 @@ public record SignalPath(List<Double> spreads, List<Double> responses) {
     List<Double> responses = new ArrayList<>();
     values(dissection, inputs).forEach(values -> {
       spreads.add(Sizes.deviation(values));
-      double response = Sizes.deviationWithinColumns(values);
-      responses.add(response > ROUNDING * Magnitude.maxAbs(values) ? response : 0);
+      responses.add(response(values));
     });
     return new SignalPath(spreads, responses);
+  }
+
+  /** What tells samples apart; 0 where it is rounding. */
+  static double response(double[][] values) {
+    double response = Sizes.deviationWithinColumns(values);
+    return response > ROUNDING * Magnitude.maxAbs(values) ? response : 0;
   }
 
   /** {@code [sample][unit]} of the inputs, then of each hidden layer's activations, one at a time. */
@@ -83,8 +88,19 @@ public record SignalPath(List<Double> spreads, List<Double> responses) {
     return spreads.get(widest()) > EXPLODED * Math.max(1, spreads.getFirst());
   }
 
+  /** Whether some samples have other inputs than others. */
+  public boolean inputsDiffer() {
+    return responses.getFirst() > 0;
+  }
+
   /** "×8 a layer, layer 6 spreads 260000 times as far as the inputs". */
   public String inWords() {
+    if (spreads.getFirst() == 0) {
+      return "layer %d spreads by %s, the inputs not at all".formatted(
+        widest(),
+        Numerals.upTo(2, spreads.get(widest()))
+      );
+    }
     return "×%s a layer, layer %d spreads %s times as far as the inputs".formatted(
       Numerals.upTo(2, StrictMath.pow(grows(), 1.0 / Math.max(1, widest()))),
       widest(),

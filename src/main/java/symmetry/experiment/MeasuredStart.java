@@ -108,6 +108,11 @@ final class MeasuredStart {
     return Sizes.median(sorted(figure));
   }
 
+  /** Whether some of the samples looked at have other inputs than others, from every seed. */
+  boolean inputsDiffer() {
+    return courses.stream().allMatch(Course::inputsDiffer);
+  }
+
   /** Of its own seed. */
   Parameters parameters() {
     return parameters;

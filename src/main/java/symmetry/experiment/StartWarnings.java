@@ -156,6 +156,8 @@ final class StartWarnings {
 
   /** How the signal fares on its way through the hidden layers, and what of it tells inputs apart. */
   private Optional<String> forwards(int layer) {
+    // Of equal inputs no start makes different ones.
+    if (!start.inputsDiffer()) return Optional.empty();
     if (dependsOnSeed(Course::signal)) {
       return bySeed(
         layer,

@@ -14,9 +14,6 @@ import symmetry.number.Numerals;
 
 /** The headline of a run whose units all differ. */
 record DifferenceHeadline(HeadlineFacts seen) {
-  /** A loss so many times that of a constant answer says more than what drew the weights. */
-  private static final double FAR = 10;
-
   /** Where an activation is asked whether twins' activations are tied as their weights are. */
   private static final double[] TRIED = { -1, 0.3 };
 
@@ -83,8 +80,11 @@ record DifferenceHeadline(HeadlineFacts seen) {
   private String whyDifferent() {
     if (seen.inspection().whyFrozen().filter(WhyFrozen::isRight).isPresent()) return seen.frozen();
     if (seen.isMovedByPenaltyAlone()) return seen.frozen();
+    if (!seen.inputsDiffer()) {
+      return "All samples have the same inputs: no unit can tell them apart.";
+    }
     boolean inVain = seen.isStalled() && seen.answersAlike();
-    if (inVain || seen.loss() > FAR * seen.constantLoss()) return seen.losses();
+    if (inVain || seen.isFarOff()) return seen.losses();
     long twins = IntStream.range(0, seen.layers()).mapToLong(this::twins).sum();
     if (twins > 0) {
       return twins == 1

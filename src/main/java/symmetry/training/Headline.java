@@ -29,7 +29,7 @@ public record Headline(String start, String marked, String end, String below) {
     if (inspection.hasClones()) return new CloneHeadline(seen).headline();
     IllHeadline illness = new IllHeadline(seen);
     Optional<Headline> ill = illness.headline().or(illness::fadedForwards);
-    if (seen.layers() == 0) return withoutHidden(ill);
+    if (seen.layers() == 0) return withoutHidden(ill.map(Headline::below), seen);
     if (ill.isPresent()) return ill.get();
     DifferenceHeadline different = new DifferenceHeadline(seen);
     List<SymmetryBreak> broken = seen.broken();
@@ -51,15 +51,11 @@ public record Headline(String start, String marked, String end, String below) {
   }
 
   /** Without hidden layers there is nothing to be alike, whatever else there is to say. */
-  private static Headline withoutHidden(Optional<Headline> ill) {
-    return new Headline(
-      "No hidden layer: ",
-      "nothing to be alike",
-      ".",
-      ill
-        .map(Headline::below)
-        .orElse("Each output has a target of its own. Add a layer to see its units.")
-    );
+  private static Headline withoutHidden(Optional<String> ill, HeadlineFacts seen) {
+    String below = seen.isFarOff()
+      ? seen.losses()
+      : "Each output has a target of its own. Add a layer to see its units.";
+    return new Headline("No hidden layer: ", "nothing to be alike", ".", ill.orElse(below));
   }
 
   private static Headline diverged(Snapshot snapshot) {

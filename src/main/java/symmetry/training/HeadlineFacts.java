@@ -23,6 +23,9 @@ record HeadlineFacts(Snapshot snapshot, Inspection inspection) {
   /** Answers that look at the inputs have a lower loss than this share of a constant one's. */
   private static final double ALIKE = 0.99;
 
+  /** A loss so many times that of a constant answer says more than what the units are. */
+  private static final double FAR = 10;
+
   /** Units are nearly alike while no two of a layer are further apart than this share of the longer. */
   private static final double NEARLY = 0.5;
 
@@ -69,9 +72,22 @@ record HeadlineFacts(Snapshot snapshot, Inspection inspection) {
     return snapshot.train().loss();
   }
 
+  /** Whether some training samples have other inputs than others. */
+  boolean inputsDiffer() {
+    return inspection
+      .whyFrozen()
+      .map(why -> why.signal().inputsDiffer())
+      .orElse(true);
+  }
+
   /** Whether the answers are no better than one that does not look at the inputs, or hardly. */
   boolean answersAlike() {
     return loss() > ALIKE * constantLoss();
+  }
+
+  /** Whether the answers are far worse than a constant one. */
+  boolean isFarOff() {
+    return loss() > FAR * constantLoss();
   }
 
   /** Both, for people. */

@@ -219,6 +219,12 @@ class HeadlineTest {
   }
 
   @Test
+  void withoutHiddenLayersALossFarOffIsSaid() {
+    Experiment far = Links.experiment("v=1&data=moons&hidden=0&init=constant_100&lr=0.1");
+    assertThat(seen(far, 5).headline().below()).startsWith("The loss is 28.0");
+  }
+
+  @Test
   void deadUnitsAreCalledDead() {
     Experiment dead = Experiment.opening()
       .withHidden(0, h ->
