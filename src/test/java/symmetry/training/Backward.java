@@ -93,11 +93,11 @@ record Backward(double[][][] errors, double[][][] slopes, double[][][] z) {
       int units = slopes[l][0].length;
       double most = 0;
       for (int s = 0; s < slopes[l].length; s++) {
-        for (int k = 0; k < w.length; k++) {
-          most = Math.max(
-            most,
-            Math.abs(w[k] * errors[l + 1][s][k / units] * slopes[l][s][k % units])
-          );
+        double[] above = errors[l + 1][s];
+        for (int o = 0; o < above.length; o++) {
+          for (int u = 0; u < units; u++) {
+            most = Math.max(most, Math.abs(w[o * units + u] * above[o] * slopes[l][s][u]));
+          }
         }
       }
       if (rms(l) < 1e-13 * most) return true;

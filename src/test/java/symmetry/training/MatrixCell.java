@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetry.StartMatrix;
 import symmetry.data.Dataset;
@@ -32,6 +33,10 @@ record MatrixCell(
   /** What biases are where they are not zero, in turn. */
   private static final List<String> BIASES = List.of("constant_0.3", "normal_0_0.5", "constant_-1");
 
+  private static final List<Integer> CONSTANT_COLUMNS = List.of(0, 100);
+
+  private static final String MOONS_AND = "moons+";
+
   /** Draws of different cells share no seed. */
   private static final int SEEDS = 20;
 
@@ -55,9 +60,32 @@ record MatrixCell(
     return cells;
   }
 
+  /**
+   * Of an activation on moons with a third column that is the same in every row: 0, or 100, beside which the others are
+   * nothing.
+   */
+  static List<MatrixCell> withConstantColumn(Activation activation) {
+    List<MatrixCell> cells = new ArrayList<>();
+    int index = activation.ordinal() * 1_000 + 500;
+    for (String start : StartMatrix.STARTS) {
+      for (int depth : List.of(1, 3, 10)) {
+        for (int column : CONSTANT_COLUMNS) {
+          cells.add(
+            new MatrixCell(index++, activation, start, depth, "zeros", MOONS_AND + column, 16)
+          );
+        }
+      }
+    }
+    return cells;
+  }
+
   /** Whether a look takes a large part of a second. */
   boolean isLarge() {
     return (width == 128 && depth > 1) || (data.equals("digits") && (depth > 3 || width == 128));
+  }
+
+  boolean hasConstantColumn() {
+    return data.startsWith(MOONS_AND);
   }
 
   /** "tanh zeros moons-16-10 zeros": activation, start, data, width, depth, bias. */
@@ -67,7 +95,7 @@ record MatrixCell(
 
   String link(int draw) {
     return "v=1&%s&lr=0.1&seed=%d&act=%s&init=%s&bias=%s&biasout=zeros&hidden=%s".formatted(
-      data.equals("moons") ? "data=moons&samples=60&test=0.5" : "data=digits&test=0.9",
+      data.startsWith("moons") ? "data=moons&samples=60&test=0.5" : "data=digits&test=0.9",
       index * SEEDS + draw,
       token(),
       start,
@@ -78,11 +106,33 @@ record MatrixCell(
 
   /**
    * What the link says; of the digits the tenth alone that it trains on, since looking at the others took most of the
-   * time, and no sentence is about them.
+   * time, and no sentence is about them. A constant column is not in the link.
    */
   Experiment experiment(int draw) {
     Experiment said = Links.experiment(link(draw));
-    if (!data.equals("digits")) return said;
+    if (data.equals("digits")) return onTenth(said);
+    return hasConstantColumn()
+      ? withColumn(said, Integer.parseInt(data.substring(MOONS_AND.length())))
+      : said;
+  }
+
+  private static Experiment withColumn(Experiment said, double constant) {
+    Dataset moons = Dataset.of(said.data(), said.seed());
+    double[] inputs = IntStream.range(0, moons.size())
+      .boxed()
+      .flatMapToDouble(s -> DoubleStream.of(moons.x(s, 0), moons.x(s, 1), constant))
+      .toArray();
+    OwnData table = OwnData.of(
+      moons.task(),
+      List.of("x", "y", "constant"),
+      moons.classNames(),
+      inputs,
+      IntStream.range(0, moons.size()).mapToDouble(moons::target).toArray()
+    );
+    return said.withData(said.data().withSource(table).withTestShare(0.5));
+  }
+
+  private static Experiment onTenth(Experiment said) {
     Dataset whole = Dataset.of(said.data(), said.seed());
     double[] pixels = IntStream.of(whole.train())
       .boxed()
