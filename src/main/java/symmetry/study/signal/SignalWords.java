@@ -57,14 +57,14 @@ public final class SignalWords {
     Passage response = Passage.ofResponse(figures.draws());
     Passage error = Passage.ofError(figures.draws());
     List<String> explodes = causes(
-      new Cause(signal.median() > ARRIVES, "the signal grows on its way forwards"),
-      new Cause(error.median() > ARRIVES, "the error grows on its way back")
+      new Cause(grows(signal), "the signal grows on its way forwards"),
+      new Cause(grows(error), "the error grows on its way back")
     );
     if (!explodes.isEmpty()) return "Exploding: " + both(explodes) + advice(figures.network());
     List<String> dies = causes(
-      new Cause(signal.median() < 1 / ARRIVES, "the signal fades on its way forwards"),
+      new Cause(fades(signal), "the signal fades on its way forwards"),
       new Cause(response.median() < 1 / ARRIVES, "the last layer hardly tells inputs apart"),
-      new Cause(error.median() < 1 / ARRIVES, "the error fades on its way back")
+      new Cause(fades(error), "the error fades on its way back")
     );
     if (!dies.isEmpty()) return "Dying: " + both(dies) + advice(figures.network());
     List<String> some = causes(
@@ -72,12 +72,30 @@ public final class SignalWords {
       new Cause(error.most() > ARRIVES, "the error grows more than tenfold on its way back"),
       new Cause(signal.least() < 1 / ARRIVES, "less than a tenth of the signal arrives"),
       new Cause(response.least() < 1 / ARRIVES, "the last layer hardly tells inputs apart"),
-      new Cause(error.least() < 1 / ARRIVES, "less than a tenth of the error arrives")
+      new Cause(
+        error.least() < 1 / ARRIVES,
+        "%sless than a tenth of the error arrives".formatted(
+          error.most() > ARRIVES ? "from others " : ""
+        )
+      )
     );
     if (!some.isEmpty()) return "On the edge: from some seeds " + both(some);
     return "Fine: signal and error arrive, within a factor of %s.".formatted(
       Numerals.brief(ARRIVES)
     );
+  }
+
+  private static boolean grows(Passage passage) {
+    return passage.median() > ARRIVES && !dependsOnSeed(passage);
+  }
+
+  private static boolean fades(Passage passage) {
+    return passage.median() < 1 / ARRIVES && !dependsOnSeed(passage);
+  }
+
+  /** Whether it grows more than tenfold from some seeds and from others fades as much: a median says nothing of either. */
+  private static boolean dependsOnSeed(Passage passage) {
+    return passage.least() < 1 / ARRIVES && passage.most() > ARRIVES;
   }
 
   /** What may be said, if it is so. */
@@ -122,14 +140,17 @@ public final class SignalWords {
     Passage signal = Passage.ofSignal(draws);
     List<String> sentences = new ArrayList<>();
     sentences.add(
-      "Measured, median of %s: the signal %s%s.".formatted(
+      "Measured, median of %s: %s%s.".formatted(
         Numerals.counted(draws.size(), "seed"),
-        course(
-          forwards(SignalSpread.of(draws, Quantity.ACTIVATION).median()),
-          signal,
-          "",
-          after(figures.network().depth(), signal.median())
-        ),
+        dependsOnSeed(signal)
+          ? "how much of the signal is left depends on the seed"
+          : "the signal " +
+              course(
+                forwards(SignalSpread.of(draws, Quantity.ACTIVATION).median()),
+                signal,
+                "",
+                after(figures.network().depth(), signal.median())
+              ),
         aside(signal, predicted.map(p -> Passage.ofSignal(List.of(p))))
       )
     );
@@ -147,8 +168,16 @@ public final class SignalWords {
     } else {
       Passage error = Passage.ofError(draws);
       sentences.add(
-        "The error signal %s%s.".formatted(
-          course(Passage.wayOfError(draws), error, " on its way back", firstGets(error.median())),
+        "%s%s.".formatted(
+          dependsOnSeed(error)
+            ? "How much of the error signal arrives depends on the seed"
+            : "The error signal " +
+                course(
+                  Passage.wayOfError(draws),
+                  error,
+                  " on its way back",
+                  firstGets(error.median())
+                ),
           aside(error, predicted.map(p -> Passage.ofError(List.of(p))))
         )
       );
