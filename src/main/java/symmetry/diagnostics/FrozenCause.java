@@ -56,6 +56,14 @@ public sealed interface FrozenCause {
   record SamplesCancel(double gradient, double pull) implements FrozenCause {}
 
   /**
+   * The errors come on samples where next to nothing is read, and what is read comes where there is no error.
+   *
+   * @param pull the largest gradient that there could be, did all samples agree
+   * @param most the same if errors and activations of this size came on the same samples
+   */
+  record OtherSamples(double pull, double most) implements FrozenCause {}
+
+  /**
    * There is a gradient, but beside weights as large as these it counts for nothing.
    *
    * @param weight the layer's typical (root mean square) weight

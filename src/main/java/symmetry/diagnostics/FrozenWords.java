@@ -165,6 +165,11 @@ record FrozenWords(WhyFrozen why) {
         figure(c.gradient()),
         figure(c.pull())
       );
+      case FrozenCause.OtherSamples c -> "its error comes on other samples than %s (largest gradient if all pulled one way %s; did they come together, %s)".formatted(
+        layer == 0 ? "the inputs" : "the activations of layer " + layer,
+        figure(c.pull()),
+        figure(c.most())
+      );
       case FrozenCause.ErrorsCancel c -> "the errors of the layer above cancel each other on the way through %s outgoing weights (%s of them is left)".formatted(
         its,
         c.passes() == 0 ? "nothing" : figure(c.passes())

@@ -1,5 +1,6 @@
 package symmetry.diagnostics;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import symmetry.engine.Activation;
@@ -62,8 +63,8 @@ record GradientFactors(
 
   /** All factors are there; the one that takes most. */
   private FrozenCause smallest(int layer, double gradient, double incoming) {
-    double pull = pull(layer);
-    double cancelling = pull < VANISHED ? 1 : Math.min(1, gradient / pull);
+    double most = most(layer);
+    double missing = most < VANISHED ? 1 : Math.min(1, gradient / most);
     double residual = maxResidual();
     double target = largest(targets, architecture().outputs());
     double missed = Math.min(1, residual / Math.max(target, Double.MIN_NORMAL));
@@ -75,7 +76,7 @@ record GradientFactors(
     double read = Math.min(1, incoming);
     double weight = Magnitude.rms(parameters.weights(layer));
     double moved = 1 / Math.max(1, weight * Math.sqrt(architecture().fanIn(layer)));
-    double least = DoubleStream.of(cancelling, missed, through, arriving, rate, read, moved)
+    double least = DoubleStream.of(missing, missed, through, arriving, rate, read, moved)
       .min()
       .orElseThrow();
     if (least > NOTABLE && isHeld(layer, gradient)) return new FrozenCause.HeldByPenalty(gradient);
@@ -87,7 +88,15 @@ record GradientFactors(
     }
     if (least == read) return new FrozenCause.IncomingActivations(incoming);
     if (least == rate) return new FrozenCause.LearningRate(next.learningRate(), gradient);
-    return new FrozenCause.SamplesCancel(gradient, pull);
+    return apart(layer, gradient, most);
+  }
+
+  /** Where the gradient is lost in the sum over the samples: they cancel each other, or there is next to nothing to add. */
+  private FrozenCause apart(int layer, double gradient, double most) {
+    double pull = pull(layer);
+    return pull < SMALL * most && gradient > SMALL * pull
+      ? new FrozenCause.OtherSamples(pull, most)
+      : new FrozenCause.SamplesCancel(gradient, pull);
   }
 
   /** Where the error was lost that does not arrive. */
@@ -139,14 +148,34 @@ record GradientFactors(
     return next.ofPenalty(weights) > 0 && left < BALANCE * gradient;
   }
 
-  /** The largest gradient that a weight could have with these errors and activations. */
+  /** The largest gradient that a weight could have with errors and activations as large, whichever samples they come on. */
+  private double most(int layer) {
+    return (
+      rmsOfLargest((s, u) -> pass.error(layer, s, u), architecture().fanOut(layer)) *
+      rmsOfLargest(read(layer), architecture().fanIn(layer))
+    );
+  }
+
+  /** The largest gradient that a weight could have with these errors and activations, did all samples agree. */
   private double pull(int layer) {
-    double error = rmsOfLargest((s, u) -> pass.error(layer, s, u), architecture().fanOut(layer));
-    double read =
-      layer == 0
-        ? rmsOfLargest(inputs, architecture().inputs())
-        : rmsOfLargest(activations(layer - 1), architecture().fanOut(layer - 1));
-    return error * read;
+    WhyFrozen.Values read = read(layer);
+    int fanIn = architecture().fanIn(layer);
+    double max = 0;
+    double[] sums = new double[fanIn];
+    for (int unit = 0; unit < architecture().fanOut(layer); unit++) {
+      Arrays.fill(sums, 0);
+      for (int s = 0; s < pass.count(); s++) {
+        double error = Math.abs(pass.error(layer, s, unit));
+        if (error == 0) continue;
+        for (int i = 0; i < fanIn; i++) sums[i] += error * Math.abs(read.of(s, i));
+      }
+      for (double sum : sums) max = Math.max(max, sum);
+    }
+    return max / Math.max(1, pass.count());
+  }
+
+  private WhyFrozen.Values read(int layer) {
+    return layer == 0 ? inputs : activations(layer - 1);
   }
 
   private double rmsOfLargest(WhyFrozen.Values values, int units) {

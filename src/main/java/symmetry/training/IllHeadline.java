@@ -22,6 +22,8 @@ record IllHeadline(HeadlineFacts seen) {
     Optional<WhyFrozen> diagnosis = seen.inspection().whyFrozen();
     if (diagnosis.isEmpty()) return Optional.empty();
     WhyFrozen why = diagnosis.get();
+    // Of no error nothing need arrive.
+    if (why.isRight()) return Optional.empty();
     return flat(why)
       .or(() -> faded(why))
       .or(() -> exploding(why))
@@ -132,7 +134,6 @@ record IllHeadline(HeadlineFacts seen) {
   }
 
   private Optional<Headline> frozen(WhyFrozen why) {
-    if (why.isRight()) return Optional.empty();
     if (why.isAllFrozen()) {
       return told("The weights are ", "frozen", ".", why.inShort());
     }

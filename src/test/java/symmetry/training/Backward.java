@@ -105,6 +105,28 @@ record Backward(double[][][] errors, double[][][] slopes, double[][][] z) {
     return false;
   }
 
+  /** Largest gradient of a layer's weights, did all samples pull the same way: mean |δ·a|. */
+  double pull(int layer, Snapshot snapshot) {
+    Samples samples = snapshot.dataset().samples(snapshot.experiment().loss());
+    int[] train = snapshot.dataset().train();
+    Architecture shape = snapshot.parameters().architecture();
+    double max = 0;
+    for (int u = 0; u < shape.fanOut(layer); u++) {
+      for (int i = 0; i < shape.fanIn(layer); i++) {
+        double sum = 0;
+        for (int s = 0; s < train.length; s++) {
+          double read =
+            layer == 0
+              ? samples.input(train[s], i)
+              : shape.activation(layer - 1).value(z[layer - 1][s][i]);
+          sum += Math.abs(errors[layer][s][u] * read);
+        }
+        max = Math.max(max, sum / train.length);
+      }
+    }
+    return max;
+  }
+
   /** What the last hidden layer's units differ by from sample to sample, as a share of what the inputs do. */
   double left(Snapshot snapshot) {
     Samples samples = snapshot.dataset().samples(snapshot.experiment().loss());

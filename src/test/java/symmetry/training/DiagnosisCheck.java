@@ -134,7 +134,17 @@ record DiagnosisCheck(
         claim(gradient < 0.1 * pull, "cancel: %g of %g", gradient, pull);
         double error = measured.rms(layer);
         claim((error > 0 || measured.isRounding()) && pull > 0, "no error to cancel: %g", error);
+        double is = measured.pull(layer, now);
+        boolean same = Math.abs(pull - is) <= 0.02 * is;
+        claim(same || measured.isRounding(), "all pulling one way: said %g, is %g", pull, is);
       }
+      case FrozenCause.OtherSamples(double pull, double most) -> claim(
+        measured.pull(layer, now) < 0.02 * most || measured.isRounding(),
+        "error and activations come together: %g, said %g of %g",
+        measured.pull(layer, now),
+        pull,
+        most
+      );
       case FrozenCause.NoResidual(double max) -> claim(
         measured.rms(shape.layers() - 1) <= max && max < 1e-2,
         "residual %g",

@@ -3,6 +3,7 @@ package symmetry.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +191,7 @@ class DiagnosisTest {
   @Test
   void samplesCancelOnlyWhereThePullsAreThereAndTheirSumIsNot() {
     Seen seen = seen("v=1&data=xor-points&test=0&hidden=0&init=zeros", 0);
-    assertThat(seen.cause(0)).isEqualTo(new FrozenCause.SamplesCancel(0, 0.5 * Math.sqrt(0.5)));
+    assertThat(seen.cause(0)).isEqualTo(new FrozenCause.SamplesCancel(0, 0.25));
   }
 
   @ParameterizedTest
@@ -236,6 +237,23 @@ class DiagnosisTest {
     assertThat(seen.words()).contains(
       "all its units are at a turning point or on the flat part of the activation"
     );
+  }
+
+  @Test
+  void networkThatIsRightIsNotSaidToLoseItsError() {
+    Seen seen = seen("v=1&data=circle&hidden=8&init=glorot-uniform&lr=100", 40);
+    assertThat(seen.snapshot.train().loss()).isLessThan(1e-20);
+    assertThat(seen.headline().text()).isEqualTo("8 units, 8 different.");
+    assertThat(seen.headline().below()).contains("the network is right on every sample");
+  }
+
+  /** GELU far below 0 passes nothing on, and what it passes on of other samples cancels further up. */
+  @Test
+  void samplesAreNotSaidToCancelWhereErrorAndActivationsComeApart() {
+    String layers = String.join("-", Collections.nCopies(10, "16"));
+    Seen seen = seen("v=1&data=moons&lr=0.3&act=gelu&init=scaled-normal_4&hidden=" + layers, 2);
+    assertThat(seen.cause(7)).isInstanceOf(FrozenCause.OtherSamples.class);
+    assertThat(seen.words()).contains("its error comes on other samples than the activations of");
   }
 
   /** A slope of 0.01 is not zero, and its units are not at a standstill: the error that they let through counts. */

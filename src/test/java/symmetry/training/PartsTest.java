@@ -106,7 +106,7 @@ class PartsTest {
     );
     WhyFrozen why = why(trainer);
     assertThat(why.layers().getFirst().cause().orElseThrow()).isEqualTo(
-      new FrozenCause.SamplesCancel(0, 0.5 * Math.sqrt(0.5))
+      new FrozenCause.SamplesCancel(0, 0.25)
     );
     assertThat(why.inWords()).endsWith("Nothing learns.");
   }
