@@ -89,7 +89,6 @@ class SignalMatrixTest {
     "TANH, uniform_-0.0625_0.0625, 0, 5, 256",
     "SIGMOID, uniform_0_1, 0.5, 3, 128",
     "TANH, uniform_0_1, 0, 3, 128",
-    "TANH, uniform_0_1, 0.5, 3, 128",
   })
   void sentencesThatWereWrongAreNot(
     Activation activation,
