@@ -2,26 +2,14 @@ package symmetry.bytecode;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.classfile.Opcode;
-import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import symmetry.bytecode.Expression.Argument;
-import symmetry.bytecode.Expression.Call;
-import symmetry.bytecode.Expression.Choice;
-import symmetry.bytecode.Expression.Comparison;
-import symmetry.bytecode.Expression.Constant;
-import symmetry.bytecode.Expression.Operation;
 import symmetry.bytecode.Expression.Operator;
 
 /**
@@ -35,19 +23,10 @@ import symmetry.bytecode.Expression.Operator;
  */
 public final class Code {
 
-  private static final ClassDesc VECTORS = ClassDesc.of("jdk.incubator.vector", "Vector");
-  private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector", "DoubleVector");
-  private static final ClassDesc LONGS = ClassDesc.of("jdk.incubator.vector", "LongVector");
+  static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector", "DoubleVector");
+  static final ClassDesc LONGS = ClassDesc.of("jdk.incubator.vector", "LongVector");
   private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector", "VectorSpecies");
-  private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector", "VectorMask");
-  private static final ClassDesc OPERATORS = ClassDesc.of(
-    "jdk.incubator.vector",
-    "VectorOperators"
-  );
-  private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
-  private static final ClassDesc BINARY = OPERATORS.nested("Binary");
   private static final ClassDesc NUMBER = ConstantDescs.CD_double;
-  private static final ClassDesc LONG = ConstantDescs.CD_long;
   private static final ClassDesc ARRAY = NUMBER.arrayType();
   private static final MethodTypeDesc LOAD = MethodTypeDesc.of(
     VECTOR,
@@ -89,7 +68,7 @@ public final class Code {
    */
   public record Value(int slot, int lanes, boolean isCast) {}
 
-  private final CodeBuilder to;
+  final CodeBuilder to;
 
   /** The first slot that is free. */
   private int free;
@@ -250,173 +229,27 @@ public final class Code {
   }
 
   private void assign(Value variable, Expression expression, Value... arguments) {
-    new Evaluation(variable.lanes(), given(arguments)).push(expression);
+    new ExpressionValues(this, variable.lanes(), given(arguments)).push(expression);
     set(variable);
   }
 
   /** What an expression says of the arguments. */
   public Value apply(Expression expression, Value... arguments) {
-    return new Evaluation(arguments[0].lanes(), given(arguments)).of(expression);
+    return new ExpressionValues(this, arguments[0].lanes(), given(arguments)).of(expression);
   }
 
-  private static Given given(Value... arguments) {
+  private static ExpressionValues.Given given(Value... arguments) {
     return expression -> expression instanceof Argument(int index) ? arguments[index] : null;
-  }
-
-  /** What need not be computed of an expression: its arguments at least. */
-  public interface Given {
-    @Nullable
-    Value of(Expression expression);
-  }
-
-  /** The values of expressions at one place of the code, each computed once. */
-  public final class Evaluation {
-
-    private final int lanes;
-    private final Given given;
-    private final Map<Expression, Value> known = new IdentityHashMap<>();
-
-    public Evaluation(int lanes, Given given) {
-      this.lanes = lanes;
-      this.given = given;
-    }
-
-    public Value of(Expression expression) {
-      Value before = known.get(expression);
-      if (before != null) return before;
-      Value value = given.of(expression);
-      if (value == null) {
-        for (Expression operand : expression.operands()) {
-          if (!(operand instanceof Constant)) of(operand);
-        }
-        push(expression);
-        value = popped(lanes, true);
-      }
-      known.put(expression, value);
-      return value;
-    }
-
-    /** Computes it of its operands. */
-    private void push(Expression expression) {
-      switch (expression) {
-        case Constant(double value) -> cast(lanes, 0, () ->
-          pushSpread(lanes, () -> to.loadConstant(value))
-        );
-        case Argument _ -> Code.this.push(of(expression));
-        case Operation operation -> cast(lanes, 0, () -> operate(operation));
-        case Choice choice -> cast(lanes, 0, () -> choose(choice));
-        case Call(String function, Expression of) -> {
-          operand(of);
-          pushCall("java/lang/StrictMath." + function, 1);
-        }
-      }
-    }
-
-    private void operand(Expression operand) {
-      if (operand instanceof Constant) push(operand);
-      else Code.this.push(of(operand));
-    }
-
-    /** As the one whose method is called. */
-    private void receiver(Expression operand) {
-      if (operand instanceof Constant) push(operand);
-      else pushReceiver(of(operand));
-    }
-
-    private void operate(Operation operation) {
-      List<Expression> operands = operation.operands();
-      String code = operation.operator().code();
-      if (lanes == 1) {
-        operands.forEach(this::operand);
-        if (code.contains(".")) pushCall(code, operands.size());
-        else to.with(OperatorInstruction.of(Opcode.valueOf(code)));
-        return;
-      }
-      switch (operation.operator()) {
-        case POWER_OF_TWO -> powerOfTwo(operands.getFirst());
-        case WITH_SIGN -> withSign(operands.getFirst(), operands.getLast());
-        default -> {
-          receiver(operands.getFirst());
-          operands.stream().skip(1).forEach(this::operand);
-          String name = operation.operator().name().toLowerCase(Locale.ROOT);
-          to.invokevirtual(VECTOR, name, type(VECTOR, VECTORS, operands.size() - 1));
-        }
-      }
-    }
-
-    private void choose(Choice choice) {
-      Comparison comparison = choice.comparison();
-      if (lanes > 1) {
-        receiver(choice.no());
-        operand(choice.yes());
-        receiver(choice.x());
-        to.getstatic(OPERATORS, comparison.name(), COMPARISON);
-        operand(choice.y());
-        to.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTORS));
-        to.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, VECTORS, MASK));
-        return;
-      }
-      Label otherwise = to.newLabel();
-      Label end = to.newLabel();
-      operand(choice.x());
-      operand(choice.y());
-      if (comparison == Comparison.LT || comparison == Comparison.LE) to.dcmpg();
-      else to.dcmpl();
-      to.branch(comparison.otherwise, otherwise);
-      operand(choice.yes());
-      to.goto_(end).labelBinding(otherwise);
-      operand(choice.no());
-      to.labelBinding(end);
-    }
-
-    /** The whole number in the low bits becomes the exponent. */
-    private void powerOfTwo(Expression x) {
-      cast(lanes, 1, () -> {
-        cast(lanes, 1, () -> {
-          pushLongs(x);
-          to.loadConstant(1023L);
-          to.invokevirtual(LONGS, "add", MethodTypeDesc.of(LONGS, LONG));
-        });
-        to.getstatic(OPERATORS, "LSHL", BINARY).loadConstant(52L);
-        to.invokevirtual(LONGS, "lanewise", MethodTypeDesc.of(LONGS, BINARY, LONG));
-      });
-      asNumbers();
-    }
-
-    /** A size is not negative, so that its own sign bit is 0. */
-    private void withSign(Expression size, Expression x) {
-      cast(lanes, 1, () -> {
-        pushLongs(size);
-        cast(lanes, 1, () -> {
-          pushLongs(x);
-          to.loadConstant(Long.MIN_VALUE);
-          to.invokevirtual(LONGS, "and", MethodTypeDesc.of(LONGS, LONG));
-        });
-        to.invokevirtual(LONGS, "or", MethodTypeDesc.of(LONGS, VECTORS));
-      });
-      asNumbers();
-    }
-
-    private void pushLongs(Expression x) {
-      cast(lanes, 1, () -> {
-        receiver(x);
-        to.invokevirtual(VECTOR, "reinterpretAsLongs", MethodTypeDesc.of(LONGS));
-      });
-    }
-
-    private void asNumbers() {
-      to.invokevirtual(LONGS, "reinterpretAsDoubles", MethodTypeDesc.of(VECTOR));
-    }
   }
 
   // ---- the operand stack
 
-  private static MethodTypeDesc type(ClassDesc result, ClassDesc parameter, int parameters) {
+  static MethodTypeDesc type(ClassDesc result, ClassDesc parameter, int parameters) {
     return MethodTypeDesc.of(result, Collections.nCopies(parameters, parameter));
   }
 
   /** Calls a function of numbers, {@code a/Class.method}. */
-  private void pushCall(String function, int arguments) {
+  void pushCall(String function, int arguments) {
     String[] parts = function.split("\\.");
     to.invokestatic(ClassDesc.ofInternalName(parts[0]), parts[1], type(NUMBER, NUMBER, arguments));
   }
@@ -430,18 +263,18 @@ public final class Code {
     to.getstatic(VECTOR, "SPECIES_" + lanes * Double.SIZE, SPECIES);
   }
 
-  private void pushSpread(int lanes, Runnable number) {
+  void pushSpread(int lanes, Runnable number) {
     if (lanes > 1) pushSpecies(lanes);
     number.run();
     if (lanes > 1) to.invokestatic(VECTOR, "broadcast", SPREAD);
   }
 
-  private void push(Value value) {
+  void push(Value value) {
     if (value.lanes() == 1) to.dload(value.slot());
     else to.aload(value.slot());
   }
 
-  private void pushReceiver(Value value) {
+  void pushReceiver(Value value) {
     if (value.isCast()) push(value);
     else cast(value.lanes(), 0, () -> push(value));
   }
@@ -451,7 +284,7 @@ public final class Code {
     else to.astore(variable.slot());
   }
 
-  private Value popped(int lanes, boolean isCast) {
+  Value popped(int lanes, boolean isCast) {
     Value value = new Value(take(lanes == 1 ? 2 : 1), lanes, isCast);
     set(value);
     return value;
@@ -467,7 +300,7 @@ public final class Code {
    * vector is said of which class it is: where the JIT inlines a method late, it knows no more than its
    * signature, and what is called next is not found in time.
    */
-  private void cast(int lanes, int kind, Runnable push) {
+  void cast(int lanes, int kind, Runnable push) {
     if (lanes == 1) {
       push.run();
       return;

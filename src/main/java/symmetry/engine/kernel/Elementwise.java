@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import symmetry.bytecode.Code;
 import symmetry.bytecode.Code.Array;
-import symmetry.bytecode.Code.Evaluation;
 import symmetry.bytecode.Code.Value;
 import symmetry.bytecode.Expression;
 import symmetry.bytecode.Expression.Argument;
 import symmetry.bytecode.Expression.Constant;
 import symmetry.bytecode.Expression.Operation;
 import symmetry.bytecode.Expression.Operator;
+import symmetry.bytecode.ExpressionValues;
 import symmetry.bytecode.Int;
 import symmetry.engine.Activation;
 
@@ -84,13 +84,13 @@ record Elementwise(Layout layer, Formula formula, Activation f) implements Phase
     void emit(int lanes, int stage, List<Expression> wanted, List<Array> results) {
       code.loop(count, lanes, k -> {
         Map<Array, Value> loaded = new HashMap<>();
-        Evaluation evaluation = code.new Evaluation(lanes, expression -> {
+        ExpressionValues computed = new ExpressionValues(code, lanes, expression -> {
           Array array = array(expression, stage);
           return array == null
             ? null
             : loaded.computeIfAbsent(array, from -> code.load(from, k, lanes));
         });
-        List<Value> values = wanted.stream().map(evaluation::of).toList();
+        List<Value> values = wanted.stream().map(computed::of).toList();
         for (int n = 0; n < values.size(); n++) code.store(values.get(n), results.get(n), k);
       });
     }
