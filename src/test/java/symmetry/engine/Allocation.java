@@ -21,12 +21,7 @@ public final class Allocation {
 
   public static void main(String[] arguments) {
     List<Long> bytes = new ArrayList<>();
-    Scenario dropping = Scenario.all()
-      .stream()
-      .filter(scenario -> !scenario.rule().dropout().isEmpty())
-      .findFirst()
-      .orElseThrow();
-    bytes.add(ofNetwork(dropping));
+    for (Optimizer optimizer : Optimizers.all()) bytes.add(ofNetwork(everything(optimizer)));
     for (int width : new int[] { 4, 8, 32, 70 }) {
       Scenario plain = plain(width);
       bytes.add(ofNetwork(plain));
@@ -35,17 +30,23 @@ public final class Allocation {
     System.out.println(bytes);
   }
 
+  private static Scenario everything(Optimizer optimizer) {
+    TrainingRule rule = TrainingRule.of(optimizer)
+      .with(new Penalty(1e-4, 1e-3))
+      .withDropout(List.of(0.2, 0.5), 9);
+    return new Scenario(tanhAndRelu(9), rule, 10, 1);
+  }
+
   private static Scenario plain(int width) {
+    return new Scenario(tanhAndRelu(width), TrainingRule.PLAIN, 10, 1);
+  }
+
+  private static Architecture tanhAndRelu(int width) {
     List<Hidden> hidden = List.of(
       new Hidden(width, Activation.TANH),
       new Hidden(width, Activation.RELU)
     );
-    return new Scenario(
-      new Architecture(2, hidden, 1, Loss.SIGMOID_BCE),
-      TrainingRule.PLAIN,
-      10,
-      1
-    );
+    return new Architecture(2, hidden, 1, Loss.SIGMOID_BCE);
   }
 
   private static long ofNetwork(Scenario scenario) {

@@ -19,6 +19,6 @@ class AllocationTest {
   @ParameterizedTest
   @ValueSource(strings = { "", Jvm.VECTOR_MODULE, Jvm.VECTOR_MODULE + NO_PROFILE })
   void aCompiledStepAllocatesNothing(String options) throws Exception {
-    assertThat(Jvm.lastLine(options, Allocation.class)).isEqualTo("[0, 0, 0, 0, 0, 0, 0, 0, 0]");
+    assertThat(Jvm.lastLine(options, Allocation.class)).matches("\\[0(, 0){12}]");
   }
 }

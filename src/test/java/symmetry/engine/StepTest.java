@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import symmetry.Patience;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 
@@ -145,28 +143,5 @@ class StepTest {
     Checkpoint checkpoint = network(TrainingRule.PLAIN).checkpoint();
     Network adam = network(TrainingRule.of(new Optimizer.Adam(0.9, 0.999, 1e-8)));
     assertThatThrownBy(() -> adam.restore(checkpoint)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  /**
-   * Bytes are those of this thread. Vectors are objects until the JIT has compiled their kernels,
-   * which takes its time on a busy machine, hence many rounds; a step that allocates would do so in each.
-   */
-  @Test
-  void stepAllocatesNothing() {
-    for (Optimizer optimizer : Optimizers.all()) {
-      Network network = network(everything(optimizer));
-      long end = System.nanoTime() + Patience.LIMIT.toNanos();
-      long bytes;
-      do bytes = bytesOfThousandSteps(network); while (bytes > 0 && System.nanoTime() < end);
-      assertThat(bytes).as("%s", optimizer).isZero();
-    }
-  }
-
-  private static long bytesOfThousandSteps(Network network) {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    int[] batch = { 1, 2, 3, 4, 5, 6, 7, 8 };
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int k = 0; k < 1000; k++) network.step(MOONS, batch, 0.01);
-    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }
