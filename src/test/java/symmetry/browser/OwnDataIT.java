@@ -133,6 +133,8 @@ class OwnDataIT extends BrowserTest {
     );
     finger.send("Input.dispatchTouchEvent", touches("touchEnd"));
     page.waitForFunction("() => +document.querySelector('drawing-pad').dataset.points > 0");
+    assertThat(page.locator("#data .pick-name")).hasText("Own data");
+    assertThat(page.locator("#take-over")).isDisabled();
     assertThat(page.locator(".pad-plane").boundingBox().y).isEqualTo(pad.y);
     assertThat(page.locator("phone-tabs [aria-current]")).hasText("Settings");
   }

@@ -21,6 +21,7 @@ final class DrawWay extends DataWay {
     super("draw-way");
     this.editor = editor;
     pad = new DrawingPad(Drawings.BLANK, OwnData.MIN_ROWS, this::drawn);
+    takeOver.setVisible(false);
     add(takeOver, pad);
   }
 
@@ -29,7 +30,9 @@ final class DrawWay extends DataWay {
     experiment = changed;
     if (changed.data().source() instanceof OwnData own) {
       Drawings.of(own).ifPresent(pad::show);
-      takeOver.setVisible(false);
+      // It keeps its place: the pad below it is under somebody's finger.
+      takeOver.setEnabled(false);
+      takeOver.setTitle("These points are yours already.");
       return;
     }
     Optional<String> refusal = Drawings.refusal(changed.data());
