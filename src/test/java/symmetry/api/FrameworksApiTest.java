@@ -88,7 +88,7 @@ class FrameworksApiTest {
       reply.path("measured").path("quantities").path("activation").path("predicted")
     ).isNotEmpty();
     assertThat(reply.path("inWords").get(1).stringValue()).startsWith(
-      "Measured, median of 3 seeds: "
+      "Measured, median of 3 seeds with 32 inputs each: "
     );
     SignalFigures figures = new SignalFigures(
       page.network(),

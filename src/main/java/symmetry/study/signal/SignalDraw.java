@@ -23,7 +23,7 @@ import symmetry.study.Work;
  * figures are those of {@link symmetry.engine.Network}.
  */
 public record SignalDraw(DeepNetwork network, long seed) implements Task<LayerSignals> {
-  private static final int SAMPLES = 32;
+  static final int SAMPLES = 32;
 
   /** What passes through all layers, and two matrices of weights as they are drawn and adapted. */
   @Override

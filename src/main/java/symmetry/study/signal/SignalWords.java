@@ -140,8 +140,9 @@ public final class SignalWords {
     Passage signal = Passage.ofSignal(draws);
     List<String> sentences = new ArrayList<>();
     sentences.add(
-      "Measured, median of %s: %s%s.".formatted(
+      "Measured, median of %s with %d inputs each: %s%s.".formatted(
         Numerals.counted(draws.size(), "seed"),
+        SignalDraw.SAMPLES,
         dependsOnSeed(signal)
           ? "how much of the signal is left depends on the seed"
           : "the signal " +
@@ -302,7 +303,7 @@ public final class SignalWords {
     }
     if (last == 0) {
       return gone == 0
-        ? "is exactly 0 everywhere"
+        ? "is exactly 0 for every input"
         : "is exactly 0%s after %s".formatted(way, layers(gone));
     }
     double rate = StrictMath.log(last / first) / layers;

@@ -43,7 +43,7 @@ class SignalWordsTest {
     DeepNetwork narrow = network(Activation.RELU, Math.sqrt(2), 30, 8);
     String said = said(narrow, 5);
     Passage left = Passage.ofSignal(draws(narrow, 5));
-    assertThat(said).contains("Measured, median of 5 seeds: the signal ");
+    assertThat(said).contains("Measured, median of 5 seeds with 32 inputs each: the signal ");
     assertThat(said).contains("after 30 layers %s of it is left".formatted(percent(left.median())));
     assertThat(said).contains(
       "(%s to %s; predicted for wide layers: 8".formatted(
@@ -124,7 +124,10 @@ class SignalWordsTest {
     );
     assertThat(said(zeros, 2))
       .startsWith("Dying: ")
-      .contains("the signal is exactly 0 after 1 layer", "The error signal is exactly 0 everywhere")
+      .contains(
+        "the signal is exactly 0 after 1 layer",
+        "The error signal is exactly 0 for every input"
+      )
       .doesNotContain("ξ");
   }
 
