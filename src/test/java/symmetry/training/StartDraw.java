@@ -13,6 +13,9 @@ final class StartDraw {
 
   private static final int SAMPLES = 24;
 
+  /** What rounding leaves of errors that cancel, as a softmax's do at equal weights, is none, however it grows below. */
+  private static final double ROUNDED = 1e-14;
+
   final Parameters parameters;
   final Samples samples;
   final int[] train;
@@ -83,7 +86,13 @@ final class StartDraw {
     double[] delta = new double[z.length];
     Activation f = experiment.hidden().get(layer).activation();
     for (int u = 0; u < z.length; u++) {
-      for (int o = 0; o < above.length; o++) delta[u] += w[o * z.length + u] * above[o];
+      double terms = 0;
+      for (int o = 0; o < above.length; o++) {
+        double term = w[o * z.length + u] * above[o];
+        delta[u] += term;
+        terms += Math.abs(term);
+      }
+      if (Math.abs(delta[u]) < ROUNDED * terms) delta[u] = 0;
       delta[u] *= f.derivative(z[u], a[u]);
     }
     return delta;
