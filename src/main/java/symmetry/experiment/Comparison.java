@@ -108,7 +108,13 @@ public record Comparison(List<Member> members) {
 
   public Comparison withAll(Function<Experiment, Experiment> change) {
     List<Member> changed = new ArrayList<>(members);
-    changed.replaceAll(m -> m instanceof Original(var own) ? new Original(change.apply(own)) : m);
+    changed.replaceAll(
+      member ->
+        switch (member) {
+          case Original(Experiment experiment) -> new Original(change.apply(experiment));
+          case Shadow shadow -> shadow;
+        }
+    );
     return new Comparison(changed);
   }
 
@@ -126,7 +132,13 @@ public record Comparison(List<Member> members) {
   public Comparison without(int index) {
     List<Integer> kept = keptWithout(index);
     List<Member> left = new ArrayList<>(kept.stream().map(members::get).toList());
-    left.replaceAll(m -> m instanceof Shadow(int of) ? new Shadow(kept.indexOf(of)) : m);
+    left.replaceAll(
+      member ->
+        switch (member) {
+          case Original original -> original;
+          case Shadow(int of) -> new Shadow(kept.indexOf(of));
+        }
+    );
     return new Comparison(left);
   }
 

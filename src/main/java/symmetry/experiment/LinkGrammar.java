@@ -26,8 +26,7 @@ public final class LinkGrammar {
     return fields
       .values()
       .stream()
-      // l1 and l2 end in a number and yet are of the whole experiment.
-      .filter(field -> field.key().matches("l[12]|(?!.*[a-z][1-9]$).*"))
+      .filter(field -> !field.key().matches(".*[a-z][1-9]$") || isWhole(field.key()))
       .toList();
   }
 
@@ -36,6 +35,11 @@ public final class LinkGrammar {
       fields.merge(field.key(), field, LinkGrammar::of)
     );
     Link.parse(reader, Tables.NONE);
+  }
+
+  /** Keys that end in a number and yet are of the whole experiment. */
+  private static boolean isWhole(String key) {
+    return key.equals("l1") || key.equals("l2");
   }
 
   /** What is known of one field with two kinds of data. */

@@ -62,9 +62,8 @@ public record RestartTask(
     for (int g = 0; g < groups; g++) {
       Work part = work.part(g, groups);
       Experiment first = experiment.withSeed(firstSeed + (long) g * size);
-      if (together) restarts.addAll(
-        new RestartLanes(first, Math.min(size, seeds - g * size), this).run(part)
-      );
+      int count = Math.min(size, seeds - g * size);
+      if (together) restarts.addAll(new RestartLanes(first, count, this).run(part));
       else restarts.add(new SingleRestart(first, this).run(part));
       part.reached(1);
     }

@@ -22,6 +22,15 @@ enum Standing {
   }
 
   static Standing of(Optional<Verdict> verdict) {
-    return verdict.map(v -> valueOf(v.name())).orElse(UNMEASURED);
+    return verdict.map(Standing::of).orElse(UNMEASURED);
+  }
+
+  private static Standing of(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> HOLDS;
+      case DOES_NOT_HOLD -> DOES_NOT_HOLD;
+      case DEPENDS -> DEPENDS;
+      case NOT_MEANINGFUL -> NOT_MEANINGFUL;
+    };
   }
 }
