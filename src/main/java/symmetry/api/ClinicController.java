@@ -34,6 +34,7 @@ import symmetry.clinic.PairAskReader;
 import symmetry.clinic.TwoFiles;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
+import symmetry.format.TensorFile;
 import symmetry.number.NumberText;
 import symmetry.pool.ClientAddress;
 import symmetry.pool.Examinations;
@@ -74,7 +75,7 @@ public class ClinicController {
     Parsed<Ask> ask = AskReader.read(Query.of(request));
     if (!ask.problems().isEmpty()) return refused(ask.problems());
     ClientAddress address = ClientAddress.of(request.getRemoteAddr());
-    Optional<Examinations.BroughtFile> room = examinations.room(address);
+    Optional<Examinations.BroughtFile> room = examinations.room(address, bytes(request));
     if (room.isEmpty()) return busy(FULL);
     try (Examinations.BroughtFile file = room.get()) {
       take(request.getInputStream(), file.path());
@@ -102,10 +103,11 @@ public class ClinicController {
       return refused(List.of(new Problem(FIRST, given, bound)));
     }
     ClientAddress address = ClientAddress.of(request.getRemoteAddr());
-    Optional<Examinations.BroughtFile> room = examinations.room(address);
+    Optional<Examinations.BroughtFile> room = examinations.room(address, ofFirst);
     if (room.isEmpty()) return busy(FULL);
     try (Examinations.BroughtFile first = room.get()) {
-      Optional<Examinations.BroughtFile> more = examinations.room(address);
+      long ofSecond = bytes(request) - ofFirst;
+      Optional<Examinations.BroughtFile> more = examinations.room(address, ofSecond);
       if (more.isEmpty()) return busy(FULL);
       try (Examinations.BroughtFile second = more.get()) {
         InputStream body = request.getInputStream();
@@ -116,6 +118,12 @@ public class ClinicController {
         return answer(address, new TwoFiles(first.path(), second.path(), ask.value()), response);
       }
     }
+  }
+
+  /** What the body has at most. */
+  private static long bytes(HttpServletRequest request) {
+    long told = request.getContentLengthLong();
+    return told < 0 ? TensorFile.MAX_BYTES : told;
   }
 
   private static void take(InputStream body, Path path) throws IOException {

@@ -20,13 +20,17 @@ import symmetry.clinic.FileQuestion;
 @Component
 public final class Examinations {
 
-  /** Files that are kept at once, those that are on their way among them. */
-  static final int MAX_FILES = 12;
+  /** Of all files that are kept, those that are on their way among them; in bytes. */
+  static final long DISK = 2_400_000_000L;
 
-  /** Of those, of one address. */
-  public static final int MAX_FILES_PER_ADDRESS = 4;
+  /** What a file counts as at least, so that a great many small ones do not fit either. */
+  private static final long LEAST = 1_000_000;
 
   private static final int MAX_AT_ONCE = 1;
+
+  /** In the line of one address, which may be a school's. */
+  private static final int MAX_WAITING = 64;
+
   private static final long GAP_MILLIS = 500;
 
   /** From one word about progress to the next. */
@@ -34,13 +38,10 @@ public final class Examinations {
 
   private final MemoryBudget memory;
 
-  private final Places<ClientAddress> files = new Places<>(MAX_FILES, MAX_FILES_PER_ADDRESS, 0);
+  /** Shared out by the same rules as memory. */
+  private final MemoryBudget disk = new MemoryBudget(DISK);
 
-  private final Places<ClientAddress> turns = new Places<>(
-    MAX_AT_ONCE,
-    MAX_AT_ONCE,
-    MAX_FILES_PER_ADDRESS
-  );
+  private final Places<ClientAddress> turns = new Places<>(MAX_AT_ONCE, MAX_AT_ONCE, MAX_WAITING);
 
   /** Of this process alone. */
   private final Path folder;
@@ -57,9 +58,13 @@ public final class Examinations {
     return names == null ? 0 : names.length;
   }
 
-  /** Room for a file, empty as yet; nothing if too many are kept. */
-  public Optional<BroughtFile> room(ClientAddress address) throws IOException {
-    Optional<Places<ClientAddress>.Place> place = files.take(address);
+  /**
+   * Room for a file, empty as yet; nothing if too much is kept.
+   *
+   * @param bytes that it will have at most
+   */
+  public Optional<BroughtFile> room(ClientAddress address, long bytes) throws IOException {
+    Optional<MemoryBudget.Share> place = disk.open(address, Math.max(LEAST, bytes));
     if (place.isEmpty()) return Optional.empty();
     try {
       Path path = Files.createTempFile(folder, "", ".weights");
@@ -72,7 +77,7 @@ public final class Examinations {
   }
 
   /**
-   * Looks for an answer when its turn comes; nothing if too many wait.
+   * Looks for an answer when its turn comes; nothing if too many of that address wait.
    *
    * @param progress hears some times a second at most which share of the layers is done; on the thread of
    *     the examination
@@ -89,9 +94,9 @@ public final class Examinations {
   public final class BroughtFile implements AutoCloseable {
 
     private final Path path;
-    private final Places<ClientAddress>.Place place;
+    private final MemoryBudget.Share place;
 
-    private BroughtFile(Path path, Places<ClientAddress>.Place place) {
+    private BroughtFile(Path path, MemoryBudget.Share place) {
       this.path = path;
       this.place = place;
     }
@@ -134,11 +139,9 @@ public final class Examinations {
       this.address = address;
       this.question = question;
       this.progress = progress;
-      Thread.ofPlatform()
-        .daemon()
-        .name("clinic")
-        .priority(Thread.MIN_PRIORITY)
-        .start(() -> run(turn));
+      Thread.ofVirtual()
+        .name("clinic's line")
+        .start(() -> await(turn));
     }
 
     /** What comes of it; to be cancelled if it is not wanted any more. */
@@ -146,14 +149,24 @@ public final class Examinations {
       return outcome;
     }
 
-    private void run(Places<ClientAddress>.Place turn) {
+    private void await(Places<ClientAddress>.Place turn) {
       try (turn) {
         while (!turn.await(GAP_MILLIS)) if (!isWanted()) return;
+        Thread.ofPlatform()
+          .daemon()
+          .name("clinic")
+          .priority(Thread.MIN_PRIORITY)
+          .start(this::run)
+          .join();
+      } catch (InterruptedException stopped) {
+        outcome.cancel(false);
+      }
+    }
+
+    private void run() {
+      try {
         outcome.complete(answer());
       } catch (CancellationException notWanted) {
-        outcome.cancel(false);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
         outcome.cancel(false);
       } catch (IOException | RuntimeException | OutOfMemoryError failure) {
         outcome.completeExceptionally(failure);

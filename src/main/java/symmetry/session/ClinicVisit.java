@@ -29,10 +29,14 @@ public class ClinicVisit {
     this.visitor = visitor;
   }
 
-  /** Room for a file; nothing if too many are kept. */
-  public synchronized Optional<BroughtFile> room() {
+  /**
+   * Room for a file; nothing if too much is kept.
+   *
+   * @param bytes that it will have at most
+   */
+  public synchronized Optional<BroughtFile> room(long bytes) {
     try {
-      Optional<BroughtFile> room = examinations.room(visitor.origin());
+      Optional<BroughtFile> room = examinations.room(visitor.origin(), bytes);
       room.ifPresent(files::add);
       return room;
     } catch (IOException failure) {

@@ -62,6 +62,11 @@ abstract class BrowserTest {
 
   /** The page of another visitor: no cookie, no session, nothing shared but the server. */
   protected Page newVisitor() {
+    return newVisitor(browser);
+  }
+
+  /** The same in another browser, which the test closes. */
+  protected Page newVisitor(Browser browser) {
     BrowserContext visitor = browser.newContext(
       new Browser.NewContextOptions().setBaseURL(address("/"))
     );

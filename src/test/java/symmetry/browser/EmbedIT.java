@@ -2,6 +2,7 @@ package symmetry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Frame;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +47,14 @@ class EmbedIT extends BrowserTest {
     page.locator("#embed-height").fill("180");
     page.locator("#embed-height").blur();
     String snippet = page.locator(".embed-form textarea").inputValue();
-    Page other = newVisitor();
-    blockThirdPartyCookies(other);
-    try (AnotherSite site = new AnotherSite(PAGE.formatted(snippet))) {
+    assumeThat(Chromium.whole()).isPresent();
+    Path whole = Chromium.whole().orElseThrow();
+    try (
+      Chromium chromium = new Chromium(whole);
+      AnotherSite site = new AnotherSite(PAGE.formatted(snippet))
+    ) {
+      Page other = newVisitor(chromium.browser());
+      blockThirdPartyCookies(other);
       other.navigate(site.address());
       FrameLocator embedded = other.frameLocator("iframe");
       embedded.locator("play-board[data-step='0']").waitFor();
@@ -60,16 +67,17 @@ class EmbedIT extends BrowserTest {
       assertThat(embedded.locator("unit-heatmap")).hasCount(2);
       assertThat(embedded.locator("loss-chart")).isVisible();
       assertThat(embedded.locator("#open-playground")).hasAttribute("href", LINK);
-      int whole = height(other);
+      int tall = height(other);
       embedded.locator(".panel-fold").first().click();
       other.waitForFunction(
         "before => document.querySelector('iframe').height < before - 50",
-        whole
+        tall
       );
       frame.waitForFunction(NEEDS_NO_SCROLL_BAR);
       embedded.locator(".panel-fold").first().click();
-      other.waitForFunction("before => document.querySelector('iframe').height >= before", whole);
+      other.waitForFunction("before => document.querySelector('iframe').height >= before", tall);
       frame.waitForFunction(NEEDS_NO_SCROLL_BAR);
+      other.context().close();
     }
   }
 

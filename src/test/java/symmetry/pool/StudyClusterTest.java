@@ -86,7 +86,7 @@ class StudyClusterTest {
       Link.parse("v=1&data=xor-signed&hidden=2&init=glorot-uniform&loss=tanh-mse&lr=0.5")
         .value()
         .experiment(),
-      4_000,
+      2_000,
       1_000,
       0.1
     ).tasks();
@@ -110,7 +110,7 @@ class StudyClusterTest {
     RestartFigures found = RestartFigures.of(List.copyOf(heard.results.values()));
     assertThat(found.restarts())
       .extracting(Restart::seed)
-      .containsExactlyElementsOf(LongStream.rangeClosed(1, 4_000).boxed().toList());
+      .containsExactlyElementsOf(LongStream.rangeClosed(1, 2_000).boxed().toList());
     assertThat(found).isEqualTo(alone(tasks));
   }
 

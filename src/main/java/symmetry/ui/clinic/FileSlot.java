@@ -14,6 +14,8 @@ import symmetry.ui.wanted.WeightsTaker;
 /** Where one file is brought, and the file that is there. */
 final class FileSlot {
 
+  private static final long SMALL = 1_000_000;
+
   /** Writes a file. */
   @FunctionalInterface
   interface Content {
@@ -43,9 +45,9 @@ final class FileSlot {
     onArrive.run();
   }
 
-  /** Brings a small file of ours. Whether there was room for it. */
+  /** Brings a file of ours, of less than a megabyte. Whether there was room for it. */
   boolean bring(String its, Content content) {
-    Optional<BroughtFile> room = visit.room();
+    Optional<BroughtFile> room = visit.room(SMALL);
     if (room.isEmpty()) return false;
     try {
       content.writeTo(room.get().path());

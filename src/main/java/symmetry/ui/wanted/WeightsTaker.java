@@ -22,7 +22,7 @@ public record WeightsTaker(
 ) implements FileDrop.Taker<BroughtFile> {
   @Override
   public Optional<BroughtFile> room(long bytes) {
-    return visit.room();
+    return visit.room(bytes);
   }
 
   @Override

@@ -115,13 +115,6 @@ class SignalStudiesApiTest extends AsksForStudies {
     assertThat(csv.lines()).hasSize(1 + tasks.size());
   }
 
-  @Test
-  void startThatNeverLearns_hasNoTime() throws Exception {
-    JsonNode found = client.outcome("{'kind':'learning-time','starts':['zeros']}").path("found");
-
-    assertThat(found.get(1).path("steps").isNull()).isTrue();
-  }
-
   private static SignalSetup setup(String link) {
     return SignalSetup.parse(QueryText.fields(link)).value();
   }

@@ -62,23 +62,10 @@ class StudyKindsApiTest extends AsksForStudies {
   }
 
   @Test
-  void timeOfAHundredTimesTheSeeds_isAboutSoManyTimesAsLong() throws Exception {
-    String study = "{'kind':'restarts','experiments':['v=1&hidden=8'],'seeds':%d,'steps':500}";
-    // Once for the code to be compiled.
-    seconds(study.formatted(100));
-    double few = seconds(study.formatted(100));
-    assertThat(seconds(study.formatted(10_000)) / few).isBetween(10.0, 1_000.0);
-  }
-
-  @Test
   void wrongStudy_isNotEstimated() throws Exception {
     assertThat(client.estimate("{'kind':'signal','link':'v=1&depth=101'}").statusCode()).isEqualTo(
       400
     );
-  }
-
-  private double seconds(String body) throws Exception {
-    return StudyClient.json(client.estimate(body)).path("seconds").doubleValue();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Link;
+import symmetry.study.Sample;
 import symmetry.study.Work;
 
 class RestartPlanTest {
@@ -68,6 +69,17 @@ class RestartPlanTest {
     assertThat(new RestartPlan(XOR, 1, 20, 0.1).resolution()).isEqualTo(4);
     Experiment small = experiment("v=1&samples=200&test=0&batch=10");
     assertThat(new RestartPlan(small, 1, 2000, 0.1).resolution()).isEqualTo(67);
+  }
+
+  /** The piece that is timed is the same one, so that what is told before Run grows as the seeds do. */
+  @Test
+  void hundredTimesTheSeeds_areAHundredTimesTheSample() {
+    Sample few = new RestartPlan(XOR, 100, 500, 0.1).sample();
+    Sample many = new RestartPlan(XOR, 10_000, 500, 0.1).sample();
+
+    assertThat(many.task()).isEqualTo(few.task());
+    assertThat(many.times()).isEqualTo(100 * few.times());
+    assertThat(few.times() * ((RestartTask) few.task()).seeds()).isGreaterThanOrEqualTo(100);
   }
 
   /** The bound is the work of all seeds together; what 20,000 steps could ask for before, they still can. */
