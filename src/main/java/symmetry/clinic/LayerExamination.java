@@ -11,8 +11,8 @@ import symmetry.format.Tensor;
 /** Examines layers one by one, each by what was asked. */
 final class LayerExamination {
 
-  private static final double LOWEST_SCALE = 0.05;
-  private static final double HIGHEST_SCALE = 10;
+  static final double LOWEST_SCALE = 0.05;
+  static final double HIGHEST_SCALE = 10;
 
   private final Ask ask;
 
@@ -50,7 +50,7 @@ final class LayerExamination {
     double scale = Math.sqrt(w.squaredNorm() / w.units());
     boolean isDrawn = moments.deviation() > 0;
     if (isDrawn) {
-      edge.ifPresent(e -> words.scale(scale, e, ask.activation()));
+      words.scale(scale, edge, ask.activation());
       words.spectrum(spectrum);
     }
     words.distribution(moments);

@@ -2,8 +2,10 @@ package symmetry.clinic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import symmetry.clinic.Finding.Code;
 import symmetry.clinic.Finding.Severity;
+import symmetry.diagnostics.MeanField;
 import symmetry.engine.Activation;
 import symmetry.number.Numerals;
 
@@ -15,6 +17,12 @@ final class LayerFindings {
 
   /** Of σ_w and its edge, as a ratio. */
   private static final double OFF = 1.25;
+
+  /** Layers through which signal and gradient are followed. */
+  private static final int SOME = 10;
+
+  /** Times that a gradient changes through them, about as often as at {@link #OFF}. */
+  private static final double MANY = 10;
 
   private final FileLayer layer;
   private final List<Finding> findings = new ArrayList<>();
@@ -91,7 +99,7 @@ final class LayerFindings {
       ),
       meant
         ? ""
-        : "Fine for the last layer of a residual branch; anywhere else draw it at random, or nothing below it learns."
+        : "Fine for the last layer of a network or of a residual branch: what lies below learns from the second step on. Draw any other at random: under ReLU a hidden layer of zeros never learns."
     );
   }
 
@@ -173,22 +181,22 @@ final class LayerFindings {
       ),
       "So many directions it really uses.",
       smaller > 1 && share < LOW_RANK
-        ? "Few for its size: a smaller layer would do the same, or its units have become alike."
+        ? "Few for its size: a smaller layer may do as well, or its units have become alike."
         : ""
     );
     long above = spectrum.aboveEdge();
     add(
       Code.SPECTRUM,
       Severity.NOTE,
-      "σ₁ = %s; %s above the edge %s%s".formatted(
+      "σ₁ = %s; %s%s more than 5 %% beyond the edge %s".formatted(
         Numerals.four(spectrum.largest()),
         Numerals.counted(above, "singular value"),
-        Numerals.four(spectrum.upperEdge()),
-        sample
+        sample,
+        Numerals.four(spectrum.upperEdge())
       ),
       above == 0
-        ? "A matrix of independent numbers of this size ends there (Marchenko and Pastur)."
-        : "A matrix of independent numbers of this size ends there (Marchenko and Pastur): what lies above was learned, or built in.",
+        ? "A matrix of independent numbers of this size ends about there (Marchenko and Pastur)."
+        : "A matrix of independent numbers of this size ends about there (Marchenko and Pastur): what lies beyond was learned, or built in.",
       ""
     );
   }
@@ -225,24 +233,59 @@ final class LayerFindings {
     add(code, Severity.NOTE, number, found.sentence(), "");
   }
 
-  void scale(double scale, double edge, Activation activation) {
+  void scale(double scale, OptionalDouble edge, Activation activation) {
     if (layer.kind() != LayerKind.DENSE && layer.kind() != LayerKind.CONVOLUTION) return;
-    double ratio = scale / edge;
+    MeanField field = new MeanField(activation, scale, 0);
+    if (edge.isPresent()) besideEdge(field, edge.getAsDouble());
+    else withoutEdge(field);
+  }
+
+  private void besideEdge(MeanField field, double edge) {
+    double ratio = field.weightDeviation() / edge;
     boolean off = ratio > OFF || ratio < 1 / OFF;
     add(
       Code.SCALE,
       off ? Severity.WARNING : Severity.NOTE,
       "σ_w = %s; the edge of chaos for %s is %s".formatted(
-        Numerals.four(scale),
-        activation.label(),
+        Numerals.four(field.weightDeviation()),
+        field.activation().label(),
         Numerals.four(edge)
       ),
-      !off
-        ? "Signal and gradient keep about their size."
-        : ratio > 1
-          ? "Through many such layers differences and gradients grow."
-          : "Through many such layers differences and gradients die out.",
+      off ? everyLayer(field) : someLayers(field),
       off ? "At the start multiply its weights by %s.".formatted(Numerals.upTo(3, 1 / ratio)) : ""
+    );
+  }
+
+  private void withoutEdge(MeanField field) {
+    double gradient = field.through(SOME).gradient();
+    add(
+      Code.SCALE,
+      gradient < 1 / MANY || gradient > MANY ? Severity.WARNING : Severity.NOTE,
+      "σ_w = %s; for %s without biases no σ_w from %s to %s is an edge of chaos".formatted(
+        Numerals.four(field.weightDeviation()),
+        field.activation().label(),
+        Numerals.four(LayerExamination.LOWEST_SCALE),
+        Numerals.four(LayerExamination.HIGHEST_SCALE)
+      ),
+      someLayers(field),
+      ""
+    );
+  }
+
+  private static String everyLayer(MeanField field) {
+    double slope = field.slope();
+    return "Predicted without biases: through many such layers differences and gradients %s, by a factor of %s each.".formatted(
+      slope > 1 ? "grow" : "die out",
+      Numerals.upTo(3, Math.sqrt(slope))
+    );
+  }
+
+  private static String someLayers(MeanField field) {
+    MeanField.Passage passage = field.through(SOME);
+    return "Predicted without biases: through %d such layers, from inputs of N(0, 1), the signal is multiplied by %s, the gradient by %s.".formatted(
+      SOME,
+      Numerals.upTo(3, passage.signal()),
+      Numerals.upTo(3, passage.gradient())
     );
   }
 

@@ -81,7 +81,8 @@ final class PairWords {
   }
 
   private static String barrier(LossLine line) {
-    return "On the straight line from the first to the second the training loss is at most %s above what lies between its ends (%s and %s), after matching %s.".formatted(
+    return "At %d points of the straight line from the first to the second the training loss is at most %s above what lies between its ends (%s and %s), after matching %s.".formatted(
+      line.before().size(),
       Numerals.upTo(3, line.barrierBefore()),
       Numerals.upTo(3, line.before().getFirst()),
       Numerals.upTo(3, line.before().getLast()),

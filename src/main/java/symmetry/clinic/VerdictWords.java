@@ -95,7 +95,8 @@ final class VerdictWords {
     ChainSignal.Depth first = chain.layers().getFirst();
     ChainSignal.Depth last = chain.layers().getLast();
     return Optional.of(
-      "Through these %d layers with %s between them the signal goes from %s to %s, the gradient on its way back is multiplied by %s.".formatted(
+      "Measured with %d random inputs and errors: through these %d layers with %s between them the signal goes from %s to %s, the gradient on its way back is multiplied by %s.".formatted(
+        ChainSignal.SAMPLES,
         chain.layers().size(),
         chain.activation().label(),
         Numerals.upTo(3, first.signal()),

@@ -54,6 +54,26 @@ public record MeanField(Activation activation, double weightDeviation, double bi
     return squaredWeightDeviation() * meanOfSquare(q, this::derivative);
   }
 
+  /**
+   * What becomes of sizes on their way through some layers.
+   *
+   * @param signal √E[z²] after them ÷ before
+   * @param gradient √E[δ²] before them ÷ after, δ the derivative by z
+   */
+  public record Passage(double signal, double gradient) {}
+
+  /** So many layers on top of the first, whose inputs have a mean square of 1. */
+  public Passage through(int layers) {
+    double first = nextLength(1);
+    double q = first;
+    double gradient = 1;
+    for (int l = 0; l < layers; l++) {
+      gradient *= slope(q);
+      q = length(q);
+    }
+    return new Passage(Math.sqrt(q / first), Math.sqrt(gradient));
+  }
+
   /** q*, where lengths settle that start at 1, 0 if they die out; empty if they grow without end. */
   public OptionalDouble fixedLength() {
     double change = length(1) - 1;

@@ -15,6 +15,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetry.clinic.Finding.Code;
 import symmetry.clinic.Finding.Severity;
@@ -25,8 +26,10 @@ import symmetry.engine.init.Orthogonal;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.exact.RandomStream;
+import symmetry.experiment.Links;
 import symmetry.format.WeightLayout;
 import symmetry.format.WeightsFile;
+import symmetry.training.Trainer;
 
 class ClinicTest {
 
@@ -231,6 +234,41 @@ class ClinicTest {
       .count();
     assertThat((double) below).isCloseTo(spectrum.expected(0, middle), within(4.0));
     assertThat(spectrum.expected(0, spectrum.upperEdge())).isCloseTo(200, within(1.0));
+  }
+
+  /** In twenty thousand others at most five of a thousand were: twenty and more are so once in a million times. */
+  @ParameterizedTest
+  @CsvSource({ "4, 4", "8, 8", "16, 3", "3, 40", "1, 20", "64, 10", "30, 30" })
+  void smallRandomMatricesAreNotTakenForLearnedOnes(int units, int inputs) {
+    int beyond = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      double[] w = drawn(new Normal(0, 0.3), units, inputs, seed);
+      if (Spectrum.of(new WeightMatrix(units, inputs, w)).aboveEdge() > 0) beyond++;
+    }
+    assertThat(beyond).isLessThan(20);
+  }
+
+  @Test
+  void directionThatWasAddedIsBeyondTheEdge() {
+    double[] w = drawn(new Normal(0, 1), 30, 30, 5);
+    for (int k = 0; k < w.length; k++) w[k] += 1;
+    assertThat(Spectrum.of(new WeightMatrix(30, 30, w)).aboveEdge()).isEqualTo(1);
+  }
+
+  /** As the advice on a layer of zeros has it. */
+  @Test
+  void zerosInTheLastLayerDelayLearningBelowByOneStep_andInAHiddenReluLayerEndIt() {
+    String net = "v=1&data=moons&hidden=6-6&act=relu&init=he-normal&lr=0.5";
+    Trainer last = new Trainer(Links.experiment(net + "&initout=zeros"));
+    double[] first = last.snapshot().parameters().weights(0);
+    last.advanceTo(1);
+    assertThat(last.snapshot().parameters().weights(0)).isEqualTo(first);
+    last.advanceTo(2);
+    assertThat(last.snapshot().parameters().weights(0)).isNotEqualTo(first);
+
+    Trainer hidden = new Trainer(Links.experiment(net + "&init2=zeros"));
+    hidden.advanceTo(200);
+    assertThat(hidden.snapshot().parameters().weights(1)).containsOnly(0);
   }
 
   /** Orthogonal matrices under no activation keep every length; mean field knows the same of σ_w = 1. */
