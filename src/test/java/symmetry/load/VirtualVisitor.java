@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,6 +73,9 @@ public final class VirtualVisitor implements AutoCloseable {
   private final PushSocket socket;
   private final Map<String, Integer> nodes = new HashMap<>();
   private final AtomicInteger frames = new AtomicInteger();
+
+  /** Zero as soon as the server has said something on the web socket, or has ended it. */
+  private final CountDownLatch spoken = new CountDownLatch(1);
 
   /** Guarded by this, as all below. */
   private final List<String> unsent = new ArrayList<>();
@@ -150,7 +154,15 @@ public final class VirtualVisitor implements AutoCloseable {
       .body();
     VirtualVisitor visitor = new VirtualVisitor(http, from, port, cookie, page);
     visitor.navigate(query);
+    visitor.awaitFirstWord();
     return visitor;
+  }
+
+  /** As a browser does before it says anything: until then the server may still be at connecting. */
+  private void awaitFirstWord() throws IOException, InterruptedException {
+    if (!spoken.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IOException("not a word on the web socket");
+    }
   }
 
   /** Frames drawn and acknowledged so far. */
@@ -300,11 +312,13 @@ public final class VirtualVisitor implements AutoCloseable {
         end = e.toString();
         nextFrame.completeExceptionally(e);
       }
+      spoken.countDown();
     }
   }
 
   private void pushed(String message) throws IOException {
     hear(message);
+    spoken.countDown();
     synchronized (this) {
       // The answer to what was sent; the server's own messages are marked as such.
       if (!message.contains("\"async\":true")) waiting = false;
