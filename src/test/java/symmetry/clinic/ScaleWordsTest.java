@@ -48,12 +48,12 @@ class ScaleWordsTest {
     "LINEAR, 0.9",
   })
   void nearTheEdge_tenLayersDoWhatIsSaid(Activation f, double ratio) throws IOException {
-    FileReport report = report(f, ratio, 11);
-    Finding scale = scale(report);
+    Seen seen = look(f, ratio, 11);
+    Finding scale = seen.scale();
     assertThat(scale.severity()).isEqualTo(Severity.NOTE);
     Matcher said = SOME.matcher(scale.meaning());
     assertThat(said.matches()).as(scale.meaning()).isTrue();
-    List<ChainSignal.Depth> depths = report.signal().orElseThrow().layers();
+    List<ChainSignal.Depth> depths = seen.chain().layers();
 
     int layers = Integer.parseInt(said.group(1));
     assertThat(layers).isEqualTo(depths.size() - 1);
@@ -79,12 +79,12 @@ class ScaleWordsTest {
   })
   void farFromTheEdge_eachOfManyLayersDoesWhatIsSaid(Activation f, double ratio)
     throws IOException {
-    FileReport report = report(f, ratio, 30);
-    Finding scale = scale(report);
+    Seen seen = look(f, ratio, 30);
+    Finding scale = seen.scale();
     assertThat(scale.severity()).isEqualTo(Severity.WARNING);
     Matcher said = EACH.matcher(scale.meaning());
     assertThat(said.matches()).as(scale.meaning()).isTrue();
-    List<ChainSignal.Depth> depths = report.signal().orElseThrow().layers();
+    List<ChainSignal.Depth> depths = seen.chain().layers();
 
     assertThat(said.group(1)).isEqualTo(ratio > 1 ? "grow" : "die out");
     double measured = Math.pow(depths.get(10).gradient() / depths.get(25).gradient(), 1 / 15.0);
@@ -98,13 +98,13 @@ class ScaleWordsTest {
   @CsvSource({ "1, WARNING", "2, WARNING", "8, NOTE" })
   void withoutAnEdge_tenLayersDoWhatIsSaid(double weightDeviation, Severity severity)
     throws IOException {
-    FileReport report = report(Activation.SIGMOID, new Normal(0, weightDeviation / 16), 11);
-    Finding scale = scale(report);
+    Seen seen = look(Activation.SIGMOID, new Normal(0, weightDeviation / 16), 11);
+    Finding scale = seen.scale();
     assertThat(scale.number()).contains("no σ_w from 0.05 to 10 is an edge of chaos");
     assertThat(scale.severity()).isEqualTo(severity);
     Matcher said = SOME.matcher(scale.meaning());
     assertThat(said.matches()).as(scale.meaning()).isTrue();
-    double measured = report.signal().orElseThrow().layers().getFirst().gradient();
+    double measured = seen.chain().layers().getFirst().gradient();
     assertThat(measured / number(said.group(3)))
       .as(scale.meaning())
       .isBetween(1 / 1.5, 1.5);
@@ -116,23 +116,18 @@ class ScaleWordsTest {
     return Double.parseDouble(plain.replace("·10", "e"));
   }
 
-  private static Finding scale(FileReport report) {
-    return report
-      .layers()
-      .getFirst()
-      .findings()
-      .stream()
-      .filter(f -> f.code() == Code.SCALE)
-      .findFirst()
-      .orElseThrow();
-  }
+  /**
+   * @param scale what is said of the first layer's
+   * @param chain what is measured of all
+   */
+  private record Seen(Finding scale, ChainSignal chain) {}
 
-  private FileReport report(Activation f, double ratio, int layers) throws IOException {
+  private Seen look(Activation f, double ratio, int layers) throws IOException {
     double edge = MeanField.edgeOfChaos(f, 0, 0.05, 10).orElseThrow();
-    return report(f, new Normal(0, (ratio * edge) / Math.sqrt(WIDTH)), layers);
+    return look(f, new Normal(0, (ratio * edge) / Math.sqrt(WIDTH)), layers);
   }
 
-  private FileReport report(Activation f, Normal normal, int layers) throws IOException {
+  private Seen look(Activation f, Normal normal, int layers) throws IOException {
     WeightsFile file = new WeightsFile();
     for (int layer = 0; layer < layers; layer++) {
       RandomStream random = new RandomStream(layer, RandomStream.Purpose.WEIGHTS, 0);
@@ -141,7 +136,17 @@ class ScaleWordsTest {
     Path path = file.write(folder.resolve("file"));
     Ask ask = Ask.USUAL.withActivation(f);
     return (
-      (Examination.Done<FileReport>) new OneFile(path, ask).answer(Unwatched.NOBODY)
+      (Examination.Done<Seen>) Examination.of(path, opened -> {
+        List<FileLayer> all = FileLayer.of(opened, ask);
+        Finding scale = new LayerExamination(ask)
+          .of(all.getFirst())
+          .findings()
+          .stream()
+          .filter(finding -> finding.code() == Code.SCALE)
+          .findFirst()
+          .orElseThrow();
+        return new Seen(scale, ChainSignal.of(all, f));
+      })
     ).report();
   }
 }
