@@ -97,8 +97,8 @@ public class ClinicController {
     Parsed<PairAsk> ask = PairAskReader.read(query);
     if (!ask.problems().isEmpty()) return refused(ask.problems());
     long ofFirst = (long) bytes.orElse(0);
-    long length = request.getContentLengthLong();
-    if (ofFirst < 1 || (length >= 0 && ofFirst >= length)) {
+    long whole = bytes(request);
+    if (ofFirst < 1 || ofFirst >= whole) {
       String bound = "how many bytes the first file has, at least 1 and fewer than the body";
       return refused(List.of(new Problem(FIRST, given, bound)));
     }
@@ -106,8 +106,7 @@ public class ClinicController {
     Optional<Examinations.BroughtFile> room = examinations.room(address, ofFirst);
     if (room.isEmpty()) return busy(FULL);
     try (Examinations.BroughtFile first = room.get()) {
-      long ofSecond = bytes(request) - ofFirst;
-      Optional<Examinations.BroughtFile> more = examinations.room(address, ofSecond);
+      Optional<Examinations.BroughtFile> more = examinations.room(address, whole - ofFirst);
       if (more.isEmpty()) return busy(FULL);
       try (Examinations.BroughtFile second = more.get()) {
         InputStream body = request.getInputStream();

@@ -188,10 +188,11 @@ final class LayerFindings {
     add(
       Code.SPECTRUM,
       Severity.NOTE,
-      "σ₁ = %s; %s%s more than 5 %% beyond the edge %s".formatted(
+      "σ₁ = %s; %s%s more than %s beyond the edge %s".formatted(
         Numerals.four(spectrum.largest()),
         Numerals.counted(above, "singular value"),
         sample,
+        Numerals.wholePercent(Spectrum.BEYOND),
         Numerals.four(spectrum.upperEdge())
       ),
       above == 0
@@ -251,13 +252,14 @@ final class LayerFindings {
         field.activation().label(),
         Numerals.four(edge)
       ),
-      off ? everyLayer(field) : someLayers(field),
+      off ? everyLayer(field) : someLayers(field.through(SOME)),
       off ? "At the start multiply its weights by %s.".formatted(Numerals.upTo(3, 1 / ratio)) : ""
     );
   }
 
   private void withoutEdge(MeanField field) {
-    double gradient = field.through(SOME).gradient();
+    MeanField.Passage passage = field.through(SOME);
+    double gradient = passage.gradient();
     add(
       Code.SCALE,
       gradient < 1 / MANY || gradient > MANY ? Severity.WARNING : Severity.NOTE,
@@ -267,7 +269,7 @@ final class LayerFindings {
         Numerals.four(LayerExamination.LOWEST_SCALE),
         Numerals.four(LayerExamination.HIGHEST_SCALE)
       ),
-      someLayers(field),
+      someLayers(passage),
       ""
     );
   }
@@ -280,8 +282,7 @@ final class LayerFindings {
     );
   }
 
-  private static String someLayers(MeanField field) {
-    MeanField.Passage passage = field.through(SOME);
+  private static String someLayers(MeanField.Passage passage) {
     return "Predicted without biases: through %d such layers, from inputs of N(0, 1), the signal is multiplied by %s, the gradient by %s.".formatted(
       SOME,
       Numerals.upTo(3, passage.signal()),

@@ -29,6 +29,9 @@ public record Spectrum(
   /** The smaller side, up to which nothing is left out. */
   public static final int EXACT = 512;
 
+  /** Share of the edge by which a singular value must lie above it to count. */
+  static final double BEYOND = 0.05;
+
   private static final int LANCZOS_STEPS = 48;
 
   public Spectrum {
@@ -64,11 +67,11 @@ public record Spectrum(
     return deviation * Math.abs(Math.sqrt(rows) - Math.sqrt(columns));
   }
 
-  /** How many lie more than five hundredths above the edge. */
+  /** How many lie more than {@link #BEYOND} above the edge. */
   public long aboveEdge() {
     return values
       .stream()
-      .filter(v -> v > 1.05 * upperEdge())
+      .filter(v -> v > (1 + BEYOND) * upperEdge())
       .count();
   }
 

@@ -24,7 +24,7 @@ public final class Examinations {
   static final long DISK = 2_400_000_000L;
 
   /** What a file counts as at least, so that a great many small ones do not fit either. */
-  private static final long LEAST = 1_000_000;
+  public static final long LEAST = 1_000_000;
 
   private static final int MAX_AT_ONCE = 1;
 
@@ -160,6 +160,8 @@ public final class Examinations {
           .join();
       } catch (InterruptedException stopped) {
         outcome.cancel(false);
+      } catch (OutOfMemoryError noThread) {
+        outcome.completeExceptionally(noThread);
       }
     }
 

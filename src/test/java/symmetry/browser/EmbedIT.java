@@ -2,7 +2,6 @@ package symmetry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Frame;
@@ -47,8 +46,7 @@ class EmbedIT extends BrowserTest {
     page.locator("#embed-height").fill("180");
     page.locator("#embed-height").blur();
     String snippet = page.locator(".embed-form textarea").inputValue();
-    assumeThat(Chromium.whole()).isPresent();
-    Path whole = Chromium.whole().orElseThrow();
+    Path whole = Installed.orSkip("EmbedIT", "chromium", Chromium.whole());
     try (
       Chromium chromium = new Chromium(whole);
       AnotherSite site = new AnotherSite(PAGE.formatted(snippet))

@@ -35,8 +35,11 @@ final class Installed {
    * line is a failure.
    */
   static Path orSkip(String test, String... names) {
-    Optional<Path> found = onPath(names).findFirst();
-    if (found.isEmpty()) skip("%s needs %s and found none.".formatted(test, names[0]));
+    return orSkip(test, names[0], onPath(names).findFirst());
+  }
+
+  static Path orSkip(String test, String name, Optional<Path> found) {
+    if (found.isEmpty()) skip("%s needs %s and found none.".formatted(test, name));
     return found.orElseThrow();
   }
 

@@ -179,7 +179,7 @@ class PanelsIT extends BrowserTest {
     waitForStep(1);
     page.evaluate(WEIGH_FRAMES);
     page.locator("#play").click();
-    page.waitForFunction("() => document.querySelector('play-board').frames > 10");
+    page.waitForFunction("() => document.querySelector('play-board').frames > 25");
     page.locator("#play").click();
     assertThat(page.locator("#play")).containsText("Play");
     Integer largest = (Integer) page.evaluate("() => document.querySelector('play-board').largest");

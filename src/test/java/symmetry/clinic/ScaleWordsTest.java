@@ -51,8 +51,7 @@ class ScaleWordsTest {
     Seen seen = look(f, ratio, 11);
     Finding scale = seen.scale();
     assertThat(scale.severity()).isEqualTo(Severity.NOTE);
-    Matcher said = SOME.matcher(scale.meaning());
-    assertThat(said.matches()).as(scale.meaning()).isTrue();
+    Matcher said = said(SOME, scale);
     List<ChainSignal.Depth> depths = seen.chain().layers();
 
     int layers = Integer.parseInt(said.group(1));
@@ -82,8 +81,7 @@ class ScaleWordsTest {
     Seen seen = look(f, ratio, 30);
     Finding scale = seen.scale();
     assertThat(scale.severity()).isEqualTo(Severity.WARNING);
-    Matcher said = EACH.matcher(scale.meaning());
-    assertThat(said.matches()).as(scale.meaning()).isTrue();
+    Matcher said = said(EACH, scale);
     List<ChainSignal.Depth> depths = seen.chain().layers();
 
     assertThat(said.group(1)).isEqualTo(ratio > 1 ? "grow" : "die out");
@@ -102,12 +100,17 @@ class ScaleWordsTest {
     Finding scale = seen.scale();
     assertThat(scale.number()).contains("no σ_w from 0.05 to 10 is an edge of chaos");
     assertThat(scale.severity()).isEqualTo(severity);
-    Matcher said = SOME.matcher(scale.meaning());
-    assertThat(said.matches()).as(scale.meaning()).isTrue();
+    Matcher said = said(SOME, scale);
     double measured = seen.chain().layers().getFirst().gradient();
     assertThat(measured / number(said.group(3)))
       .as(scale.meaning())
       .isBetween(1 / 1.5, 1.5);
+  }
+
+  private static Matcher said(Pattern sentence, Finding scale) {
+    Matcher said = sentence.matcher(scale.meaning());
+    assertThat(said.matches()).as(scale.meaning()).isTrue();
+    return said;
   }
 
   /** As people read it: 4.97·10⁻⁷. */

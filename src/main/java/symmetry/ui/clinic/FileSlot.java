@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symmetry.format.TensorFile;
+import symmetry.pool.Examinations;
 import symmetry.pool.Examinations.BroughtFile;
 import symmetry.session.ClinicVisit;
 import symmetry.ui.field.FileDrop;
@@ -13,8 +14,6 @@ import symmetry.ui.wanted.WeightsTaker;
 
 /** Where one file is brought, and the file that is there. */
 final class FileSlot {
-
-  private static final long SMALL = 1_000_000;
 
   /** Writes a file. */
   @FunctionalInterface
@@ -45,9 +44,9 @@ final class FileSlot {
     onArrive.run();
   }
 
-  /** Brings a file of ours, of less than a megabyte. Whether there was room for it. */
+  /** Brings a file of ours, which counts as the least. Whether there was room for it. */
   boolean bring(String its, Content content) {
-    Optional<BroughtFile> room = visit.room(SMALL);
+    Optional<BroughtFile> room = visit.room(Examinations.LEAST);
     if (room.isEmpty()) return false;
     try {
       content.writeTo(room.get().path());
