@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetry.claims.exhibit.Figure;
-import symmetry.claims.exhibit.Figure;
 import symmetry.study.file.Csv;
 
 class ClaimsInquiryTest {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import symmetry.study.landscape.Landscape.Place;
-import symmetry.study.landscape.Landscape.Place;
 
 /** The loss on a grid of points: rows from the lowest y, in each from the lowest x. Immutable. */
 public final class LossGrid {
