@@ -5,8 +5,12 @@ import symmetry.bytecode.Code.Array;
 import symmetry.bytecode.Code.Value;
 import symmetry.bytecode.Int;
 
-/** The body of {@link Kernel#run}: code, and what the parameters hold. */
-record Body(Code code) {
+/**
+ * The body of {@link Kernel#run}: code, and what the parameters hold.
+ *
+ * @param isShifted whether it computes layers above those that are named, too
+ */
+record Body(Code code, boolean isShifted) {
   /** Slots of the parameters, in order, after {@code this}. */
   private static final int X = 1;
 
@@ -18,8 +22,10 @@ record Body(Code code) {
   private static final int RATES = 7;
   private static final int PER_SAMPLE = 8;
 
+  private static final int SHIFT = 10;
+
   /** The first slot after them. */
-  static final int PARAMETERS = 10;
+  static final int PARAMETERS = 11;
 
   Array samples(boolean targets) {
     return new Array(targets ? Y : X);
@@ -35,7 +41,13 @@ record Body(Code code) {
   }
 
   Array array(int index) {
-    return code.array(ARRAYS, Int.of(index));
+    boolean isOfLayer = index >= Role.SCRATCH;
+    return code.array(ARRAYS, isOfLayer ? shifted(index, Role.COUNT) : Int.of(index));
+  }
+
+  /** A place where there are so many for each layer. */
+  private Int shifted(int at, int each) {
+    return isShifted ? new Int.Local(SHIFT).times(each).plus(at) : Int.of(at);
   }
 
   /** Which of all samples is the {@code s}th. */
@@ -50,7 +62,7 @@ record Body(Code code) {
 
   /** By plain gradient descent, those of a layer's weights or biases, in so many lanes. */
   Update update(Layout layer, boolean biases, int lanes) {
-    Int at = Int.of(2 * layer.layer() + (biases ? 1 : 0));
+    Int at = shifted(2 * layer.layer() + (biases ? 1 : 0), 2);
     Value rate = code.apply(Formulas.NEGATIVE, code.load(new Array(RATES), at, 1));
     Value descent = code.spread(rate, lanes);
     Value perSample = code.spread(new Value(PER_SAMPLE, 1, true), lanes);

@@ -37,6 +37,11 @@ record Elementwise(Layout layer, Formula formula, Activation f) implements Phase
     else loops.emit(layer.lanes(), 0, List.of(expression), List.of(result));
   }
 
+  @Override
+  public Elementwise lower(int layers) {
+    return new Elementwise(layer.lower(layers), formula, f);
+  }
+
   /** Loops over the same numbers. */
   private static final class Loops {
 

@@ -22,6 +22,11 @@ record Gradient(Layout layer, boolean descends) implements Phase {
       );
   }
 
+  @Override
+  public Gradient lower(int layers) {
+    return new Gradient(layer.lower(layers), descends);
+  }
+
   /** For some of the columns of units; of a single unit, of inputs. */
   SampleLoop loop(Body body, Int first, int columns) {
     Code code = body.code();

@@ -20,6 +20,11 @@ record Layout(
   boolean isLanewise,
   boolean sharesInputs
 ) {
+  /** The same of a layer so far below. */
+  Layout lower(int layers) {
+    return new Layout(layer - layers, fanIn, fanOut, lanes, isLanewise, sharesInputs);
+  }
+
   /** Numbers in the vectors of a row of so many units: few for a narrow row. */
   private int fit(int width) {
     int fit = 1;

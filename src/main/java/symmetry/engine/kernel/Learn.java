@@ -23,6 +23,11 @@ record Learn(Layout layer, @Nullable Activation f) implements Phase {
     if (!layer.isSingle() && !layer.isLanewise()) new Turn(layer).emit(body);
   }
 
+  @Override
+  public Learn lower(int layers) {
+    return new Learn(layer.lower(layers), f);
+  }
+
   /** Whether there are registers for the sums of the gradient and the weights in one loop. */
   static boolean isFor(Layout layer) {
     int sums = layer.columns() * (layer.fanIn() + 1);

@@ -6,4 +6,10 @@ package symmetry.engine.kernel;
  */
 interface Phase {
   void emit(Body body);
+
+  /** Whose arrays it uses; with them perhaps those of the layer below. */
+  Layout layer();
+
+  /** The same with a layer so far below. */
+  Phase lower(int layers);
 }

@@ -13,19 +13,16 @@ final class Phases {
   /** Numbers worth a loop of their own rather than one copy each. */
   private static final int MANY = 16;
 
-  /**
-   * Takes in rows of samples.
-   *
-   * @param width numbers in a row of the samples
-   * @param stride from one row to the next where they go
-   * @param lanes into so many places side by side goes each number
-   */
-  record Read(int array, boolean targets, int width, int stride, int lanes) implements Phase {
+  /** Takes in rows of samples: the targets of the last layer, or else the inputs of the first. */
+  record Read(Layout layer, boolean targets) implements Phase {
     @Override
     public void emit(Body body) {
       Code code = body.code();
+      int width = targets ? layer.fanOut() : layer.fanIn();
+      int stride = targets ? layer.stride() : layer.strideIn();
+      int lanes = targets ? layer.next() : layer.nextInput();
       Array from = body.samples(targets);
-      Array into = body.array(array);
+      Array into = body.array(targets ? Role.TARGETS : Role.INPUTS, layer);
       code.loop(body.count(), 1, s -> {
         Int source = code.let(body.index(s).times(width));
         Int row = code.let(s.times(stride));
@@ -35,19 +32,26 @@ final class Phases {
             from,
             source.plus(k),
             into,
-            row.plus(k * lanes)
+            row.plus(k * lanes),
+            lanes
           );
         } else if (lanes == 1) {
           code.copyArray(from, source, into, row, Int.of(width));
         } else {
           code.loop(Int.of(width), 1, k ->
-            copy(code, from, source.plus(k), into, row.plus(k.times(lanes)))
+            copy(code, from, source.plus(k), into, row.plus(k.times(lanes)), lanes)
           );
         }
       });
     }
 
-    private void copy(Code code, Array from, Int source, Array into, Int at) {
+    @Override
+    public Read lower(int layers) {
+      return new Read(layer.lower(layers), targets);
+    }
+
+    /** Into so many places side by side. */
+    private static void copy(Code code, Array from, Int source, Array into, Int at, int lanes) {
       code.scope(() -> code.store(code.spread(from, source, lanes), into, at));
     }
   }
@@ -64,6 +68,11 @@ final class Phases {
           code.store(zero, a, s.times(layer.stride()).plus(k));
         }
       });
+    }
+
+    @Override
+    public ClearPadding lower(int layers) {
+      return new ClearPadding(layer.lower(layers));
     }
   }
 
@@ -85,6 +94,11 @@ final class Phases {
           code.store(update.of(sum, code.load(weights, at, lanes)), weights, at);
         });
       }
+    }
+
+    @Override
+    public Descend lower(int layers) {
+      return new Descend(layer.lower(layers));
     }
   }
 }

@@ -76,10 +76,7 @@ record Plan(
 
   /** z and a of every layer. */
   void forward(Program program) {
-    Layout first = layouts.getFirst();
-    if (reads) program.then(
-      new Phases.Read(Role.INPUTS.of(0), false, first.fanIn(), first.strideIn(), first.nextInput())
-    );
+    if (reads) program.then(new Phases.Read(layouts.getFirst(), false));
     for (Layout layer : layouts) {
       activate(program, layer);
       if (drops(layer.layer())) program.then(elementwise(layer, Formula.DROPOUT));
@@ -108,10 +105,7 @@ record Plan(
   /** ∂L/∂z of the last layer; takes in the targets. */
   private void error(Program program) {
     Layout last = layouts.getLast();
-    int targets = Role.TARGETS.of(last.layer());
-    if (reads) program.then(
-      new Phases.Read(targets, true, last.fanOut(), last.stride(), last.next())
-    );
+    if (reads) program.then(new Phases.Read(last, true));
     boolean isMatched = architecture.loss().isMatched();
     program.then(
       elementwise(last, isMatched ? Formula.DIFFERENCE : Formula.DIFFERENCE_TIMES_SLOPE)
@@ -217,7 +211,7 @@ record Plan(
     double[] zeros = new double[all.startAt() < 0 ? width : 0];
     int start = Math.max(0, all.startAt());
     Product product = product(all.strides(), start, width, all.lanes(), all.terms(), false);
-    return (_, _, _, _, count, arrays, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _, _) -> {
       double[] m = arrays[all.m()];
       double[] init = all.startAt() < 0 ? zeros : m;
       product.multiply(arrays[all.x()], m, init, arrays[all.out()], count, all.terms());
@@ -235,7 +229,7 @@ record Plan(
     int m = (single ? Role.INPUTS : Role.ERRORS).of(layer.layer());
     int g = Role.GRADIENT.of(layer.layer());
     int rows = single ? 1 : layer.fanIn();
-    return (_, _, _, _, count, arrays, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _, _) -> {
       double[] gradient = arrays[g];
       product.multiply(arrays[x], arrays[m], gradient, gradient, rows, count);
       if (!single) return;
@@ -247,7 +241,7 @@ record Plan(
 
   private static Kernel clear(Layout layer) {
     int g = Role.GRADIENT.of(layer.layer());
-    return (_, _, _, _, _, arrays, _, _) -> java.util.Arrays.fill(arrays[g], 0);
+    return (_, _, _, _, _, arrays, _, _, _) -> java.util.Arrays.fill(arrays[g], 0);
   }
 
   // ---- arrays

@@ -22,38 +22,63 @@ final class Program {
    */
   private static final int MOST_BYTES = 1_000;
 
+  /**
+   * Layers of equal shape share their kernels, so that a deep network is compiled as soon as a shallow one; the first
+   * hidden one is the lowest that does. What computes the inputs' layer, too, has its places as constants: most of a
+   * small network.
+   */
+  private static final int LOWEST = 1;
+
   private final Consumer<Program> plan;
   private final List<Phase> waiting = new ArrayList<>();
   private int waitingBytes;
   private final List<Kernel> kernels = new ArrayList<>();
+  private final List<Integer> shifts = new ArrayList<>();
   private Kernel @Nullable [] made;
-
-  private Program(Consumer<Program> plan) {
-    this.plan = plan;
-  }
+  private int[] shiftOf = {};
 
   /**
    * @param plan says what comes after what
    */
-  static Kernel of(Consumer<Program> plan) {
-    Program program = new Program(plan);
-    return (x, y, indices, from, count, arrays, rates, perSample) -> {
-      Kernel[] all = program.made == null ? program.make() : program.made;
-      for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
-    };
+  Program(Consumer<Program> plan) {
+    this.plan = plan;
+  }
+
+  /** Runs them all, see {@link Kernel#run}. */
+  void run(
+    double[] x,
+    double[] y,
+    int[] indices,
+    int from,
+    int count,
+    double[][] arrays,
+    double[] rates,
+    double perSample
+  ) {
+    Kernel[] all = made == null ? make() : made;
+    for (int k = 0; k < all.length; k++) {
+      all[k].run(x, y, indices, from, count, arrays, rates, perSample, shiftOf[k]);
+    }
+  }
+
+  /** What it runs, in order; layers of equal shape share theirs. */
+  List<Kernel> kernels() {
+    return List.of(made == null ? make() : made);
   }
 
   private Kernel[] make() {
     plan.accept(this);
     compile();
     Kernel[] all = kernels.toArray(Kernel[]::new);
+    shiftOf = shifts.stream().mapToInt(Integer::intValue).toArray();
     made = all;
     return all;
   }
 
   Program then(Phase phase) {
-    int bytes = Compiler.of(Integer.class, List.of(phase, "size"), () ->
-      Compiler.size(Kernel.class, emitting(List.of(phase)))
+    Phase any = phase.lower(phase.layer().layer() - LOWEST);
+    int bytes = Compiler.of(Integer.class, List.of(any, "size"), () ->
+      Compiler.size(Kernel.class, emitting(List.of(any), false))
     );
     if (waitingBytes + bytes > MOST_BYTES) compile();
     waiting.add(phase);
@@ -63,26 +88,42 @@ final class Program {
 
   Program then(Kernel kernel) {
     compile();
-    kernels.add(kernel);
+    add(kernel, 0);
     return this;
   }
 
   private void compile() {
     if (waiting.isEmpty()) return;
-    List<Phase> phases = List.copyOf(waiting);
-    kernels.add(
+    int lowest = waiting
+      .stream()
+      .mapToInt(phase -> phase.layer().layer())
+      .min()
+      .orElse(0);
+    boolean isShifted = lowest >= LOWEST;
+    int shift = isShifted ? lowest - LOWEST : 0;
+    List<Phase> phases = waiting
+      .stream()
+      .map(phase -> phase.lower(shift))
+      .toList();
+    add(
       Compiler.of(Kernel.class, phases, () ->
-        Compiler.make(MethodHandles.lookup(), Kernel.class, emitting(phases))
-      )
+        Compiler.make(MethodHandles.lookup(), Kernel.class, emitting(phases, isShifted))
+      ),
+      shift
     );
     waiting.clear();
     waitingBytes = 0;
   }
 
-  private static Consumer<CodeBuilder> emitting(List<Phase> phases) {
+  private void add(Kernel kernel, int shift) {
+    kernels.add(kernel);
+    shifts.add(shift);
+  }
+
+  private static Consumer<CodeBuilder> emitting(List<Phase> phases, boolean isShifted) {
     return to -> {
       Code code = new Code(to, Body.PARAMETERS);
-      for (Phase phase : phases) code.scope(() -> phase.emit(new Body(code)));
+      for (Phase phase : phases) code.scope(() -> phase.emit(new Body(code, isShifted)));
     };
   }
 }

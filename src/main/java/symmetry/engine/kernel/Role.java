@@ -26,7 +26,8 @@ enum Role {
   /** Arrays for what is known between two loops over the same numbers; before those of the layers. */
   static final int SCRATCH = 6;
 
-  private static final int COUNT = values().length;
+  /** From the arrays of one layer to those of the next. */
+  static final int COUNT = values().length;
 
   /** Its place among all arrays. */
   int of(int layer) {

@@ -11,20 +11,28 @@ import symmetry.engine.Activation;
  * A product of few terms, for each sample a row of sums, each one chain of fused multiply-adds, k
  * ascending. The numbers of m stay in registers while the samples go by.
  *
- * @param a by the derivative of f at the activations in this array the sums are multiplied
- * @param f none if that is not so, or comes later
+ * @param isBack whether they are errors of the layer below, or else its preactivations
+ * @param f by whose derivative at the activations below the errors are multiplied; none if that comes later
  */
-record RowSums(LayerProduct product, int a, @Nullable Activation f) implements Phase {
+record RowSums(Layout layer, boolean isBack, @Nullable Activation f) implements Phase {
   /** Registers for the numbers of a block; the others are for what comes and goes. */
   static final int REGISTERS = 24;
 
   static RowSums affine(Layout layer) {
-    return new RowSums(LayerProduct.affine(layer), 0, null);
+    return new RowSums(layer, false, null);
   }
 
   static RowSums errorBelow(Layout layer, @Nullable Activation f) {
-    int below = Role.ACTIVATIONS.of(layer.layer() - 1);
-    return new RowSums(LayerProduct.errorBelow(layer), below, f);
+    return new RowSums(layer, true, f);
+  }
+
+  @Override
+  public RowSums lower(int layers) {
+    return new RowSums(layer.lower(layers), isBack, f);
+  }
+
+  private LayerProduct product() {
+    return isBack ? LayerProduct.errorBelow(layer) : LayerProduct.affine(layer);
   }
 
   /** Columns at once, of so many terms each, where there are many. */
@@ -34,6 +42,7 @@ record RowSums(LayerProduct product, int a, @Nullable Activation f) implements P
 
   @Override
   public void emit(Body body) {
+    LayerProduct product = product();
     int atOnce = columns(product.terms());
     body
       .code()
@@ -45,12 +54,13 @@ record RowSums(LayerProduct product, int a, @Nullable Activation f) implements P
   /** For some of the columns. */
   SampleLoop loop(Body body, Int first, int columns) {
     Code code = body.code();
+    LayerProduct product = product();
     Strides strides = product.strides();
     int lanes = product.lanes();
     Array x = body.array(product.x());
     Array out = body.array(product.out());
     Array weights = body.array(product.m());
-    Array activations = f == null ? out : body.array(a);
+    Array activations = f == null ? out : body.array(Role.ACTIVATIONS.of(layer.layer() - 1));
     Int from = code.let(first.times(strides.mColumn()));
     Int into = code.let(first.times(strides.outColumn()));
     Value[][] m = new Value[product.terms()][columns];
@@ -89,7 +99,7 @@ record RowSums(LayerProduct product, int a, @Nullable Activation f) implements P
   }
 
   private Value timesSlope(Code code, Activation f, Array activations, Int at, Value sum) {
-    Value activation = code.load(activations, at, product.lanes());
-    return code.apply(Formulas.timesSlope(f, product.lanes()), activation, activation, sum);
+    Value activation = code.load(activations, at, sum.lanes());
+    return code.apply(Formulas.timesSlope(f, sum.lanes()), activation, activation, sum);
   }
 }

@@ -26,4 +26,9 @@ record Turn(Layout layer) implements Phase {
       })
     );
   }
+
+  @Override
+  public Turn lower(int layers) {
+    return new Turn(layer.lower(layers));
+  }
 }
