@@ -111,7 +111,11 @@ const location = {
   },
 };
 
+/** The links of the navigation. */
+export const links = [];
+
 const document = Object.assign(new EventTarget(), {
+  querySelectorAll: () => links,
   baseURI: "http://site/",
   documentElement: { style: {} },
   querySelector: () => null,

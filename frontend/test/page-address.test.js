@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { create, keyEvent, settled } from "./browser.js";
+import { create, keyEvent, links, settled } from "./browser.js";
 
 await import("../src/shell/page-address.js");
 // The page has been opened.
@@ -28,6 +28,34 @@ beforeEach(() => {
 
 test("the address says where the page was led", () => {
   assert.equal(location.search, "?a=1");
+});
+
+test("the navigation leads back to where a page was left", () => {
+  const signal = create("page-address");
+  for (const href of ["", "learn", "signal"]) {
+    const link = create("page-address");
+    link.setAttribute("href", href);
+    links.push(link);
+  }
+  const hrefs = () => links.map((link) => link.getAttribute("href"));
+
+  page.isConnected = false;
+  page.disconnectedCallback();
+  assert.deepEqual(hrefs(), ["?a=1", "learn", "signal"]);
+  // It has not been told yet where it is.
+  signal.connectedCallback();
+  signal.disconnectedCallback();
+  assert.deepEqual(hrefs(), ["?a=1", "learn", "signal"]);
+  signal.connectedCallback();
+  signal.arrive("signal?width=9");
+  signal.disconnectedCallback();
+  assert.deepEqual(hrefs(), ["?a=1", "learn", "signal?width=9"]);
+  // Who is there and asks for the page once more wants it as it is for somebody new.
+  page.isConnected = true;
+  page.connectedCallback();
+  page.arrive("?a=1");
+  assert.deepEqual(hrefs(), ["", "learn", "signal?width=9"]);
+  links.length = 0;
 });
 
 test("a frame's address is written when it is drawn, in the same entry", async () => {

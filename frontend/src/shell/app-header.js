@@ -1,4 +1,5 @@
 import { find } from "../shared/elements.js";
+import { lead } from "./page-places.js";
 import "./patient-links.js";
 import { listenForProjector } from "./projector.js";
 import { listenForTheme } from "./theme.js";
@@ -18,6 +19,7 @@ class AppHeader extends HTMLElement {
 
   #listen() {
     const pages = find(this, ".app-nav");
+    lead();
     const close = () => pages.matches(":popover-open") && pages.hidePopover();
     // What is followed or pressed in a menu closes it.
     /** @param {Event} event */

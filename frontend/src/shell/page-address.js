@@ -1,6 +1,7 @@
 import { isTaken } from "../board/shortcuts.js";
 import { onceArrived } from "./navigation.js";
 import { entryNumber } from "./patient-back.js";
+import { forget, leaveAt } from "./page-places.js";
 import { PRESENTATION } from "./presentation.js";
 import { nextUndo, record, take, withoutLastEvent } from "./undo-stack.js";
 
@@ -45,6 +46,7 @@ class PageAddress extends HTMLElement {
     window.removeEventListener("beforeunload", this.write);
     document.removeEventListener("keydown", this.#press);
     this.write();
+    if (this.#address) leaveAt(this.#address);
   }
 
   /**
@@ -57,6 +59,7 @@ class PageAddress extends HTMLElement {
     this.write();
     this.#entry = undefined;
     this.#say(address);
+    forget(address);
     this.#lastChange = { at: -Infinity };
     onceArrived(this.#settle);
   }

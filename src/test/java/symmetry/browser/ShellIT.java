@@ -173,6 +173,19 @@ class ShellIT extends BrowserTest {
   }
 
   @Test
+  void navigationLeadsBackToAPageAsItWasLeft() {
+    String experiment = "/?v=1&data=moons&hidden=5-3&init=he-normal&step=12";
+    page.navigate(experiment);
+    page.waitForSelector("play-board[data-step='12']");
+    page.locator(".app-nav a:text-is('Guide')").click();
+    page.waitForURL("**/learn?*");
+    page.reload();
+    page.locator(".app-nav a:text-is('Playground')").click();
+    page.waitForURL("**" + experiment);
+    page.waitForSelector("play-board[data-step='12']");
+  }
+
+  @Test
   void addressOfNoPageHasOurHeadAndLeadsHome() {
     page.navigate("/foo");
     assertThat(page.locator("h1")).hasText("Nothing here");
