@@ -49,6 +49,14 @@ public enum BiasKind implements Kind {
     };
   }
 
+  /** Whether chance has a part in it. */
+  public boolean isDrawn() {
+    return switch (this) {
+      case UNIFORM, NORMAL, TORCH_LINEAR, SCIKIT_LEARN, NGUYEN_WIDROW -> true;
+      case ZEROS, CONSTANT, RAMP, NONE, CLASS_PRIOR -> false;
+    };
+  }
+
   /** Those that a hidden layer can start with. */
   public static List<BiasKind> ofHidden() {
     return Arrays.stream(values())

@@ -64,7 +64,7 @@ final class FreeLessons {
     return new Lesson(
       "freed",
       "Free the units",
-      "Back to the first network: four identical units, stalled where a single unit stalls. At step 1,000 a nudge moves each weight into them by a random amount, about 0.05. Nothing else changes.",
+      "Back to the first network: four identical units, which can do no better than a single one. At step 1,000 a nudge moves each weight into them by a random amount, about 0.05. Nothing else changes.",
       "What will the loss do after the nudge?",
       List.of(
         "Come back to where it was",

@@ -63,7 +63,7 @@ record CloneHeadline(HeadlineFacts seen) {
       );
     }
     if (seen.isStalled()) {
-      return "Equal weights get equal gradients, so copies stay copies. The loss stalls where one unit stalls.";
+      return "Equal weights get equal gradients, so copies stay copies. The loss stalls: they can do no better than one unit.";
     }
     return seen.isFalling()
       ? "Equal weights get equal gradients: the loss falls, the copies stay copies."

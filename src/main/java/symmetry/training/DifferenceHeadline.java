@@ -106,10 +106,8 @@ record DifferenceHeadline(HeadlineFacts seen) {
     ) return "The weights of every unit started different, so each finds its own shape.";
     String name = kinds.getFirst().label().replaceAll(" \\(.*", "");
     return switch (kinds.getFirst()) {
+      case ZEROS, ONES, CONSTANT -> biasesParted();
       case
-        ZEROS,
-        ONES,
-        CONSTANT,
         RAMP,
         ZERO_HADAMARD,
         IDENTITY -> "%s gave every unit other numbers, without chance.".formatted(name);
@@ -117,6 +115,18 @@ record DifferenceHeadline(HeadlineFacts seen) {
         name
       );
     };
+  }
+
+  /** Where the weights of a layer are equal. */
+  private String biasesParted() {
+    boolean drawn = seen
+      .experiment()
+      .hidden()
+      .stream()
+      .anyMatch(h -> h.start().biases().kind().isDrawn());
+    return drawn
+      ? "Equal weights, but biases drawn at random: they make every unit another one."
+      : "Equal weights, but other biases, without chance: they make every unit another one.";
   }
 
   /** Pairs of which one computes a multiple of what the other does, as its weights are of the other's. */

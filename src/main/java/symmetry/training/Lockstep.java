@@ -43,7 +43,7 @@ public final class Lockstep {
       if (largest == 0) return "One unit is enough: the losses are equal to the last bit so far";
       String words = isRounding()
         ? "One unit is enough: the largest gap of the losses so far is %s (step %s)"
-        : "One unit is not enough: the losses came %s apart (step %s)";
+        : "This one unit does not do the same: the losses came %s apart (step %s)";
       return words.formatted(Numerals.upTo(3, largest), Numerals.count(step));
     }
   }

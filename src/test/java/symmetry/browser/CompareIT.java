@@ -50,7 +50,7 @@ class CompareIT extends BrowserTest {
     waitForStep(0);
     page.locator("#step-100").click();
     waitForStep(100);
-    assertThat(page.locator("#b-gap")).containsText("One unit is not enough");
+    assertThat(page.locator("#b-gap")).containsText("This one unit does not do the same");
     assertThat(page.locator("#b-doubts")).containsText("do not start as clones");
   }
 

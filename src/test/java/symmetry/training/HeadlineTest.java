@@ -52,7 +52,9 @@ class HeadlineTest {
   @Test
   void clonesStallWhereOneUnitStalls() {
     Seen seen = seen(Experiment.opening(), 500);
-    assertThat(seen.headline().below()).endsWith("The loss stalls where one unit stalls.");
+    assertThat(seen.headline().below()).endsWith(
+      "The loss stalls: they can do no better than one unit."
+    );
     double before = seen(Experiment.opening(), 400).loss();
     assertThat(seen.loss()).isBetween(0.99 * before, before);
     Origin shadow = WidthOneShadow.of(Experiment.opening()).origin();
@@ -165,6 +167,19 @@ class HeadlineTest {
     assertThat(seen.headline().below()).isEqualTo(
       "Glorot uniform drew every weight at random, so each unit finds its own shape."
     );
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "normal_0_1, 'Equal weights, but biases drawn at random: they make every unit another one.'",
+    "ramp_1, 'Equal weights, but other biases, without chance: they make every unit another one.'",
+  })
+  void biasesThatPartEqualWeightsAreNamed(String bias, String why) {
+    Seen seen = seen(
+      Links.experiment("v=1&data=circle&hidden=4&init=constant_0.5&bias=" + bias),
+      100
+    );
+    assertThat(seen.headline().below()).isEqualTo(why);
   }
 
   /** Twins are units that compute a multiple of each other: by their weights and by their activation. */

@@ -31,28 +31,32 @@ final class AskFields extends Div {
 
   private Ask ask = Ask.USUAL;
 
-  AskFields() {
+  /**
+   * @param changed asked anew: what was found answers another question
+   */
+  AskFields(Runnable changed) {
     addClassName("fields");
     EnumSelect<Activation> activation = new EnumSelect<Activation>(
       "Activation",
       Activation::label,
-      chosen -> ask = ask.withActivation(chosen)
+      chosen -> {
+        ask = ask.withActivation(chosen);
+        changed.run();
+      }
     ).withId("clinic-activation");
     activation.show(List.of(Activation.values()), ask.activation());
-    EnumSelect<Rows> layout = new EnumSelect<Rows>(
-      "Matrices are",
-      Rows::label,
-      chosen -> ask = ask.withLayout(chosen.layout())
-    ).withId("clinic-layout");
+    EnumSelect<Rows> layout = new EnumSelect<Rows>("Matrices are", Rows::label, chosen -> {
+      ask = ask.withLayout(chosen.layout());
+      changed.run();
+    }).withId("clinic-layout");
     Rows usual = new Rows(Optional.empty());
     List<Rows> rows = new ArrayList<>(List.of(usual));
     Arrays.stream(WeightLayout.values()).map(Optional::of).map(Rows::new).forEach(rows::add);
     layout.show(rows, usual);
-    BoundedField threshold = new BoundedField(
-      "Nearly the same from cosine",
-      THRESHOLD,
-      v -> ask = ask.withThreshold(v)
-    ).withId("clinic-threshold");
+    BoundedField threshold = new BoundedField("Nearly the same from cosine", THRESHOLD, v -> {
+      ask = ask.withThreshold(v);
+      changed.run();
+    }).withId("clinic-threshold");
     threshold.show(ask.threshold());
     add(activation, layout, threshold);
   }

@@ -45,7 +45,7 @@ class ClinicView extends Div {
   private final TableVisit tables;
   private final FileSlot first;
   private final FileSlot second;
-  private final AskFields asked = new AskFields();
+  private final AskFields asked = new AskFields(this::examine);
   private final Refusal refusal = new Refusal();
   private final RunBar bar;
   private final Asking<FileReport> one;
