@@ -6,24 +6,10 @@ import symmetry.study.landscape.MirrorMap;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 
 /** Who walks, from where, and what there is to find. */
-final class DropPanel extends Panel {
-
-  /** What a person asks for. */
-  interface Commands {
-    void drop(Place start);
-
-    void dropCrowd();
-
-    void removeAll();
-
-    void changeTeacher(Place teacher);
-
-    void changeRate(double rate);
-  }
+final class DropPanel extends FieldPanel {
 
   private static final Place ON_DIAGONAL = new Place(1, 1);
   private static final Place A_HAIR_BESIDE = new Place(1, 1.0001);
@@ -31,7 +17,6 @@ final class DropPanel extends Panel {
   private final BoundedField a;
   private final BoundedField b;
   private final BoundedField rate;
-  private final Refusal refusal = new Refusal();
   private Place place = ON_DIAGONAL;
   private Place teacher = MirrorMap.opening().teacher();
 
@@ -68,10 +53,6 @@ final class DropPanel extends Panel {
         "Or click the map. With the keyboard, the arrow keys move a cross over it and Enter drops a walker. The teacher computes tanh(ax) + tanh(bx) at 21 points from −2 to 2."
       )
     );
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   void show(MirrorMap map) {

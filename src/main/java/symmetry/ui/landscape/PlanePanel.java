@@ -17,17 +17,15 @@ import symmetry.study.landscape.SliceMap.Directions;
 import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 
 /** Which plane, through which experiment. */
-final class PlanePanel extends Panel {
+final class PlanePanel extends FieldPanel {
 
   private final Consumer<UnaryOperator<SliceMap>> onChange;
   private final EnumSelect<Directions> directions;
   private final BoundedField seed;
   private final BoundedField span;
-  private final Refusal refusal = new Refusal();
   private final Block bounded = new Block("fields");
   private final Paragraph experiment = new Paragraph();
   private final Anchor playground = new Anchor("", "Open in the playground");
@@ -64,10 +62,6 @@ final class PlanePanel extends Panel {
       ),
       playground
     );
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   void show(SliceMap slice) {
