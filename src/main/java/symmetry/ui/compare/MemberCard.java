@@ -159,7 +159,7 @@ final class MemberCard extends Section {
     return new Block(
       "heatmap-card",
       new H3("Hidden layer " + (layer + 1)),
-      board.heat(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
+      board.part(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
       said(MemberTexts.of(member, LiveTexts.ledger(layer)), "ledger"),
       new Block(
         "ledger-detail",

@@ -61,7 +61,12 @@ final class OutputCard extends FramePanel {
     confusion = board.part(role(), new ConfusionPlot());
     Facts facts = new Facts("facts", train, test);
     Block aside = new Block("output-facts", facts, others, points);
-    Block body = new Block("output-body", board.prediction(surface), confusion, aside);
+    Block body = new Block(
+      "output-body",
+      board.part(PlayBoard.PREDICTION, surface),
+      confusion,
+      aside
+    );
     addClassNames("output", "card");
     fixed();
     add(body);
