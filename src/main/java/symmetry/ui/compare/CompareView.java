@@ -87,7 +87,10 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     super("compare", tables, clinic);
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, () -> changeAll(e -> e.withSeed(e.nextSeed())));
-    TimeScrubber time = Named.known("time", new TimeScrubber(run::goTo));
+    TimeScrubber time = Named.known(
+      "time",
+      new TimeScrubber(step -> run.command(p -> p.scrubTo(step)))
+    );
     Panel losses = new Panel("Training loss").with(
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
       board.part(PlayBoard.TIME, time)
@@ -189,7 +192,7 @@ class CompareView extends WantingPage implements MemberCard.Editor {
       boolean goOn = playing;
       address.enter(query(0), Address.Change.SETUP);
       restart();
-      if (goOn) run.play(stepBar.speed());
+      if (goOn) run.command(p -> p.play(stepBar.speed()));
     });
   }
 

@@ -21,6 +21,7 @@ import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
 import symmetry.session.Visitor;
+import symmetry.session.Playback;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.element.Block;
@@ -159,31 +160,24 @@ final class LessonStage extends Div implements ActionBar.Commands {
   @Override
   public void run() {
     if (still) skip();
-    else run.playTo(
-      lesson.steps(),
-      WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps())
-    );
+    else run.command(p -> p.playTo(lesson.steps(), time));
   }
 
-  @Override
-  public void pauseOrGoOn() {
-    if (playing) run.pause();
+  void pauseOrGoOn() {
+    if (playing) run.command(Playback::pause);
     else if (step < lesson.steps()) run();
   }
 
-  @Override
-  public void step() {
-    run.step(1);
+  void step() {
+    run.command(p -> p.step(1));
   }
 
-  @Override
-  public void skip() {
-    run.skipTo(lesson.steps());
+  void skip() {
+    run.command(p -> p.skipTo(lesson.steps()));
   }
 
-  @Override
-  public void reset() {
-    run.reset();
+  void reset() {
+    run.command(Playback::reset);
   }
 
   /** Another setting is another question: it is predicted anew. */
@@ -217,7 +211,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
       experiment,
       note.map(n -> (long) n.step()).orElse(0L)
     );
-    lesson.rival(setting).ifPresent(run::compareWith);
+    lesson.rival(setting).ifPresent(rival -> run.command(r -> r.compareWith(rival)));
     refusal.ifPresent(messages::showFailure);
   }
 
