@@ -28,16 +28,7 @@ import symmetry.ui.study.RunBar;
 /** Measures the whole court again, says how it stands, and chooses what is shown. */
 final class CourtBar extends Section {
 
-  /** What a person does here. */
-  interface Actions {
-    void measureShown();
-
-    void cancelRun();
-
-    void filter(ClaimsAddress address);
-  }
-
-  private final Actions actions;
+  private final ClaimsView page;
   private final RunBar bar;
   private final Map<Standing, NativeButton> standings = new EnumMap<>(Standing.class);
   private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
@@ -55,19 +46,19 @@ final class CourtBar extends Section {
 
   private List<Judgement> judgements = List.of();
 
-  CourtBar(Actions actions) {
-    this.actions = actions;
+  CourtBar(ClaimsView page) {
+    this.page = page;
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
-    bar = new RunBar("", "Measure all again", actions::measureShown, actions::cancelRun).withFiles(
+    bar = new RunBar("", "Measure all again", page::measureShown, page::cancelRun).withFiles(
       new Download("claims.csv", () -> file((court, heard) -> Csv.text(court.rows(heard)))),
       new Download("claims.json", () -> file((court, heard) -> Json.text(court.report(heard))))
     );
     answers = select("Said in", "all answers", Answer::words, a ->
-      actions.filter(shown.withAnswer(a))
+      page.filter(shown.withAnswer(a))
     ).withId("claim-answer");
     themes = select("About", "all themes", Theme::words, t ->
-      actions.filter(shown.withTheme(t))
+      page.filter(shown.withTheme(t))
     ).withId("claim-theme");
     Block selects = new Block("court-selects", answers, themes);
     Block choice = new Block("court-choice", standings(), selects);
@@ -89,7 +80,7 @@ final class CourtBar extends Section {
       count.addClassName("count");
       NativeButton button = new NativeButton("", e -> {
         boolean pressed = shown.standing().equals(Optional.of(standing));
-        actions.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
+        page.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
       });
       button.addClassName("standing");
       button.add(count, badge);

@@ -53,7 +53,7 @@ import symmetry.ui.wanted.WantingPage;
  */
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
-class CompareView extends WantingPage implements MemberCard.Editor {
+class CompareView extends WantingPage {
 
   private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
@@ -151,21 +151,20 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     run.close();
   }
 
-  @Override
-  public void change(int member, UnaryOperator<Experiment> change) {
+  /** Another experiment in its place; all start anew. */
+  void change(int member, UnaryOperator<Experiment> change) {
     changeInPlace(
       () -> comparison.with(member, change.apply(comparison.experiment(member))),
       members.parts().get(member)::refuse
     );
   }
 
-  @Override
-  public void addShadow(int member) {
+  /** Its width-1 shadow beside it. */
+  void addShadow(int member) {
     change(() -> comparison.and(new Shadow(member)));
   }
 
-  @Override
-  public void remove(int member) {
+  void remove(int member) {
     change(() -> comparison.without(member));
   }
 

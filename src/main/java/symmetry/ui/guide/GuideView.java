@@ -25,7 +25,7 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "learn", layout = MainLayout.class)
 @PageTitle("Guide · Symmetry Playground")
-class GuideView extends LinkedPage implements LessonStage.Journal {
+class GuideView extends LinkedPage {
 
   private final Visitor visitor;
   private final Progress progress = new Progress();
@@ -68,15 +68,13 @@ class GuideView extends LinkedPage implements LessonStage.Journal {
     notebook.close();
   }
 
-  @Override
-  public void choose(Setting setting) {
+  void choose(Setting setting) {
     link = link.with(setting);
     progress.show(link);
     address.enter(link.query(), Address.Change.SETUP);
   }
 
-  @Override
-  public void note(Note note, Outcome outcome) {
+  void note(Note note, Outcome outcome) {
     notebook.put(note, outcome);
     link = link.with(note);
     progress.show(link);

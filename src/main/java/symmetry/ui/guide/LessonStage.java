@@ -36,14 +36,7 @@ import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 
 /** One lesson on one screen: what to know, what to predict, the experiment, what happened. */
-final class LessonStage extends Div implements ActionBar.Commands {
-
-  /** Where settings and results go. */
-  interface Journal {
-    void choose(Setting setting);
-
-    void note(Note note, Outcome outcome);
-  }
+final class LessonStage extends Div {
 
   /** Nothing was predicted yet, not even that one does not know. */
   private static final int UNASKED = Note.NO_ANSWER - 1;
@@ -53,7 +46,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
 
   private final int number;
   private final Lesson lesson;
-  private final Journal journal;
+  private final GuideView guide;
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames();
@@ -80,9 +73,9 @@ final class LessonStage extends Div implements ActionBar.Commands {
   /** Whether this person's browser asks for no motion. */
   private boolean still;
 
-  LessonStage(Visitor visitor, GuideLink link, Journal journal) {
+  LessonStage(Visitor visitor, GuideLink link, GuideView guide) {
     this.link = link;
-    this.journal = journal;
+    this.guide = guide;
     number = link.lesson();
     lesson = Lessons.number(number);
     setting = link.setting().orElse(lesson.usual());
@@ -157,8 +150,8 @@ final class LessonStage extends Div implements ActionBar.Commands {
     showLinks();
   }
 
-  @Override
-  public void run() {
+  void run() {
+    Duration time = WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps());
     if (still) skip();
     else run.command(p -> p.playTo(lesson.steps(), time));
   }
@@ -184,7 +177,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private void choose(Setting changed) {
     setting = changed;
     answer = UNASKED;
-    journal.choose(changed);
+    guide.choose(changed);
     open();
   }
 
@@ -230,7 +223,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private void note(Snapshot snapshot, Outcome judged) {
     long at = snapshot.divergence().isPresent() ? Math.max(step, lesson.steps()) : step;
     Note note = new Note(number, setting, answer, (int) at);
-    if (!link.noteOf(number, setting).equals(Optional.of(note))) journal.note(note, judged);
+    if (!link.noteOf(number, setting).equals(Optional.of(note))) guide.note(note, judged);
   }
 
   private void showState(Optional<Outcome> judged) {
