@@ -147,8 +147,8 @@ final class FrameworkPanel extends Panel {
 
   private static Facts facts(FrameworkDefault entry, DeepNetwork page) {
     Facts list = new Facts("framework-facts")
-      .with("Weights", rule("init", entry.weights()))
-      .with("Biases", rule("bias", entry.biases()));
+      .with("Weights", rule("init", entry.start().weights()))
+      .with("Biases", rule("bias", entry.start().biases()));
     FrameworkNetwork.of(entry, page.activation(), page.depth(), page.width()).ifPresent(n ->
       list.with("At this size", new Text(StartPanel.amountsTo(n)))
     );
