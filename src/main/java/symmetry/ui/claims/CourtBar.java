@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import symmetry.claims.Answer;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.Judgement;
@@ -110,8 +109,8 @@ final class CourtBar extends Section {
       button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
       if (standing == Standing.UNMEASURED) button.setVisible(hasUnmeasured || pressed);
     });
-    answers.show(orAll(Answer.values()), address.answer());
-    themes.show(orAll(Theme.values()), address.theme());
+    answers.show(EnumSelect.orNone(Answer.values()), address.answer());
+    themes.show(EnumSelect.orNone(Theme.values()), address.theme());
     bar.setLabel(measureWords(visible, all));
   }
 
@@ -161,10 +160,4 @@ final class CourtBar extends Section {
   }
 
   /** Each of these, or all. */
-  private static <T> List<Optional<T>> orAll(T[] values) {
-    return Stream.concat(
-      Stream.of(Optional.<T>empty()),
-      Stream.of(values).map(Optional::of)
-    ).toList();
-  }
 }
