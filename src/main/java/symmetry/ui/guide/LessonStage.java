@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Kind;
 import symmetry.experiment.Link;
 import symmetry.guide.Control;
 import symmetry.guide.GuideLink;
@@ -236,7 +237,7 @@ final class LessonStage extends Div {
         : playing
           ? LessonPhase.WATCH
           : LessonPhase.RUN;
-    getElement().setAttribute("data-stage", now.token());
+    getElement().setAttribute("data-stage", Kind.token(now.name()));
     getElement().setAttribute("data-covered", !seen && step == 0);
     actions.show(now, step > 0);
     prediction.show(answer, step == 0);
