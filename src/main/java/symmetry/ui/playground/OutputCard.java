@@ -157,7 +157,7 @@ final class OutputCard extends FramePanel {
 
   @Override
   public Measure begin(Snapshot first) {
-    ConfusionMeasure measure = ConfusionMeasure.ofOneSplit(first);
+    ConfusionMeasure measure = new ConfusionMeasure(first, false);
     return (snapshot, inspection, playing) ->
       isPlane ? Optional.empty() : measure.of(snapshot, inspection, playing);
   }
