@@ -65,8 +65,7 @@ final class ClaimCard extends Article {
     fold = new NativeButton(statement.paraphrase(), e -> page.toggle(this));
     fold.addClassName("claim-fold");
     Paragraph who = new Paragraph(statement.author() + " · " + statement.theme().words());
-    who.addClassName("claim-who");
-    Block said = new Block("claim-said", new H3(fold), who);
+    Block said = new Block("claim-said", new H3(fold), Named.styled("claim-who", who));
     String firm = statement.firm() ? "Nothing tried flips it. " : "";
     flip = new Block("claim-flip", new Span(firm + statement.condition() + ":"), flippedBadge);
     Block ruling = new Block("claim-ruling", badge, reason, flip, check);
@@ -81,8 +80,7 @@ final class ClaimCard extends Article {
     progress.getElement().setAttribute("aria-label", "Progress of" + name);
     progress.setVisible(false);
     action = new Block("claim-action", progress, cancel, measure);
-    Block head = new Block("claim-head", link, said, ruling, action);
-    add(head);
+    add(new Block("claim-head", link, said, ruling, action));
     showStanding();
     showFold();
   }

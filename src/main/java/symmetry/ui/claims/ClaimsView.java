@@ -25,6 +25,7 @@ import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.pool.Studies;
 import symmetry.ui.claims.TrialState.Check;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
@@ -55,9 +56,7 @@ class ClaimsView extends LinkedPage {
     super("claims");
     this.hearings = hearings;
     list = new ClaimList(hearings::state, this);
-    Main page = new Main(introduction(), messages, bar, list);
-    page.addClassNames("page", "claims");
-    add(page);
+    add(Named.styled("page claims", new Main(introduction(), messages, bar, list)));
   }
 
   private static PageHead introduction() {

@@ -20,6 +20,7 @@ import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
 import symmetry.study.file.Writing;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.study.Download;
 import symmetry.ui.study.RunBar;
@@ -75,17 +76,15 @@ final class CourtBar extends Section {
     for (Standing standing : Standing.values()) {
       VerdictBadge badge = new VerdictBadge();
       badge.show(standing);
-      Span count = new Span();
-      count.addClassName("count");
+      Span count = Named.styled("count", new Span());
       NativeButton button = new NativeButton("", e -> {
         boolean pressed = shown.standing().equals(Optional.of(standing));
         page.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
       });
-      button.addClassName("standing");
       button.add(count, badge);
       counts.put(standing, count);
       standings.put(standing, button);
-      group.add(button);
+      group.add(Named.styled("standing", button));
     }
     return group;
   }

@@ -96,8 +96,7 @@ class CompareView extends WantingPage {
       board.part(PlayBoard.TIME, time)
     );
     Block overview = new Block("comparison-overview", losses, differences);
-    Span announcement = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
-    announcement.getElement().setAttribute("role", "status");
+    Span heard = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
     Main page = new Main(
       head(),
       stepBar,
@@ -106,10 +105,9 @@ class CompareView extends WantingPage {
       LikenessKey.whole(),
       members,
       new Div(add),
-      announcement
+      Named.spoken(heard)
     );
-    page.addClassNames("page", "comparison");
-    board.add(page);
+    board.add(Named.styled("page comparison", page));
     add(board);
   }
 

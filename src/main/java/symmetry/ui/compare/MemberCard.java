@@ -167,8 +167,6 @@ final class MemberCard extends Section {
   }
 
   private Paragraph said(String name, String style) {
-    Paragraph said = board.text(name, new Paragraph());
-    said.addClassName(style);
-    return said;
+    return Named.styled(style, board.text(name, new Paragraph()));
   }
 }

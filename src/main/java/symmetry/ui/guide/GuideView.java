@@ -15,6 +15,7 @@ import symmetry.guide.Setting;
 import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
@@ -38,9 +39,7 @@ class GuideView extends LinkedPage {
     super("learn");
     this.visitor = visitor;
     notebook = new Notebook(visitor, studies, this::showMeasured, messages::showFailure);
-    Main page = new Main(progress, messages, place);
-    page.addClassName("guide");
-    add(page);
+    add(Named.styled("guide", new Main(progress, messages, place)));
   }
 
   @Override

@@ -21,8 +21,8 @@ import symmetry.guide.Lessons;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
-import symmetry.session.Visitor;
 import symmetry.session.Playback;
+import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.element.Block;
@@ -96,12 +96,12 @@ final class LessonStage extends Div {
     title.getElement().setAttribute("tabindex", "-1");
     Span count = new Span("Lesson %d of %d".formatted(number, Lessons.ALL.size()));
     count.addClassName("lesson-count");
+
     Div controls = Named.styled("lesson-controls", Panel.fields());
     IntStream.range(0, lesson.controls().size()).forEach(k -> controls.add(control(k)));
     Paragraph text = Named.styled("lesson-text", new Paragraph(lesson.text()));
     Div told = new Div(count, title, text, prediction, outcome, controls, notes, actions);
-    told.addClassName("lesson-told");
-    return told;
+    return Named.styled("lesson-told", told);
   }
 
   private Div shown() {
@@ -111,8 +111,7 @@ final class LessonStage extends Div {
     if (lesson.startTells()) {
       for (Panel panel : List.of(picture, answers)) panel.addClassName("tells");
     }
-    Div shown = new Block("lesson-shown", messages, picture, loss, answers, playground);
-    return shown;
+    return new Block("lesson-shown", messages, picture, loss, answers, playground);
   }
 
   private EnumSelect<Integer> control(int index) {
@@ -122,13 +121,12 @@ final class LessonStage extends Div {
       option -> control.options().get(option).label(),
       option -> choose(setting.with(index, option))
     );
-    select.setId("control-" + (index + 1));
     select.setTooltipText(control.hint());
     select.show(
       IntStream.range(0, control.options().size()).boxed().toList(),
       setting.chosen().get(index)
     );
-    return select;
+    return select.withId("control-" + (index + 1));
   }
 
   @Override

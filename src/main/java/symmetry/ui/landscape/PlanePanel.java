@@ -15,6 +15,7 @@ import symmetry.experiment.Parameter;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SliceMap.Directions;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.FieldPanel;
@@ -27,8 +28,11 @@ final class PlanePanel extends FieldPanel {
   private final BoundedField seed;
   private final BoundedField span;
   private final Block bounded = new Block("fields");
-  private final Paragraph experiment = new Paragraph();
-  private final Anchor playground = new Anchor("", "Open in the playground");
+  private final Paragraph experiment = Named.known("experiment", new Paragraph());
+  private final Anchor playground = Named.known(
+    "open-playground",
+    new Anchor("", "Open in the playground")
+  );
 
   /**
    * @param onChange gets every change that a person makes
@@ -48,11 +52,8 @@ final class PlanePanel extends FieldPanel {
       "span"
     );
     span.setTooltipText("How much of the plane is shown: 1 is usual, less is closer");
-    playground.setId("open-playground");
-    experiment.addClassName("plane-experiment");
-    experiment.setId("experiment");
     add(
-      experiment,
+      Named.styled("plane-experiment", experiment),
       fields(directions),
       bounded,
       fields(span, seed),

@@ -145,9 +145,7 @@ final class OutputCard extends FramePanel {
   }
 
   private static Span point(String style, String meaning) {
-    Span point = new Span(meaning);
-    point.addClassNames("point", style);
-    return point;
+    return Named.styled("point " + style, new Span(meaning));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class PhasePanel extends FieldPanel implements StudyBar.Page<Optional<Phas
     bar = new StudyBar<>("map", "Run", shelf, this).withFiles("phase-map");
     lines = new StudyFeed<>(shelf, this::showLines);
     fields = new GridFields(editor);
-    found.getElement().setAttribute("role", "status");
+
     add(
       help(
         "Each cell is a network with the activation and σ_b above, trained from N(0, σ_w²/n) weights; its colour is " +
