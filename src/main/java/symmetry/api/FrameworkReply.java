@@ -69,8 +69,8 @@ final class FrameworkReply {
       return new Entry(
         entry.layer().token(),
         entry.name(),
-        Rule.of(entry.weights()),
-        Rule.of(entry.biases()),
+        Rule.of(entry.start().weights()),
+        Rule.of(entry.start().biases()),
         new Source(entry.framework().version(), entry.file(), entry.place(), entry.address()),
         entry.note()
       );

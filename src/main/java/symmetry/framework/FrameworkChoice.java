@@ -30,11 +30,8 @@ public record FrameworkChoice(Framework framework, FrameworkLayer layer) {
   /** Empty where none is asked for, or one that is not known: the reader names what is wrong. */
   public static Optional<FrameworkChoice> read(LinkReader reader) {
     Optional<Framework> framework = reader.oneOf(FRAMEWORK, Framework.values());
-    if (framework.isEmpty()) {
-      if (reader.oneOf(LAYER, FrameworkLayer.values()).isPresent()) {
-        reader.refuse(LAYER, "given together with framework");
-      }
-      return Optional.empty();
+    if (framework.isEmpty() && reader.oneOf(LAYER, FrameworkLayer.values()).isPresent()) {
+      reader.refuse(LAYER, "given together with framework");
     }
     return framework.map(of ->
       new FrameworkChoice(

@@ -1,14 +1,12 @@
 package symmetry.framework;
 
-import symmetry.experiment.BiasKind;
-import symmetry.experiment.Choice;
-import symmetry.experiment.InitializerKind;
+import symmetry.experiment.LayerStart;
 
 /**
  * What a framework starts a layer with if nobody says otherwise.
  *
  * @param name of the layer there
- * @param weights as the catalogue has them; i and o are the layer's fans as the framework counts them
+ * @param start as the catalogue has it; i and o are the layer's fans as the framework counts them
  * @param code that makes such a layer; %1$d is its inputs, %2$d its units, %3$d how many
  * @param explicit the same start, asked for; empty where it cannot be
  * @param file in the framework's source
@@ -19,8 +17,7 @@ public record FrameworkDefault(
   Framework framework,
   FrameworkLayer layer,
   String name,
-  Choice<InitializerKind> weights,
-  Choice<BiasKind> biases,
+  LayerStart start,
   String code,
   String explicit,
   String file,

@@ -7,20 +7,18 @@ import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.Kind;
+import symmetry.experiment.LayerStart;
 
 /** The table: what each framework starts each of its layers with. */
 public final class FrameworkDefaults {
 
-  private static final Choice<BiasKind> NO_BIAS = Choice.of(BiasKind.ZEROS);
-  private static final Choice<InitializerKind> GLOROT = Choice.of(InitializerKind.GLOROT_UNIFORM);
-  private static final Choice<InitializerKind> TORCH = Choice.of(InitializerKind.TORCH_LINEAR);
-  private static final Choice<BiasKind> TORCH_BIAS = Choice.of(BiasKind.TORCH_LINEAR);
-  private static final Choice<InitializerKind> LECUN = Choice.of(InitializerKind.LECUN_TRUNCATED);
-  private static final Choice<InitializerKind> ORTHOGONAL = Choice.of(
-    InitializerKind.ORTHOGONAL,
-    1
+  private static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
+  private static final LayerStart TORCH = LayerStart.of(InitializerKind.TORCH_LINEAR).withBiases(
+    Choice.of(BiasKind.TORCH_LINEAR)
   );
-  private static final Choice<InitializerKind> XAVIER = Choice.of(InitializerKind.GLOROT_NORMAL);
+  private static final LayerStart LECUN = LayerStart.of(InitializerKind.LECUN_TRUNCATED);
+  private static final LayerStart ORTHOGONAL = LayerStart.of(InitializerKind.ORTHOGONAL, 1);
+  private static final LayerStart XAVIER = LayerStart.of(InitializerKind.GLOROT_NORMAL);
 
   private static final String NOT_HE =
     "Not He's: its a = √5 makes the variance 1/(3·i), a sixth of what He gives ReLU.";
@@ -31,7 +29,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.DENSE,
       "torch.nn.Linear",
       TORCH,
-      TORCH_BIAS,
       "nn.Linear(%1$d, %2$d)",
       "nn.init.kaiming_uniform_(layer.weight, a=5**0.5); nn.init.uniform_(layer.bias, -%1$d**-0.5, %1$d**-0.5)",
       "torch/nn/modules/linear.py",
@@ -43,7 +40,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.CONVOLUTION,
       "torch.nn.Conv2d",
       TORCH,
-      TORCH_BIAS,
       "nn.Conv2d(in_channels, out_channels, kernel_size)",
       "nn.init.kaiming_uniform_(layer.weight, a=5**0.5); nn.init.uniform_(layer.bias, -%1$d**-0.5, %1$d**-0.5)",
       "torch/nn/modules/conv.py",
@@ -55,7 +51,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.RECURRENT,
       "torch.nn.RNN",
       TORCH,
-      TORCH_BIAS,
       "nn.RNN(inputs, %2$d)",
       "for p in layer.parameters(): nn.init.uniform_(p, -%2$d**-0.5, %2$d**-0.5)",
       "torch/nn/modules/rnn.py",
@@ -67,7 +62,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.DENSE,
       "keras.layers.Dense",
       GLOROT,
-      NO_BIAS,
       "layers.Dense(%2$d)",
       "layers.Dense(%2$d, kernel_initializer=\"glorot_uniform\", bias_initializer=\"zeros\")",
       "keras/src/layers/core/dense.py",
@@ -79,7 +73,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.CONVOLUTION,
       "keras.layers.Conv2D",
       GLOROT,
-      NO_BIAS,
       "layers.Conv2D(filters, kernel_size)",
       "layers.Conv2D(filters, kernel_size, kernel_initializer=\"glorot_uniform\", bias_initializer=\"zeros\")",
       "keras/src/layers/convolutional/base_conv.py",
@@ -91,7 +84,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.RECURRENT,
       "keras.layers.SimpleRNN",
       ORTHOGONAL,
-      NO_BIAS,
       "layers.SimpleRNN(%2$d)",
       "layers.SimpleRNN(%2$d, recurrent_initializer=\"orthogonal\", bias_initializer=\"zeros\")",
       "keras/src/layers/rnn/simple_rnn.py",
@@ -103,7 +95,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.DENSE,
       "tf.keras.layers.Dense",
       GLOROT,
-      NO_BIAS,
       "tf.keras.layers.Dense(%2$d)",
       "tf.keras.layers.Dense(%2$d, kernel_initializer=\"glorot_uniform\", bias_initializer=\"zeros\")",
       "keras/layers/core/dense.py",
@@ -115,7 +106,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.CONVOLUTION,
       "tf.keras.layers.Conv2D",
       GLOROT,
-      NO_BIAS,
       "tf.keras.layers.Conv2D(filters, kernel_size)",
       "tf.keras.layers.Conv2D(filters, kernel_size, kernel_initializer=\"glorot_uniform\", bias_initializer=\"zeros\")",
       "keras/layers/convolutional/base_conv.py",
@@ -127,7 +117,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.RECURRENT,
       "tf.keras.layers.SimpleRNN",
       ORTHOGONAL,
-      NO_BIAS,
       "tf.keras.layers.SimpleRNN(%2$d)",
       "tf.keras.layers.SimpleRNN(%2$d, recurrent_initializer=\"orthogonal\", bias_initializer=\"zeros\")",
       "keras/layers/rnn/simple_rnn.py",
@@ -139,7 +128,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.DENSE,
       "flax.linen.Dense",
       LECUN,
-      NO_BIAS,
       "nn.Dense(%2$d)",
       "nn.Dense(%2$d, kernel_init=nn.initializers.lecun_normal(), bias_init=nn.initializers.zeros_init())",
       "flax/linen/linear.py",
@@ -151,7 +139,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.CONVOLUTION,
       "flax.linen.Conv",
       LECUN,
-      NO_BIAS,
       "nn.Conv(features, kernel_size)",
       "nn.Conv(features, kernel_size, kernel_init=nn.initializers.lecun_normal(), bias_init=nn.initializers.zeros_init())",
       "flax/linen/linear.py",
@@ -163,7 +150,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.RECURRENT,
       "flax.linen.SimpleCell",
       ORTHOGONAL,
-      NO_BIAS,
       "nn.SimpleCell(%2$d)",
       "nn.SimpleCell(%2$d, recurrent_kernel_init=nn.initializers.orthogonal())",
       "flax/linen/recurrent.py",
@@ -174,8 +160,9 @@ public final class FrameworkDefaults {
       Framework.STAX,
       FrameworkLayer.DENSE,
       "stax.Dense",
-      Choice.of(InitializerKind.GLOROT_TRUNCATED),
-      Choice.of(BiasKind.NORMAL, 0, 0.01),
+      LayerStart.of(InitializerKind.GLOROT_TRUNCATED).withBiases(
+        Choice.of(BiasKind.NORMAL, 0, 0.01)
+      ),
       "stax.Dense(%2$d)",
       "stax.Dense(%2$d, W_init=glorot_normal(), b_init=normal(1e-2))",
       "jax/example_libraries/stax.py",
@@ -188,7 +175,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.DENSE,
       "DenseLayer",
       XAVIER,
-      NO_BIAS,
       "new DenseLayer.Builder().nIn(%1$d).nOut(%2$d).build()",
       "new DenseLayer.Builder().nIn(%1$d).nOut(%2$d).weightInit(WeightInit.XAVIER).biasInit(0).build()",
       "org/deeplearning4j/nn/conf/NeuralNetConfiguration.java",
@@ -200,7 +186,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.CONVOLUTION,
       "ConvolutionLayer",
       XAVIER,
-      NO_BIAS,
       "new ConvolutionLayer.Builder(kernel).nOut(channels).build()",
       "new ConvolutionLayer.Builder(kernel).nOut(channels).weightInit(WeightInit.XAVIER).biasInit(0).build()",
       "org/deeplearning4j/nn/params/ConvolutionParamInitializer.java",
@@ -212,7 +197,6 @@ public final class FrameworkDefaults {
       FrameworkLayer.RECURRENT,
       "SimpleRnn",
       XAVIER,
-      NO_BIAS,
       "new SimpleRnn.Builder().nIn(inputs).nOut(%2$d).build()",
       "new SimpleRnn.Builder().nIn(inputs).nOut(%2$d).weightInitRecurrent(WeightInit.XAVIER).build()",
       "org/deeplearning4j/nn/params/SimpleRnnParamInitializer.java",
@@ -263,8 +247,9 @@ public final class FrameworkDefaults {
       Framework.SCIKIT_LEARN,
       FrameworkLayer.DENSE,
       "MLPClassifier, MLPRegressor",
-      Choice.of(InitializerKind.SCIKIT_LEARN, factor),
-      Choice.of(BiasKind.SCIKIT_LEARN, factor),
+      LayerStart.of(InitializerKind.SCIKIT_LEARN, factor).withBiases(
+        Choice.of(BiasKind.SCIKIT_LEARN, factor)
+      ),
       "MLPClassifier(hidden_layer_sizes=(%%2$d,) * %%3$d, activation=\"%s\")".formatted(name),
       "",
       "sklearn/neural_network/_multilayer_perceptron.py",

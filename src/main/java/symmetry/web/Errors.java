@@ -3,7 +3,6 @@ package symmetry.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -59,9 +59,10 @@ final class Errors implements ErrorController {
   /** The page for a status. */
   static String page(int status) {
     String name = status == 400 ? "400" : status < 500 ? "4xx" : "5xx";
-    try (InputStream page = Errors.class.getResourceAsStream("/public/error/" + name + ".html")) {
-      if (page == null) throw new IllegalStateException("no page for " + status);
-      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return new ClassPathResource("public/error/" + name + ".html").getContentAsString(
+        StandardCharsets.UTF_8
+      );
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

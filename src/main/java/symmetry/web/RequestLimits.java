@@ -120,10 +120,7 @@ final class RequestLimits extends OncePerRequestFilter {
       return;
     }
     try (MemoryBudget.Share _ = share.get()) {
-      BoundedBody body = isFile
-        ? new BoundedBody(request, TensorFile.MAX_BYTES, LONGEST_FILE)
-        : new BoundedBody(request, most, LONGEST);
-      chain.doFilter(body, response);
+      chain.doFilter(new BoundedBody(request, most, isFile ? LONGEST_FILE : LONGEST), response);
     } catch (SocketTimeoutException slow) {
       if (response.isCommitted()) throw slow;
       refuse(response, HttpStatus.REQUEST_TIMEOUT, "The body of the request came too slowly.");

@@ -150,8 +150,8 @@ class FrameworkDrawsTest {
         one.sample.resembles(
           Sample.of(
             one.kind.equals("weights")
-              ? weights(entry.weights(), one)
-              : BiasKind.create(entry.biases()).biases(one.fanOut, one.fanIn, stream())
+              ? weights(entry.start().weights(), one)
+              : BiasKind.create(entry.start().biases()).biases(one.fanOut, one.fanIn, stream())
           )
         );
       });

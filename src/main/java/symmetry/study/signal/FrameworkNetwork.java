@@ -41,7 +41,13 @@ public final class FrameworkNetwork {
   ) {
     if (start.layer() == FrameworkLayer.RECURRENT) return Optional.empty();
     return Optional.of(
-      new DeepNetwork(activation, start.weights(), biasDeviation(start.biases()), depth, width)
+      new DeepNetwork(
+        activation,
+        start.start().weights(),
+        biasDeviation(start.start().biases()),
+        depth,
+        width
+      )
     );
   }
 
@@ -79,7 +85,7 @@ public final class FrameworkNetwork {
   public static Optional<String> query(FrameworkDefault start, DeepNetwork shape) {
     if (start.layer() == FrameworkLayer.RECURRENT) return Optional.empty();
     if (!Limits.HIDDEN_LAYERS.allows(shape.depth())) return Optional.empty();
-    LayerStart layer = new LayerStart(start.weights(), start.biases());
+    LayerStart layer = start.start();
     HiddenLayer hidden = new HiddenLayer(shape.width(), shape.activation(), layer, 0);
     List<HiddenLayer> all = Collections.nCopies(shape.depth(), hidden);
     long weights = (long) shape.width() * (shape.width() + 1) * (shape.depth() - 1);

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
-import symmetry.ui.chart.DecisionSurface;
-import symmetry.ui.chart.LossChart;
-import symmetry.ui.chart.UnitHeatmap;
 
 /**
  * The part of the page that follows a run. One call carries a whole {@link Frame}; its parts find
@@ -20,6 +17,9 @@ public class PlayBoard extends Component implements HasComponents, HasSize {
 
   /** The part that has the losses of a run: a {@link symmetry.ui.chart.LossLines}. */
   public static final String LOSS = "loss";
+
+  /** The part that has the prediction of a run: a {@link symmetry.ui.chart.Prediction}. */
+  public static final String PREDICTION = "prediction";
 
   /** The part that says where a run stands: a {@link TimeScrubber.Moment}. */
   public static final String TIME = "time";
@@ -34,21 +34,6 @@ public class PlayBoard extends Component implements HasComponents, HasSize {
     return getElement().callJsFunction("frame", frame);
   }
 
-  /** This chart, among others, shows the loss of the frames. */
-  public LossChart loss(LossChart chart) {
-    return inRole(LOSS, chart);
-  }
-
-  /** This heatmap shows the {@link symmetry.ui.chart.Heat} of this role. */
-  public UnitHeatmap heat(String role, UnitHeatmap heatmap) {
-    return inRole(role, heatmap);
-  }
-
-  /** This surface shows the prediction of the frames. */
-  public DecisionSurface prediction(DecisionSurface surface) {
-    return inRole("prediction", surface);
-  }
-
   /**
    * The frames say what this component reads and in which state it is. It must have no children;
    * several may have the same name.
@@ -59,14 +44,10 @@ public class PlayBoard extends Component implements HasComponents, HasSize {
   }
 
   /**
-   * This component shows the part of this role: its element's {@code show} is called with it. Several
-   * may have the same role.
+   * This component shows the part or the {@link symmetry.ui.chart.Heat} of this role: its element's
+   * {@code show} is called with it. Several may have the same role.
    */
   public <C extends Component> C part(String role, C component) {
-    return inRole(role, component);
-  }
-
-  private static <C extends Component> C inRole(String role, C component) {
     component.getElement().setAttribute("data-role", role);
     return component;
   }

@@ -1,5 +1,6 @@
 package symmetry.ui.chart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,26 +23,23 @@ public record ExhibitHeat(
 
   /** From a matrix {@code [rows][columns]} that has a positive value. */
   public static ExhibitHeat of(String title, List<List<Double>> matrix) {
-    double high = matrix
+    double[] cells = matrix
       .stream()
       .flatMap(List::stream)
       .mapToDouble(v -> v)
-      .max()
-      .orElseThrow();
-    double low = matrix
-      .stream()
-      .flatMap(List::stream)
-      .mapToDouble(v -> v)
+      .toArray();
+    double high = Arrays.stream(cells).max().orElseThrow();
+    double low = Arrays.stream(cells)
       .filter(v -> v > 0)
       .min()
       .orElseThrow();
-    int columns = matrix.getFirst().size();
-    byte[] values = new byte[matrix.size() * columns];
+    byte[] values = new byte[cells.length];
     for (int cell = 0; cell < values.length; cell++) {
-      double value = Math.max(low, matrix.get(cell / columns).get(cell % columns));
+      double value = Math.max(low, cells[cell]);
       double share = high > low ? Math.log(value / low) / Math.log(high / low) : 0;
       values[cell] = (byte) Math.round(DARKEST * share);
     }
+    int columns = matrix.getFirst().size();
     return new ExhibitHeat(title, matrix.size(), columns, values, low, high);
   }
 }

@@ -28,15 +28,6 @@ import symmetry.ui.element.TextButton;
 /** A statement: who said it, where it stands, and unfolded its two trials side by side. */
 final class ClaimCard extends Article {
 
-  /** What a person does on a card. */
-  interface Actions {
-    void measure(Statement statement);
-
-    void cancel(Statement statement);
-
-    void toggle(ClaimCard card);
-  }
-
   private static final String REVEAL = """
   const reveal = () => {
     if (!this.clientWidth) return requestAnimationFrame(reveal);
@@ -46,7 +37,7 @@ final class ClaimCard extends Article {
   reveal();""";
 
   private final Statement statement;
-  private final Actions actions;
+  private final ClaimsView page;
   private final Map<Side, TrialState> states = new EnumMap<>(Side.class);
   private final NativeButton fold;
   private final VerdictBadge badge = new VerdictBadge();
@@ -61,9 +52,9 @@ final class ClaimCard extends Article {
   private boolean running;
   private Optional<ClaimDetails> details = Optional.empty();
 
-  ClaimCard(Statement statement, Map<Side, TrialState> states, Actions actions) {
+  ClaimCard(Statement statement, Map<Side, TrialState> states, ClaimsView page) {
     this.statement = statement;
-    this.actions = actions;
+    this.page = page;
     this.states.putAll(states);
     String number = Integer.toString(statement.number());
     setId("claim-" + number);
@@ -71,27 +62,25 @@ final class ClaimCard extends Article {
     RouterLink link = Named.styled("claim-number", new RouterLink(number, ClaimsView.class));
     link.setQueryParameters(QueryParameters.of("claim", number));
     link.getElement().setAttribute("aria-label", "Link to claim " + number);
-    fold = new NativeButton(statement.paraphrase(), e -> actions.toggle(this));
+    fold = new NativeButton(statement.paraphrase(), e -> page.toggle(this));
     fold.addClassName("claim-fold");
     Paragraph who = new Paragraph(statement.author() + " · " + statement.theme().words());
-    who.addClassName("claim-who");
-    Block said = new Block("claim-said", new H3(fold), who);
+    Block said = new Block("claim-said", new H3(fold), Named.styled("claim-who", who));
     String firm = statement.firm() ? "Nothing tried flips it. " : "";
     flip = new Block("claim-flip", new Span(firm + statement.condition() + ":"), flippedBadge);
     Block ruling = new Block("claim-ruling", badge, reason, flip, check);
     String name = " claim " + number;
-    measure = new TextButton("measure-" + number, "", () -> actions.measure(statement)).withTheme(
+    measure = new TextButton("measure-" + number, "", () -> page.measure(statement)).withTheme(
       ButtonVariant.SMALL
     );
-    cancel = new TextButton("cancel-" + number, "Cancel", () -> actions.cancel(statement))
+    cancel = new TextButton("cancel-" + number, "Cancel", () -> page.cancel(statement))
       .withName("Cancel" + name)
       .withTheme(ButtonVariant.SMALL);
     cancel.setVisible(false);
     progress.getElement().setAttribute("aria-label", "Progress of" + name);
     progress.setVisible(false);
     action = new Block("claim-action", progress, cancel, measure);
-    Block head = new Block("claim-head", link, said, ruling, action);
-    add(head);
+    add(new Block("claim-head", link, said, ruling, action));
     showStanding();
     showFold();
   }

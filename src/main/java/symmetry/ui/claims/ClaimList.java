@@ -29,11 +29,11 @@ final class ClaimList extends Div {
   /**
    * @param states what is known of a trial
    */
-  ClaimList(Function<Seat, TrialState> states, ClaimCard.Actions actions) {
+  ClaimList(Function<Seat, TrialState> states, ClaimsView page) {
     addClassName("claim-list");
     nothing.addClassName("nothing");
     groups = Arrays.stream(Answer.values())
-      .map(answer -> new Group(answer, states, actions))
+      .map(answer -> new Group(answer, states, page))
       .toList();
     groups.forEach(group -> cards.addAll(group.cards));
     add(nothing);
@@ -86,7 +86,7 @@ final class ClaimList extends Div {
 
     private final List<ClaimCard> cards;
 
-    Group(Answer answer, Function<Seat, TrialState> states, ClaimCard.Actions actions) {
+    Group(Answer answer, Function<Seat, TrialState> states, ClaimsView page) {
       addClassName("claim-group");
       H2 title = new H2(answer.words());
       title.setId("said-" + answer.ordinal());
@@ -94,7 +94,7 @@ final class ClaimList extends Div {
       cards = Statements.all()
         .stream()
         .filter(s -> s.answer() == answer)
-        .map(s -> new ClaimCard(s, states(s, states), actions))
+        .map(s -> new ClaimCard(s, states(s, states), page))
         .toList();
       add(title);
       cards.forEach(this::add);

@@ -30,12 +30,7 @@ record ClaimsAddress(
   Optional<Answer> answer,
   Optional<Theme> theme
 ) {
-  static final ClaimsAddress PLAIN = new ClaimsAddress(
-    Optional.empty(),
-    Optional.empty(),
-    Optional.empty(),
-    Optional.empty()
-  );
+  static final ClaimsAddress PLAIN = parse(Map.of()).value();
 
   private static final String CLAIM = "claim";
   private static final String VERDICT = "verdict";

@@ -25,6 +25,7 @@ import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
 import symmetry.pool.Studies;
 import symmetry.ui.claims.TrialState.Check;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.panel.PageHead;
@@ -33,7 +34,7 @@ import symmetry.ui.shell.MainLayout;
 /** The Claims page. Composes the cards, handles the address and starts what is to be measured. */
 @Route(value = "claims", layout = MainLayout.class)
 @PageTitle("Claims · Symmetry Playground")
-class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actions, Hearings.Page {
+class ClaimsView extends LinkedPage {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
     "d MMMM yyyy",
@@ -55,9 +56,7 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     super("claims");
     this.hearings = hearings;
     list = new ClaimList(hearings::state, this);
-    Main page = new Main(introduction(), messages, bar, list);
-    page.addClassNames("page", "claims");
-    add(page);
+    add(Named.styled("page claims", new Main(introduction(), messages, bar, list)));
   }
 
   private static PageHead introduction() {
@@ -128,8 +127,7 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     });
   }
 
-  @Override
-  public void toggle(ClaimCard card) {
+  void toggle(ClaimCard card) {
     card.setOpen(!card.isOpen());
     Optional<Integer> number = Optional.of(card.statement().number());
     if (card.isOpen()) shown = shown.withClaim(number);
@@ -138,26 +136,22 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
   }
 
   /** What was open is folded: it would be in the way of what is asked for. */
-  @Override
-  public void filter(ClaimsAddress changed) {
+  void filter(ClaimsAddress changed) {
     shown = changed.withClaim(Optional.empty());
     list.cards().forEach(card -> card.setOpen(false));
     enter();
     expect();
   }
 
-  @Override
-  public void measure(Statement statement) {
+  void measure(Statement statement) {
     if (!hearings.isMeasuring(statement)) measure(Seat.of(statement), false);
   }
 
-  @Override
-  public void cancel(Statement statement) {
+  void cancel(Statement statement) {
     hearings.runOf(statement).ifPresent(CourtRun::cancel);
   }
 
-  @Override
-  public void measureShown() {
+  void measureShown() {
     if (hearings.courtRun().isPresent()) return;
     List<Seat> seats = list
       .visible()
@@ -168,8 +162,7 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     if (!seats.isEmpty()) measure(seats, true);
   }
 
-  @Override
-  public void cancelRun() {
+  void cancelRun() {
     hearings.courtRun().ifPresent(CourtRun::cancel);
   }
 
@@ -180,14 +173,13 @@ class ClaimsView extends LinkedPage implements ClaimCard.Actions, CourtBar.Actio
     }
   }
 
-  @Override
-  public void changed() {
+  /** Something was heard, started or ended. */
+  void changed() {
     showHearings();
     showStandings();
   }
 
-  @Override
-  public void failed(String sentence) {
+  void failed(String sentence) {
     messages.showFailure(sentence);
   }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import symmetry.claims.Answer;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.Judgement;
@@ -21,6 +20,7 @@ import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
 import symmetry.study.file.Writing;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.study.Download;
 import symmetry.ui.study.RunBar;
@@ -28,16 +28,7 @@ import symmetry.ui.study.RunBar;
 /** Measures the whole court again, says how it stands, and chooses what is shown. */
 final class CourtBar extends Section {
 
-  /** What a person does here. */
-  interface Actions {
-    void measureShown();
-
-    void cancelRun();
-
-    void filter(ClaimsAddress address);
-  }
-
-  private final Actions actions;
+  private final ClaimsView page;
   private final RunBar bar;
   private final Map<Standing, NativeButton> standings = new EnumMap<>(Standing.class);
   private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
@@ -55,19 +46,19 @@ final class CourtBar extends Section {
 
   private List<Judgement> judgements = List.of();
 
-  CourtBar(Actions actions) {
-    this.actions = actions;
+  CourtBar(ClaimsView page) {
+    this.page = page;
     addClassName("court-bar");
     getElement().setAttribute("aria-label", "The court");
-    bar = new RunBar("", "Measure all again", actions::measureShown, actions::cancelRun).withFiles(
+    bar = new RunBar("", "Measure all again", page::measureShown, page::cancelRun).withFiles(
       new Download("claims.csv", () -> file((court, heard) -> Csv.text(court.rows(heard)))),
       new Download("claims.json", () -> file((court, heard) -> Json.text(court.report(heard))))
     );
     answers = select("Said in", "all answers", Answer::words, a ->
-      actions.filter(shown.withAnswer(a))
+      page.filter(shown.withAnswer(a))
     ).withId("claim-answer");
     themes = select("About", "all themes", Theme::words, t ->
-      actions.filter(shown.withTheme(t))
+      page.filter(shown.withTheme(t))
     ).withId("claim-theme");
     Block selects = new Block("court-selects", answers, themes);
     Block choice = new Block("court-choice", standings(), selects);
@@ -85,17 +76,15 @@ final class CourtBar extends Section {
     for (Standing standing : Standing.values()) {
       VerdictBadge badge = new VerdictBadge();
       badge.show(standing);
-      Span count = new Span();
-      count.addClassName("count");
+      Span count = Named.styled("count", new Span());
       NativeButton button = new NativeButton("", e -> {
         boolean pressed = shown.standing().equals(Optional.of(standing));
-        actions.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
+        page.filter(shown.withStanding(pressed ? Optional.empty() : Optional.of(standing)));
       });
-      button.addClassName("standing");
       button.add(count, badge);
       counts.put(standing, count);
       standings.put(standing, button);
-      group.add(button);
+      group.add(Named.styled("standing", button));
     }
     return group;
   }
@@ -119,8 +108,8 @@ final class CourtBar extends Section {
       button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
       if (standing == Standing.UNMEASURED) button.setVisible(hasUnmeasured || pressed);
     });
-    answers.show(orAll(Answer.values()), address.answer());
-    themes.show(orAll(Theme.values()), address.theme());
+    answers.show(EnumSelect.orNone(Answer.values()), address.answer());
+    themes.show(EnumSelect.orNone(Theme.values()), address.theme());
     bar.setLabel(measureWords(visible, all));
   }
 
@@ -170,10 +159,4 @@ final class CourtBar extends Section {
   }
 
   /** Each of these, or all. */
-  private static <T> List<Optional<T>> orAll(T[] values) {
-    return Stream.concat(
-      Stream.of(Optional.<T>empty()),
-      Stream.of(values).map(Optional::of)
-    ).toList();
-  }
 }

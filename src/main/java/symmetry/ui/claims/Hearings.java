@@ -30,30 +30,22 @@ import symmetry.session.Visitor;
 @VaadinSessionScope
 class Hearings {
 
-  /** A page that shows them. */
-  interface Page {
-    /** Something was heard, started or ended. */
-    void changed();
-
-    void failed(String sentence);
-  }
-
   private final Studies studies;
   private final Visitor visitor;
   private final Map<Seat, TrialState> states = new HashMap<>();
   private final List<CourtRun> runs = new ArrayList<>();
-  private final List<Page> pages = new ArrayList<>();
+  private final List<ClaimsView> pages = new ArrayList<>();
 
   Hearings(Studies studies, Visitor visitor) {
     this.studies = studies;
     this.visitor = visitor;
   }
 
-  void open(Page page) {
+  void open(ClaimsView page) {
     pages.add(page);
   }
 
-  void close(Page page) {
+  void close(ClaimsView page) {
     pages.remove(page);
   }
 
@@ -93,7 +85,7 @@ class Hearings {
     started.ifPresent(run -> {
       runs.add(new CourtRun(seats, whole, run, this::update));
       for (Seat seat : seats) states.put(seat, state(seat).awaited());
-      pages.forEach(Page::changed);
+      pages.forEach(ClaimsView::changed);
     });
     return started.isPresent();
   }
@@ -117,7 +109,7 @@ class Hearings {
       runs.remove(run);
       for (Seat seat : run.seats()) states.put(seat, state(seat).stopped());
     }
-    pages.forEach(Page::changed);
+    pages.forEach(ClaimsView::changed);
     status.fault().ifPresent(sentence -> pages.forEach(page -> page.failed(sentence)));
   }
 }

@@ -1,8 +1,6 @@
 package symmetry.ui.clinic;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import symmetry.clinic.Ask;
@@ -14,13 +12,6 @@ import symmetry.ui.field.EnumSelect;
 
 /** What no file tells, and how near two units must be to count as nearly the same. */
 final class AskFields extends Div {
-
-  /** A choice of layouts, or that of the file. */
-  private record Rows(Optional<WeightLayout> layout) {
-    String label() {
-      return layout.map(WeightLayout::label).orElse("as in the file");
-    }
-  }
 
   private static final Parameter THRESHOLD = Parameter.real(
     "threshold",
@@ -45,14 +36,15 @@ final class AskFields extends Div {
       }
     ).withId("clinic-activation");
     activation.show(List.of(Activation.values()), ask.activation());
-    EnumSelect<Rows> layout = new EnumSelect<Rows>("Matrices are", Rows::label, chosen -> {
-      ask = ask.withLayout(chosen.layout());
-      changed.run();
-    }).withId("clinic-layout");
-    Rows usual = new Rows(Optional.empty());
-    List<Rows> rows = new ArrayList<>(List.of(usual));
-    Arrays.stream(WeightLayout.values()).map(Optional::of).map(Rows::new).forEach(rows::add);
-    layout.show(rows, usual);
+    EnumSelect<Optional<WeightLayout>> layout = new EnumSelect<Optional<WeightLayout>>(
+      "Matrices are",
+      chosen -> chosen.map(WeightLayout::label).orElse("as in the file"),
+      chosen -> {
+        ask = ask.withLayout(chosen);
+        changed.run();
+      }
+    ).withId("clinic-layout");
+    layout.show(EnumSelect.orNone(WeightLayout.values()), Optional.empty());
     BoundedField threshold = new BoundedField("Nearly the same from cosine", THRESHOLD, v -> {
       ask = ask.withThreshold(v);
       changed.run();

@@ -27,6 +27,7 @@ import symmetry.session.ClinicVisit;
 import symmetry.session.TableVisit;
 import symmetry.study.file.Csv;
 import symmetry.study.file.Json;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.PageHead;
@@ -81,8 +82,7 @@ class ClinicView extends Div {
     first = new FileSlot("weights", "Drop a file here, or choose one", visit, this::take);
     second = new FileSlot("weights-2", "Drop a second file here", visit, this::compare);
     network = new NetworkFields(tables::tables, this::networkChanged);
-    open = new Action("Open in the playground", this::open);
-    open.withId("open-network");
+    open = new Action("Open in the playground", this::open).withId("open-network");
     playground.add(network, open);
     layers.add(
       Panel.help("Click a column to sort by it, the name of a layer to see it below."),
@@ -95,10 +95,8 @@ class ClinicView extends Div {
     );
     Div left = new Div(filePanel(), new Panel("What to ask").with(asked), secondPanel());
     Div right = new Div(refusal, bar, ways, verdict, pair, playground, chain, layers, roles, layer);
-    right.addClassName("clinic-found");
-    Main page = new Main(head, left, right);
-    page.addClassNames("page", "clinic-page");
-    add(page);
+    Main page = new Main(head, left, Named.styled("clinic-found", right));
+    add(Named.styled("page clinic-page", page));
     bar.offerFiles(false);
     bar.setVisible(false);
     hide();
@@ -116,15 +114,14 @@ class ClinicView extends Div {
   }
 
   private Panel secondPanel() {
-    EnumSelect<PairAsk.By> matching = new EnumSelect<>(
+    EnumSelect<PairAsk.By> matching = new EnumSelect<PairAsk.By>(
       "Units are matched by",
       PairAsk.By::label,
       chosen -> {
         by = chosen;
         compare();
       }
-    );
-    matching.setId("clinic-by");
+    ).withId("clinic-by");
     matching.show(List.of(PairAsk.By.values()), by);
     return new Panel("Second file").with(
       second.drop(),

@@ -15,6 +15,7 @@ import symmetry.number.Numerals;
 import symmetry.study.file.FileRows;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.HeaderCell;
+import symmetry.ui.element.Named;
 
 /** The layers as a table: a click on a column sorts by it, one on a layer shows it. */
 final class LayerTable extends Block {
@@ -54,8 +55,7 @@ final class LayerTable extends Block {
 
   private void draw() {
     removeAll();
-    NativeTable table = new NativeTable();
-    table.addClassName("data-table");
+    NativeTable table = Named.styled("data-table", new NativeTable());
     NativeTableRow head = new NativeTableRow();
     for (int column = 0; column < rows.columns().size(); column++) head.add(header(column));
     table.getHead().add(head);
@@ -74,9 +74,8 @@ final class LayerTable extends Block {
 
   private HeaderCell header(int column) {
     NativeButton button = new NativeButton(rows.columns().get(column), _ -> sortBy(column));
-    button.addClassName("sort");
     HeaderCell cell = HeaderCell.ofColumn("");
-    cell.add(button);
+    cell.add(Named.styled("sort", button));
     if (column == sortedBy) {
       cell.getElement().setAttribute("aria-sort", descending ? "descending" : "ascending");
     }
@@ -91,8 +90,7 @@ final class LayerTable extends Block {
       if (column == NAME) {
         int number = values.getFirst() instanceof Integer n ? n : 0;
         NativeButton open = new NativeButton(written(value), _ -> onLayer.accept(number));
-        open.addClassName("layer-name");
-        cell.add(open);
+        cell.add(Named.styled("layer-name", open));
       } else {
         cell.setText(written(value));
       }

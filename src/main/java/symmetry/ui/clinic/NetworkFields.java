@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import symmetry.clinic.DenseNetwork;
 import symmetry.clinic.FittingTask;
 import symmetry.data.DataSpec;
@@ -31,8 +30,8 @@ final class NetworkFields extends Div {
   private final BoundedField seed;
   private final Paragraph note = Named.known("clinic-fits", Panel.help(""));
   private List<DenseNetwork> networks = List.of();
-  private @Nullable DenseNetwork network;
-  private @Nullable FittingTask task;
+  private Optional<DenseNetwork> network = Optional.empty();
+  private Optional<FittingTask> task = Optional.empty();
   private long chosenSeed = (long) Limits.SEED.initial();
 
   /**
@@ -69,14 +68,14 @@ final class NetworkFields extends Div {
 
   void show(List<DenseNetwork> found) {
     networks = found;
-    network = found.isEmpty() ? null : found.getFirst();
-    task = null;
+    network = found.stream().findFirst();
+    task = Optional.empty();
     draw();
   }
 
   private void choose(DenseNetwork chosen) {
-    network = chosen;
-    task = null;
+    network = Optional.of(chosen);
+    task = Optional.empty();
     changed();
   }
 
@@ -84,14 +83,12 @@ final class NetworkFields extends Div {
     task = fitting()
       .stream()
       .filter(t -> t.data().equals(chosen))
-      .findFirst()
-      .orElse(null);
+      .findFirst();
     changed();
   }
 
   private void choose(Loss chosen) {
-    FittingTask present = task;
-    if (present != null) task = new FittingTask(present.data(), chosen);
+    task = task.map(present -> new FittingTask(present.data(), chosen));
     changed();
   }
 
@@ -101,33 +98,33 @@ final class NetworkFields extends Div {
   }
 
   private List<FittingTask> fitting() {
-    DenseNetwork present = network;
-    return present == null || present.whyNotRun().isPresent()
-      ? List.of()
-      : FittingTask.of(present, tables.get());
+    return network
+      .filter(n -> n.whyNotRun().isEmpty())
+      .map(n -> FittingTask.of(n, tables.get()))
+      .orElse(List.of());
   }
 
   private void draw() {
-    FittingTask present = task;
     List<FittingTask> fitting = fitting();
     which.setVisible(networks.size() > 1);
-    which.show(networks, network);
+    which.show(networks, network.orElse(null));
     List<DataSpec> offered = fitting.stream().map(FittingTask::data).distinct().toList();
-    data.show(offered, present == null ? null : present.data());
+    Optional<DataSpec> on = task.map(FittingTask::data);
+    data.show(offered, on.orElse(null));
     data.setEnabled(!offered.isEmpty());
     List<Loss> losses = fitting
       .stream()
-      .filter(t -> present != null && t.data().equals(present.data()))
+      .filter(t -> on.equals(Optional.of(t.data())))
       .map(FittingTask::loss)
       .toList();
-    loss.show(losses, present == null ? null : present.loss());
+    loss.show(losses, task.map(FittingTask::loss).orElse(null));
     loss.setEnabled(!losses.isEmpty());
     note.setText(words(offered.size()));
   }
 
   private String words(int offered) {
-    DenseNetwork present = network;
-    if (present == null) return "There is no dense network in this file: none of it runs here.";
+    if (network.isEmpty()) return "There is no dense network in this file: none of it runs here.";
+    DenseNetwork present = network.get();
     Optional<String> whyNot = present.whyNotRun();
     if (whyNot.isPresent()) {
       return "The network %s does not run here: %s.".formatted(present, whyNot.get());
@@ -144,11 +141,11 @@ final class NetworkFields extends Div {
   }
 
   Optional<DenseNetwork> network() {
-    return Optional.ofNullable(network);
+    return network;
   }
 
   Optional<FittingTask> task() {
-    return Optional.ofNullable(task);
+    return task;
   }
 
   long seed() {
@@ -157,10 +154,6 @@ final class NetworkFields extends Div {
 
   /** The network on what was chosen; nothing if no data were. */
   Optional<Experiment> experiment(Activation activation) {
-    DenseNetwork present = network;
-    FittingTask on = task;
-    return present == null || on == null
-      ? Optional.empty()
-      : Optional.of(present.experiment(activation, on, chosenSeed));
+    return network.flatMap(n -> task.map(on -> n.experiment(activation, on, chosenSeed)));
   }
 }

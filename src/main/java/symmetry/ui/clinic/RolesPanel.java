@@ -36,12 +36,10 @@ final class RolesPanel extends Panel {
   RolesPanel(Runnable examine) {
     super("Order and roles");
     setId("roles");
-    Action again = new Action("Examine in this order", examine);
-    again.withId("examine-order");
     add(
       help("What is not ticked is left out. Layers follow one another from top to bottom."),
       rows,
-      again
+      new Action("Examine in this order", examine).withId("examine-order")
     );
     setOpen(false);
   }
@@ -96,9 +94,8 @@ final class RolesPanel extends Panel {
       boolean now = Boolean.parseBoolean(String.valueOf(event.getValue()));
       set(place, new Role(role.matrix, now, role.biases));
     });
-    Span name = new Span(role.matrix.name());
     NativeLabel label = new NativeLabel();
-    label.add(used, name);
+    label.add(used, new Span(role.matrix.name()));
     EnumSelect<String> biases = new EnumSelect<String>(
       "",
       text -> text.isEmpty() ? "no biases" : text,

@@ -53,7 +53,7 @@ import symmetry.ui.wanted.WantingPage;
  */
 @Route(value = "compare", layout = MainLayout.class)
 @PageTitle("Compare · Symmetry Playground")
-class CompareView extends WantingPage implements MemberCard.Editor {
+class CompareView extends WantingPage {
 
   private static final String SAME_BATCHES = "All learn from the same samples in the same order.";
   private static final String OTHER_BATCHES =
@@ -87,14 +87,16 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     super("compare", tables, clinic);
     run = new LiveComparison(visitor, board, this::follow, messages::showFault);
     stepBar = StepBar.full(run, () -> changeAll(e -> e.withSeed(e.nextSeed())));
-    TimeScrubber time = Named.known("time", new TimeScrubber(run::goTo));
+    TimeScrubber time = Named.known(
+      "time",
+      new TimeScrubber(step -> run.command(p -> p.scrubTo(step)))
+    );
     Panel losses = new Panel("Training loss").with(
       board.part(MemberTexts.LOSSES, new ComparisonChart()),
       board.part(PlayBoard.TIME, time)
     );
     Block overview = new Block("comparison-overview", losses, differences);
-    Span announcement = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
-    announcement.getElement().setAttribute("role", "status");
+    Span heard = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
     Main page = new Main(
       head(),
       stepBar,
@@ -103,10 +105,9 @@ class CompareView extends WantingPage implements MemberCard.Editor {
       LikenessKey.whole(),
       members,
       new Div(add),
-      announcement
+      Named.spoken(heard)
     );
-    page.addClassNames("page", "comparison");
-    board.add(page);
+    board.add(Named.styled("page comparison", page));
     add(board);
   }
 
@@ -148,21 +149,20 @@ class CompareView extends WantingPage implements MemberCard.Editor {
     run.close();
   }
 
-  @Override
-  public void change(int member, UnaryOperator<Experiment> change) {
+  /** Another experiment in its place; all start anew. */
+  void change(int member, UnaryOperator<Experiment> change) {
     changeInPlace(
       () -> comparison.with(member, change.apply(comparison.experiment(member))),
       members.parts().get(member)::refuse
     );
   }
 
-  @Override
-  public void addShadow(int member) {
+  /** Its width-1 shadow beside it. */
+  void addShadow(int member) {
     change(() -> comparison.and(new Shadow(member)));
   }
 
-  @Override
-  public void remove(int member) {
+  void remove(int member) {
     change(() -> comparison.without(member));
   }
 
@@ -189,7 +189,7 @@ class CompareView extends WantingPage implements MemberCard.Editor {
       boolean goOn = playing;
       address.enter(query(0), Address.Change.SETUP);
       restart();
-      if (goOn) run.play(stepBar.speed());
+      if (goOn) run.command(p -> p.play(stepBar.speed()));
     });
   }
 

@@ -16,28 +16,31 @@ import symmetry.ui.panel.PageHead.Preset;
 /** Comparisons worth a look. */
 final class ComparisonPresets {
 
+  private static final LayerStart CONSTANT = LayerStart.of(InitializerKind.CONSTANT, 0.5);
+  private static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
+
   static final List<Preset<Comparison>> ALL = List.of(
     new Preset<>(
       "clones-or-not",
       "Constant or random",
       "Eight units that start identical, and eight with random weights",
-      Comparison.of(started(wide(), constant()), started(wide(), glorot()))
+      Comparison.of(wide(CONSTANT), wide(GLOROT))
     ),
     new Preset<>(
       "width-one",
       "Eight clones or one unit",
       "One unit computes the same as a layer of clones, at every step",
-      Comparison.of(started(wide(), constant())).and(new Shadow(0))
+      Comparison.of(wide(CONSTANT)).and(new Shadow(0))
     ),
     new Preset<>(
       "depth",
       "Four initializers at depth",
       "Zeros, constant, Glorot and He in four hidden layers of ReLUs",
       Comparison.of(
-        started(deep(), LayerStart.of(InitializerKind.ZEROS)),
-        started(deep(), LayerStart.of(InitializerKind.CONSTANT, 0.1)),
-        started(deep(), glorot()),
-        started(deep(), LayerStart.of(InitializerKind.HE_NORMAL))
+        deep(LayerStart.of(InitializerKind.ZEROS)),
+        deep(LayerStart.of(InitializerKind.CONSTANT, 0.1)),
+        deep(GLOROT),
+        deep(LayerStart.of(InitializerKind.HE_NORMAL))
       )
     ),
     new Preset<>(
@@ -45,49 +48,37 @@ final class ComparisonPresets {
       "How small a difference",
       "A constant plus ε times a normal random number, for ε = 0.1, 0.01, 0.0001 and 0",
       Comparison.of(
-        started(circle(), nearlyConstant(0.1)),
-        started(circle(), nearlyConstant(0.01)),
-        started(circle(), nearlyConstant(1e-4)),
-        started(circle(), nearlyConstant(0))
+        nearlyConstant(0.1),
+        nearlyConstant(0.01),
+        nearlyConstant(1e-4),
+        nearlyConstant(0)
       )
     )
   );
 
   private ComparisonPresets() {}
 
-  private static LayerStart constant() {
-    return LayerStart.of(InitializerKind.CONSTANT, 0.5);
-  }
-
-  private static LayerStart glorot() {
-    return LayerStart.of(InitializerKind.GLOROT_UNIFORM);
-  }
-
-  private static LayerStart nearlyConstant(double epsilon) {
-    return LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon);
-  }
-
-  private static Experiment wide() {
+  private static Experiment wide(LayerStart start) {
     return Experiment.defaults()
       .withData(DataSpec.of(BuiltIn.CIRCLE))
-      .withHidden(0, layer -> layer.withUnits(8));
+      .withHidden(0, layer -> layer.withUnits(8))
+      .withStartEverywhere(start);
   }
 
-  private static Experiment circle() {
+  private static Experiment nearlyConstant(double epsilon) {
     return Experiment.defaults()
       .withData(DataSpec.of(BuiltIn.CIRCLE))
-      .withTraining(Training.fullBatch(1));
+      .withTraining(Training.fullBatch(1))
+      .withStartEverywhere(LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon));
   }
 
-  private static Experiment deep() {
+  private static Experiment deep(LayerStart start) {
     Experiment one = Experiment.defaults()
       .withData(DataSpec.of(BuiltIn.CIRCLE))
       .withTraining(Training.fullBatch(0.1))
       .withHidden(0, layer -> layer.withUnits(6).withActivation(Activation.RELU));
-    return one.withHidden(Collections.nCopies(4, one.hidden().getFirst()));
-  }
-
-  private static Experiment started(Experiment experiment, LayerStart start) {
-    return experiment.withStartEverywhere(start);
+    return one
+      .withHidden(Collections.nCopies(4, one.hidden().getFirst()))
+      .withStartEverywhere(start);
   }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import symmetry.data.DataSpec;
 import symmetry.data.Dataset;
@@ -40,17 +39,6 @@ import symmetry.ui.panel.Term;
 /** One member: are its units alike, how well does it do, what does it answer, what may be changed. */
 final class MemberCard extends Section {
 
-  /** What a card asks for. */
-  interface Editor {
-    /** Another experiment in its place; all start anew. */
-    void change(int member, UnaryOperator<Experiment> change);
-
-    /** Its width-1 shadow beside it. */
-    void addShadow(int member);
-
-    void remove(int member);
-  }
-
   private final PlayBoard board;
   private final int member;
   private final Span title = new Span();
@@ -67,7 +55,7 @@ final class MemberCard extends Section {
   private @Nullable DataSpec shownData;
   private long shownSeed;
 
-  MemberCard(PlayBoard board, int member, Editor editor) {
+  MemberCard(PlayBoard board, int member, CompareView page) {
     this.board = board;
     this.member = member;
     String letter = Comparison.letter(member);
@@ -78,16 +66,16 @@ final class MemberCard extends Section {
     gap = Named.known(letter + "-gap", said(MemberTexts.of(member, MemberTexts.GAP), "ledger"));
     doubts.setId(letter + "-doubts");
     surface.setId(letter + "-answers");
-    fields = new MemberFields(letter, changed -> editor.change(member, changed));
+    fields = new MemberFields(letter, changed -> page.change(member, changed));
     fields.add(refusal);
     change = Named.known("change-" + letter, new Details("Change " + letter, fields));
     shadow = new TextButton(
       "shadow-" + letter,
       "Add width-1 shadow",
       "The same with one unit in each hidden layer: as long as the units are clones, it is the same function.",
-      () -> editor.addShadow(member)
+      () -> page.addShadow(member)
     ).withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    remove = new TextButton("remove-" + letter, "Remove", () -> editor.remove(member))
+    remove = new TextButton("remove-" + letter, "Remove", () -> page.remove(member))
       .withName("Remove experiment " + letter)
       .withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     open.setId("open-" + letter);
@@ -159,7 +147,7 @@ final class MemberCard extends Section {
     return new Block(
       "heatmap-card",
       new H3("Hidden layer " + (layer + 1)),
-      board.heat(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
+      board.part(MemberTexts.of(member, LiveTexts.heat(layer)), new UnitHeatmap()),
       said(MemberTexts.of(member, LiveTexts.ledger(layer)), "ledger"),
       new Block(
         "ledger-detail",
@@ -179,8 +167,6 @@ final class MemberCard extends Section {
   }
 
   private Paragraph said(String name, String style) {
-    Paragraph said = board.text(name, new Paragraph());
-    said.addClassName(style);
-    return said;
+    return Named.styled(style, board.text(name, new Paragraph()));
   }
 }

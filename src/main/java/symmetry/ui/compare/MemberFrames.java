@@ -1,6 +1,8 @@
 package symmetry.ui.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,18 +155,15 @@ final class MemberFrames {
       )
       .toList();
     List<LayerLines.Point> points = new ArrayList<>();
-    for (LossPoint point : furthest(snapshots).history()) {
+    for (LossPoint point : Collections.max(
+      snapshots,
+      Comparator.comparingLong(Snapshot::step)
+    ).history()) {
       List<@Nullable Double> values = new ArrayList<>();
       for (Map<Long, Double> losses : byStep) values.add(losses.get(point.step()));
       points.add(new LayerLines.Point(point.step(), values));
     }
     Unsent.Points<LayerLines.Point> missing = unsent.of(points);
     return new ComparisonLines(names, missing.keep(), missing.points());
-  }
-
-  private static Snapshot furthest(List<Snapshot> snapshots) {
-    Snapshot furthest = snapshots.getFirst();
-    for (Snapshot s : snapshots) if (s.step() > furthest.step()) furthest = s;
-    return furthest;
   }
 }

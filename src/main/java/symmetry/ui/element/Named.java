@@ -18,4 +18,10 @@ public final class Named {
     component.setId(id);
     return component;
   }
+
+  /** Its words are said aloud when they change. */
+  public static <C extends Component> C spoken(C component) {
+    component.getElement().setAttribute("role", "status");
+    return component;
+  }
 }

@@ -33,16 +33,7 @@ public final class ChoiceField<K extends Enum<K> & Kind>
    * @param onChange gets every choice that a person completes
    */
   public ChoiceField(String label, K usualBase, Consumer<Choice<K>> onChange) {
-    this(
-      label,
-      Arrays.asList(usualBase.getDeclaringClass().getEnumConstants()),
-      usualBase,
-      onChange
-    );
-  }
-
-  private ChoiceField(String label, List<K> kinds, K usualBase, Consumer<Choice<K>> onChange) {
-    this.kinds = kinds;
+    kinds = Arrays.asList(usualBase.getDeclaringClass().getEnumConstants());
     this.usualBase = usualBase;
     this.onChange = onChange;
     select = new EnumSelect<>(label, Kind::label, kind ->
@@ -110,11 +101,11 @@ public final class ChoiceField<K extends Enum<K> & Kind>
       .stream()
       .filter(k -> !k.hasBase())
       .toList();
-    ChoiceField<K> field = new ChoiceField<K>("Row drawn by", bases, usualBase, changed ->
+    ChoiceField<K> field = new ChoiceField<K>("Row drawn by", usualBase, changed ->
       onChange.accept(new Choice<>(choice.kind(), choice.values(), Optional.of(changed)))
     ).withClass("is-wide");
     select.getId().ifPresent(id -> field.withId(id + "-base"));
-    field.show(base);
+    field.show(bases, base);
     return field;
   }
 }

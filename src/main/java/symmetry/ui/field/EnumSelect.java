@@ -10,8 +10,10 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.shared.HasTooltip;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import symmetry.ui.element.Fluent;
 
@@ -47,6 +49,14 @@ public final class EnumSelect<T>
     getElement().addPropertyChangeListener(VALUE, "value-changed", event -> {
       if (event.isUserOriginated()) chosen(String.valueOf(event.getValue()), onChange);
     });
+  }
+
+  /** All of them, and before them none. */
+  public static <T> List<Optional<T>> orNone(T[] values) {
+    return Stream.concat(
+      Stream.of(Optional.<T>empty()),
+      Stream.of(values).map(Optional::of)
+    ).toList();
   }
 
   /** What a browser says is one of those offered, or is not heard. */

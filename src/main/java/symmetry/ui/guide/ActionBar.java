@@ -17,19 +17,6 @@ import symmetry.ui.live.LiveTexts;
  */
 final class ActionBar extends Nav {
 
-  /** What the buttons ask for. */
-  interface Commands {
-    void run();
-
-    void pauseOrGoOn();
-
-    void step();
-
-    void skip();
-
-    void reset();
-  }
-
   private final TextButton run;
   private final TextButton pause;
   private final TextButton step;
@@ -41,15 +28,15 @@ final class ActionBar extends Nav {
   /**
    * @param steps after which the lesson's question is decided
    */
-  ActionBar(PlayBoard board, int steps, Commands commands) {
+  ActionBar(PlayBoard board, int steps, LessonStage lesson) {
     addClassName("lesson-actions");
     setAriaLabel("This lesson");
     // Without hints: another button may take the place of one under the pointer.
-    run = new TextButton("run", "Run", commands::run);
-    pause = new TextButton("play", "Pause", commands::pauseOrGoOn);
-    step = new TextButton("step", "Step", commands::step);
-    skip = new TextButton("skip", "Skip", commands::skip);
-    reset = new TextButton("reset", "Reset", commands::reset);
+    run = new TextButton("run", "Run", lesson::run);
+    pause = new TextButton("play", "Pause", lesson::pauseOrGoOn);
+    step = new TextButton("step", "Step", lesson::step);
+    skip = new TextButton("skip", "Skip", lesson::skip);
+    reset = new TextButton("reset", "Reset", lesson::reset);
     Span at = board.text(LiveTexts.STEP, new Span("0"));
     Span keys = Named.styled("lesson-keys", new Span("Keys: digits predict, Enter runs, n next"));
     Paragraph counter = Named.styled(

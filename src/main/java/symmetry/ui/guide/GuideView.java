@@ -15,6 +15,7 @@ import symmetry.guide.Setting;
 import symmetry.pool.Studies;
 import symmetry.session.Visitor;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Address;
 import symmetry.ui.panel.LinkedPage;
 import symmetry.ui.shell.MainLayout;
@@ -25,7 +26,7 @@ import symmetry.ui.shell.MainLayout;
  */
 @Route(value = "learn", layout = MainLayout.class)
 @PageTitle("Guide · Symmetry Playground")
-class GuideView extends LinkedPage implements LessonStage.Journal {
+class GuideView extends LinkedPage {
 
   private final Visitor visitor;
   private final Progress progress = new Progress();
@@ -38,9 +39,7 @@ class GuideView extends LinkedPage implements LessonStage.Journal {
     super("learn");
     this.visitor = visitor;
     notebook = new Notebook(visitor, studies, this::showMeasured, messages::showFailure);
-    Main page = new Main(progress, messages, place);
-    page.addClassName("guide");
-    add(page);
+    add(Named.styled("guide", new Main(progress, messages, place)));
   }
 
   @Override
@@ -68,15 +67,13 @@ class GuideView extends LinkedPage implements LessonStage.Journal {
     notebook.close();
   }
 
-  @Override
-  public void choose(Setting setting) {
+  void choose(Setting setting) {
     link = link.with(setting);
     progress.show(link);
     address.enter(link.query(), Address.Change.SETUP);
   }
 
-  @Override
-  public void note(Note note, Outcome outcome) {
+  void note(Note note, Outcome outcome) {
     notebook.put(note, outcome);
     link = link.with(note);
     progress.show(link);

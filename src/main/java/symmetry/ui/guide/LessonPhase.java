@@ -1,7 +1,5 @@
 package symmetry.ui.guide;
 
-import java.util.Locale;
-
 /** Where a person is in a lesson: each stage has one thing to do next. */
 enum LessonPhase {
   /** Say what will happen. */
@@ -11,10 +9,5 @@ enum LessonPhase {
   /** Look on. */
   WATCH,
   /** See what happened, and turn the page. */
-  OUTCOME;
-
-  /** As the style sheet calls it. */
-  String token() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  OUTCOME,
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.experiment.Experiment;
+import symmetry.experiment.Kind;
 import symmetry.experiment.Link;
 import symmetry.guide.Control;
 import symmetry.guide.GuideLink;
@@ -20,6 +21,7 @@ import symmetry.guide.Lessons;
 import symmetry.guide.Note;
 import symmetry.guide.Outcome;
 import symmetry.guide.Setting;
+import symmetry.session.Playback;
 import symmetry.session.Visitor;
 import symmetry.training.Snapshot;
 import symmetry.ui.board.PlayBoard;
@@ -35,14 +37,7 @@ import symmetry.ui.panel.Messages;
 import symmetry.ui.panel.Panel;
 
 /** One lesson on one screen: what to know, what to predict, the experiment, what happened. */
-final class LessonStage extends Div implements ActionBar.Commands {
-
-  /** Where settings and results go. */
-  interface Journal {
-    void choose(Setting setting);
-
-    void note(Note note, Outcome outcome);
-  }
+final class LessonStage extends Div {
 
   /** Nothing was predicted yet, not even that one does not know. */
   private static final int UNASKED = Note.NO_ANSWER - 1;
@@ -52,7 +47,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
 
   private final int number;
   private final Lesson lesson;
-  private final Journal journal;
+  private final GuideView guide;
   private final PlayBoard board = new PlayBoard();
   private final Messages messages = new Messages();
   private final LiveFrames frames = new LiveFrames();
@@ -79,9 +74,9 @@ final class LessonStage extends Div implements ActionBar.Commands {
   /** Whether this person's browser asks for no motion. */
   private boolean still;
 
-  LessonStage(Visitor visitor, GuideLink link, Journal journal) {
+  LessonStage(Visitor visitor, GuideLink link, GuideView guide) {
     this.link = link;
-    this.journal = journal;
+    this.guide = guide;
     number = link.lesson();
     lesson = Lessons.number(number);
     setting = link.setting().orElse(lesson.usual());
@@ -101,12 +96,12 @@ final class LessonStage extends Div implements ActionBar.Commands {
     title.getElement().setAttribute("tabindex", "-1");
     Span count = new Span("Lesson %d of %d".formatted(number, Lessons.ALL.size()));
     count.addClassName("lesson-count");
+
     Div controls = Named.styled("lesson-controls", Panel.fields());
     IntStream.range(0, lesson.controls().size()).forEach(k -> controls.add(control(k)));
     Paragraph text = Named.styled("lesson-text", new Paragraph(lesson.text()));
     Div told = new Div(count, title, text, prediction, outcome, controls, notes, actions);
-    told.addClassName("lesson-told");
-    return told;
+    return Named.styled("lesson-told", told);
   }
 
   private Div shown() {
@@ -116,8 +111,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
     if (lesson.startTells()) {
       for (Panel panel : List.of(picture, answers)) panel.addClassName("tells");
     }
-    Div shown = new Block("lesson-shown", messages, picture, loss, answers, playground);
-    return shown;
+    return new Block("lesson-shown", messages, picture, loss, answers, playground);
   }
 
   private EnumSelect<Integer> control(int index) {
@@ -127,13 +121,12 @@ final class LessonStage extends Div implements ActionBar.Commands {
       option -> control.options().get(option).label(),
       option -> choose(setting.with(index, option))
     );
-    select.setId("control-" + (index + 1));
     select.setTooltipText(control.hint());
     select.show(
       IntStream.range(0, control.options().size()).boxed().toList(),
       setting.chosen().get(index)
     );
-    return select;
+    return select.withId("control-" + (index + 1));
   }
 
   @Override
@@ -156,41 +149,34 @@ final class LessonStage extends Div implements ActionBar.Commands {
     showLinks();
   }
 
-  @Override
-  public void run() {
+  void run() {
+    Duration time = WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps());
     if (still) skip();
-    else run.playTo(
-      lesson.steps(),
-      WATCHED.multipliedBy(lesson.steps() - step).dividedBy(lesson.steps())
-    );
+    else run.command(p -> p.playTo(lesson.steps(), time));
   }
 
-  @Override
-  public void pauseOrGoOn() {
-    if (playing) run.pause();
+  void pauseOrGoOn() {
+    if (playing) run.command(Playback::pause);
     else if (step < lesson.steps()) run();
   }
 
-  @Override
-  public void step() {
-    run.step(1);
+  void step() {
+    run.command(p -> p.step(1));
   }
 
-  @Override
-  public void skip() {
-    run.skipTo(lesson.steps());
+  void skip() {
+    run.command(p -> p.skipTo(lesson.steps()));
   }
 
-  @Override
-  public void reset() {
-    run.reset();
+  void reset() {
+    run.command(Playback::reset);
   }
 
   /** Another setting is another question: it is predicted anew. */
   private void choose(Setting changed) {
     setting = changed;
     answer = UNASKED;
-    journal.choose(changed);
+    guide.choose(changed);
     open();
   }
 
@@ -217,7 +203,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
       experiment,
       note.map(n -> (long) n.step()).orElse(0L)
     );
-    lesson.rival(setting).ifPresent(run::compareWith);
+    lesson.rival(setting).ifPresent(rival -> run.command(r -> r.compareWith(rival)));
     refusal.ifPresent(messages::showFailure);
   }
 
@@ -236,7 +222,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
   private void note(Snapshot snapshot, Outcome judged) {
     long at = snapshot.divergence().isPresent() ? Math.max(step, lesson.steps()) : step;
     Note note = new Note(number, setting, answer, (int) at);
-    if (!link.noteOf(number, setting).equals(Optional.of(note))) journal.note(note, judged);
+    if (!link.noteOf(number, setting).equals(Optional.of(note))) guide.note(note, judged);
   }
 
   private void showState(Optional<Outcome> judged) {
@@ -249,7 +235,7 @@ final class LessonStage extends Div implements ActionBar.Commands {
         : playing
           ? LessonPhase.WATCH
           : LessonPhase.RUN;
-    getElement().setAttribute("data-stage", now.token());
+    getElement().setAttribute("data-stage", Kind.token(now.name()));
     getElement().setAttribute("data-covered", !seen && step == 0);
     actions.show(now, step > 0);
     prediction.show(answer, step == 0);

@@ -34,9 +34,7 @@ final class OutcomePanel extends FramePanel {
     measures(Lesson.VIEW.parts().toArray(Part[]::new));
     this.lesson = lesson;
     setId("outcome");
-    Block words = new Block("outcome", verdict, happened, why);
-    words.getElement().setAttribute("role", "status");
-    add(words);
+    add(Named.spoken(new Block("outcome", verdict, happened, why)));
   }
 
   /** Sends nothing itself: the page asks {@link #outcomeOf} when the state is drawn. */

@@ -3,8 +3,8 @@ package symmetry.ui.guide;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import symmetry.guide.Lesson;
 import symmetry.guide.Note;
@@ -13,7 +13,7 @@ import symmetry.ui.element.Block;
 /** The question, and a button for each answer; to be pressed before the run. */
 final class PredictionForm extends Section {
 
-  private final List<NativeButton> buttons = new ArrayList<>();
+  private final Map<Integer, NativeButton> buttons = new LinkedHashMap<>();
 
   /**
    * @param onAnswer gets what is predicted, from 0, or {@link Note#NO_ANSWER}
@@ -35,7 +35,7 @@ final class PredictionForm extends Section {
     NativeButton button = new NativeButton(text, e -> onAnswer.accept(answer));
     button.setId("answer-" + (answer + 1));
     button.addClassName("answer");
-    buttons.add(button);
+    buttons.put(answer, button);
     return button;
   }
 
@@ -44,26 +44,16 @@ final class PredictionForm extends Section {
    * @param open whether it may still be changed
    */
   void show(int answer, boolean open) {
-    for (NativeButton button : buttons) {
-      boolean chosen = button
-        .getId()
-        .orElse("")
-        .equals("answer-" + (answer + 1));
-      button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+    buttons.forEach((each, button) -> {
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(each == answer));
       button.setEnabled(open);
-    }
+    });
   }
 
   /** Marks the answer that turned out to be true; none if it is negative. */
   void showTrue(int answer) {
-    for (NativeButton button : buttons) {
-      boolean isTrue =
-        answer >= 0 &&
-        button
-          .getId()
-          .orElse("")
-          .equals("answer-" + (answer + 1));
-      button.getElement().setAttribute("data-true", isTrue);
-    }
+    buttons.forEach((each, button) ->
+      button.getElement().setAttribute("data-true", answer >= 0 && each == answer)
+    );
   }
 }

@@ -46,8 +46,7 @@ final class Summary extends Div {
       "Units of a layer must start different, by enough, and at a size that keeps the signal: " +
         "random numbers with variance 2/(fan-in + fan-out) for tanh, 2/fan-in for ReLU; biases may be 0."
     );
-    rule.addClassName("summary-rule");
-    add(title, score, lessons, rule, actions);
+    add(title, score, lessons, Named.styled("summary-rule", rule), actions);
     show(link, notebook);
   }
 

@@ -6,24 +6,10 @@ import symmetry.study.landscape.MirrorMap;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.TextButton;
 import symmetry.ui.field.BoundedField;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 
 /** Who walks, from where, and what there is to find. */
-final class DropPanel extends Panel {
-
-  /** What a person asks for. */
-  interface Commands {
-    void drop(Place start);
-
-    void dropCrowd();
-
-    void removeAll();
-
-    void changeTeacher(Place teacher);
-
-    void changeRate(double rate);
-  }
+final class DropPanel extends FieldPanel {
 
   private static final Place ON_DIAGONAL = new Place(1, 1);
   private static final Place A_HAIR_BESIDE = new Place(1, 1.0001);
@@ -31,35 +17,32 @@ final class DropPanel extends Panel {
   private final BoundedField a;
   private final BoundedField b;
   private final BoundedField rate;
-  private final Refusal refusal = new Refusal();
   private Place place = ON_DIAGONAL;
   private Place teacher = MirrorMap.opening().teacher();
 
-  DropPanel(Commands commands) {
+  DropPanel(MirrorPage page) {
     super("Drop walkers");
     BoundedField w1 = field("w₁", "start-1", v -> place = new Place(v, place.w2()));
     BoundedField w2 = field("w₂", "start-2", v -> place = new Place(place.w1(), v));
     w1.show(place.w1());
     w2.show(place.w2());
     a = new BoundedField("Teacher's a", MirrorMap.TEACHER, v ->
-      commands.changeTeacher(new Place(v, teacher.w2()))
+      page.changeTeacher(new Place(v, teacher.w2()))
     ).withId("teacher-a");
     b = new BoundedField("Teacher's b", MirrorMap.TEACHER, v ->
-      commands.changeTeacher(new Place(teacher.w1(), v))
+      page.changeTeacher(new Place(teacher.w1(), v))
     ).withId("teacher-b");
-    rate = new BoundedField("Learning rate", MirrorMap.RATE, commands::changeRate).withId("rate");
-    TextButton drop = new TextButton("drop", "Drop here", () -> commands.drop(place));
+    rate = new BoundedField("Learning rate", MirrorMap.RATE, page::changeRate).withId("rate");
+    TextButton drop = new TextButton("drop", "Drop here", () -> page.drop(place));
     add(
       new Block(
         "actions",
-        new TextButton("drop-diagonal", "On the diagonal: (1, 1)", () ->
-          commands.drop(ON_DIAGONAL)
-        ),
+        new TextButton("drop-diagonal", "On the diagonal: (1, 1)", () -> page.drop(ON_DIAGONAL)),
         new TextButton("drop-beside", "Just beside it: (1, 1.0001)", () ->
-          commands.drop(A_HAIR_BESIDE)
+          page.drop(A_HAIR_BESIDE)
         ),
-        new TextButton("drop-crowd", "A hundred at random", commands::dropCrowd),
-        new TextButton("remove-all", "Remove all", commands::removeAll)
+        new TextButton("drop-crowd", "A hundred at random", page::dropCrowd),
+        new TextButton("remove-all", "Remove all", page::removeWalkers)
       ),
       fields(w1, w2, drop),
       refusal,
@@ -68,10 +51,6 @@ final class DropPanel extends Panel {
         "Or click the map. With the keyboard, the arrow keys move a cross over it and Enter drops a walker. The teacher computes tanh(ax) + tanh(bx) at 21 points from −2 to 2."
       )
     );
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   void show(MirrorMap map) {

@@ -5,18 +5,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import symmetry.number.Numerals;
 import symmetry.study.landscape.LossGrid;
 import symmetry.study.landscape.SlicePlan;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 
 /** What the picture shows, and what it leaves out, with the numbers. */
 final class FindingsPanel extends Panel {
 
-  private final UnorderedList list = new UnorderedList();
+  private final UnorderedList list = Named.known("findings", new UnorderedList());
 
   FindingsPanel() {
     super("What you see");
-    list.setId("findings");
-    list.addClassName("findings");
-    add(list);
+    add(Named.styled("findings", list));
   }
 
   void clear() {

@@ -40,7 +40,8 @@ class LandscapeView extends WantingPage {
   private final PageHead head = new PageHead("Landscape", MIRROR);
   private final Anchor toMirror = new Anchor("landscape", "Two twin weights");
   private final Anchor toSlice = new Anchor(
-    "landscape?slice=path&v=1&init=glorot-uniform&step=200"
+    "landscape?slice=path&v=1&init=glorot-uniform&step=200",
+    "A slice through a network"
   );
   private final Div content = new Block("landscape-content");
   private String link = "";
@@ -49,12 +50,10 @@ class LandscapeView extends WantingPage {
   LandscapeView(StudyShelf shelf, TableVisit tables, ClinicVisit clinic) {
     super("landscape", tables, clinic);
     this.shelf = shelf;
-    toSlice.setText("A slice through a network");
     toSlice.setId("to-slice");
     Nav maps = Named.styled("map-nav", new Nav(toMirror, toSlice));
     maps.setAriaLabel("Maps");
-    Main page = Named.styled("page landscape", new Main(head.with(maps), messages, content));
-    add(page);
+    add(Named.styled("page landscape", new Main(head.with(maps), messages, content)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import symmetry.study.landscape.Landscape.Place;
 import symmetry.study.landscape.StationaryPoints;
 import symmetry.study.landscape.Walk;
 import symmetry.study.landscape.WalkLedger;
+import symmetry.ui.element.Named;
 import symmetry.ui.panel.Panel;
 
 /** Where the walkers are, in words, and the first of them one by one. */
@@ -15,7 +16,7 @@ final class LedgerPanel extends Panel {
 
   private static final int LISTED = 6;
 
-  private final Paragraph ledger = new Paragraph();
+  private final Paragraph ledger = Named.known("ledger", new Paragraph());
   private final DataTable walkers = new DataTable(
     "The first walkers",
     "walker",
@@ -26,10 +27,7 @@ final class LedgerPanel extends Panel {
 
   LedgerPanel() {
     super("Where the walkers are");
-    ledger.addClassName("walk-ledger");
-    ledger.setId("ledger");
-    ledger.getElement().setAttribute("role", "status");
-    add(ledger, walkers);
+    add(Named.spoken(Named.styled("walk-ledger", ledger)), walkers);
   }
 
   /**

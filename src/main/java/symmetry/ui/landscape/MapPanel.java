@@ -3,6 +3,7 @@ package symmetry.ui.landscape;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.function.Consumer;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.map.LossMap;
 import symmetry.ui.panel.Panel;
 
@@ -13,19 +14,16 @@ final class MapPanel extends Panel {
 
   MapPanel(String title, LossMap map) {
     super(title);
-    addSwitch("In relief", "relief", false, map::setRelief);
-    add(switches, map);
-    map.setId("map");
+    addSwitch("In relief", "relief", map::setRelief);
+    add(switches, Named.known("map", map));
   }
 
   /**
    * @param onChange gets what the switch was turned to
    */
-  Checkbox addSwitch(String label, String id, boolean on, Consumer<Boolean> onChange) {
-    Checkbox box = new Checkbox(label, on);
-    box.setId(id);
+  void addSwitch(String label, String id, Consumer<Boolean> onChange) {
+    Checkbox box = Named.known(id, new Checkbox(label));
     box.addValueChangeListener(event -> onChange.accept(event.getValue()));
     switches.add(box);
-    return box;
   }
 }

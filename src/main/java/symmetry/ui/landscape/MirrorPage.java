@@ -29,10 +29,7 @@ import symmetry.ui.panel.Messages;
 import symmetry.ui.study.Download;
 
 /** The loss over two twin weights, with walkers. Holds the walk, which only this class moves. */
-final class MirrorPage
-  extends Div
-  implements LossMap.Commands, WalkBar.Commands, DropPanel.Commands
-{
+final class MirrorPage extends Div implements LossMap.Commands {
 
   private static final int ARROWS = 19;
   private static final String TOO_MANY =
@@ -62,7 +59,7 @@ final class MirrorPage
     this.messages = messages;
     this.address = address;
     addClassName("landscape-mirror");
-    mapPanel.addSwitch("Downhill arrows", "arrows", false, this::showArrows);
+    mapPanel.addSwitch("Downhill arrows", "arrows", this::showArrows);
     Block files = new Block(
       "run-files",
       new Download("landscape.csv", () -> file((map, found) -> Csv.text(map.rows(found)))),
@@ -93,26 +90,22 @@ final class MirrorPage
     showWalk();
   }
 
-  @Override
-  public void reset() {
+  void reset() {
     restart(walk.map().withSteps(0));
   }
 
-  @Override
-  public void step(int steps) {
+  void step(int steps) {
     playing = false;
     walk.advance(steps);
     showWalk();
   }
 
-  @Override
-  public void play(boolean on) {
+  void play(boolean on) {
     playing = on && !walk.isOver();
     showWalk();
   }
 
-  @Override
-  public void drop(Place start) {
+  void drop(Place start) {
     MirrorMap present = walk.map();
     boolean inside = MirrorMap.START.allows(start.w1()) && MirrorMap.START.allows(start.w2());
     if (!inside) return;
@@ -126,20 +119,17 @@ final class MirrorPage
   }
 
   /** A hundred; if they are there already, another hundred. */
-  @Override
-  public void dropCrowd() {
+  void dropCrowd() {
     MirrorMap present = walk.map();
     int all = (int) MirrorMap.CROWD.max();
     begin(present.withCrowd(all, present.crowd() < all ? present.crowdSeed() : present.nextSeed()));
   }
 
-  @Override
-  public void removeAll() {
+  void removeWalkers() {
     begin(walk.map().withDropped(List.of()).withCrowd(0, MirrorMap.opening().crowdSeed()));
   }
 
-  @Override
-  public void changeTeacher(Place teacher) {
+  void changeTeacher(Place teacher) {
     begin(walk.map().withTeacher(teacher));
     grid = LossGrid.of(walk.landscape(), walk.map().axis());
     points = StationaryPoints.of(walk.landscape(), walk.map().axis());
@@ -147,8 +137,7 @@ final class MirrorPage
     showWalk();
   }
 
-  @Override
-  public void changeRate(double rate) {
+  void changeRate(double rate) {
     begin(walk.map().withRate(rate));
   }
 

@@ -15,22 +15,24 @@ import symmetry.experiment.Parameter;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SliceMap.Directions;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 
 /** Which plane, through which experiment. */
-final class PlanePanel extends Panel {
+final class PlanePanel extends FieldPanel {
 
   private final Consumer<UnaryOperator<SliceMap>> onChange;
   private final EnumSelect<Directions> directions;
   private final BoundedField seed;
   private final BoundedField span;
-  private final Refusal refusal = new Refusal();
   private final Block bounded = new Block("fields");
-  private final Paragraph experiment = new Paragraph();
-  private final Anchor playground = new Anchor("", "Open in the playground");
+  private final Paragraph experiment = Named.known("experiment", new Paragraph());
+  private final Anchor playground = Named.known(
+    "open-playground",
+    new Anchor("", "Open in the playground")
+  );
 
   /**
    * @param onChange gets every change that a person makes
@@ -50,11 +52,8 @@ final class PlanePanel extends Panel {
       "span"
     );
     span.setTooltipText("How much of the plane is shown: 1 is usual, less is closer");
-    playground.setId("open-playground");
-    experiment.addClassName("plane-experiment");
-    experiment.setId("experiment");
     add(
-      experiment,
+      Named.styled("plane-experiment", experiment),
       fields(directions),
       bounded,
       fields(span, seed),
@@ -64,10 +63,6 @@ final class PlanePanel extends Panel {
       ),
       playground
     );
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   void show(SliceMap slice) {

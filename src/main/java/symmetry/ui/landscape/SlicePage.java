@@ -16,6 +16,7 @@ import symmetry.study.landscape.SliceInquiry;
 import symmetry.study.landscape.SliceLink;
 import symmetry.study.landscape.SliceMap;
 import symmetry.study.landscape.SlicePlan;
+import symmetry.ui.element.Block;
 import symmetry.ui.map.Floats;
 import symmetry.ui.map.GroundRow;
 import symmetry.ui.map.LossMap;
@@ -47,9 +48,7 @@ final class SlicePage extends Div implements StudyBar.Page<Optional<SliceFigures
     addClassName("landscape-slice");
     MapPanel mapPanel = new MapPanel("The loss over the plane", map);
     mapPanel.add(bar);
-    Div side = new Div(findings, plane);
-    side.addClassName("landscape-side");
-    add(mapPanel, side);
+    add(mapPanel, new Block("landscape-side", findings, plane));
   }
 
   @Override

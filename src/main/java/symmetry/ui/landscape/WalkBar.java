@@ -13,15 +13,6 @@ import symmetry.ui.field.EnumSelect;
 /** Everything that moves the walkers, and how far they are. */
 final class WalkBar extends Section {
 
-  /** What the buttons ask for. */
-  interface Commands {
-    void reset();
-
-    void step(int steps);
-
-    void play(boolean on);
-  }
-
   private static final List<Integer> PACES = List.of(1, 5, 20, 100);
 
   private final TextButton play;
@@ -29,11 +20,11 @@ final class WalkBar extends Section {
   private int pace = 5;
   private boolean playing;
 
-  WalkBar(Commands commands) {
+  WalkBar(MirrorPage page) {
     step.setId("walk-step");
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Walk");
-    play = new TextButton("play", "Play", () -> commands.play(!playing)).withTheme(
+    play = new TextButton("play", "Play", () -> page.play(!playing)).withTheme(
       ButtonVariant.PRIMARY
     );
     EnumSelect<Integer> paces = new EnumSelect<Integer>("", WalkBar::name, chosen -> pace = chosen)
@@ -45,20 +36,20 @@ final class WalkBar extends Section {
     add(
       new Block(
         "step-group",
-        new TextButton("reset", "Reset", "All walkers back to their starts", commands::reset)
+        new TextButton("reset", "Reset", "All walkers back to their starts", page::reset)
       ),
       new Block(
         "step-group",
         new TextButton("step", "Step", "One step of gradient descent for every walker", () ->
-          commands.step(1)
+          page.step(1)
         ),
-        new TextButton("step-10", "×10", "Ten steps", () -> commands.step(10)),
-        new TextButton("step-100", "×100", "A hundred steps", () -> commands.step(100)),
+        new TextButton("step-10", "×10", "Ten steps", () -> page.step(10)),
+        new TextButton("step-100", "×100", "A hundred steps", () -> page.step(100)),
         new TextButton(
           "step-all",
           "To rest",
           "Until no walker moves any more, at most 20,000 steps",
-          () -> commands.step(Integer.MAX_VALUE)
+          () -> page.step(Integer.MAX_VALUE)
         )
       ),
       new Block("step-group", play, paces),

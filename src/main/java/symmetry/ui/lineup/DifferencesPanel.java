@@ -23,11 +23,10 @@ import symmetry.ui.element.HeaderCell;
 import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 
 /** What the members differ in, what they share, and fields that change all of them. */
-public final class DifferencesPanel extends Panel {
+public final class DifferencesPanel extends FieldPanel {
 
   private final Paragraph fairness = Named.known("fairness", help(""));
   private final Block table = new Block("differences");
@@ -35,7 +34,6 @@ public final class DifferencesPanel extends Panel {
   private final EnumSelect<Source> data;
   private final BoundedField seed;
   private final BoundedField batchSize;
-  private final Refusal refusal = new Refusal();
 
   /**
    * @param onChange gets what is to be done to every experiment
@@ -59,10 +57,6 @@ public final class DifferencesPanel extends Panel {
       refusal,
       new Details("What they share", shared)
     );
-  }
-
-  public void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   /**

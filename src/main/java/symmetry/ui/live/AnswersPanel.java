@@ -34,7 +34,7 @@ public final class AnswersPanel extends Panel {
     super("Network output");
     surface.setId("answers");
     measures(Part.ANSWERS);
-    add(board.prediction(surface), note);
+    add(board.part(PlayBoard.PREDICTION, surface), note);
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class LiveFrames {
 
   /** The heatmap of a hidden layer, from 0, wherever the page wants it. */
   public static UnitHeatmap heatmap(PlayBoard board, int layer) {
-    return board.heat(LiveTexts.heat(layer), new UnitHeatmap());
+    return board.part(LiveTexts.heat(layer), new UnitHeatmap());
   }
 
   /** What units are compared by, as people call it. */

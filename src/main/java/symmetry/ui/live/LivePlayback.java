@@ -1,14 +1,12 @@
 package symmetry.ui.live;
 
 import com.vaadin.flow.component.UI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.session.FramePump;
 import symmetry.session.Opening;
 import symmetry.session.Playback;
-import symmetry.session.Speed;
 import symmetry.session.Viewer;
 import symmetry.session.Visitor;
 import symmetry.ui.board.Frame;
@@ -18,7 +16,7 @@ import symmetry.ui.board.PlayBoard;
  * The one playback that a page shows at a time, and the way of its states to the browser. While there is
  * none, commands go nowhere.
  */
-public abstract class LivePlayback<P extends Playback> implements Transport.Commands {
+public abstract class LivePlayback<P extends Playback> {
 
   protected final Visitor visitor;
   private final PlayBoard board;
@@ -58,65 +56,16 @@ public abstract class LivePlayback<P extends Playback> implements Transport.Comm
   public void close() {
     if (feed != null) feed.pump.stop();
     feed = null;
-    withPresent(visitor::close);
+    command(visitor::close);
     present = null;
-  }
-
-  /** Shows the present state once more: what is looked at has changed. */
-  public final void refresh() {
-    withPresent(Playback::refresh);
-  }
-
-  @Override
-  public final void goTo(long step) {
-    withPresent(p -> p.scrubTo(step));
-  }
-
-  /** On to a step without showing those in between. */
-  public final void skipTo(long step) {
-    withPresent(p -> p.skipTo(step));
-  }
-
-  @Override
-  public final void reset() {
-    withPresent(Playback::reset);
-  }
-
-  @Override
-  public final void stepBack(int steps) {
-    withPresent(p -> p.stepBack(steps));
-  }
-
-  @Override
-  public final void step(int steps) {
-    withPresent(p -> p.step(steps));
-  }
-
-  @Override
-  public final void epoch() {
-    withPresent(Playback::epoch);
-  }
-
-  @Override
-  public final void play(Speed speed) {
-    withPresent(p -> p.play(speed));
-  }
-
-  /** Plays on to a step in about this time, and stops there. */
-  public final void playTo(long step, Duration time) {
-    withPresent(p -> p.playTo(step, time));
-  }
-
-  @Override
-  public final void pause() {
-    withPresent(Playback::pause);
   }
 
   protected final Optional<P> present() {
     return Optional.ofNullable(present);
   }
 
-  protected final void withPresent(Consumer<P> command) {
+  /** Gives the playback that is shown a command, if one is. */
+  public final void command(Consumer<? super P> command) {
     present().ifPresent(command);
   }
 
@@ -126,7 +75,7 @@ public abstract class LivePlayback<P extends Playback> implements Transport.Comm
     private final FramePump pump;
 
     protected Feed(UI ui) {
-      pump = new FramePump(ui, () -> withPresent(Playback::wake));
+      pump = new FramePump(ui, () -> command(Playback::wake));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
 import symmetry.session.FrameSink;
+import symmetry.session.Playback;
 import symmetry.session.Run;
 import symmetry.session.Visitor;
-import symmetry.training.Edit;
 import symmetry.training.Inspection;
 import symmetry.training.LossCurve;
 import symmetry.training.Snapshot;
@@ -47,7 +47,7 @@ public final class LiveRun extends LivePlayback<Run> {
     this.frames = frames;
     this.page = page;
     this.refusals = refusals;
-    frames.onChange(this::refresh);
+    frames.onChange(() -> command(Playback::refresh));
   }
 
   /**
@@ -94,19 +94,10 @@ public final class LiveRun extends LivePlayback<Run> {
     return show(feed, visitor.open(experiment, step, feed, before));
   }
 
-  /** From now on the present run is seen against another one, on the same data, trained in step. */
-  public void compareWith(Experiment other) {
-    withPresent(run -> run.compareWith(other));
-  }
-
   @Override
   public void close() {
-    withPresent(run -> left = run.curve());
+    command(run -> left = run.curve());
     super.close();
-  }
-
-  public void edit(Edit edit) {
-    withPresent(run -> run.edit(edit));
   }
 
   private final class RunFeed extends Feed implements FrameSink {

@@ -11,7 +11,7 @@ public final class LossPanel extends Panel {
 
   private LossPanel(PlayBoard board, Readout... figures) {
     super("Loss");
-    add(board.loss(new LossChart()), new Facts("metrics", figures));
+    add(board.part(PlayBoard.LOSS, new LossChart()), new Facts("metrics", figures));
   }
 
   public LossPanel(PlayBoard board) {

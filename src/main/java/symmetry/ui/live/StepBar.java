@@ -3,6 +3,7 @@ package symmetry.ui.live;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import symmetry.session.Playback;
 import symmetry.session.Speed;
 import symmetry.ui.element.Block;
 import symmetry.ui.element.Facts;
@@ -13,22 +14,6 @@ import symmetry.ui.panel.Readout;
 /** Everything that moves the run, and where it stands. */
 public final class StepBar extends Section {
 
-  /** What the buttons ask for. */
-  public interface Commands {
-    void reset();
-
-    /** So many steps back. */
-    void stepBack(int steps);
-
-    void step(int steps);
-
-    void epoch();
-
-    void play(Speed speed);
-
-    void pause();
-  }
-
   private final TextButton play;
   private Speed speed = Speed.HUNDRED;
   private boolean playing;
@@ -38,28 +23,32 @@ public final class StepBar extends Section {
   private final TextButton ten;
   private final TextButton hundred;
 
-  private StepBar(Commands commands) {
+  private StepBar(LivePlayback<?> run) {
     addClassName("step-bar");
     getElement().setAttribute("aria-label", "Run");
     play = new TextButton("play", "Play", "Space", () -> {
-      if (playing) commands.pause();
-      else commands.play(speed);
+      if (playing) run.command(Playback::pause);
+      else run.command(p -> p.play(speed));
     }).withTheme(ButtonVariant.PRIMARY);
     speeds = new EnumSelect<Speed>("", Transport::perSecond, chosen -> {
       speed = chosen;
-      if (playing) commands.play(chosen);
+      if (playing) run.command(p -> p.play(chosen));
     })
       .withId("speed")
       .withName("Speed");
     speeds.show(List.of(Speed.values()), speed);
-    reset = new TextButton("reset", "Reset", "Back to the same weights (r)", commands::reset);
-    ten = new TextButton("step-10", "×10", "Ten steps", () -> commands.step(10));
-    hundred = new TextButton("step-100", "×100", "A hundred steps", () -> commands.step(100));
+    reset = new TextButton("reset", "Reset", "Back to the same weights (r)", () ->
+      run.command(Playback::reset)
+    );
+    ten = new TextButton("step-10", "×10", "Ten steps", () -> run.command(p -> p.step(10)));
+    hundred = new TextButton("step-100", "×100", "A hundred steps", () ->
+      run.command(p -> p.step(100))
+    );
   }
 
   /** With everything there is. */
-  public static StepBar full(Commands commands, Runnable newSeed) {
-    StepBar bar = new StepBar(commands);
+  public static StepBar full(LivePlayback<?> run, Runnable newSeed) {
+    StepBar bar = new StepBar(run);
     bar.add(
       new Block(
         "step-group",
@@ -72,12 +61,14 @@ public final class StepBar extends Section {
           "step-back",
           "Step back",
           "One step back, exactly as it was (left arrow)",
-          () -> commands.stepBack(1)
+          () -> run.command(p -> p.stepBack(1))
         ),
-        step(commands),
+        step(run),
         bar.ten,
         bar.hundred,
-        new TextButton("epoch", "Epoch", "To the end of this pass over the data", commands::epoch)
+        new TextButton("epoch", "Epoch", "To the end of this pass over the data", () ->
+          run.command(Playback::epoch)
+        )
       ),
       new Block("step-group", bar.play, bar.speeds),
       counters(new Readout("step", LiveTexts.STEP), new Readout("epoch", LiveTexts.EPOCH))
@@ -86,10 +77,10 @@ public final class StepBar extends Section {
   }
 
   /** With what a small experiment needs. */
-  public static StepBar brief(Commands commands) {
-    StepBar bar = new StepBar(commands);
+  public static StepBar brief(LivePlayback<?> run) {
+    StepBar bar = new StepBar(run);
     bar.add(
-      new Block("step-group", step(commands), bar.ten, bar.hundred),
+      new Block("step-group", step(run), bar.ten, bar.hundred),
       new Block("step-group", bar.play, bar.speeds),
       new Block("step-group", bar.reset),
       counters(new Readout("step", LiveTexts.STEP))
@@ -115,9 +106,9 @@ public final class StepBar extends Section {
     play.setText(now ? "Pause" : "Play");
   }
 
-  private static TextButton step(Commands commands) {
+  private static TextButton step(LivePlayback<?> run) {
     return new TextButton("step", "Step", "One parameter update (right arrow)", () ->
-      commands.step(1)
+      run.command(p -> p.step(1))
     );
   }
 

@@ -29,11 +29,8 @@ public final class SymmetryPanel extends Panel {
     super("Are the units of a layer alike?", kinds(kind, onKind));
     measures(Part.SIMILARITY, Part.RANK, Part.GRADIENT, Part.WHY_FROZEN);
     this.board = board;
-    Paragraph frozen = Named.styled("frozen", board.text(LiveTexts.FROZEN, new Paragraph()));
-    frozen.setId("frozen");
-    Span announcement = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
-    announcement.getElement().setAttribute("role", "status");
-    add(heatmaps, LikenessKey.whole(), none, frozen, announcement);
+    Span heard = Named.styled("only-heard", board.text(LiveTexts.LEDGERS, new Span()));
+    add(heatmaps, LikenessKey.whole(), none, LedgerLine.frozen(), Named.spoken(heard));
     wide();
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import symmetry.number.Numerals;
+import symmetry.session.Playback;
 import symmetry.session.Speed;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.board.TimeScrubber;
@@ -18,7 +19,7 @@ import symmetry.ui.panel.Segments;
 /** Everything that moves the run, and where it stands. Its buttons never change their boxes. */
 public final class Transport extends Section {
 
-  private final Commands commands;
+  private final LivePlayback<?> run;
   private final Action play = new Action("play", "Play", this::playOrPause);
   private final Segments<Speed> keys;
   private final EnumSelect<Speed> list;
@@ -26,17 +27,11 @@ public final class Transport extends Section {
   private Speed speed = Speed.HUNDRED;
   private boolean playing;
 
-  /** What the buttons ask for. */
-  public interface Commands extends StepBar.Commands {
-    /** Shows a step that the run has reached. */
-    void goTo(long step);
-  }
-
   /**
    * @param more what a phone shows behind its last button
    */
-  public Transport(PlayBoard board, Commands commands, Component more) {
-    this.commands = commands;
+  public Transport(PlayBoard board, LivePlayback<?> run, Component more) {
+    this.run = run;
     addClassName("transport");
     getElement().setAttribute("aria-label", "Run");
     play.withId("play").withHint("Space").withClass("primary");
@@ -50,16 +45,19 @@ public final class Transport extends Section {
       .withId("speed")
       .withClass("speed-list")
       .withName("Speed");
-    TimeScrubber scrubber = board.part(PlayBoard.TIME, new TimeScrubber(commands::goTo));
+    TimeScrubber scrubber = board.part(
+      PlayBoard.TIME,
+      new TimeScrubber(step -> run.command(p -> p.scrubTo(step)))
+    );
     scrubber.setId("time");
     add(
-      new Action("reset", "Reset", commands::reset)
+      new Action("reset", "Reset", () -> run.command(Playback::reset))
         .withId("reset")
         .withHint("Back to the same weights (r)"),
-      Action.iconOnly("back", "Step back", () -> commands.stepBack(1))
+      Action.iconOnly("back", "Step back", () -> run.command(p -> p.stepBack(1)))
         .withId("step-back")
         .withHint("Step back, to exactly the same weights (left arrow)"),
-      new Action("step", "Step", () -> commands.step(1))
+      new Action("step", "Step", () -> run.command(p -> p.step(1)))
         .withId("step")
         .withHint("One parameter update (right arrow)"),
       play,
@@ -99,14 +97,14 @@ public final class Transport extends Section {
   }
 
   private void playOrPause() {
-    if (playing) commands.pause();
-    else commands.play(speed);
+    if (playing) run.command(Playback::pause);
+    else run.command(p -> p.play(speed));
   }
 
   private void choose(Speed chosen) {
     show(chosen);
     onSpeed.accept(chosen);
-    if (playing) commands.play(chosen);
+    if (playing) run.command(p -> p.play(chosen));
   }
 
   private static String name(Speed speed) {

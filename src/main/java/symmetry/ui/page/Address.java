@@ -22,20 +22,9 @@ public final class Address extends Component {
     EDIT,
   }
 
-  /** No record: those of an element cross to the browser. */
-  private static final class Held {
-
-    private final String query;
-    private final Runnable onEnter;
-
-    private Held(String query, Runnable onEnter) {
-      this.query = query;
-      this.onEnter = onEnter;
-    }
-  }
-
   private final String path;
-  private @Nullable Held held;
+  private @Nullable String held;
+  private Runnable onEnter = () -> {};
 
   /**
    * @param path of the page, empty for the playground
@@ -51,7 +40,8 @@ public final class Address extends Component {
    * @param onEnter hears of the change
    */
   public void hold(String query, Runnable onEnter) {
-    held = new Held(query, onEnter);
+    held = query;
+    this.onEnter = onEnter;
   }
 
   public void release() {
@@ -60,7 +50,7 @@ public final class Address extends Component {
 
   /** What is written where the page stands at this. */
   public String written(String query) {
-    return held == null ? query : held.query;
+    return held == null ? query : held;
   }
 
   /** The page has been led to: this is how its link is written. Ends what {@link #enter} began. */
@@ -78,9 +68,9 @@ public final class Address extends Component {
 
   /** A new entry; the one before says where the page stood. A burst of changes of one kind is one. */
   public void enter(String query, Change change) {
-    Held left = held;
+    boolean left = held != null;
     held = null;
-    if (left != null) left.onEnter.run();
+    if (left) onEnter.run();
     getElement().callJsFunction("enter", address(query), change.name());
   }
 

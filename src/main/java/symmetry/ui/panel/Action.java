@@ -31,11 +31,9 @@ public final class Action extends NativeButton implements Fluent<Action> {
 
   /** A button that says what it does by its icon alone; others hear its name. */
   public static Action iconOnly(String icon, String name, Runnable onClick) {
-    Action action = new Action("", onClick).withClass("icon");
+    Action action = new Action("", onClick).withClass("icon").withName(name).withHint(name);
     action.remove(action.label);
     action.setIcon(icon);
-    action.setAriaLabel(name);
-    action.setTitle(name);
     return action;
   }
 

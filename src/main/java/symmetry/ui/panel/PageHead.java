@@ -40,8 +40,7 @@ public final class PageHead extends Header {
 
   /** Below the line, side by side. */
   public PageHead with(Component... choices) {
-    Block row = new Block("actions page-choices", choices);
-    add(row);
+    add(new Block("actions page-choices", choices));
     return this;
   }
 

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import symmetry.training.Part;
 import symmetry.training.View;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.page.Memory;
 
 /**
@@ -125,16 +126,10 @@ public class Panel extends Section {
 
   /** What stands where something will be once it was run. */
   public static Paragraph empty() {
-    return paragraph("empty", "Press Run to see this.");
+    return Named.styled("empty", new Paragraph("Press Run to see this."));
   }
 
   public static Paragraph help(String text) {
-    return paragraph("help", text);
-  }
-
-  private static Paragraph paragraph(String name, String text) {
-    Paragraph paragraph = new Paragraph(text);
-    paragraph.addClassName(name);
-    return paragraph;
+    return Named.styled("help", new Paragraph(text));
   }
 }

@@ -3,10 +3,10 @@ package symmetry.ui.panel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
@@ -135,9 +135,7 @@ public final class Plots {
   }
 
   private static Set<Integer> testOf(Dataset dataset) {
-    Set<Integer> test = new HashSet<>();
-    Arrays.stream(dataset.test()).forEach(test::add);
-    return test;
+    return Arrays.stream(dataset.test()).boxed().collect(Collectors.toSet());
   }
 
   public static AxisRange wire(symmetry.data.Range range) {

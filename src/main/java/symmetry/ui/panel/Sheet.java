@@ -30,8 +30,7 @@ public class Sheet extends Div {
     Action close = Action.iconOnly("close", "Close", () -> {});
     close.getElement().setAttribute("popovertarget", id);
     close.getElement().setAttribute("popovertargetaction", "hide");
-    Block head = new Block("sheet-head", this.title, close);
-    add(head);
+    add(new Block("sheet-head", this.title, close));
     add(content);
     setTitleText(title);
     fillOn(this, "beforetoggle");

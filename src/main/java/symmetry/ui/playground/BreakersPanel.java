@@ -13,6 +13,7 @@ import symmetry.experiment.Parameter;
 import symmetry.training.Edit;
 import symmetry.ui.board.PlayBoard;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.EnumSelect;
 import symmetry.ui.live.LiveTexts;
@@ -79,10 +80,7 @@ final class BreakersPanel extends Panel {
       breaker(dropout, "Drops 20 % of this layer's units in each step, at random."),
       breaker(batches, "All clones see the same batch, so they stay clones.")
     );
-    Paragraph broken = board.text(LiveTexts.BROKEN, new Paragraph());
-    broken.addClassName("broken");
-    broken.setId("broken");
-    broken.getElement().setAttribute("role", "status");
+    Paragraph broken = Named.styled("broken", board.text(LiveTexts.BROKEN, new Paragraph()));
     Action undo = new Action("undo", "Undo last edit", editor::undo).withId("undo-edit");
     Block settings = new Block(
       "breaker-settings",
@@ -91,7 +89,7 @@ final class BreakersPanel extends Panel {
       new Pair("Draw from", drawn),
       undo
     );
-    add(settings, causes, broken);
+    add(settings, causes, Named.spoken(Named.known("broken", broken)));
   }
 
   void show(Experiment experiment) {

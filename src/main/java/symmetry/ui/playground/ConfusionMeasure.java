@@ -15,16 +15,11 @@ import symmetry.ui.live.FramePart;
  * Tells one run's confusion matrices.
  *
  * @param tested whether there is a test split
- * @param both whether the training split is told beside it
+ * @param both whether the training split is told beside it; without a test split it is told alone
  */
 record ConfusionMeasure(boolean tested, boolean both) implements FramePart.Measure {
-  static ConfusionMeasure ofBothSplits(Snapshot first) {
-    return new ConfusionMeasure(first.dataset().test().length > 0, true);
-  }
-
-  /** Of the test split; without one, of the training split. */
-  static ConfusionMeasure ofOneSplit(Snapshot first) {
-    return new ConfusionMeasure(first.dataset().test().length > 0, false);
+  ConfusionMeasure(Snapshot first, boolean both) {
+    this(first.dataset().test().length > 0, both);
   }
 
   @Override

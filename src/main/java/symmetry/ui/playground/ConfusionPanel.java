@@ -20,6 +20,6 @@ final class ConfusionPanel extends FramePanel {
 
   @Override
   public Measure begin(Snapshot first) {
-    return ConfusionMeasure.ofBothSplits(first);
+    return new ConfusionMeasure(first, true);
   }
 }

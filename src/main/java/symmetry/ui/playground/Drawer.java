@@ -33,15 +33,13 @@ final class Drawer {
   Drawer() {
     body.getElement().setAttribute("aria-label", "Details");
     body.getElement().setAttribute("data-layer", true);
-    Action close = Action.iconOnly("close", "Close", this::close);
-    close.withId("drawer-close").withClass("plain");
-    body.add(close);
+    Action close = Action.iconOnly("close", "Close", this::close).withId("drawer-close");
+    body.add(close.withClass("plain"));
     body.getElement().setAttribute("hidden", true);
     bar.setAriaLabel("Details");
     Action last = new Action("Open or close the details", this::toggleLast);
-    last.withId("drawer-toggle");
     last.getElement().setAttribute("hidden", true);
-    bar.add(last);
+    bar.add(last.withId("drawer-toggle"));
   }
 
   /**

@@ -139,12 +139,12 @@ abstract class ExperimentPage extends WantingPage implements ExperimentEditor {
     endRun();
     show();
     run.change(getUI().orElseThrow(), experiment).ifPresent(messages::showFailure);
-    if (goOn) run.play(speed());
+    if (goOn) run.command(p -> p.play(speed()));
   }
 
   @Override
   public void edit(Edit edit) {
-    run.edit(edit);
+    run.command(r -> r.edit(edit));
   }
 
   @Override

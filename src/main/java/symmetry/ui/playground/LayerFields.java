@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import symmetry.engine.Activation;
 import symmetry.experiment.Advice;
 import symmetry.experiment.BiasKind;
@@ -14,6 +15,7 @@ import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.experiment.Limits;
 import symmetry.ui.element.Block;
+import symmetry.ui.element.Named;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
@@ -67,18 +69,15 @@ final class LayerFields extends Div {
     remove = new Action("Remove layer", () -> {
       close.run();
       editor.reshape(x -> Layers.without(x, layer));
-    });
-    remove.withId("remove-layer");
+    }).withId("remove-layer");
     addAfter = new Action("Add layer after", () -> {
       close.run();
       editor.reshape(x -> Layers.withOneMore(x, layer + 1));
-    });
-    addAfter.withId("add-after");
+    }).withId("add-after");
     Action everywhere = new Action("Use for all layers", () ->
       editor.change(x -> Layers.allLike(x, layer))
-    );
+    ).withId("use-for-all");
     everywhere.withHint("Gives every layer this activation and start; the output this start.");
-    everywhere.withId("use-for-all");
     actions.add(everywhere, addAfter, remove);
     add(Panel.fields(units, activation, weights), advice, Panel.fields(biases, dropout), actions);
   }
@@ -113,9 +112,7 @@ final class LayerFields extends Div {
       lines.add(new Paragraph("Starts as in a file. Another start here draws all layers anew."));
     }
     for (Advice.Warning warning : advised.warnings()) {
-      Paragraph line = new Paragraph(warning.sentence());
-      line.addClassName("warning-line");
-      lines.add(line);
+      lines.add(Named.styled("warning-line", new Paragraph(warning.sentence())));
     }
     Paragraph recommended = new Paragraph(
       "Recommended: %s, %s".formatted(advised.fitting().weights().kind().label(), advised.formula())
@@ -143,7 +140,7 @@ final class LayerFields extends Div {
     editor.change(x -> Layers.withStart(x, layer, changed));
   }
 
-  private void hidden(java.util.function.UnaryOperator<HiddenLayer> change) {
+  private void hidden(UnaryOperator<HiddenLayer> change) {
     editor.change(x -> x.withHidden(layer, change));
   }
 }

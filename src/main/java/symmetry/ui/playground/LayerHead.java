@@ -36,8 +36,7 @@ final class LayerHead extends Div {
     this.layer = layer;
     int number = layer + 1;
     addClassNames("layer-head", inFull ? "is-full" : "is-brief");
-    pill = new Action("", () -> open(sheet));
-    pill.withId("layer-" + number).withClass("pill");
+    pill = new Action("", () -> open(sheet)).withId("layer-" + number).withClass("pill");
     if (inFull) pill.add(pillStart);
     if (!inFull) {
       units = null;

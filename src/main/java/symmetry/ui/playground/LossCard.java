@@ -21,7 +21,7 @@ final class LossCard extends Panel {
     addBesideTitle(
       new Facts("loss-now", new Readout("train", LiveTexts.TRAIN_LOSS), test.withClass("is-test"))
     );
-    add(board.loss(new LossChart()));
+    add(board.part(PlayBoard.LOSS, new LossChart()));
   }
 
   void show(Experiment experiment) {

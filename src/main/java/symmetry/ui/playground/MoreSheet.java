@@ -1,7 +1,9 @@
 package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Div;
-import symmetry.ui.live.Transport;
+import symmetry.session.Playback;
+import symmetry.ui.element.Block;
+import symmetry.ui.live.LivePlayback;
 import symmetry.ui.panel.Action;
 import symmetry.ui.panel.Sheet;
 
@@ -10,11 +12,12 @@ final class MoreSheet extends Sheet {
 
   private static final int MANY = 10;
 
-  MoreSheet(Transport.Commands commands, Runnable newSeed, Drawer drawer) {
+  MoreSheet(LivePlayback<?> run, Runnable newSeed, Drawer drawer) {
     super("more", "More");
-    Div run = new Div(
+    Div keys = new Block(
+      "more-run",
       new Action("reset", "Reset", () -> {
-        commands.reset();
+        run.command(Playback::reset);
         close();
       }).withId("reset-again"),
       new Action("New seed", () -> {
@@ -23,11 +26,11 @@ final class MoreSheet extends Sheet {
       })
         .withId("new-seed")
         .withHint("New random numbers, same settings"),
-      new Action("Ten steps", () -> commands.step(MANY)).withId("step-10"),
-      new Action("Ten steps back", () -> commands.stepBack(MANY)).withId("back-10"),
-      new Action("To the end of the epoch", commands::epoch).withId("epoch")
+      new Action("Ten steps", () -> run.command(p -> p.step(MANY))).withId("step-10"),
+      new Action("Ten steps back", () -> run.command(p -> p.stepBack(MANY))).withId("back-10"),
+      new Action("To the end of the epoch", () -> run.command(Playback::epoch)).withId("epoch")
     );
-    run.addClassName("more-run");
-    add(run, drawer.keysAgain(this::close));
+
+    add(keys, drawer.keysAgain(this::close));
   }
 }

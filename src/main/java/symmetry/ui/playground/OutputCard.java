@@ -61,7 +61,12 @@ final class OutputCard extends FramePanel {
     confusion = board.part(role(), new ConfusionPlot());
     Facts facts = new Facts("facts", train, test);
     Block aside = new Block("output-facts", facts, others, points);
-    Block body = new Block("output-body", board.prediction(surface), confusion, aside);
+    Block body = new Block(
+      "output-body",
+      board.part(PlayBoard.PREDICTION, surface),
+      confusion,
+      aside
+    );
     addClassNames("output", "card");
     fixed();
     add(body);
@@ -140,9 +145,7 @@ final class OutputCard extends FramePanel {
   }
 
   private static Span point(String style, String meaning) {
-    Span point = new Span(meaning);
-    point.addClassNames("point", style);
-    return point;
+    return Named.styled("point " + style, new Span(meaning));
   }
 
   @Override
@@ -152,7 +155,7 @@ final class OutputCard extends FramePanel {
 
   @Override
   public Measure begin(Snapshot first) {
-    ConfusionMeasure measure = ConfusionMeasure.ofOneSplit(first);
+    ConfusionMeasure measure = new ConfusionMeasure(first, false);
     return (snapshot, inspection, playing) ->
       isPlane ? Optional.empty() : measure.of(snapshot, inspection, playing);
   }

@@ -75,9 +75,8 @@ class PlaygroundView extends ExperimentPage {
       keys,
       crowd
     );
-    page.addClassName("workbench");
     messages.getElement().setAttribute("data-layer", true);
-    board.add(page);
+    board.add(Named.styled("workbench", page));
     add(board);
   }
 

@@ -34,12 +34,10 @@ final class Sentence extends Section {
     getElement().setAttribute("aria-label", "What there is to see");
     nudge = new Action("Nudge the units apart", () -> editor.edit(Edit.nudge(epsilon)));
     nudge.withId("nudge").withClass("nudge");
-    undo = new Action("undo", "Undo nudge", editor::undo);
-    undo.withId("undo-nudge").withClass("plain");
-    hint = new Action("", () -> {});
-    hint.withId("nudge-size").withClass("hint").withHint("Another size ε of the nudge");
-    Span adds = Named.styled("wide-only", new Span("adds about "));
-    hint.addComponentAsFirst(adds);
+    undo = new Action("undo", "Undo nudge", editor::undo).withId("undo-nudge").withClass("plain");
+    hint = new Action("", () -> {}).withId("nudge-size").withClass("hint");
+    hint.withHint("Another size ε of the nudge");
+    hint.addComponentAsFirst(Named.styled("wide-only", new Span("adds about ")));
     BoundedField size = new BoundedField("", Limits.EPSILON, value -> {
       epsilon = value;
       showHint();
@@ -89,7 +87,6 @@ final class Sentence extends Section {
     Paragraph below = board.text(LiveTexts.BELOW_HEADLINE, new Paragraph());
     below.setId("below-headline");
     Span heard = Named.styled("only-heard", board.text(LiveTexts.HEADLINE_HEARD, new Span()));
-    heard.getElement().setAttribute("role", "status");
-    return new Block("words", headline, below, heard);
+    return new Block("words", headline, below, Named.spoken(heard));
   }
 }

@@ -18,8 +18,7 @@ final class StartAction extends Div {
    */
   StartAction(String layer, Consumer<Component> onClick) {
     this.layer = layer;
-    button = new Action("down", "", () -> onClick.accept(this));
-    button.withClass("field-like");
+    button = new Action("down", "", () -> onClick.accept(this)).withClass("field-like");
     addClassName("start-action");
     add(button);
   }

@@ -42,8 +42,7 @@ final class StartSection extends Section {
     other = new Action("", () -> start(shown != null && shown.equals(RANDOM) ? EQUAL : RANDOM));
     other.withId("other-start").withClass("link");
     H2 title = new H2("Weights start as");
-    Span scope = Named.styled("scope", new Span("all layers"));
-    title.add(scope);
+    title.add(Named.styled("scope", new Span("all layers")));
     add(title, kind, numbers, note, other);
   }
 

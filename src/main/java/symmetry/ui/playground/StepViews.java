@@ -1,6 +1,7 @@
 package symmetry.ui.playground;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -140,19 +141,19 @@ final class StepViews {
     return IntStream.range(from, Math.min(count, from + SHOWN)).toArray();
   }
 
-  private static String vector(int count, int first, Numbers numbers) {
+  private static String vector(int count, int first, IntToDoubleFunction numbers) {
     int[] shown = window(count, first);
     String listed = IntStream.of(shown)
-      .mapToObj(k -> Numerals.six(numbers.at(k)))
+      .mapToObj(k -> Numerals.six(numbers.applyAsDouble(k)))
       .collect(Collectors.joining(", "));
     return (
       "(" + (shown[0] > 0 ? "…, " : "") + listed + (shown[0] + shown.length < count ? ", …)" : ")")
     );
   }
 
-  private static double[] row(int[] units, Numbers numbers) {
+  private static double[] row(int[] units, IntToDoubleFunction numbers) {
     return IntStream.of(units)
-      .mapToDouble(u -> Rounded.six(numbers.at(u)))
+      .mapToDouble(u -> Rounded.six(numbers.applyAsDouble(u)))
       .toArray();
   }
 
@@ -160,10 +161,6 @@ final class StepViews {
     return IntStream.of(units)
       .mapToObj(u -> row(inputs, i -> numbers.at(u, i)))
       .toArray(double[][]::new);
-  }
-
-  private interface Numbers {
-    double at(int index);
   }
 
   private interface Matrix {

@@ -2,7 +2,6 @@ package symmetry.ui.playground;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import symmetry.experiment.Experiment;
 import symmetry.training.Part;
 import symmetry.ui.board.PlayBoard;
@@ -10,7 +9,6 @@ import symmetry.ui.element.Block;
 import symmetry.ui.element.CountedBlock;
 import symmetry.ui.live.LedgerLine;
 import symmetry.ui.live.LiveFrames;
-import symmetry.ui.live.LiveTexts;
 import symmetry.ui.live.SymmetryOverTimePanel;
 import symmetry.ui.panel.Panel;
 
@@ -25,10 +23,7 @@ final class SymmetryDetails extends Panel {
     measures(Part.RANK, Part.GRADIENT, Part.WHY_FROZEN);
     overTime = new SymmetryOverTimePanel(board, frames::refresh);
     overTime.fixed();
-    Paragraph frozen = board.text(LiveTexts.FROZEN, new Paragraph());
-    frozen.addClassName("frozen");
-    frozen.setId("frozen");
-    Block words = new Block("symmetry-words", ledgers, frozen);
+    Block words = new Block("symmetry-words", ledgers, LedgerLine.frozen());
     words.scrolling("How alike the units are, in words");
     add(new Block("symmetry-details", words, overTime));
   }

@@ -58,8 +58,7 @@ final class TrainingSection extends Section {
     l2 = new BoundedField("", Limits.L2, value ->
       editor.changeTraining(t -> t.withPenalty(t.l1(), value))
     );
-    Action all = new Action("Loss, penalties, data …", () -> {});
-    all.withId("more-settings").withClass("link");
+    Action all = new Action("Loss, penalties, data …", () -> {}).withId("more-settings");
     Pair batchLine = new Pair("Batch", batch).withClass("not-tablet");
     Pair seedLine = new Pair("Seed", seed).withClass("not-tablet");
     Pair lossLine = new Pair("Loss", loss).whereTall().withClass("is-wide");
@@ -71,7 +70,7 @@ final class TrainingSection extends Section {
       seedLine,
       lossLine,
       new Pair("L2", l2).whereTall(),
-      more.openedBy(all),
+      more.openedBy(all.withClass("link")),
       more
     );
   }

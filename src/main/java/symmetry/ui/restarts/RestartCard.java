@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.Experiment;
@@ -32,13 +31,6 @@ import symmetry.ui.panel.Refusal;
 
 /** One experiment: how many of its starts succeed, how soon, where the others end. */
 final class RestartCard extends Section {
-
-  /** What a card asks for. */
-  interface Editor {
-    void change(int index, UnaryOperator<Experiment> change);
-
-    void remove(int index);
-  }
 
   private static final String UNKNOWN = "—";
 
@@ -62,7 +54,7 @@ final class RestartCard extends Section {
   private final TextButton remove;
   private final Refusal refusal = new Refusal();
 
-  RestartCard(int index, Editor editor) {
+  RestartCard(int index, RestartsView page) {
     this.index = index;
     String letter = Comparison.letter(index);
     setId("card-" + letter);
@@ -73,9 +65,9 @@ final class RestartCard extends Section {
     rate.setId(letter + "-rate");
     interval.getElement().setAttribute("role", "img");
     sentence.setId(letter + "-sentence");
-    fields = new MemberFields(letter, changed -> editor.change(index, changed));
+    fields = new MemberFields(letter, changed -> page.change(index, changed));
     open.setId("open-" + letter);
-    remove = new TextButton("remove-" + letter, "Remove", () -> editor.remove(index))
+    remove = new TextButton("remove-" + letter, "Remove", () -> page.remove(index))
       .withName("Remove experiment " + letter)
       .withTheme(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     fields.add(refusal);

@@ -44,10 +44,7 @@ import symmetry.ui.wanted.WantingPage;
  */
 @Route(value = "restarts", layout = MainLayout.class)
 @PageTitle("Restarts · Symmetry Playground")
-class RestartsView
-  extends WantingPage
-  implements RestartCard.Editor, StudyBar.Page<List<Optional<RestartFigures>>>
-{
+class RestartsView extends WantingPage implements StudyBar.Page<List<Optional<RestartFigures>>> {
 
   private static final String FAIR =
     "Each seed gives all of them the same data, the same split and the same batches.";
@@ -118,8 +115,7 @@ class RestartsView
     change(change, runPanel::refuse);
   }
 
-  @Override
-  public void change(int index, UnaryOperator<Experiment> change) {
+  void change(int index, UnaryOperator<Experiment> change) {
     changeInPlace(l -> {
       List<Experiment> changed = new ArrayList<>(l.experiments());
       changed.set(index, change.apply(changed.get(index)));
@@ -149,8 +145,7 @@ class RestartsView
     messages.showDropped(Changed.messages(before, link.experiments()));
   }
 
-  @Override
-  public void remove(int index) {
+  void remove(int index) {
     change(l -> {
       List<Experiment> fewer = new ArrayList<>(l.experiments());
       fewer.remove(index);

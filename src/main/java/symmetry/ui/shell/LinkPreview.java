@@ -47,19 +47,19 @@ final class LinkPreview implements VaadinServiceInitListener {
     Element head = response.getDocument().head();
     response.getDocument().title("%s · %s".formatted(one ? page.title() : title, NAME));
     head.select("meta[name=description]").remove();
-    name(head, "description", page.description());
-    property(head, "og:site_name", NAME);
-    property(head, "og:type", "website");
-    property(head, "og:title", one ? title : "%s · %s".formatted(title, NAME));
-    property(head, "og:description", page.description());
-    property(head, "og:url", address);
-    name(head, "twitter:card", one ? "summary_large_image" : "summary");
+    meta(head, "name", "description", page.description());
+    meta(head, "property", "og:site_name", NAME);
+    meta(head, "property", "og:type", "website");
+    meta(head, "property", "og:title", one ? title : "%s · %s".formatted(title, NAME));
+    meta(head, "property", "og:description", page.description());
+    meta(head, "property", "og:url", address);
+    meta(head, "name", "twitter:card", one ? "summary_large_image" : "summary");
     if (one) {
-      property(head, "og:image", "%s/picture?%s&format=png".formatted(site, link.query()));
-      property(head, "og:image:type", "image/png");
-      property(head, "og:image:width", "1200");
-      property(head, "og:image:height", "630");
-      property(head, "og:image:alt", "The run of this experiment: " + title);
+      meta(head, "property", "og:image", "%s/picture?%s&format=png".formatted(site, link.query()));
+      meta(head, "property", "og:image:type", "image/png");
+      meta(head, "property", "og:image:width", "1200");
+      meta(head, "property", "og:image:height", "630");
+      meta(head, "property", "og:image:alt", "The run of this experiment: " + title);
     }
     discover(head, site, address, "json", "application/json+oembed", title);
     discover(head, site, address, "xml", "text/xml+oembed", title);
@@ -84,12 +84,8 @@ final class LinkPreview implements VaadinServiceInitListener {
       .attr("title", title);
   }
 
-  private static void name(Element head, String name, String content) {
-    head.appendElement("meta").attr("name", name).attr("content", content);
-  }
-
-  private static void property(Element head, String property, String content) {
-    head.appendElement("meta").attr("property", property).attr("content", content);
+  private static void meta(Element head, String kind, String name, String content) {
+    head.appendElement("meta").attr(kind, name).attr("content", content);
   }
 
   /** As the visitor's browser, or who stands before us, has called us. */

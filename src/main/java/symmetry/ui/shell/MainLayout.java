@@ -59,12 +59,6 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     return button;
   }
 
-  private static NativeButton item(String name, String... classes) {
-    NativeButton item = new NativeButton(name);
-    item.addClassNames(classes);
-    return item;
-  }
-
   /** Opens, in the browser and without asking the server, what has this id. */
   private static NativeButton opens(String id, NativeButton button) {
     button.getElement().setAttribute("popovertarget", id);
@@ -81,8 +75,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
       pages.add(link);
     }
     Div experiment = new Block("app-nav-experiment", new Span("This experiment in"), new OpenIn());
-    Div view = new Div(item("Theme", "theme-switch"), item("Projector view", "projector-switch"));
-    view.addClassName("app-nav-view");
+    Div view = new Block(
+      "app-nav-view",
+      Named.styled("theme-switch", new NativeButton("Theme")),
+      Named.styled("projector-switch", new NativeButton("Projector view"))
+    );
     pages.add(experiment, view);
     return pages;
   }

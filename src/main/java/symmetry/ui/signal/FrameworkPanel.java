@@ -41,7 +41,7 @@ final class FrameworkPanel extends Panel {
   private final EnumSelect<Framework> framework;
   private final EnumSelect<FrameworkLayer> layer;
   private final Div facts = Named.known("framework-facts", new Div());
-  private final Block words = new Block("signal-words").withId("framework-words");
+  private final Block words = Named.spoken(new Block("signal-words").withId("framework-words"));
   private final Block actions = new Block("actions");
   private final TextButton use;
   private final Anchor open = new Anchor("", "Open it in the playground");
@@ -52,7 +52,7 @@ final class FrameworkPanel extends Panel {
   FrameworkPanel(SignalEditor editor, StudyShelf shelf) {
     super("What does my framework do?");
     open.setId("framework-open");
-    words.getElement().setAttribute("role", "status");
+
     feed = new StudyFeed<>(shelf, this::say);
     framework = new EnumSelect<Framework>("Framework", Framework::label, chosen ->
       editor.change(s ->
@@ -147,8 +147,8 @@ final class FrameworkPanel extends Panel {
 
   private static Facts facts(FrameworkDefault entry, DeepNetwork page) {
     Facts list = new Facts("framework-facts")
-      .with("Weights", rule("init", entry.weights()))
-      .with("Biases", rule("bias", entry.biases()));
+      .with("Weights", rule("init", entry.start().weights()))
+      .with("Biases", rule("bias", entry.start().biases()));
     FrameworkNetwork.of(entry, page.activation(), page.depth(), page.width()).ifPresent(n ->
       list.with("At this size", new Text(StartPanel.amountsTo(n)))
     );

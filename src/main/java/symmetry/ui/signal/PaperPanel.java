@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import symmetry.claims.Exhibit;
 import symmetry.claims.Statement;
@@ -46,8 +47,7 @@ final class PaperPanel extends Panel implements StudyBar.Page<List<Time>> {
 
   /** Shows the paper whose setup this is; nothing if it is none's. */
   void show(SignalSetup setup) {
-    Optional<Paper> paper = List.of(Paper.values())
-      .stream()
+    Optional<Paper> paper = Stream.of(Paper.values())
       .filter(p -> p.isShown(setup))
       .findFirst();
     setVisible(paper.isPresent());

@@ -20,13 +20,12 @@ import symmetry.study.signal.PhaseMap;
 import symmetry.study.signal.ScanWords;
 import symmetry.study.signal.TrainableDepth;
 import symmetry.ui.element.Named;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 import symmetry.ui.study.StudyBar;
 import symmetry.ui.study.StudyFeed;
 
 /** The phase map: every cell a small training run, under the lines of the theory. */
-final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigures>> {
+final class PhasePanel extends FieldPanel implements StudyBar.Page<Optional<PhaseFigures>> {
 
   private static final int LINE_POINTS = 60;
 
@@ -34,8 +33,7 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
   private final PhaseMapChart chart = Named.known("phase-map", new PhaseMapChart());
   private final StudyBar<Optional<PhaseFigures>> bar;
   private final StudyFeed<List<TrainableDepth.@Nullable Lines>> lines;
-  private final Refusal refusal = new Refusal();
-  private final Paragraph found = Named.known("phase-words", new Paragraph());
+  private final Paragraph found = Named.spoken(Named.known("phase-words", new Paragraph()));
   private @Nullable PhaseMap map;
 
   /** Cells that are on the chart. */
@@ -46,7 +44,7 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
     bar = new StudyBar<>("map", "Run", shelf, this).withFiles("phase-map");
     lines = new StudyFeed<>(shelf, this::showLines);
     fields = new GridFields(editor);
-    found.getElement().setAttribute("role", "status");
+
     add(
       help(
         "Each cell is a network with the activation and σ_b above, trained from N(0, σ_w²/n) weights; its colour is " +
@@ -80,10 +78,6 @@ final class PhasePanel extends Panel implements StudyBar.Page<Optional<PhaseFigu
     if (sameLines) return;
     begin(shown, false);
     lines.follow(linesOf(shown));
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   @Override

@@ -16,12 +16,11 @@ import symmetry.ui.element.Block;
 import symmetry.ui.field.BoundedField;
 import symmetry.ui.field.ChoiceField;
 import symmetry.ui.field.EnumSelect;
-import symmetry.ui.panel.Panel;
-import symmetry.ui.panel.Refusal;
+import symmetry.ui.panel.FieldPanel;
 import symmetry.ui.panel.Term;
 
 /** Which network: its activation and size, its initializer, and a second one to compare with. */
-final class StartPanel extends Panel {
+final class StartPanel extends FieldPanel {
 
   private final EnumSelect<Activation> activation;
   private final ChoiceField<InitializerKind> weights;
@@ -34,7 +33,6 @@ final class StartPanel extends Panel {
   private final BoundedField width;
   private final BoundedField seeds;
   private final BoundedField seed;
-  private final Refusal refusal = new Refusal();
 
   StartPanel(SignalEditor editor) {
     super("Network");
@@ -89,10 +87,6 @@ final class StartPanel extends Panel {
       fields(biases, depth, width, seeds, seed),
       refusal
     );
-  }
-
-  void refuse(String sentence) {
-    refusal.show(sentence);
   }
 
   void show(SignalSetup setup) {

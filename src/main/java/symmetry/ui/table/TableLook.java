@@ -48,14 +48,14 @@ final class TableLook extends Div {
   );
   private final Paragraph summary = new Paragraph();
   private final UnorderedList problems = new UnorderedList();
-  private final Action use = new Action("Use this table", this::use);
   private final Block looked = new Block("table-looked");
 
   private String name = "";
   private Scaling chosenScaling = Scaling.RAW;
-  private @Nullable ReadTable table;
-  private @Nullable Choices choices;
-  private @Nullable OwnData made;
+  private Optional<ReadTable> table = Optional.empty();
+  private Optional<Choices> choices = Optional.empty();
+  private Optional<OwnData> made = Optional.empty();
+  private final Action use = new Action("Use this table", () -> made.ifPresent(this::use));
   private MemoryBudget.@Nullable Share making;
 
   private Consumer<Boolean> onChange = _ -> {};
@@ -80,8 +80,7 @@ final class TableLook extends Div {
     scale(usual);
     header.setId(id + "-header");
     header.addValueChangeListener(e -> {
-      ReadTable present = table;
-      if (e.isFromClient() && present != null) readAs(e.getValue(), present.guess().mark());
+      if (e.isFromClient()) table.ifPresent(t -> readAs(e.getValue(), t.guess().mark()));
     });
     refusal.setId(id + "-refusal");
     summary.setId(id + "-summary");
@@ -118,9 +117,7 @@ final class TableLook extends Div {
   }
 
   private void readAs(boolean hasHeader, DecimalMark decimals) {
-    ReadTable present = table;
-    if (present == null) return;
-    show(present.as(hasHeader, decimals), Optional.ofNullable(choices).map(Choices::missing));
+    table.ifPresent(t -> show(t.as(hasHeader, decimals), choices.map(Choices::missing)));
   }
 
   /**
@@ -133,7 +130,7 @@ final class TableLook extends Div {
         "%s was not read. %s".formatted(name, problem.sentence())
       );
       case ReadTable read -> {
-        table = read;
+        table = Optional.of(read);
         form.setText("%s: %s.".formatted(name, read.form()));
         columns.show(read);
         looked.setVisible(true);
@@ -145,22 +142,19 @@ final class TableLook extends Div {
   }
 
   private void choose(UnaryOperator<Choices> change) {
-    Choices before = choices;
-    if (before != null) choose(change.apply(before));
+    choices.ifPresent(before -> choose(change.apply(before)));
   }
 
   private void choose(Choices chosen) {
-    choices = chosen;
+    choices = Optional.of(chosen);
     header.setValue(chosen.header());
     mark.show(List.of(DecimalMark.values()), chosen.mark());
     missing.show(List.of(MissingValues.values()), chosen.missing());
     columns.show(chosen);
-    make(chosen);
+    table.ifPresent(t -> make(t, chosen));
   }
 
-  private void make(Choices chosen) {
-    ReadTable present = table;
-    if (present == null) return;
+  private void make(ReadTable present, Choices chosen) {
     unmake();
     long bytes = BroughtTable.MAKING * present.numbers(chosen);
     Optional<MemoryBudget.Share> share = visit.room(bytes);
@@ -175,7 +169,7 @@ final class TableLook extends Div {
         say("", wrong.stream().map(TableProblem::sentence).toList());
       }
       case Made.Table done -> {
-        made = done.data();
+        made = Optional.of(done.data());
         say(inWords(done), List.of());
       }
     }
@@ -213,9 +207,7 @@ final class TableLook extends Div {
     return sentence.toString();
   }
 
-  private void use() {
-    OwnData data = made;
-    if (data == null) return;
+  private void use(OwnData data) {
     if (!visit.keep(data)) {
       say("", List.of(visit.refusal(data.bytes())));
       return;
@@ -224,7 +216,7 @@ final class TableLook extends Div {
   }
 
   private void unmake() {
-    made = null;
+    made = Optional.empty();
     if (making != null) making.close();
     making = null;
   }
@@ -239,8 +231,8 @@ final class TableLook extends Div {
   void forget() {
     unmake();
     refusal.hide();
-    table = null;
-    choices = null;
+    table = Optional.empty();
+    choices = Optional.empty();
     looked.setVisible(false);
     onChange.accept(false);
   }

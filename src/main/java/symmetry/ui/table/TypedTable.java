@@ -72,16 +72,12 @@ public final class TypedTable extends Div {
     NativeLabel label = new NativeLabel(
       "Separated by commas, semicolons or tabs, as spreadsheets copy them."
     );
-    label.addClassName("help");
     label.setFor("typed-text");
-    grid.setId("typed-grid");
-    asText = new Block("typed-as-text", label, text);
+    asText = new Block("typed-as-text", Named.styled("help", label), text);
     Span what = new Span("A row for each sample, up to 200; names of columns above them.");
-    what.addClassName("help");
-    Block head = new Block("typed-head", what, forms);
     add(
-      head,
-      grid,
+      new Block("typed-head", Named.styled("help", what), forms),
+      Named.known("typed-grid", grid),
       asText,
       look,
       Panel.help(
@@ -99,8 +95,7 @@ public final class TypedTable extends Div {
   /** Puts a text in, as if it were typed. */
   public void setText(String table) {
     typed = table;
-    if (isGrid) showGrid();
-    else showText();
+    choose(isGrid ? Form.GRID : Form.TEXT);
     read();
   }
 
