@@ -46,16 +46,13 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
   }
 
   private static long numbers(Path path) throws IOException {
-    return Examination.of(path, file -> {
-        return file
-          .tensors()
-          .stream()
-          .mapToLong(tensor -> tensor.shape().elements())
-          .sum();
-      }) instanceof
-      Examination.Done<Long>(Long count)
-      ? count
-      : 0;
+    return Examination.of(path, file ->
+      file
+        .tensors()
+        .stream()
+        .mapToLong(tensor -> tensor.shape().elements())
+        .sum()
+    ).orElse(0L);
   }
 
   @Override
@@ -220,10 +217,7 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     static Runner of(Experiment experiment, List<DenseNetwork> networks, boolean isNetwork)
       throws Unreadable {
       Architecture shape = experiment.architecture();
-      List<Integer> sizes = new ArrayList<>();
-      sizes.add(shape.inputs());
-      shape.hidden().forEach(hidden -> sizes.add(hidden.units()));
-      sizes.add(shape.outputs());
+      List<Integer> sizes = GivenWeights.sizes(shape);
       if (!isNetwork || !networks.getFirst().sizes().equals(sizes)) {
         throw new Unreadable(
           EXPERIMENT,
