@@ -112,8 +112,8 @@ final class LayerFields extends Div {
     if (experiment.given().isPresent()) {
       lines.add(new Paragraph("Starts as in a file. Another start here draws all layers anew."));
     }
-    for (Advice.Warning warning : advised.warnings()) {
-      Paragraph line = new Paragraph(warning.sentence());
+    for (String warning : advised.warnings()) {
+      Paragraph line = new Paragraph(warning);
       line.addClassName("warning-line");
       lines.add(line);
     }
