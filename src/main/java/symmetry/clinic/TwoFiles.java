@@ -148,7 +148,7 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     }
     Optional<LossLine> line =
       runner.isPresent() && order.isPresent()
-        ? Optional.of(runner.get().line(one.weights, other.weights, order.get()))
+        ? Optional.of(LossLine.of(runner.get()::loss, one.weights, other.weights, order.get()))
         : Optional.empty();
     return new PairReport(PairWords.of(layers, asked.by(), line, whyNot), asked.by(), layers, line);
   }
@@ -234,14 +234,20 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     }
 
     int[][] order(NetworkWeights one, NetworkWeights other, Watch watch) {
-      network.setParameters(new Parameters(network.architecture(), one.flat()));
-      var ofOne = network.activity(samples, indices);
-      network.setParameters(new Parameters(network.architecture(), other.flat()));
-      return ActivationMatching.of(ofOne, network.activity(samples, indices), watch);
+      return ActivationMatching.of(
+        at(one.flat()).activity(samples, indices),
+        at(other.flat()).activity(samples, indices),
+        watch
+      );
     }
 
-    LossLine line(NetworkWeights one, NetworkWeights other, int[][] order) {
-      return LossLine.of(network, samples, indices, one, other, order);
+    double loss(double[] numbers) {
+      return at(numbers).evaluate(samples, indices).loss();
+    }
+
+    private Network at(double[] numbers) {
+      network.setParameters(new Parameters(network.architecture(), numbers));
+      return network;
     }
   }
 }
