@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FileText(String text, String encoding) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** Of the order of bytes. */
   private static final String MARK = "\ufeff";
 
   /** What other files begin with, and what they are called. */
