@@ -1,5 +1,6 @@
 package symmetry.clinic;
 
+import symmetry.diagnostics.Gram;
 import symmetry.engine.Activity;
 
 /**
@@ -21,11 +22,7 @@ final class ActivationMatching {
       double[][] b = standardised(other, l);
       double[][] gains = new double[a.length][b.length];
       for (int i = 0; i < a.length; i++) {
-        for (int j = 0; j < b.length; j++) {
-          double sum = 0;
-          for (int s = 0; s < a[i].length; s++) sum = Math.fma(a[i][s], b[j][s], sum);
-          gains[i][j] = sum;
-        }
+        for (int j = 0; j < b.length; j++) gains[i][j] = Gram.dot(a[i], b[j]);
       }
       order[l] = Assignment.best(gains);
     }
@@ -42,12 +39,8 @@ final class ActivationMatching {
         row[s] = activity.activation(l, s, unit);
         mean += row[s] / row.length;
       }
-      double squares = 0;
-      for (int s = 0; s < row.length; s++) {
-        row[s] -= mean;
-        squares = Math.fma(row[s], row[s], squares);
-      }
-      double length = Math.sqrt(squares);
+      for (int s = 0; s < row.length; s++) row[s] -= mean;
+      double length = Math.sqrt(Gram.dot(row, row));
       for (int s = 0; s < row.length; s++) row[s] = length > 0 ? row[s] / length : 0;
     }
     return values;

@@ -1,12 +1,10 @@
 package symmetry.clinic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import symmetry.engine.Activation;
 import symmetry.experiment.Kind;
 import symmetry.experiment.Parsed;
@@ -32,11 +30,15 @@ public final class AskReader {
     Ask ask = Ask.USUAL;
     for (Map.Entry<String, List<String>> field : query.entrySet()) {
       String text = String.join(", ", field.getValue());
+      String lower = text.toLowerCase(Locale.ROOT);
       switch (field.getKey()) {
         case LAYOUT -> {
-          Optional<WeightLayout> layout = named(WeightLayout.values(), text);
+          List<WeightLayout> all = List.of(WeightLayout.values());
+          Optional<WeightLayout> layout = Kind.named(lower, all);
           ask = ask.withLayout(layout);
-          if (layout.isEmpty()) problems.add(choice(LAYOUT, text, WeightLayout.values()));
+          if (layout.isEmpty()) {
+            problems.add(new Problem(LAYOUT, text, "one of " + Kind.tokens(all)));
+          }
         }
         case THRESHOLD -> {
           double asked = NumberText.parse(text).orElse(-1);
@@ -47,9 +49,10 @@ public final class AskReader {
           }
         }
         case ACTIVATION -> {
-          Optional<Activation> found = named(Activation.values(), text);
+          List<Activation> all = List.of(Activation.values());
+          Optional<Activation> found = Kind.named(lower, all);
           if (found.isPresent()) ask = ask.withActivation(found.get());
-          else problems.add(choice(ACTIVATION, text, Activation.values()));
+          else problems.add(new Problem(ACTIVATION, text, "one of " + Kind.tokens(all)));
         }
         case LAYER -> {
           List<String> layers = field.getValue();
@@ -71,18 +74,5 @@ public final class AskReader {
       NumberText.of(Ask.LOWEST_THRESHOLD),
       NumberText.of(Ask.HIGHEST_THRESHOLD)
     );
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String token) {
-    return Arrays.stream(values)
-      .filter(value -> Kind.token(value.name()).equals(token.toLowerCase(Locale.ROOT)))
-      .findFirst();
-  }
-
-  private static <E extends Enum<E>> Problem choice(String field, String text, E[] values) {
-    String choices = Arrays.stream(values)
-      .map(value -> Kind.token(value.name()))
-      .collect(Collectors.joining(", "));
-    return new Problem(field, text, "one of " + choices);
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import symmetry.clinic.Resemblance.Fit;
 import symmetry.clinic.Resemblance.Verdict;
-import symmetry.engine.init.BiasInitializer;
-import symmetry.exact.RandomStream;
 import symmetry.experiment.BiasKind;
 import symmetry.experiment.Choice;
 import symmetry.number.Numerals;
@@ -26,18 +24,13 @@ final class BiasRecognition {
     boolean zero = moments.mean() == 0;
     if (moments.deviation() == 0 && (zero || biases.length > 1)) {
       BiasKind kind = zero ? BiasKind.ZEROS : BiasKind.CONSTANT;
-      return exactly(kind, zero ? "" : "c = " + number(moments.mean()));
+      return exactly(Fit.of(kind, zero ? "" : "c = " + number(moments.mean())));
     }
-    int last = biases.length - 1;
-    double c = ((biases[last] - biases[0]) / last) * biases.length;
-    if (biases.length > 2 && isRamp(biases, c, roundoff)) {
-      return exactly(BiasKind.RAMP, "c = " + number(c));
-    }
+    Optional<Fit> ramp = PlainStart.ramp(BiasKind.RAMP, biases, roundoff);
+    if (ramp.isPresent()) return exactly(ramp.get());
     if (biases.length < FEWEST) {
-      return new Resemblance(
-        Verdict.CANNOT_TELL,
+      return Resemblance.unclear(
         List.of(),
-        Double.NaN,
         biases.length == 1
           ? "One bias is too few to tell where it comes from."
           : "%d biases are too few to tell where they come from.".formatted(biases.length)
@@ -54,10 +47,8 @@ final class BiasRecognition {
     }
     // Laws fitted to a few numbers all pass.
     if (fits.size() > 1 && fits.getFirst().isGeneral()) {
-      return new Resemblance(
-        Verdict.CANNOT_TELL,
+      return Resemblance.unclear(
         fits,
-        Double.NaN,
         "%d biases pass for %s and for %s: too few to tell where they come from.".formatted(
           biases.length,
           fits.getFirst().label(),
@@ -65,27 +56,13 @@ final class BiasRecognition {
         )
       );
     }
-    return new Resemblance(
-      Verdict.LOOKS_LIKE,
+    return Resemblance.like(
       fits,
-      Double.NaN,
       "The biases look like %s (p = %s).".formatted(
         fits.getFirst().label(),
         Numerals.rough(fits.getFirst().p())
       )
     );
-  }
-
-  private static boolean isRamp(double[] biases, double c, double roundoff) {
-    double[] ramp = new BiasInitializer.Ramp(c).biases(
-      biases.length,
-      1,
-      new RandomStream(0, RandomStream.Purpose.EXAMINATION, 3)
-    );
-    for (int k = 0; k < ramp.length; k++) {
-      if (Math.abs(biases[k] - ramp[k]) > 8 * roundoff * Math.abs(c)) return false;
-    }
-    return true;
   }
 
   private static List<Fit> fits(double[] biases, Moments moments, int fanIn, double roundoff) {
@@ -94,9 +71,7 @@ final class BiasRecognition {
     for (BiasKind kind : BiasKind.values()) {
       law(kind, moments, biases.length, fanIn).ifPresent(law -> {
         FitTest test = FitTest.of(moments, sorted, law, roundoff);
-        if (test.passes()) fits.add(
-          Fit.of(kind, numbers(kind, law), !kind.parameters().isEmpty(), test)
-        );
+        if (test.passes()) fits.add(Fit.of(kind, numbers(kind, law), test));
       });
     }
     fits.sort((a, b) -> Boolean.compare(a.isGeneral(), b.isGeneral()));
@@ -125,12 +100,9 @@ final class BiasRecognition {
     };
   }
 
-  private static Resemblance exactly(BiasKind kind, String numbers) {
-    Fit fit = Fit.of(kind, numbers);
-    return new Resemblance(
-      Verdict.LOOKS_LIKE,
+  private static Resemblance exactly(Fit fit) {
+    return Resemblance.like(
       List.of(fit),
-      Double.NaN,
       "The biases are %s, number by number.".formatted(fit.label())
     );
   }

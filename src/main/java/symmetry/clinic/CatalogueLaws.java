@@ -35,10 +35,7 @@ record CatalogueLaws(Moments moments, double[] sorted, double roundoff, int fanO
   List<TestedLaw> named() {
     List<TestedLaw> named = new ArrayList<>();
     for (InitializerKind kind : InitializerKind.values()) {
-      law(kind).ifPresent(law -> {
-        boolean general = !kind.parameters().isEmpty();
-        named.add(TestedLaw.of(kind, usual(kind), general, law, test(law)));
-      });
+      law(kind).ifPresent(law -> named.add(TestedLaw.of(kind, usual(kind), law, test(law))));
     }
     return named;
   }
@@ -80,7 +77,7 @@ record CatalogueLaws(Moments moments, double[] sorted, double roundoff, int fanO
     double wider = half * (1 + 1.0 / moments.count());
     Law uniform = Law.uniform(middle - wider, middle + wider);
     String ends = "from %s to %s".formatted(number(moments.min()), number(moments.max()));
-    return fitted(InitializerKind.UNIFORM, ends, uniform, test(uniform));
+    return TestedLaw.of(InitializerKind.UNIFORM, ends, uniform, test(uniform));
   }
 
   private List<TestedLaw> normal(double mean, String place, boolean centred) {
@@ -91,10 +88,10 @@ record CatalogueLaws(Moments moments, double[] sorted, double roundoff, int fanO
     String scaled = "σ_w = " + number(deviation * Math.sqrt(fanIn));
     String noisy = "c = %s, ε = %s".formatted(number(mean), number(deviation));
     return List.of(
-      fitted(InitializerKind.NORMAL, numbers, normal, test),
+      TestedLaw.of(InitializerKind.NORMAL, numbers, normal, test),
       centred
-        ? fitted(InitializerKind.SCALED_NORMAL, scaled, normal, test)
-        : fitted(InitializerKind.NOISY_CONSTANT, noisy, normal, test)
+        ? TestedLaw.of(InitializerKind.SCALED_NORMAL, scaled, normal, test)
+        : TestedLaw.of(InitializerKind.NOISY_CONSTANT, noisy, normal, test)
     );
   }
 
@@ -106,13 +103,9 @@ record CatalogueLaws(Moments moments, double[] sorted, double roundoff, int fanO
     String numbers = place + "σ = " + number(before);
     String ends = "%s, a and b ±%s".formatted(numbers, number(reach));
     return List.of(
-      fitted(InitializerKind.TRUNCATED_NORMAL, numbers, cut, test),
-      fitted(InitializerKind.TRUNC_NORMAL, ends, cut, test)
+      TestedLaw.of(InitializerKind.TRUNCATED_NORMAL, numbers, cut, test),
+      TestedLaw.of(InitializerKind.TRUNC_NORMAL, ends, cut, test)
     );
-  }
-
-  private static TestedLaw fitted(InitializerKind kind, String numbers, Law law, FitTest test) {
-    return TestedLaw.of(kind, numbers, true, law, test);
   }
 
   private FitTest test(Law law) {

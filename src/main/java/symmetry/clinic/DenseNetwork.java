@@ -54,9 +54,7 @@ public record DenseNetwork(int first, List<Integer> sizes) {
 
   /** Weights and biases. */
   public long parameters() {
-    long count = 0;
-    for (int l = 1; l < sizes.size(); l++) count += sizes.get(l) * (sizes.get(l - 1) + 1L);
-    return count;
+    return GivenWeights.count(sizes);
   }
 
   /** The same network here, by full-batch gradient descent from a usual start. */

@@ -2,7 +2,6 @@ package symmetry.clinic;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import symmetry.format.FileOpening;
 import symmetry.format.TensorFile;
 import symmetry.format.TensorFiles;
 import symmetry.format.Unreadable;
@@ -37,15 +36,15 @@ public sealed interface Examination<R> {
 
   /** Opens a file, reads it, closes it. */
   static <R> Examination<R> of(Path path, Reading<R> reading) throws IOException {
-    return switch (TensorFiles.open(path)) {
-      case FileOpening.Refused(String part, String why) -> new Refused<>(part, why);
-      case FileOpening.Opened(TensorFile file) -> {
-        try (file) {
-          yield new Done<>(reading.of(file));
-        } catch (Unreadable broken) {
-          yield new Refused<>(broken.part(), broken.why());
-        }
-      }
-    };
+    try (TensorFile file = TensorFiles.open(path)) {
+      return new Done<>(reading.of(file));
+    } catch (Unreadable broken) {
+      return new Refused<>(broken.part(), broken.why());
+    }
+  }
+
+  /** What was found, or this where the files were refused. */
+  default R orElse(R otherwise) {
+    return this instanceof Done<R>(R report) ? report : otherwise;
   }
 }

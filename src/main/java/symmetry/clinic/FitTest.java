@@ -10,10 +10,9 @@ import symmetry.exact.RandomStream;
  *
  * @param distance largest difference of the two cumulative distributions
  * @param varianceRatio variance of the numbers ÷ that of the law
- * @param reachRatio the farthest number's distance ÷ how far the law goes, or for a normal law its deviation
  * @param p chance that numbers of this law are so far from it by one test at least (Bonferroni)
  */
-record FitTest(double distance, double varianceRatio, double reachRatio, double p) {
+record FitTest(double distance, double varianceRatio, double p) {
   /** Below, it is not this law: one matrix in a thousand of this law is taken for another. */
   static final double LEVEL = 1e-3;
 
@@ -42,17 +41,11 @@ record FitTest(double distance, double varianceRatio, double reachRatio, double 
     double moved = Math.max(0, distance - roundoff / 2);
     double farthest =
       Math.max(moments.max() - law.mean(), law.mean() - moments.min()) / law.deviation();
-    double reach = law.family().reach();
     double p = Math.min(
       Math.min(twoSided(meanScore), twoSided(varianceScore)),
       Math.min(kolmogorov(moved, sorted.length), extreme(farthest, law, moments.count(), roundoff))
     );
-    return new FitTest(
-      distance,
-      ratio,
-      Double.isInfinite(reach) ? farthest : farthest / reach,
-      Math.min(1, TESTS * p)
-    );
+    return new FitTest(distance, ratio, Math.min(1, TESTS * p));
   }
 
   /** Up to {@link #MOST} of the numbers, ascending; always the same ones of the same matrix. */

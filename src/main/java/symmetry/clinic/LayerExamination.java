@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import symmetry.diagnostics.Histogram;
 import symmetry.diagnostics.MeanField;
 import symmetry.format.Tensor;
@@ -83,12 +84,8 @@ final class LayerExamination {
   }
 
   private static int unusedInputs(WeightMatrix w) {
-    boolean[] used = new boolean[w.inputs()];
-    for (int unit = 0; unit < w.units(); unit++) {
-      for (int k = 0; k < used.length; k++) used[k] |= w.at(unit, k) != 0;
-    }
-    int unused = 0;
-    for (boolean one : used) if (!one) unused++;
-    return unused;
+    return (int) IntStream.range(0, w.inputs())
+      .filter(k -> IntStream.range(0, w.units()).allMatch(unit -> w.at(unit, k) == 0))
+      .count();
   }
 }

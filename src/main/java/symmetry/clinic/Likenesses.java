@@ -157,7 +157,6 @@ public record Likenesses(
       .thenComparingInt(Pair::first)
       .thenComparingInt(Pair::second);
 
-    private final WeightMatrix w;
     private final double threshold;
     private final double same;
     private final double[] norms;
@@ -169,7 +168,6 @@ public record Likenesses(
     private long scaled;
 
     Near(WeightMatrix w, double threshold, double roundoff, Map<Row, List<Integer>> classes) {
-      this.w = w;
       this.threshold = threshold;
       // Rounding each of two rows turns it by at most its roundoff.
       same = 1 - Math.max(SUMMATION, 2 * roundoff * roundoff);

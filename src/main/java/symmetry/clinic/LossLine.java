@@ -2,9 +2,7 @@ package symmetry.clinic;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetry.engine.Network;
-import symmetry.engine.Parameters;
-import symmetry.engine.Samples;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The loss along the straight line from one network to another, as it is and after its units were matched.
@@ -31,34 +29,28 @@ public record LossLine(
     after = List.copyOf(after);
   }
 
+  /**
+   * @param loss of a network of all these numbers
+   * @param order {@code [hidden layer][unit of the one]}: the unit of the other
+   */
   static LossLine of(
-    Network network,
-    Samples samples,
-    int[] indices,
+    ToDoubleFunction<double[]> loss,
     NetworkWeights one,
     NetworkWeights other,
     int[][] order
   ) {
-    double[] from = one.flat();
-    List<Double> before = along(network, samples, indices, from, other.flat());
-    List<Double> after = along(network, samples, indices, from, other.permuted(order).flat());
+    List<Double> before = along(loss, one.flat(), other.flat());
+    List<Double> after = along(loss, one.flat(), other.permuted(order).flat());
     return new LossLine(before, after, barrier(before), barrier(after));
   }
 
-  private static List<Double> along(
-    Network network,
-    Samples samples,
-    int[] indices,
-    double[] from,
-    double[] to
-  ) {
+  private static List<Double> along(ToDoubleFunction<double[]> loss, double[] from, double[] to) {
     List<Double> losses = new ArrayList<>();
     for (int point = 0; point < POINTS; point++) {
       double t = (double) point / (POINTS - 1);
       double[] between = new double[from.length];
       for (int k = 0; k < between.length; k++) between[k] = (1 - t) * from[k] + t * to[k];
-      network.setParameters(new Parameters(network.architecture(), between));
-      losses.add(network.evaluate(samples, indices).loss());
+      losses.add(loss.applyAsDouble(between));
     }
     return losses;
   }

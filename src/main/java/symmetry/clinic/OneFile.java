@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import symmetry.format.FileOpening;
 import symmetry.format.Names;
 import symmetry.format.Skipped;
 import symmetry.format.Tensor;
 import symmetry.format.TensorFile;
-import symmetry.format.TensorFiles;
 import symmetry.number.Numerals;
 
 /** What is in a file of weights? It is looked through a matrix at a time. */
@@ -26,15 +24,17 @@ public record OneFile(Path path, Ask ask) implements FileQuestion<FileReport> {
 
   @Override
   public long footprint() throws IOException {
-    long largest = 0;
-    if (TensorFiles.open(path) instanceof FileOpening.Opened(TensorFile file)) {
-      try (file) {
-        for (Tensor tensor : file.tensors()) {
-          if (tensor.isReadable()) largest = Math.max(largest, tensor.shape().elements());
-        }
-      }
-    }
-    return BESIDE + COPIES * Double.BYTES * largest;
+    return BESIDE + COPIES * Double.BYTES * Examination.of(path, OneFile::largest).orElse(0L);
+  }
+
+  private static long largest(TensorFile file) {
+    return file
+      .tensors()
+      .stream()
+      .filter(Tensor::isReadable)
+      .mapToLong(tensor -> tensor.shape().elements())
+      .max()
+      .orElse(0);
   }
 
   @Override

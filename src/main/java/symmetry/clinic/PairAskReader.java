@@ -1,7 +1,6 @@
 package symmetry.clinic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ public final class PairAskReader {
     List<String> said = rest.remove(BY);
     if (said != null) {
       String text = String.join(", ", said);
-      Optional<PairAsk.By> found = Arrays.stream(PairAsk.By.values())
-        .filter(value -> Kind.token(value.name()).equals(text))
-        .findFirst();
+      Optional<PairAsk.By> found = Kind.named(text, List.of(PairAsk.By.values()));
       if (found.isPresent()) by = found.get();
       else problems.add(new Problem(BY, text, "one of weights, activations"));
     }

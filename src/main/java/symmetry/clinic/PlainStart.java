@@ -7,24 +7,17 @@ import symmetry.engine.init.NguyenWidrow;
 import symmetry.engine.init.ZerO;
 import symmetry.exact.RandomStream;
 import symmetry.experiment.InitializerKind;
+import symmetry.experiment.Kind;
 import symmetry.number.Numerals;
 
 /**
  * Starts that one recognises without statistics, since every number is what it must be: constants, the
  * identity, orthogonal matrices, cloned rows, twins. What they draw besides is not asked here.
  */
-final class PlainStart {
-
-  private final WeightMatrix w;
-  private final Moments moments;
-
+record PlainStart(WeightMatrix w, Moments moments, double roundoff) {
   /** Two numbers that the file could not have written differently are equal. */
-  private final double tolerance;
-
-  PlainStart(WeightMatrix w, Moments moments, double roundoff) {
-    this.w = w;
-    this.moments = moments;
-    tolerance = 4 * roundoff;
+  private double tolerance() {
+    return 4 * roundoff;
   }
 
   /** What it is, with its numbers; nothing if it is none of them. */
@@ -35,10 +28,10 @@ final class PlainStart {
         Resemblance.Fit.of(InitializerKind.IDENTITY, "gain " + number(w.at(0, 0)))
       );
     }
-    if (isZerO()) return Optional.of(Resemblance.Fit.of(InitializerKind.ZERO_HADAMARD, ""));
-    double c = rampHeight();
-    if (isRamp(c)) return Optional.of(Resemblance.Fit.of(InitializerKind.RAMP, "c = " + number(c)));
-    return Optional.empty();
+    if (w.units() > w.inputs() && equals(new ZerO())) {
+      return Optional.of(Resemblance.Fit.of(InitializerKind.ZERO_HADAMARD, ""));
+    }
+    return ramp(InitializerKind.RAMP, w.values(), roundoff);
   }
 
   private static Resemblance.Fit constant(double value) {
@@ -75,7 +68,7 @@ final class PlainStart {
     double factor = m.at(1, widest) / m.at(0, widest);
     if (!Double.isFinite(factor) || factor == 0) return Optional.empty();
     // The factor is that of rounded numbers itself.
-    double near = 3 * tolerance;
+    double near = 3 * tolerance();
     for (int unit = 1; unit < m.units(); unit += 2) {
       for (int k = 0; k < m.inputs(); k++) {
         double expected = factor * m.at(unit - 1, k);
@@ -102,7 +95,7 @@ final class PlainStart {
     }
     double squared = looked.squaredNorm(0);
     if (squared == 0) return Optional.empty();
-    double allowed = 2 * tolerance + 1e-9;
+    double allowed = 2 * tolerance() + 1e-9;
     boolean[] fits = { true };
     RowProducts.of(looked, (i, j, product) -> {
       if (Math.abs(product / squared - (i == j ? 1 : 0)) > allowed) fits[0] = false;
@@ -115,7 +108,7 @@ final class PlainStart {
     if (w.inputs() < 2) return false;
     double norm = NguyenWidrow.norm(w.units(), w.inputs());
     for (int unit = 0; unit < w.units(); unit++) {
-      if (Math.abs(Math.sqrt(w.squaredNorm(unit)) / norm - 1) > tolerance + 1e-9) return false;
+      if (Math.abs(Math.sqrt(w.squaredNorm(unit)) / norm - 1) > tolerance() + 1e-9) return false;
     }
     return true;
   }
@@ -152,35 +145,27 @@ final class PlainStart {
     return true;
   }
 
-  private boolean isZerO() {
-    return w.units() > w.inputs() && equals(new ZerO());
-  }
-
   private boolean equals(Initializer drawn) {
     double size = moments.reach();
     // It draws nothing, so that the stream is not asked.
     RandomStream unasked = new RandomStream(0, RandomStream.Purpose.EXAMINATION, 3);
     double[] expected = drawn.weights(w.units(), w.inputs(), unasked);
     for (int k = 0; k < expected.length; k++) {
-      if (Math.abs(w.values()[k] - expected[k]) > tolerance * size) return false;
+      if (Math.abs(w.values()[k] - expected[k]) > tolerance() * size) return false;
     }
     return true;
   }
 
-  private double rampHeight() {
-    double[] values = w.values();
+  /** The ramp that these numbers are, of weights or of biases; nothing if they are none. */
+  static Optional<Resemblance.Fit> ramp(Kind kind, double[] values, double roundoff) {
     int last = values.length - 1;
-    return last < 1 ? 0 : ((values[last] - values[0]) / last) * values.length;
-  }
-
-  private boolean isRamp(double c) {
-    double[] values = w.values();
-    if (c == 0 || values.length < 3) return false;
-    for (int k = 0; k < values.length; k++) {
+    if (last < 2) return Optional.empty();
+    double c = ((values[last] - values[0]) / last) * values.length;
+    for (int k = 0; k <= last; k++) {
       double expected = (c * (k + 1)) / values.length - c / 2;
-      if (Math.abs(values[k] - expected) > 2 * tolerance * Math.abs(c)) return false;
+      if (Math.abs(values[k] - expected) > 8 * roundoff * Math.abs(c)) return Optional.empty();
     }
-    return true;
+    return Optional.of(Resemblance.Fit.of(kind, "c = " + number(c)));
   }
 
   static String number(double value) {

@@ -9,45 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetry.clinic.Resemblance.Fit;
+import symmetry.diagnostics.Gram;
 import symmetry.experiment.InitializerKind;
 
 /**
  * Finds the initializer that the weights of a layer look like: {@link PlainStart} first, which every number must show, then
  * the {@link CatalogueLaws} by statistics, then whether the numbers are independent.
+ *
+ * @param fanOut of the layer, also where a part of its weights is looked at
+ * @param fanIn of the layer, likewise
  */
-final class Recognition {
-
+record Recognition(
+  WeightMatrix w,
+  Moments moments,
+  Spectrum spectrum,
+  double roundoff,
+  int fanOut,
+  int fanIn
+) {
   /** Fewer numbers than these look like anything. */
   static final int FEWEST = 64;
 
   /** Of the ratio of two variances: nearer, no number of weights here tells them apart. */
   private static final double SAME = 1e-3;
-
-  private final WeightMatrix w;
-  private final Moments moments;
-  private final Spectrum spectrum;
-  private final double roundoff;
-
-  /** The layer's, also where a part of its weights is looked at. */
-  private final int fanOut;
-
-  private final int fanIn;
-
-  private Recognition(
-    WeightMatrix w,
-    Moments moments,
-    Spectrum spectrum,
-    double roundoff,
-    int fanOut,
-    int fanIn
-  ) {
-    this.w = w;
-    this.moments = moments;
-    this.spectrum = spectrum;
-    this.roundoff = roundoff;
-    this.fanOut = fanOut;
-    this.fanIn = fanIn;
-  }
 
   static Resemblance of(WeightMatrix w, Moments moments, Spectrum spectrum, double roundoff) {
     return new Recognition(w, moments, spectrum, roundoff, w.units(), w.inputs()).find();
@@ -115,20 +99,13 @@ final class Recognition {
       .filter(v -> v != 0)
       .toArray();
     Moments there = Moments.of(drawn);
-    Law law = new Law(Law.Family.NORMAL, 0, rootMeanSquare(drawn));
+    Law law = new Law(Law.Family.NORMAL, 0, Math.sqrt(Gram.dot(drawn, drawn) / drawn.length));
     FitTest test = FitTest.of(there, FitTest.sorted(drawn), law, roundoff);
     String numbers = "%s, σ = %s".formatted(places, number(law.deviation()));
     if (drawn.length < FEWEST || test.passes()) {
       return ResemblanceWords.exactly(Fit.of(kind, numbers));
     }
-    Fit alone = Fit.of(kind, numbers, true, test);
-    return ResemblanceWords.sparseAlone(alone, whose);
-  }
-
-  private static double rootMeanSquare(double[] values) {
-    double squares = 0;
-    for (double v : values) squares = Math.fma(v, v, squares);
-    return Math.sqrt(squares / values.length);
+    return ResemblanceWords.sparseAlone(Fit.of(kind, numbers, test), whose);
   }
 
   /** What of the catalogue draws each number independently. */

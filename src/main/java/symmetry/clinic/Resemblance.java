@@ -40,19 +40,17 @@ public record Resemblance(Verdict verdict, List<Fit> fits, double moved, String 
   ) {
     /** One that is recognised exactly, with its numbers for a person, if it has any. */
     static Fit of(Kind kind, String numbers) {
-      String label = label(kind, numbers);
-      return new Fit(kind.token(), label, !kind.parameters().isEmpty(), Double.NaN, 1, 1);
+      return of(kind, numbers, Double.NaN, 1, 1);
     }
 
     /** One whose law was tested. */
-    static Fit of(Kind kind, String numbers, boolean isGeneral, FitTest test) {
-      String label = label(kind, numbers);
-      double ratio = test.varianceRatio();
-      return new Fit(kind.token(), label, isGeneral, test.distance(), ratio, test.p());
+    static Fit of(Kind kind, String numbers, FitTest test) {
+      return of(kind, numbers, test.distance(), test.varianceRatio(), test.p());
     }
 
-    private static String label(Kind kind, String numbers) {
-      return numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
+    private static Fit of(Kind kind, String numbers, double distance, double ratio, double p) {
+      String label = numbers.isEmpty() ? kind.label() : kind.label() + ", " + numbers;
+      return new Fit(kind.token(), label, !kind.parameters().isEmpty(), distance, ratio, p);
     }
   }
 
@@ -61,5 +59,15 @@ public record Resemblance(Verdict verdict, List<Fit> fits, double moved, String 
 
   public Resemblance {
     fits = List.copyOf(fits);
+  }
+
+  /** They look like the first of these. */
+  static Resemblance like(List<Fit> fits, String sentence) {
+    return new Resemblance(Verdict.LOOKS_LIKE, fits, Double.NaN, sentence);
+  }
+
+  /** Nobody can tell which of these they come from, or whether from one of them. */
+  static Resemblance unclear(List<Fit> fits, String sentence) {
+    return new Resemblance(Verdict.CANNOT_TELL, fits, Double.NaN, sentence);
   }
 }

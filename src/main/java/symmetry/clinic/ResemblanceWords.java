@@ -18,10 +18,8 @@ final class ResemblanceWords {
   }
 
   private static Resemblance exactly(Fit fit, String more) {
-    return new Resemblance(
-      Verdict.LOOKS_LIKE,
+    return Resemblance.like(
       List.of(fit),
-      Double.NaN,
       "It is %s, number by number.%s".formatted(fit.label(), more)
     );
   }
@@ -43,20 +41,16 @@ final class ResemblanceWords {
   static Resemblance orthogonal(double gain) {
     Fit fit = Fit.of(InitializerKind.ORTHOGONAL, "gain " + number(gain));
     Fit scaled = Fit.of(InitializerKind.LSUV, "");
-    return new Resemblance(
-      Verdict.LOOKS_LIKE,
+    return Resemblance.like(
       List.of(fit, scaled),
-      Double.NaN,
       "It is orthogonal with gain %s; LSUV begins so, too, and then scales.".formatted(number(gain))
     );
   }
 
   /** Its zeros stand as a sparse start's do, and the rest is no normal's. */
   static Resemblance sparseAlone(Fit fit, String whose) {
-    return new Resemblance(
-      Verdict.CANNOT_TELL,
+    return Resemblance.unclear(
       List.of(fit),
-      Double.NaN,
       "%s has the same number of weights that are not zero, and they are not a normal's.".formatted(
         whose
       )
@@ -64,10 +58,8 @@ final class ResemblanceWords {
   }
 
   static Resemblance few(List<TestedLaw> fits, long count) {
-    return new Resemblance(
-      Verdict.CANNOT_TELL,
+    return Resemblance.unclear(
       fits.stream().map(TestedLaw::fit).toList(),
-      Double.NaN,
       "%d weights are too few to tell where they come from.".formatted(count)
     );
   }
@@ -87,10 +79,8 @@ final class ResemblanceWords {
       : " These weights do not tell it from %s.".formatted(String.join("; ", others));
     double kurtosis = first.law().family().kurtosis();
     double unseen = Math.sqrt(4 * Math.sqrt((kurtosis - 1) / (double) count));
-    return new Resemblance(
-      Verdict.LOOKS_LIKE,
+    return Resemblance.like(
       ranked,
-      Double.NaN,
       "It looks like %s (p = %s).%s Noise of less than %s of its norm on top would not be seen.".formatted(
         first.fit().label(),
         Numerals.rough(first.test().p()),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.EffectiveRank;
+import symmetry.diagnostics.Gram;
 import symmetry.exact.RandomStream;
 
 /**
@@ -126,8 +127,7 @@ public record Spectrum(
     int steps = 0;
     while (steps < LANCZOS_STEPS) {
       double[] next = squared(w, v);
-      double alpha = 0;
-      for (int k = 0; k < v.length; k++) alpha = Math.fma(next[k], v[k], alpha);
+      double alpha = Gram.dot(next, v);
       diagonal[steps] = alpha;
       for (int k = 0; k < v.length; k++) next[k] -= alpha * v[k] + beside[steps] * before[k];
       steps++;
@@ -171,9 +171,7 @@ public record Spectrum(
   }
 
   static double length(double[] v) {
-    double squares = 0;
-    for (double x : v) squares = Math.fma(x, x, squares);
-    return Math.sqrt(squares);
+    return Math.sqrt(Gram.dot(v, v));
   }
 
   private static void scale(double[] v, double factor) {

@@ -10,16 +10,9 @@ import symmetry.experiment.InitializerKind;
 record TestedLaw(Fit fit, Law law, FitTest test) {
   /**
    * @param numbers of the start, for a person; empty if it has none
-   * @param general whether they were chosen to fit
    */
-  static TestedLaw of(
-    InitializerKind kind,
-    String numbers,
-    boolean general,
-    Law law,
-    FitTest test
-  ) {
-    return new TestedLaw(Fit.of(kind, numbers, general, test), law, test);
+  static TestedLaw of(InitializerKind kind, String numbers, Law law, FitTest test) {
+    return new TestedLaw(Fit.of(kind, numbers, test), law, test);
   }
 
   boolean passes() {

@@ -46,16 +46,13 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
   }
 
   private static long numbers(Path path) throws IOException {
-    return Examination.of(path, file -> {
-        return file
-          .tensors()
-          .stream()
-          .mapToLong(tensor -> tensor.shape().elements())
-          .sum();
-      }) instanceof
-      Examination.Done<Long>(Long count)
-      ? count
-      : 0;
+    return Examination.of(path, file ->
+      file
+        .tensors()
+        .stream()
+        .mapToLong(tensor -> tensor.shape().elements())
+        .sum()
+    ).orElse(0L);
   }
 
   @Override
@@ -151,7 +148,7 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     }
     Optional<LossLine> line =
       runner.isPresent() && order.isPresent()
-        ? Optional.of(runner.get().line(one.weights, other.weights, order.get()))
+        ? Optional.of(LossLine.of(runner.get()::loss, one.weights, other.weights, order.get()))
         : Optional.empty();
     return new PairReport(PairWords.of(layers, asked.by(), line, whyNot), asked.by(), layers, line);
   }
@@ -220,10 +217,7 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     static Runner of(Experiment experiment, List<DenseNetwork> networks, boolean isNetwork)
       throws Unreadable {
       Architecture shape = experiment.architecture();
-      List<Integer> sizes = new ArrayList<>();
-      sizes.add(shape.inputs());
-      shape.hidden().forEach(hidden -> sizes.add(hidden.units()));
-      sizes.add(shape.outputs());
+      List<Integer> sizes = GivenWeights.sizes(shape);
       if (!isNetwork || !networks.getFirst().sizes().equals(sizes)) {
         throw new Unreadable(
           EXPERIMENT,
@@ -240,14 +234,20 @@ public record TwoFiles(Path first, Path second, PairAsk asked) implements FileQu
     }
 
     int[][] order(NetworkWeights one, NetworkWeights other, Watch watch) {
-      network.setParameters(new Parameters(network.architecture(), one.flat()));
-      var ofOne = network.activity(samples, indices);
-      network.setParameters(new Parameters(network.architecture(), other.flat()));
-      return ActivationMatching.of(ofOne, network.activity(samples, indices), watch);
+      return ActivationMatching.of(
+        at(one.flat()).activity(samples, indices),
+        at(other.flat()).activity(samples, indices),
+        watch
+      );
     }
 
-    LossLine line(NetworkWeights one, NetworkWeights other, int[][] order) {
-      return LossLine.of(network, samples, indices, one, other, order);
+    double loss(double[] numbers) {
+      return at(numbers).evaluate(samples, indices).loss();
+    }
+
+    private Network at(double[] numbers) {
+      network.setParameters(new Parameters(network.architecture(), numbers));
+      return network;
     }
   }
 }

@@ -3,6 +3,7 @@ package symmetry.clinic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import symmetry.diagnostics.Gram;
 
 /** How far units of one network are from units of another: weights and bias together. */
 record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) {
@@ -13,7 +14,7 @@ record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) 
     for (int unit = 0; unit < one.weights().get(layer).units(); unit++) {
       double[] w = vector(one, layer, unit);
       squares += square(w, vector(other, layer, unit));
-      norms += squaredNorm(w);
+      norms += Gram.dot(w, w);
     }
     return share(squares, norms, norms);
   }
@@ -24,7 +25,7 @@ record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) 
     double mean = meanSquaredNorm(layer);
     for (int unit = 0; unit < one.weights().get(layer).units(); unit++) {
       double[] w = vector(one, layer, unit);
-      distances.add(share(square(w, vector(other, layer, unit)), squaredNorm(w), mean));
+      distances.add(share(square(w, vector(other, layer, unit)), Gram.dot(w, w), mean));
     }
     return distances;
   }
@@ -44,7 +45,7 @@ record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) 
     for (int unit = 0; unit < order[layer].length; unit++) {
       double[] w = vector(one, layer, unit);
       double[] v = vector(permuted, layer, unit);
-      double distance = share(square(w, v), squaredNorm(w), mean);
+      double distance = share(square(w, v), Gram.dot(w, w), mean);
       distances.add(distance);
       if (distance <= 4 * roundoff) same++;
       else if (cosine(w, v) >= threshold) near++;
@@ -57,7 +58,10 @@ record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) 
   private double meanSquaredNorm(int layer) {
     int units = one.weights().get(layer).units();
     double sum = 0;
-    for (int unit = 0; unit < units; unit++) sum += squaredNorm(vector(one, layer, unit));
+    for (int unit = 0; unit < units; unit++) {
+      double[] w = vector(one, layer, unit);
+      sum += Gram.dot(w, w);
+    }
     return sum / units;
   }
 
@@ -85,16 +89,8 @@ record UnitDistances(NetworkWeights one, NetworkWeights other, double roundoff) 
     return sum;
   }
 
-  private static double squaredNorm(double[] v) {
-    double sum = 0;
-    for (double x : v) sum = Math.fma(x, x, sum);
-    return sum;
-  }
-
   private static double cosine(double[] u, double[] v) {
-    double dot = 0;
-    for (int k = 0; k < u.length; k++) dot = Math.fma(u[k], v[k], dot);
-    double norms = Math.sqrt(squaredNorm(u) * squaredNorm(v));
-    return norms == 0 ? 0 : dot / norms;
+    double norms = Math.sqrt(Gram.dot(u, u) * Gram.dot(v, v));
+    return norms == 0 ? 0 : Gram.dot(u, v) / norms;
   }
 }

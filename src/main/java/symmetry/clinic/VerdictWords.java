@@ -41,7 +41,7 @@ final class VerdictWords {
     if (sentences.isEmpty()) {
       sentences.add("No clones, no dead units, nothing that is not finite: nothing is wrong here.");
     }
-    signal.flatMap(VerdictWords::signal).ifPresent(sentences::add);
+    signal.map(VerdictWords::signal).ifPresent(sentences::add);
     sentences.add(starts(layers));
     return sentences;
   }
@@ -91,18 +91,16 @@ final class VerdictWords {
     };
   }
 
-  private static Optional<String> signal(ChainSignal chain) {
+  private static String signal(ChainSignal chain) {
     ChainSignal.Depth first = chain.layers().getFirst();
     ChainSignal.Depth last = chain.layers().getLast();
-    return Optional.of(
-      "Measured with %d random inputs and errors: through these %d layers with %s between them the signal goes from %s to %s, the gradient on its way back is multiplied by %s.".formatted(
-        ChainSignal.SAMPLES,
-        chain.layers().size(),
-        chain.activation().label(),
-        Numerals.upTo(3, first.signal()),
-        Numerals.upTo(3, last.signal()),
-        Numerals.upTo(3, first.gradient())
-      )
+    return "Measured with %d random inputs and errors: through these %d layers with %s between them the signal goes from %s to %s, the gradient on its way back is multiplied by %s.".formatted(
+      ChainSignal.SAMPLES,
+      chain.layers().size(),
+      chain.activation().label(),
+      Numerals.upTo(3, first.signal()),
+      Numerals.upTo(3, last.signal()),
+      Numerals.upTo(3, first.gradient())
     );
   }
 }

@@ -1,5 +1,7 @@
 package symmetry.clinic;
 
+import symmetry.diagnostics.Gram;
+
 /**
  * Which unit of one network goes with which of another, so that their weights are as near as they can be made: one
  * hidden layer at a time is assigned anew, the others held, until nothing changes (Ainsworth, Hayase, Srinivasa 2022,
@@ -7,22 +9,11 @@ package symmetry.clinic;
  * Begins twice, from the order as it is and from layers matched from the first to the last by what comes in, and keeps the
  * better end: permuted copies are found exactly.
  */
-final class WeightMatching {
-
+record WeightMatching(NetworkWeights one, NetworkWeights other, FileQuestion.Watch watch) {
   private static final int MOST_ROUNDS = 50;
 
   /** Of the sum: what rounding alone can gain. */
   private static final double ROUNDING = 1e-12;
-
-  private final NetworkWeights one;
-  private final NetworkWeights other;
-  private final FileQuestion.Watch watch;
-
-  private WeightMatching(NetworkWeights one, NetworkWeights other, FileQuestion.Watch watch) {
-    this.one = one;
-    this.other = other;
-    this.watch = watch;
-  }
 
   /**
    * @return {@code [hidden layer][unit of the one]}: the unit of the other
@@ -122,10 +113,6 @@ final class WeightMatching {
 
   /** Over all layers. */
   private double sum(int[][] order) {
-    double[] w = one.flat();
-    double[] v = other.permuted(order).flat();
-    double sum = 0;
-    for (int k = 0; k < w.length; k++) sum = Math.fma(w[k], v[k], sum);
-    return sum;
+    return Gram.dot(one.flat(), other.permuted(order).flat());
   }
 }

@@ -5,9 +5,9 @@ import java.util.Objects;
 /** The data that come with the playground, with the settings that suit them. */
 public enum BuiltIn implements Source {
   /** The four points of {0, 1}²; positive where the inputs differ. */
-  XOR_POINTS(LearningTask.BINARY, 2, 4, 2, 0, new Range(-0.5, 1.5)),
+  XOR_POINTS(LearningTask.BINARY, 2, false, 4, 2, 0, 0, new Range(-0.5, 1.5)),
   /** The four points of {−1, 1}²; positive where the signs differ. */
-  XOR_SIGNED(LearningTask.BINARY, 2, 4, 2, 0, Range.around0(1.5)),
+  XOR_SIGNED(LearningTask.BINARY, 2, false, 4, 2, 0, 0, Range.around0(1.5)),
   /** The four quadrants of [−1, 1]²; positive where the signs differ. */
   XOR(LearningTask.BINARY, 2, 0.05, Range.around0(1.5)),
   /** A disc (positive) inside a ring. */
@@ -33,9 +33,9 @@ public enum BuiltIn implements Source {
   /** Two hills and a hollow. */
   HILLS(LearningTask.REGRESSION, 2, 0.05, Range.around0(2)),
   /** Fisher's iris flowers: four measurements, three species. */
-  IRIS(LearningTask.MULTICLASS, 4, 150, 3, 0.2, Range.around0(3)),
+  IRIS(LearningTask.MULTICLASS, 4, false, 150, 3, 0, 0.2, Range.around0(3)),
   /** Handwritten digits: 8 × 8 grey levels. */
-  DIGITS(LearningTask.MULTICLASS, 64, 1797, 10, 0.2, new Range(0, 1));
+  DIGITS(LearningTask.MULTICLASS, 64, false, 1797, 10, 0, 0.2, new Range(0, 1));
 
   private final LearningTask task;
   private final int dimensions;
@@ -47,33 +47,27 @@ public enum BuiltIn implements Source {
   private final Range range;
 
   /** A generated source. */
-  BuiltIn(LearningTask task, int dimensions, double defaultNoise, Range range) {
-    this.task = task;
-    this.dimensions = dimensions;
-    this.generated = true;
-    this.defaultSamples = 200;
-    this.defaultNoise = defaultNoise;
-    this.defaultTestShare = 0.2;
-    this.defaultClasses = task == LearningTask.MULTICLASS ? 3 : 2;
-    this.range = range;
+  BuiltIn(LearningTask task, int dimensions, double noise, Range range) {
+    this(task, dimensions, true, 200, task == LearningTask.MULTICLASS ? 3 : 2, noise, 0.2, range);
   }
 
-  /** A fixed source. */
   BuiltIn(
     LearningTask task,
     int dimensions,
+    boolean generated,
     int samples,
     int classes,
+    double noise,
     double testShare,
     Range range
   ) {
     this.task = task;
     this.dimensions = dimensions;
-    this.generated = false;
+    this.generated = generated;
     this.defaultSamples = samples;
-    this.defaultNoise = 0;
-    this.defaultTestShare = testShare;
     this.defaultClasses = classes;
+    this.defaultNoise = noise;
+    this.defaultTestShare = testShare;
     this.range = range;
   }
 

@@ -181,9 +181,6 @@ public final class Dataset {
 
   /** What a picture of the inputs should span in a dimension; the same for every seed and noise. */
   public Range range(int rawDimension) {
-    if (rawDimension < 0 || rawDimension >= table.dimensions) {
-      throw new IndexOutOfBoundsException("no dimension " + rawDimension);
-    }
     return spec.source().range(rawDimension);
   }
 

@@ -97,7 +97,7 @@ public final class PackedTable {
       for (int row = 0; row < rows; row++) {
         OptionalDouble value = number(cells[row]);
         boolean isClass = column == columns && classes > 0;
-        if (value.isEmpty() || (isClass && !isIndex(value.getAsDouble(), classes))) {
+        if (value.isEmpty() || (isClass && !TableRules.isIndex(value.getAsDouble(), classes))) {
           return new Unpacked.Refused(
             "%s of row %d: %s".formatted(place, row + 1, cells[row]),
             isClass ? "a class from 0 to %d".formatted(classes - 1) : NUMBER
@@ -112,11 +112,7 @@ public final class PackedTable {
 
   private static OptionalDouble number(String text) {
     OptionalDouble number = NumberText.parse(text);
-    boolean fits = number.isPresent() && Math.abs(number.getAsDouble()) <= OwnData.MAX_MAGNITUDE;
+    boolean fits = number.isPresent() && TableRules.isNumber(number.getAsDouble());
     return fits ? number : OptionalDouble.empty();
-  }
-
-  private static boolean isIndex(double value, int classes) {
-    return value >= 0 && value < classes && value == Math.rint(value);
   }
 }

@@ -117,8 +117,7 @@ public final class TableRules {
           target
         );
       }
-      boolean index = target >= 0 && target < classes && target == Math.rint(target);
-      if (!index) return refuse(
+      if (!isIndex(target, classes)) return refuse(
         "Row %s: %s is none of the %d classes.",
         Numerals.count(row + 1),
         target,
@@ -129,8 +128,12 @@ public final class TableRules {
   }
 
   /** Written so that NaN fails. */
-  private static boolean isNumber(double value) {
+  static boolean isNumber(double value) {
     return Math.abs(value) <= OwnData.MAX_MAGNITUDE;
+  }
+
+  static boolean isIndex(double value, int classes) {
+    return value >= 0 && value < classes && value == Math.rint(value);
   }
 
   private static Optional<String> refuse(String sentence, Object... parts) {

@@ -111,8 +111,7 @@ public record CloneLedger(
 
   /** Whether a layer has units that are exact clones of each other. */
   public static boolean hasClones(Parameters parameters, int layer) {
-    double[][] vectors = UnitVectors.incoming(parameters, layer);
-    return CloneClasses.of(vectors).size() < vectors.length;
+    return distinct(parameters, layer) < parameters.architecture().fanOut(layer);
   }
 
   /** Whether any hidden layer has. */
@@ -120,11 +119,6 @@ public record CloneLedger(
     return IntStream.range(0, parameters.architecture().hidden().size()).anyMatch(l ->
       hasClones(parameters, l)
     );
-  }
-
-  /** Whether all units of a layer are exact clones of each other. */
-  public static boolean isOneClass(Parameters parameters, int layer) {
-    return CloneClasses.of(UnitVectors.incoming(parameters, layer)).size() == 1;
   }
 
   /** Whether all units of the layer are clones of each other that stay so, or it has one only. */

@@ -1,6 +1,5 @@
 package symmetry.diagnostics;
 
-import java.util.ArrayList;
 import java.util.List;
 import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
@@ -32,13 +31,9 @@ public record Course(List<Double> deviations, List<Double> responses, List<Doubl
     Samples samples,
     int[] indices
   ) {
-    List<Double> deviations = new ArrayList<>();
-    List<Double> responses = new ArrayList<>();
-    SignalPath.values(dissection, (s, k) -> samples.input(indices[s], k)).forEach(values -> {
-      deviations.add(Sizes.deviation(values));
-      responses.add(SignalPath.response(values));
-    });
-    return new Course(deviations, responses, ErrorPath.of(dissection, parameters).errors());
+    SignalPath path = SignalPath.of(dissection, (s, k) -> samples.input(indices[s], k));
+    List<Double> errors = ErrorPath.of(dissection, parameters).errors();
+    return new Course(path.spreads(), path.responses(), errors);
   }
 
   /** Hidden layers. */

@@ -18,13 +18,7 @@ import symmetry.number.Numerals;
  *     where σ_w keeps it though nothing brings it back
  * @param slope χ there: what a layer multiplies the squared error by on its way back
  */
-public record Gain(
-  Activation activation,
-  double biasDeviation,
-  double weightDeviation,
-  double length,
-  double slope
-) {
+public record Gain(double biasDeviation, double weightDeviation, double length, double slope) {
   private static final double LEAST = 0.05;
 
   /** Beyond the sigmoid's, the largest. */
@@ -64,7 +58,7 @@ public record Gain(
     double length = Math.abs(field.length(1) - 1) < KEPT ? 1 : settled.orElse(UNBOUNDED);
     boolean lasts = length > 0 && length < UNBOUNDED;
     double slope = lasts ? field.slope(length) : field.slope();
-    return Optional.of(new Gain(activation, biasDeviation, deviation, length, slope));
+    return Optional.of(new Gain(biasDeviation, deviation, length, slope));
   }
 
   /** "Mean field: use σ_w ≈ 10.1", and what holds there for wide layers. */

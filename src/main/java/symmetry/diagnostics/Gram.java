@@ -30,6 +30,13 @@ public final class Gram {
     return columns;
   }
 
+  /** x · y, summed in ascending order of components; of parts of the same length. */
+  public static double dot(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) sum = Math.fma(x[k], y[k], sum);
+    return sum;
+  }
+
   /** sum[j] += (value − vector[j])², on whole arrays: the form that the JIT vectorises. */
   static void addSquaresOfDifference(double[] sum, double value, double[] vector) {
     for (int j = 0; j < sum.length; j++) {

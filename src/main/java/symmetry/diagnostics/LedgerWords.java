@@ -48,25 +48,12 @@ record LedgerWords(CloneLedger ledger) {
 
   /** {@code unit 1}, {@code units 2, 3 and 4}, {@code units 1 to 9} where they follow one another. */
   private static String named(List<Integer> units) {
-    int first = units.getFirst() + 1;
-    int last = units.getLast() + 1;
-    int count = units.size();
-    if (count == 1) return "unit " + first;
-    if (count > 2 && last - first == count - 1) return "units %d to %d".formatted(first, last);
-    List<String> names = units
-      .stream()
-      .map(unit -> String.valueOf(unit + 1))
-      .toList();
-    if (count > LISTED) return "units " + cut(names, ", ");
-    return "units %s and %s".formatted(
-      String.join(", ", names.subList(0, count - 1)),
-      names.getLast()
-    );
+    return Phrase.numbered("unit", units, LISTED);
   }
 
   private static void append(StringBuilder words, List<String> items, String one, String many) {
     if (items.isEmpty()) return;
-    words.append("; %s (%s)".formatted(counted(items.size(), one, many), cut(items, ", ")));
+    words.append("; %s (%s)".formatted(counted(items.size(), one, many), cut(items)));
   }
 
   private static List<String> pairs(List<Pair> pairs) {
@@ -88,8 +75,8 @@ record LedgerWords(CloneLedger ledger) {
     return count + " " + (count == 1 ? one : many);
   }
 
-  private static String cut(List<String> items, String separator) {
-    String shown = items.stream().limit(LISTED).collect(Collectors.joining(separator));
+  private static String cut(List<String> items) {
+    String shown = items.stream().limit(LISTED).collect(Collectors.joining(", "));
     int rest = items.size() - LISTED;
     return rest > 0 ? shown + " and " + rest + " more" : shown;
   }

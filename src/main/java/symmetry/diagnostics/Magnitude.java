@@ -56,8 +56,7 @@ final class Magnitude {
     double max = maxAbs(vector);
     if (max == 0) return 0;
     if (!Double.isFinite(max)) return Double.POSITIVE_INFINITY;
-    double sum = 0;
-    for (double v : scaled(vector, max)) sum = Math.fma(v, v, sum);
-    return unscaled(Math.sqrt(sum), max);
+    double[] scaled = scaled(vector, max);
+    return unscaled(Math.sqrt(Gram.dot(scaled, scaled)), max);
   }
 }

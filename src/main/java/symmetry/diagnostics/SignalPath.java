@@ -47,13 +47,13 @@ public record SignalPath(List<Double> spreads, List<Double> responses) {
   }
 
   /** What tells samples apart; 0 where it is rounding. */
-  static double response(double[][] values) {
+  private static double response(double[][] values) {
     double response = Sizes.deviationWithinColumns(values);
     return response > ROUNDING * Magnitude.maxAbs(values) ? response : 0;
   }
 
   /** {@code [sample][unit]} of the inputs, then of each hidden layer's activations, one at a time. */
-  static Stream<double[][]> values(Dissection dissection, WhyFrozen.Values inputs) {
+  private static Stream<double[][]> values(Dissection dissection, WhyFrozen.Values inputs) {
     Activity activity = dissection.activity();
     Architecture shape = activity.architecture();
     return IntStream.range(-1, shape.layers() - 1).mapToObj(l ->

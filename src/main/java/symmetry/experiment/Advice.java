@@ -14,29 +14,20 @@ import symmetry.number.Numerals;
 /**
  * Which initializer fits a layer, and what is wrong with the one it has.
  *
- * @param layer from 0; the last is the output layer
  * @param fitting for the layer's activation and fan, and the learning rate
  * @param formula of the fitting one, with this layer's numbers
  * @param reason why it fits
  * @param gain how large weights should be by the mean field of the layer's activation and biases; empty
  *     for the output layer, where biases have a mean, and where weights are given
+ * @param warnings what does not fit, a sentence each
  */
 public record Advice(
-  int layer,
   LayerStart fitting,
   String formula,
   String reason,
   Optional<Gain> gain,
-  List<Warning> warnings
+  List<String> warnings
 ) {
-  /**
-   * One thing that does not fit.
-   *
-   * @param sentence for people
-   * @param better what to start the layer with instead
-   */
-  public record Warning(String sentence, LayerStart better) {}
-
   /** Learning rates above it throw weights at the edge of chaos off, in networks of ten layers. */
   private static final double LONG_STEPS = 0.5;
 
@@ -68,15 +59,11 @@ public record Advice(
     Architecture shape = experiment.architecture();
     LayerStart fitting = fitting(experiment, layer);
     return new Advice(
-      layer,
       fitting,
       formula(fitting.weights(), shape.fanOut(layer), shape.fanIn(layer)),
       reason(experiment, layer),
       gain(experiment, layer),
       sentences
-        .stream()
-        .map(sentence -> new Warning(sentence, fitting))
-        .toList()
     );
   }
 

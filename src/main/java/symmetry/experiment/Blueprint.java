@@ -1,9 +1,9 @@
 package symmetry.experiment;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import symmetry.data.DataSpec;
 import symmetry.engine.Architecture;
 import symmetry.engine.Loss;
@@ -17,8 +17,8 @@ import symmetry.engine.Loss;
 record Blueprint(DataSpec data, List<HiddenLayer> hidden, LayerStart output, Loss loss) {
   /** The engine's shape of this network. */
   Architecture architecture() {
-    Set<Integer> unbiased = new HashSet<>();
     List<LayerStart> starts = starts();
+    Set<Integer> unbiased = new HashSet<>();
     for (int l = 0; l < starts.size(); l++) if (!starts.get(l).hasBiases()) unbiased.add(l);
     return new Architecture(
       data.inputs(),
@@ -34,9 +34,6 @@ record Blueprint(DataSpec data, List<HiddenLayer> hidden, LayerStart output, Los
 
   /** How the parameters of each layer start; the output layer's is the last. */
   List<LayerStart> starts() {
-    List<LayerStart> starts = new ArrayList<>();
-    for (HiddenLayer layer : hidden) starts.add(layer.start());
-    starts.add(output);
-    return List.copyOf(starts);
+    return Stream.concat(hidden.stream().map(HiddenLayer::start), Stream.of(output)).toList();
   }
 }

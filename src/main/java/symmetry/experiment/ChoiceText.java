@@ -58,7 +58,7 @@ final class ChoiceText {
   static <K extends Enum<K> & Kind> String bound(String text, List<K> all) {
     return kind(tokens(text), all)
       .map(ChoiceText::form)
-      .orElse("one of " + tokens(all));
+      .orElse("one of " + Kind.tokens(all));
   }
 
   /** How a choice of any of these kinds is written. */
@@ -75,12 +75,5 @@ final class ChoiceText {
       form.append(", ").append(p.name()).append(' ').append(p.bound());
     }
     return form.toString();
-  }
-
-  static String tokens(List<? extends Enum<?>> constants) {
-    return constants
-      .stream()
-      .map(c -> Kind.token(c.name()))
-      .collect(Collectors.joining(", "));
   }
 }

@@ -36,12 +36,11 @@ public record ComparisonLink(Comparison comparison, long step) {
     return Link.limitInWords(comparison.replayableSteps(), step);
   }
 
-  /** Reads a query string's fields; whatever is wrong is named and left at its default. */
-  public static Parsed<ComparisonLink> parse(Map<String, List<String>> query) {
-    return parse(query, Tables.NONE);
-  }
-
-  /** The same where there are tables at hand. */
+  /**
+   * Reads a query string's fields; whatever is wrong is named and left at its default.
+   *
+   * @param tables at hand
+   */
   public static Parsed<ComparisonLink> parse(Map<String, List<String>> query, Tables tables) {
     LineupReader reader = new LineupReader(query, LEAST, Comparison.MOST, Set.of("step"), tables);
     Map<Integer, List<String>> shadows = new TreeMap<>();

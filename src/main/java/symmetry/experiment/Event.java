@@ -1,7 +1,7 @@
 package symmetry.experiment;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import symmetry.diagnostics.Phrase;
 import symmetry.engine.Architecture;
 import symmetry.exact.RandomStream;
 import symmetry.number.NumberText;
@@ -189,21 +189,8 @@ public sealed interface Event {
   /** What was done, for people: "a hand edit of weight 2→3 in layer 1". */
   default String inWords() {
     List<Integer> layers = changedLayers();
-    return layers.isEmpty() ? deed() : "%s in %s".formatted(deed(), inWords(layers));
-  }
-
-  /** "layer 2", "layers 1 to 3", "layers 1, 3 and 4". */
-  private static String inWords(List<Integer> layers) {
-    int first = layers.getFirst() + 1;
-    int last = layers.getLast() + 1;
-    int count = layers.size();
-    if (count == 1) return "layer " + first;
-    if (count > 2 && last - first == count - 1) return "layers %d to %d".formatted(first, last);
-    return layers
-      .subList(0, count - 1)
-      .stream()
-      .map(layer -> Integer.toString(layer + 1))
-      .collect(Collectors.joining(", ", "layers ", " and " + last));
+    if (layers.isEmpty()) return deed();
+    return "%s in %s".formatted(deed(), Phrase.numbered("layer", layers, layers.size()));
   }
 
   private static boolean hasUnit(Architecture architecture, int layer, int unit) {

@@ -36,32 +36,14 @@ final class EventToken {
   private EventToken() {}
 
   static String of(Event event) {
+    long step = event.step();
     return switch (event) {
-      case SetLearningRate(long step, double rate) -> join(step, "lr", rate);
-      case SetWeight(long step, int layer, int unit, int input, double value) -> join(
-        step,
-        "w",
-        layer + 1,
-        unit + 1,
-        input + 1,
-        value
-      );
-      case SetBias(long step, int layer, int unit, double value) -> join(
-        step,
-        "b",
-        layer + 1,
-        unit + 1,
-        value
-      );
-      case Reinitialize(long step, int layer, Choice<InitializerKind> initializer) -> join(
-        step,
-        "init",
-        layer + 1
-      ) +
-        "_" +
-        initializer.token();
-      case SetDropout(long step, int layer, double rate) -> join(step, "dropout", layer + 1, rate);
-      case Reshuffle(long step, int salt) -> join(step, "batches", salt);
+      case SetLearningRate e -> join(step, "lr", e.learningRate());
+      case SetWeight e -> join(step, "w", e.layer() + 1, e.unit() + 1, e.input() + 1, e.value());
+      case SetBias e -> join(step, "b", e.layer() + 1, e.unit() + 1, e.value());
+      case Reinitialize e -> join(step, "init", e.layer() + 1) + "_" + e.initializer().token();
+      case SetDropout e -> join(step, "dropout", e.layer() + 1, e.rate());
+      case Reshuffle e -> join(step, "batches", e.salt());
       case Nudge nudge -> of(nudge);
     };
   }

@@ -74,13 +74,14 @@ public final class GivenWeights implements Serializable {
   }
 
   /** What parameters are there with these layers. */
-  private static long count(List<Integer> sizes) {
+  public static long count(List<Integer> sizes) {
     long count = 0;
     for (int l = 1; l < sizes.size(); l++) count += sizes.get(l) * (sizes.get(l - 1) + 1L);
     return count;
   }
 
-  static List<Integer> sizes(Architecture architecture) {
+  /** Of such a network: inputs, units of each hidden layer, outputs. */
+  public static List<Integer> sizes(Architecture architecture) {
     List<Integer> sizes = new ArrayList<>();
     for (int l = 0; l < architecture.layers(); l++) sizes.add(architecture.fanIn(l));
     sizes.add(architecture.outputs());

@@ -33,19 +33,12 @@ public enum InitializerKind implements Kind {
   ONES("Ones", "w = 1", "–"),
   CONSTANT("Constant", "w = c for every weight", "–", real("c", 0.5, -100, 100)),
   UNIFORM("Uniform", "w ~ U(a, b)", "–", real("a", -1, -100, 100), real("b", 1, -100, 100)),
-  NORMAL(
-    "Normal",
-    "w ~ N(mean, σ²), not truncated",
-    "–",
-    real("mean", 0, -100, 100),
-    real("σ", 1, 0, 100)
-  ),
+  NORMAL("Normal", "w ~ N(mean, σ²), not truncated", "–", Numbers.NORMAL),
   TRUNCATED_NORMAL(
     "Truncated normal",
     "w ~ N(mean, σ²) cut at ±2σ (σ before the cut)",
     "As in Keras and JAX",
-    real("mean", 0, -100, 100),
-    real("σ", 1, 0, 100)
+    Numbers.NORMAL
   ),
   TRUNC_NORMAL(
     "Truncated normal between a and b",
@@ -113,22 +106,19 @@ public enum InitializerKind implements Kind {
     "Variance scaling, uniform",
     "w ~ U(±√(3·scale/m)), m = (1 − s)·i + s·o: s = 0 fan-in, ½ average, 1 fan-out",
     Source.SCALING,
-    Scaling.SCALE,
-    Scaling.OUT_SHARE
+    Numbers.SCALING
   ),
   VARIANCE_SCALING_NORMAL(
     "Variance scaling, normal",
     "w ~ N(0, scale/m), not truncated, m = (1 − s)·i + s·o: s = 0 fan-in, ½ average, 1 fan-out",
     Source.SCALING,
-    Scaling.SCALE,
-    Scaling.OUT_SHARE
+    Numbers.SCALING
   ),
   VARIANCE_SCALING_TRUNCATED(
     "Variance scaling, truncated normal",
     "variance scale/m after the cut at ±2, m = (1 − s)·i + s·o: s = 0 fan-in, ½ average, 1 fan-out",
     Source.SCALING,
-    Scaling.SCALE,
-    Scaling.OUT_SHARE
+    Numbers.SCALING
   ),
   SIGMOID_UNIFORM(
     "Sigmoid uniform (4 × Glorot)",
@@ -237,11 +227,11 @@ public enum InitializerKind implements Kind {
     static final String SCALING = "VarianceScaling of Keras and JAX; a gain of PyTorch is √scale";
   }
 
-  /** The numbers of general variance scaling. */
-  private static final class Scaling {
+  /** Numbers that several entries have. */
+  private static final class Numbers {
 
-    static final Parameter SCALE = real("scale", 1, 0, 10_000);
-    static final Parameter OUT_SHARE = real("s", 0, 0, 1);
+    static final Parameter[] NORMAL = { real("mean", 0, -100, 100), real("σ", 1, 0, 100) };
+    static final Parameter[] SCALING = { real("scale", 1, 0, 10_000), real("s", 0, 0, 1) };
   }
 
   private final Entry entry;

@@ -2,6 +2,8 @@ package symmetry.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import symmetry.data.BuiltIn;
 import symmetry.data.OwnData;
 import symmetry.data.Source;
@@ -49,6 +51,22 @@ public interface Kind {
   /** Name in links for the constant of any enum. */
   static String token(String constantName) {
     return constantName.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The constant of this name in links; nothing if it is none of these. */
+  static <E extends Enum<E>> Optional<E> named(String token, List<E> constants) {
+    return constants
+      .stream()
+      .filter(constant -> token(constant.name()).equals(token))
+      .findFirst();
+  }
+
+  /** The names of all of these in links, for a sentence. */
+  static String tokens(List<? extends Enum<?>> constants) {
+    return constants
+      .stream()
+      .map(constant -> token(constant.name()))
+      .collect(Collectors.joining(", "));
   }
 
   /** Name of data in links, and of files that are made of them. */

@@ -42,8 +42,7 @@ public final class Labels {
   /** As short as can be. */
   public static String brief(Loss loss) {
     return switch (loss) {
-      case SIGMOID_BCE -> "cross-entropy";
-      case SOFTMAX_CE -> "cross-entropy";
+      case SIGMOID_BCE, SOFTMAX_CE -> "cross-entropy";
       case LINEAR_MSE -> "squared error";
       case TANH_MSE -> "tanh, squared";
       case SIGMOID_MSE -> "sigmoid, squared";

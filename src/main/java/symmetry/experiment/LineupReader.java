@@ -51,9 +51,7 @@ public final class LineupReader {
     query.forEach((key, values) -> {
       Matcher ofOne = OF_ONE.matcher(key);
       if (ofOne.matches() && settings.contains(ofOne.group(2))) {
-        problems.add(
-          new Problem(key, String.join(", ", values), "given for all, without a letter")
-        );
+        refuse(key, values, "given for all, without a letter");
       } else if (ofOne.matches()) {
         own
           .computeIfAbsent(ofOne.group(1), letter -> new LinkedHashMap<>())
@@ -96,7 +94,10 @@ public final class LineupReader {
   }
 
   void refuse(int index, String key, List<String> values, String bound) {
-    String field = Comparison.letter(index) + "." + key;
+    refuse(Comparison.letter(index) + "." + key, values, bound);
+  }
+
+  private void refuse(String field, List<String> values, String bound) {
     problems.add(new Problem(field, String.join(", ", values), bound));
   }
 
@@ -138,12 +139,10 @@ public final class LineupReader {
     own.forEach((letter, fields) -> {
       if (letter.compareTo(last) <= 0) return;
       fields.forEach((key, values) ->
-        problems.add(
-          new Problem(
-            letter + "." + key,
-            String.join(", ", values),
-            count == 1 ? "a field of experiment a" : "a field of the experiments a to " + last
-          )
+        refuse(
+          letter + "." + key,
+          values,
+          count == 1 ? "a field of experiment a" : "a field of the experiments a to " + last
         )
       );
     });

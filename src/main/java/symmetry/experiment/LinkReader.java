@@ -149,16 +149,12 @@ public final class LinkReader {
   public <E extends Enum<E>> Optional<E> oneOf(String key, E[] allowed) {
     return text(key).isEmpty()
       ? Optional.empty()
-      : Optional.of(oneOf(key, List.of(allowed), allowed[0])).filter(_ -> !isRefused(key));
-  }
-
-  private boolean isRefused(String key) {
-    return problems.containsKey(key);
+      : Optional.of(oneOf(key, List.of(allowed), allowed[0])).filter(_ -> !refuses(key));
   }
 
   /** Whether one of these fields is known to be wrong. */
   boolean refuses(String... keys) {
-    return Arrays.stream(keys).anyMatch(this::isRefused);
+    return Arrays.stream(keys).anyMatch(problems::containsKey);
   }
 
   /** A number that has no fallback: where it is absent that is a problem too. */
@@ -197,7 +193,7 @@ public final class LinkReader {
   <E extends Enum<E>> Set<E> subset(String key, List<E> all) {
     return read(
       key,
-      () -> LinkField.text(key, "some of %s, joined by _".formatted(ChoiceText.tokens(all)), ""),
+      () -> LinkField.text(key, "some of %s, joined by _".formatted(Kind.tokens(all)), ""),
       text -> chosen(text, all)
     ).orElse(Set.of());
   }
@@ -205,11 +201,9 @@ public final class LinkReader {
   private static <E extends Enum<E>> Optional<Set<E>> chosen(String text, List<E> all) {
     Set<E> chosen = EnumSet.noneOf(all.getFirst().getDeclaringClass());
     for (String token : text.split("_", all.size() + 1)) {
-      if (all.stream().noneMatch(c -> Kind.token(c.name()).equals(token))) return Optional.empty();
-      all
-        .stream()
-        .filter(c -> Kind.token(c.name()).equals(token))
-        .forEach(chosen::add);
+      Optional<E> constant = Kind.named(token, all);
+      if (constant.isEmpty()) return Optional.empty();
+      chosen.add(constant.get());
     }
     return Optional.of(chosen);
   }

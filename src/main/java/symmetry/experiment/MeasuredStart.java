@@ -48,7 +48,8 @@ final class MeasuredStart {
     samples = dataset.samples(experiment.loss());
     train = dataset.train();
     parameters = experiment.initialParameters(dataset);
-    network = network(experiment, parameters);
+    network = Network.plain(experiment.architecture());
+    network.setParameters(parameters);
     looked = spread(train, SAMPLES);
     dissection = network.dissect(samples, looked);
     courses = new ArrayList<>();
@@ -56,7 +57,7 @@ final class MeasuredStart {
     Experiment other = experiment;
     while (courses.size() < seeds) {
       other = other.withSeed(other.nextSeed());
-      courses.add(course(other));
+      courses.addAll(new MeasuredStart(other, 1).courses);
     }
   }
 
@@ -68,21 +69,6 @@ final class MeasuredStart {
     // Given weights are the same from every seed.
     int seeds = experiment.given().isPresent() ? 1 : Math.clamp(MORE_WORK / look, 1, SEEDS);
     return Optional.of(new MeasuredStart(experiment, seeds));
-  }
-
-  private static Course course(Experiment experiment) {
-    Dataset dataset = Dataset.of(experiment.data(), experiment.seed());
-    Samples samples = dataset.samples(experiment.loss());
-    int[] looked = spread(dataset.train(), SAMPLES);
-    Parameters parameters = experiment.initialParameters(dataset);
-    Network network = network(experiment, parameters);
-    return Course.of(network.dissect(samples, looked), parameters, samples, looked);
-  }
-
-  private static Network network(Experiment experiment, Parameters parameters) {
-    Network network = Network.plain(experiment.architecture());
-    network.setParameters(parameters);
-    return network;
   }
 
   /** So many of them at most, evenly: data may come sorted by class. */

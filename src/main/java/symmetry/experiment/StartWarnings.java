@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
 import symmetry.diagnostics.Course;
 import symmetry.engine.Activation;
@@ -56,12 +57,9 @@ final class StartWarnings {
     Optional<StartWarnings> measured = MeasuredStart.of(experiment).map(start ->
       new StartWarnings(experiment, start)
     );
-    List<List<String>> all = new ArrayList<>();
-    for (int l = 0; l <= experiment.hidden().size(); l++) {
-      int layer = l;
-      all.add(measured.map(warnings -> warnings.ofLayer(layer)).orElse(List.of()));
-    }
-    return List.copyOf(all);
+    return IntStream.rangeClosed(0, experiment.hidden().size())
+      .mapToObj(layer -> measured.map(warnings -> warnings.ofLayer(layer)).orElse(List.of()))
+      .toList();
   }
 
   private List<String> ofLayer(int layer) {

@@ -17,53 +17,56 @@ public enum StoppingKind implements Kind {
     "scikit-learn, training loss",
     "more than n epochs without a loss below the best by tol",
     "MLPClassifier, MLPRegressor: n_iter_no_change, tol",
-    epochs("n_iter_no_change", 10, 1),
-    real("tol", 1e-4, 0, 1000)
+    Numbers.SCIKIT_LEARN
   ),
   SCIKIT_LEARN_SCORE(
     "scikit-learn, test score",
     "more than n epochs without a score above the best by tol; goes back to the best",
     "early_stopping=True; the score is accuracy, or R² for regression",
-    epochs("n_iter_no_change", 10, 1),
-    real("tol", 1e-4, 0, 1000)
+    Numbers.SCIKIT_LEARN
   ),
   KERAS_LOSS(
     "Keras, training loss",
     "patience epochs without a loss below the best by min_delta",
     "EarlyStopping(monitor=\"loss\")",
-    epochs("patience", 10, 0),
-    real("min_delta", 0, 0, 1000)
+    Numbers.KERAS
   ),
   KERAS_LOSS_BEST(
     "Keras, training loss, best weights",
     "patience epochs without a loss below the best by min_delta; goes back to the best",
     "EarlyStopping(monitor=\"loss\", restore_best_weights=True)",
-    epochs("patience", 10, 0),
-    real("min_delta", 0, 0, 1000)
+    Numbers.KERAS
   ),
   KERAS_VAL_LOSS(
     "Keras, test loss",
     "patience epochs without a loss below the best by min_delta",
     "EarlyStopping(monitor=\"val_loss\")",
-    epochs("patience", 10, 0),
-    real("min_delta", 0, 0, 1000)
+    Numbers.KERAS
   ),
   KERAS_VAL_LOSS_BEST(
     "Keras, test loss, best weights",
     "patience epochs without a loss below the best by min_delta; goes back to the best",
     "EarlyStopping(monitor=\"val_loss\", restore_best_weights=True)",
-    epochs("patience", 10, 0),
-    real("min_delta", 0, 0, 1000)
+    Numbers.KERAS
   );
+
+  /** What the rules of a framework have alike. */
+  private static final class Numbers {
+
+    static final Parameter[] SCIKIT_LEARN = {
+      whole("n_iter_no_change", 10, 1, 100_000),
+      real("tol", 1e-4, 0, 1000),
+    };
+    static final Parameter[] KERAS = {
+      whole("patience", 10, 0, 100_000),
+      real("min_delta", 0, 0, 1000),
+    };
+  }
 
   private final Entry entry;
 
   StoppingKind(String label, String formula, String source, Parameter... parameters) {
     entry = new Entry(label, formula, source, List.of(parameters));
-  }
-
-  private static Parameter epochs(String name, double initial, double least) {
-    return whole(name, (int) initial, (int) least, 100_000);
   }
 
   /** Whether it counts as scikit-learn does, else as Keras. */

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import symmetry.experiment.Experiment;
 import symmetry.study.file.Json;
 
@@ -19,12 +20,9 @@ import symmetry.study.file.Json;
  */
 public record CodeZip(Dialect dialect, boolean replays) implements Parcel {
   static List<CodeZip> all() {
-    List<CodeZip> all = new ArrayList<>();
-    for (Dialect dialect : Dialect.values()) {
-      all.add(new CodeZip(dialect, true));
-      all.add(new CodeZip(dialect, false));
-    }
-    return all;
+    return Arrays.stream(Dialect.values())
+      .flatMap(dialect -> Stream.of(new CodeZip(dialect, true), new CodeZip(dialect, false)))
+      .toList();
   }
 
   @Override

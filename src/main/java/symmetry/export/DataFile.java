@@ -103,11 +103,6 @@ public enum DataFile implements Parcel {
   }
 
   @Override
-  public boolean needsFirmness() {
-    return false;
-  }
-
-  @Override
   public long size(Experiment experiment, long steps) {
     return switch (this) {
       case HISTORY -> (steps + 1) * 3 * ParcelSize.WRITTEN_NUMBER;

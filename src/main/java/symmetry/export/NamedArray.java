@@ -14,25 +14,13 @@ public sealed interface NamedArray {
   List<Integer> shape();
 
   /** Numbers of 64 bits. */
-  record Doubles(String name, List<Integer> shape, double[] values) implements NamedArray {
-    public Doubles {
-      require(shape, values.length);
-    }
-  }
+  record Doubles(String name, List<Integer> shape, double[] values) implements NamedArray {}
 
   /** Indices. */
-  record Ints(String name, List<Integer> shape, int[] values) implements NamedArray {
-    public Ints {
-      require(shape, values.length);
-    }
-  }
+  record Ints(String name, List<Integer> shape, int[] values) implements NamedArray {}
 
   /** Numbers from 0 to 255. */
-  record Bytes(String name, List<Integer> shape, byte[] values) implements NamedArray {
-    public Bytes {
-      require(shape, values.length);
-    }
-  }
+  record Bytes(String name, List<Integer> shape, byte[] values) implements NamedArray {}
 
   static NamedArray of(String name, double[] values, int... shape) {
     return new Doubles(name, dimensions(shape, values.length), values);
@@ -94,12 +82,14 @@ public sealed interface NamedArray {
   }
 
   private static List<Integer> dimensions(int[] shape, int length) {
-    return shape.length == 0 ? List.of(length) : Arrays.stream(shape).boxed().toList();
-  }
-
-  private static void require(List<Integer> shape, int length) {
-    long product = 1;
-    for (int dimension : shape) product *= dimension;
-    if (product != length) throw new IllegalArgumentException(length + " numbers in " + shape);
+    if (shape.length == 0) return List.of(length);
+    if (
+      Arrays.stream(shape)
+        .asLongStream()
+        .reduce(1, (a, b) -> a * b) != length
+    ) {
+      throw new IllegalArgumentException(length + " numbers in " + Arrays.toString(shape));
+    }
+    return Arrays.stream(shape).boxed().toList();
   }
 }

@@ -29,7 +29,9 @@ public sealed interface Parcel permits DataFile, CodeZip {
   boolean needsSteps();
 
   /** Whether it must be known how far another implementation can follow the run. */
-  boolean needsFirmness();
+  default boolean needsFirmness() {
+    return false;
+  }
 
   /** Bytes of it at most, before anything is made, if it tells of so many steps. */
   long size(Experiment experiment, long steps);

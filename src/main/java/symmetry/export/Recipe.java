@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import symmetry.data.LearningTask;
 import symmetry.engine.Activation;
 import symmetry.engine.Loss;
 import symmetry.experiment.Caption;
@@ -16,7 +15,6 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.Event;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.LayerStart;
-import symmetry.experiment.Link;
 import symmetry.number.NumberText;
 import symmetry.training.DropoutMasks;
 
@@ -28,20 +26,16 @@ import symmetry.training.DropoutMasks;
  * @param unbiased whether any layer has no biases
  */
 record Recipe(
-  String link,
   String words,
   long seed,
   long steps,
   int inputs,
-  int outputs,
   List<LayerOf> layers,
   List<LayerOf> hidden,
   int layerCount,
   boolean unbiased,
   Map<String, Object> uses,
   Map<String, Object> loss,
-  boolean matched,
-  boolean classes,
   Map<String, Object> optimizer,
   String rate,
   boolean changesRate,
@@ -171,20 +165,16 @@ record Recipe(
       }
     }
     return new Recipe(
-      new Link(experiment, 0).query(),
       "%s, seed %d".formatted(new Caption(experiment).title(), experiment.seed()),
       experiment.seed(),
       steps,
       shape.inputs(),
-      shape.outputs(),
       layers,
       layers.subList(0, layers.size() - 1),
       layers.size(),
       !shape.unbiased().isEmpty(),
       used.stream().collect(LinkedHashMap::new, (map, name) -> map.put(name, true), Map::putAll),
       flag(token(loss.name())),
-      loss.isMatched(),
-      experiment.data().source().task() != LearningTask.REGRESSION,
       choice(training.optimizer()),
       real(training.learningRate()),
       !rates.isEmpty(),

@@ -151,9 +151,6 @@ public final class Recorder {
     private int event;
 
     @Override
-    public void updated(Network network, long step) {}
-
-    @Override
     public void changed(Network network, Event happened) {
       int place = event++;
       switch (happened) {

@@ -81,10 +81,9 @@ final class HdfReader {
     HdfReader reader = new HdfReader(Files.size(path));
     try {
       // Mapped: of a file as such the library takes memory for what the file claims, before it looks.
-      HdfFile file = guarded("The HDF5 file", () -> HdfFile.fromByteBuffer(map(path, mapped)));
       guarded("The HDF5 file", () -> {
-        reader.add("", file, 0);
-        return file;
+        reader.add("", HdfFile.fromByteBuffer(map(path, mapped)), 0);
+        return reader;
       });
     } catch (IOException | RuntimeException | Error refused) {
       mapped.close();

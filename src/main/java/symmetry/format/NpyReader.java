@@ -43,6 +43,18 @@ final class NpyReader {
     Shape shape,
     boolean isFortran
   ) {
+    /** Refuses an array that is larger than what holds it. */
+    void requireRoom(String name, String holder, long size) throws Unreadable {
+      long present = size - bytes;
+      long needed = type.map(t -> shape.elements() * t.bytes()).orElse(0L);
+      if (needed > present) {
+        throw new Unreadable(
+          name,
+          "%s takes %d bytes, and %s has %d.".formatted(shape, needed, holder, present)
+        );
+      }
+    }
+
     /** The numbers that follow. */
     double[] numbers(String name, InputStream in) throws IOException {
       int count = (int) shape.elements();
@@ -65,14 +77,7 @@ final class NpyReader {
     String name = "array";
     Header header = header(name, file.from(0));
     Contents contents = new Contents();
-    long present = file.size() - header.bytes;
-    long needed = header.type.map(t -> header.shape.elements() * t.bytes()).orElse(0L);
-    if (needed > present) {
-      throw new Unreadable(
-        name,
-        "%s takes %d bytes, and the file has %d.".formatted(header.shape, needed, present)
-      );
-    }
+    header.requireRoom(name, "the file", file.size());
     add(contents, name, header, () -> {
       try (InputStream in = file.from(header.bytes)) {
         return header.numbers(name, in);

@@ -27,20 +27,7 @@ final class NpzReader {
       try (InputStream in = archive.open(entry)) {
         header = NpyReader.header(name, in);
       }
-      long needed = header
-        .type()
-        .map(t -> header.shape().elements() * t.bytes())
-        .orElse(0L);
-      if (needed > entry.getSize() - header.bytes()) {
-        throw new Unreadable(
-          name,
-          "%s takes %d bytes, and its entry has %d.".formatted(
-            header.shape(),
-            needed,
-            entry.getSize() - header.bytes()
-          )
-        );
-      }
+      header.requireRoom(name, "its entry", entry.getSize());
       NpyReader.add(contents, name, header, () -> {
         try (InputStream in = archive.open(entry)) {
           return NpyReader.header(name, in).numbers(name, in);

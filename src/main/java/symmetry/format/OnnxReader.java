@@ -238,8 +238,7 @@ final class OnnxReader {
 
   /** A message within the message: each of its fields. */
   private void within(Field field) throws IOException {
-    int length = in.readRawVarint32();
-    int limit = in.pushLimit(length);
+    int limit = in.pushLimit(in.readRawVarint32());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) field.read(tag);
     in.popLimit(limit);
   }

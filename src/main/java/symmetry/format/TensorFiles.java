@@ -18,16 +18,15 @@ public final class TensorFiles {
   /**
    * Opens it.
    *
-   * @return what it holds, to be closed, or what is wrong with it
+   * @return what it holds, to be closed
+   * @throws Unreadable if something is wrong with it
    * @throws IOException if the file cannot be read, which is nobody's fault who wrote it
    */
-  public static FileOpening open(Path path) throws IOException {
+  public static TensorFile open(Path path) throws IOException {
     try {
-      return new FileOpening.Opened(opened(path));
-    } catch (Unreadable refused) {
-      return new FileOpening.Refused(refused.part(), refused.why());
+      return opened(path);
     } catch (ZipException | EOFException broken) {
-      return new FileOpening.Refused("The zip file", "it cannot be unpacked to its end.");
+      throw new Unreadable("The zip file", "it cannot be unpacked to its end.");
     }
   }
 

@@ -25,9 +25,4 @@ public final class Unreadable extends IOException {
   public String why() {
     return why;
   }
-
-  /** One sentence for a person. */
-  public String sentence() {
-    return part + ": " + why;
-  }
 }

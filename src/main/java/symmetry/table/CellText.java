@@ -28,16 +28,7 @@ final class CellText {
   );
   private static final int LONGEST_MISSING = 7;
 
-  private static final Set<String> INFINITE = Set.of(
-    "inf",
-    "+inf",
-    "-inf",
-    "infinity",
-    "+infinity",
-    "-infinity",
-    "∞",
-    "-∞"
-  );
+  private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(?:inity)?|-?∞");
 
   private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?";
   private static final String MONTH =
@@ -62,7 +53,7 @@ final class CellText {
   }
 
   static boolean isInfinite(String text) {
-    return text.length() <= 9 && INFINITE.contains(text.toLowerCase(Locale.ROOT));
+    return text.length() <= 9 && INFINITE.matcher(text).matches();
   }
 
   static boolean isDate(String text) {

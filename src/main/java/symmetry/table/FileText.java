@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FileText(String text, String encoding) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** Of the order of bytes. */
+  private static final String MARK = "\ufeff";
 
   /** What other files begin with, and what they are called. */
   private enum Foreign {
@@ -54,19 +57,12 @@ record FileText(String text, String encoding) {
   }
 
   private static FileText decoded(byte[] bytes) {
-    if (begins(bytes, new byte[] { (byte) 0xFF, (byte) 0xFE })) {
-      return new FileText(
-        new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE),
-        "UTF-16"
-      );
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      if (begins(bytes, MARK.getBytes(utf16))) {
+        return new FileText(new String(bytes, 2, bytes.length - 2, utf16), "UTF-16");
+      }
     }
-    if (begins(bytes, new byte[] { (byte) 0xFE, (byte) 0xFF })) {
-      return new FileText(
-        new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE),
-        "UTF-16"
-      );
-    }
-    int from = begins(bytes, new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF }) ? 3 : 0;
+    int from = begins(bytes, MARK.getBytes(StandardCharsets.UTF_8)) ? 3 : 0;
     String utf8 = strict(StandardCharsets.UTF_8, bytes, from);
     if (utf8 != null) return new FileText(utf8, "UTF-8");
     String windows = new String(bytes, from, bytes.length - from, WINDOWS);

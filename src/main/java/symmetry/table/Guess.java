@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.data.DataSpec;
 import symmetry.data.OwnData;
@@ -148,14 +149,11 @@ final class Guess {
 
   private static String words(ColumnProfile profile) {
     Set<String> values = profile.values();
-    String named = String.join(
-      ", ",
-      values
-        .stream()
-        .limit(NAMED)
-        .map(word -> "“" + TableProblem.shown(word) + "”")
-        .toList()
-    );
+    String named = values
+      .stream()
+      .limit(NAMED)
+      .map(word -> "“" + TableProblem.shown(word) + "”")
+      .collect(Collectors.joining(", "));
     return "%s: %s%s".formatted(
       Numerals.counted(values.size(), "word"),
       named,

@@ -142,7 +142,7 @@ record TableText(String body, long before, Separator separator, char quote, List
         rows.add(cells)
       );
     } catch (TableFault end) {
-      return rows;
+      // What is behind it is not needed.
     }
     return rows;
   }

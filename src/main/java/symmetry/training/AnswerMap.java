@@ -24,7 +24,6 @@ final class AnswerMap {
   static final int AT_ONCE = 256;
 
   private final LearningTask task;
-  private final Loss loss;
   private final Optional<PlaneAxes> axes;
   private final int dimensions;
   private final Samples points;
@@ -37,7 +36,6 @@ final class AnswerMap {
    */
   AnswerMap(Dataset dataset, Loss loss, Optional<PlaneAxes> axes) {
     this.task = dataset.task();
-    this.loss = loss;
     this.axes = axes;
     this.dimensions = dataset.spec().source().dimensions();
     this.points = switch (dimensions) {

@@ -27,6 +27,9 @@ final class AskedPoints {
 
   private static final Map<Plane, WeakReference<Samples>> PLANES = new ConcurrentHashMap<>();
 
+  /** Of data that have no other inputs. */
+  private static final PlaneAxes WHOLE = new PlaneAxes(0, 1);
+
   private AskedPoints() {}
 
   /**
@@ -36,7 +39,7 @@ final class AskedPoints {
    * @param side cells along each side
    */
   static Samples ofPlane(Dataset dataset, int side) {
-    return dataset.scales().isEmpty() ? shared(dataset, side) : plane(dataset, side);
+    return dataset.scales().isEmpty() ? shared(dataset, side) : ofPlane(dataset, WHOLE, side);
   }
 
   private static Samples shared(Dataset dataset, int side) {
@@ -45,27 +48,16 @@ final class AskedPoints {
     Samples known = shared == null ? null : shared.get();
     if (known != null) return known;
     if (PLANES.size() >= MANY) PLANES.values().removeIf(points -> points.refersTo(null));
-    Samples points = plane(dataset, side);
+    Samples points = ofPlane(dataset, WHOLE, side);
     PLANES.put(plane, new WeakReference<>(points));
     return points;
   }
 
-  private static Samples plane(Dataset dataset, int side) {
-    Range across = dataset.range(0);
-    Range up = dataset.range(1);
-    return samples(
-      dataset,
-      IntStream.range(0, side * side).mapToObj(k ->
-        dataset.inputsAt(across.at(((k % side) + 0.5) / side), up.at((k / side + 0.5) / side))
-      )
-    );
-  }
-
   /**
-   * The middles of the cells of a plane through many inputs, row by row; the other inputs are at their mean over
+   * The middles of the cells of a plane through some inputs, row by row; other inputs are at their mean over
    * the training split.
    *
-   * @param dataset of more than two dimensions
+   * @param dataset of two dimensions or more
    * @param side cells along each side
    */
   static Samples ofPlane(Dataset dataset, PlaneAxes axes, int side) {

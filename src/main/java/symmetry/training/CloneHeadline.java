@@ -3,9 +3,9 @@ package symmetry.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.CloneLedger;
+import symmetry.diagnostics.Phrase;
 
 /** The headline of a run with units that are copies of each other. */
 record CloneHeadline(HeadlineFacts seen) {
@@ -140,16 +140,6 @@ record CloneHeadline(HeadlineFacts seen) {
 
   /** Units, from 0, as people count them: "2, 3 and 4". */
   private static String listed(List<Integer> units) {
-    List<Integer> shown = units.subList(0, Math.min(LISTED, units.size()));
-    int rest = units.size() - shown.size();
-    if (rest > 0) {
-      return (
-        shown
-          .stream()
-          .map(u -> Integer.toString(u + 1))
-          .collect(Collectors.joining(", ")) + " and %d more".formatted(rest)
-      );
-    }
-    return HeadlineFacts.listed(units, u -> Integer.toString(u + 1));
+    return Phrase.listed(Phrase.numbers(units), LISTED);
   }
 }

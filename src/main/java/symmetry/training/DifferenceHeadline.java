@@ -37,10 +37,13 @@ record DifferenceHeadline(HeadlineFacts seen) {
     if (!onlyNudged || nudges.isEmpty()) {
       return Phrase.sentence(broken.getLast().inWords());
     }
-    String steps = HeadlineFacts.listed(
-      nudges.stream().map(Event.Nudge::step).distinct().toList(),
-      Numerals::count
-    );
+    List<String> each = nudges
+      .stream()
+      .map(Event.Nudge::step)
+      .distinct()
+      .map(Numerals::count)
+      .toList();
+    String steps = Phrase.listed(each, each.size());
     boolean once = nudges.size() == 1;
     if (below) {
       return "Same run, same data, %s at step%s %s: the loss fell below what one unit reaches.".formatted(

@@ -1,6 +1,7 @@
 package symmetry.training;
 
 import java.util.Collection;
+import java.util.stream.IntStream;
 import symmetry.data.OwnData;
 import symmetry.engine.Architecture;
 import symmetry.engine.Checkpoint;
@@ -180,9 +181,7 @@ public final class Footprint {
 
   private static long units(Experiment experiment) {
     Architecture shape = experiment.architecture();
-    long units = 0;
-    for (int l = 0; l < shape.layers(); l++) units += shape.fanOut(l);
-    return units;
+    return IntStream.range(0, shape.layers()).map(shape::fanOut).sum();
   }
 
   private static long checkpoint(Experiment experiment) {

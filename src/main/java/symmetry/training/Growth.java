@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import symmetry.number.Numerals;
 
-/**
- * A loss that grows instead of falling, seen long before it is no number any more.
- *
- * @param lowest loss so far
- */
-public record Growth(double start, double lowest, double loss, Instability cause) {
+/** A loss that grows instead of falling, seen long before it is no number any more. */
+public record Growth(double start, double loss, Instability cause) {
   /** So many times the lowest, and … */
   private static final double TIMES_LOWEST = 3;
 

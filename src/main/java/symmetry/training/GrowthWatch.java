@@ -25,12 +25,8 @@ final class GrowthWatch {
     List<LossPoint> history = snapshot.history();
     return Growth.lowestOfGrowing(history).map(lowest -> {
       double start = history.getFirst().trainLoss();
-      return new Growth(
-        start,
-        lowest.trainLoss(),
-        history.getLast().trainLoss(),
-        cause(snapshot, start, lowest)
-      );
+      double loss = history.getLast().trainLoss();
+      return new Growth(start, loss, cause(snapshot, start, lowest));
     });
   }
 

@@ -1,8 +1,6 @@
 package symmetry.training;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.CloneLedger;
@@ -152,12 +150,5 @@ record HeadlineFacts(Snapshot snapshot, Inspection inspection) {
 
   Stream<CloneLedger> ledgers() {
     return inspection.hidden().stream().map(LayerReport::ledger);
-  }
-
-  /** Things as people list them: "2, 3 and 4". */
-  static <T> String listed(List<T> items, Function<T, String> name) {
-    List<String> names = new ArrayList<>(items.stream().map(name).toList());
-    String last = names.removeLast();
-    return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
   }
 }

@@ -63,28 +63,24 @@ record IllHeadline(HeadlineFacts seen) {
     if (!why.path().isFaded() || !slow) return Optional.empty();
     String pace = first.pace().briefly();
     OptionalInt stop = why.path().stoppedAt(0);
-    if (stop.isPresent() && why.path().passed(stop.getAsInt()) == 0) {
-      String layer = "hidden layer " + (stop.getAsInt() + 1);
+    if (stop.isEmpty()) {
+      String below = "%s: %s.".formatted(why.path().inWords(0), pace);
+      return told("The error ", "fades", " on its way back.", below);
+    }
+    String layer = "hidden layer " + (stop.getAsInt() + 1);
+    double passed = why.path().passed(stop.getAsInt());
+    if (passed == 0) {
       return told("No error gets past ", layer, ".", "Layer 1 gets none: %s.".formatted(pace));
     }
-    return Optional.of(
-      stop.isPresent()
-        ? new Headline(
-            "Hardly any error gets past ",
-            "hidden layer " + (stop.getAsInt() + 1),
-            ".",
-            "It lets %s of it through, and %s arrives at layer 1: %s.".formatted(
-              Numerals.upTo(2, why.path().passed(stop.getAsInt())),
-              Numerals.upTo(2, why.path().arrives(0)),
-              pace
-            )
-          )
-        : new Headline(
-            "The error ",
-            "fades",
-            " on its way back.",
-            "%s: %s.".formatted(why.path().inWords(0), pace)
-          )
+    return told(
+      "Hardly any error gets past ",
+      layer,
+      ".",
+      "It lets %s of it through, and %s arrives at layer 1: %s.".formatted(
+        Numerals.upTo(2, passed),
+        Numerals.upTo(2, why.path().arrives(0)),
+        pace
+      )
     );
   }
 

@@ -1,6 +1,7 @@
 package symmetry.training;
 
 import symmetry.diagnostics.Curvature;
+import symmetry.diagnostics.Gram;
 import symmetry.engine.Network;
 import symmetry.engine.Optimizer;
 import symmetry.engine.Parameters;
@@ -73,9 +74,8 @@ record InstabilityFinder(Network network, Samples samples, int[] train) {
   private static double typicalWeight(Parameters parameters) {
     double smallest = Double.POSITIVE_INFINITY;
     for (int l = 0; l < parameters.architecture().layers(); l++) {
-      double sum = 0;
       double[] weights = parameters.weights(l);
-      for (double w : weights) sum = Math.fma(w, w, sum);
+      double sum = Gram.dot(weights, weights);
       if (sum > 0) smallest = Math.min(smallest, Math.sqrt(sum / weights.length));
     }
     return smallest;

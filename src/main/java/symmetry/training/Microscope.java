@@ -6,14 +6,7 @@ import symmetry.engine.Dissection;
 import symmetry.engine.Parameters;
 
 /** Looks into the last update of a snapshot: replays to the state before it and takes it once more. */
-final class Microscope {
-
-  private final Rehearsal rehearsal;
-
-  Microscope(Rehearsal rehearsal) {
-    this.rehearsal = rehearsal;
-  }
-
+record Microscope(Rehearsal rehearsal) {
   /**
    * The update that led to the snapshot; empty at step 0, before which there is none.
    *

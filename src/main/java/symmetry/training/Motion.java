@@ -26,19 +26,13 @@ public final class Motion {
   /** Sees what changes the network, right after it did. */
   public interface Witness {
     /** The update that led to this step. */
-    void updated(Network network, long step);
+    default void updated(Network network, long step) {}
 
     /** An event of this step. */
-    void changed(Network network, Event event);
+    default void changed(Network network, Event event) {}
 
     /** Nobody looks. */
-    Witness NONE = new Witness() {
-      @Override
-      public void updated(Network network, long step) {}
-
-      @Override
-      public void changed(Network network, Event event) {}
-    };
+    Witness NONE = new Witness() {};
   }
 
   private final Samples samples;

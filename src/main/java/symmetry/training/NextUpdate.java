@@ -12,16 +12,9 @@ import symmetry.experiment.Experiment;
 /**
  * What the update after a snapshot will do: it is taken, with all that the optimizer remembers.
  */
-final class NextUpdate {
-
+record NextUpdate(Rehearsal rehearsal) {
   /** How far it is looked ahead for clones that part, at most. */
   private static final int AHEAD = 4;
-
-  private final Rehearsal rehearsal;
-
-  NextUpdate(Rehearsal rehearsal) {
-    this.rehearsal = rehearsal;
-  }
 
   /** The update; the first of its outcomes is the one that comes. */
   NextStep of(Snapshot snapshot) {

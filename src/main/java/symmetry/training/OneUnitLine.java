@@ -37,7 +37,7 @@ public final class OneUnitLine {
     if (lowest.isEmpty()) return lowest;
     Parameters now = snapshot.parameters();
     IntStream hidden = IntStream.range(0, now.architecture().hidden().size());
-    if (hidden.allMatch(l -> CloneLedger.isOneClass(now, l))) found(snapshot.train().loss());
+    if (hidden.allMatch(l -> CloneLedger.distinct(now, l) == 1)) found(snapshot.train().loss());
     return lowest;
   }
 }

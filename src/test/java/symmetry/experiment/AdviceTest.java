@@ -233,7 +233,6 @@ class AdviceTest {
     return Advice.of(experiment)
       .stream()
       .flatMap(a -> a.warnings().stream())
-      .map(Advice.Warning::sentence)
       .toList();
   }
 
@@ -274,12 +273,7 @@ class AdviceTest {
   }
 
   private static List<String> sentences(String query, int layer) {
-    return Advice.of(parse(query))
-      .get(layer)
-      .warnings()
-      .stream()
-      .map(Advice.Warning::sentence)
-      .toList();
+    return Advice.of(parse(query)).get(layer).warnings();
   }
 
   private static Experiment parse(String query) {

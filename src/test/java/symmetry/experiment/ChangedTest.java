@@ -214,7 +214,7 @@ class ChangedTest {
   @Test
   void badEventsThatAllShareAreNamedOnceEach() {
     var query = QueryText.fields("v=1&events=1_w_1_9_1_0.5*3_nonsense_1&b.init=he-normal");
-    assertThat(ComparisonLink.parse(query).problems())
+    assertThat(ComparisonLink.parse(query, Tables.NONE).problems())
       .extracting(Problem::value)
       .containsExactly("1_w_1_9_1_0.5", "3_nonsense_1");
   }

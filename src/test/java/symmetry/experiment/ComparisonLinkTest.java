@@ -196,6 +196,6 @@ class ComparisonLinkTest {
       String[] parts = URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2);
       fields.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts[1]);
     }
-    return ComparisonLink.parse(fields);
+    return ComparisonLink.parse(fields, Tables.NONE);
   }
 }

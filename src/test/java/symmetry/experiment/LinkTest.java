@@ -65,7 +65,9 @@ class LinkTest {
   @Test
   void howAPageIsShown_isNoProblemInAnyLink() {
     assertThat(Links.parse("v=1&projector=1&embed=1").problems()).isEmpty();
-    assertThat(ComparisonLink.parse(QueryText.fields("v=1&projector=1")).problems()).isEmpty();
+    assertThat(
+      ComparisonLink.parse(QueryText.fields("v=1&projector=1"), Tables.NONE).problems()
+    ).isEmpty();
   }
 
   @Test

@@ -294,7 +294,7 @@ class OwnDataLinkTest {
     );
     String query = link.query();
     assertThat(query.split("table=")).hasSize(2);
-    Parsed<ComparisonLink> parsed = ComparisonLink.parse(QueryText.fields(query));
+    Parsed<ComparisonLink> parsed = ComparisonLink.parse(QueryText.fields(query), Tables.NONE);
     assertThat(parsed.problems()).isEmpty();
     assertThat(parsed.value()).isEqualTo(link);
   }

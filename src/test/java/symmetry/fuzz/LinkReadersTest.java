@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.Link;
 import symmetry.experiment.Parsed;
+import symmetry.experiment.Tables;
 import symmetry.guide.GuideLink;
 import symmetry.study.landscape.MirrorLink;
 import symmetry.study.landscape.SliceLink;
@@ -54,7 +55,11 @@ class LinkReadersTest {
   static List<Page<?>> pages() {
     return List.of(
       new Page<>("playground", Link::parse, Link::query),
-      new Page<>("compare", ComparisonLink::parse, ComparisonLink::query),
+      new Page<>(
+        "compare",
+        fields -> ComparisonLink.parse(fields, Tables.NONE),
+        ComparisonLink::query
+      ),
       new Page<>("restarts", RestartsLink::parse, RestartsLink::query),
       new Page<>("mirror", MirrorLink::parse, MirrorLink::query),
       new Page<>("slice", SliceLink::parse, SliceLink::query),

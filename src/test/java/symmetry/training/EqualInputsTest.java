@@ -28,7 +28,7 @@ class EqualInputsTest {
   void nothingIsSaidOfTheirSpread(String link, double input) {
     Experiment experiment = experiment(link, input);
     assertThat(Advice.of(experiment)).allSatisfy(a ->
-      assertThat(a.warnings()).noneMatch(w -> w.sentence().contains("spread"))
+      assertThat(a.warnings()).noneMatch(w -> w.contains("spread"))
     );
     Trainer trainer = new Trainer(experiment);
     Inspection seen = new Inspector(experiment, trainer.snapshot().dataset()).inspect(

@@ -135,7 +135,7 @@ class StartMatrixTest {
   private static void advise(MatrixCell cell, AdviceCheck check, Consumer<String> faults) {
     List<String> sentences = Advice.of(check.experiment())
       .stream()
-      .flatMap(a -> a.warnings().stream().map(Advice.Warning::sentence))
+      .flatMap(a -> a.warnings().stream())
       .distinct()
       .toList();
     for (String sentence : sentences) {

@@ -111,8 +111,8 @@ final class LayerFields extends Div {
     if (experiment.given().isPresent()) {
       lines.add(new Paragraph("Starts as in a file. Another start here draws all layers anew."));
     }
-    for (Advice.Warning warning : advised.warnings()) {
-      lines.add(Named.styled("warning-line", new Paragraph(warning.sentence())));
+    for (String warning : advised.warnings()) {
+      lines.add(Named.styled("warning-line", new Paragraph(warning)));
     }
     Paragraph recommended = new Paragraph(
       "Recommended: %s, %s".formatted(advised.fitting().weights().kind().label(), advised.formula())

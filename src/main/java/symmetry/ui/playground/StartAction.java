@@ -31,9 +31,7 @@ final class StartAction extends Div {
   void show(String start, Advice advice) {
     button.show("down", start);
     boolean warned = !advice.warnings().isEmpty();
-    String hint = warned
-      ? advice.warnings().getFirst().sentence()
-      : "How its weights and biases start";
+    String hint = warned ? advice.warnings().getFirst() : "How its weights and biases start";
     button.setTitle(hint);
     button.getElement().setAttribute("data-advice", warned);
     button.setAriaLabel("%s starts as %s%s".formatted(layer, start, warned ? ", with advice" : ""));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import symmetry.experiment.Comparison;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.QueryText;
+import symmetry.experiment.Tables;
 import symmetry.training.Lockstep;
 import symmetry.training.Snapshot;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,9 @@ class CompareApiTest extends AsksForStudies {
     String address = client.finish("{'kind':'compare','link':'%s','steps':60}".formatted(LINK));
     JsonNode found = StudyClient.json(client.get(address)).path("found");
 
-    Comparison comparison = ComparisonLink.parse(QueryText.fields(LINK)).value().comparison();
+    Comparison comparison = ComparisonLink.parse(QueryText.fields(LINK), Tables.NONE)
+      .value()
+      .comparison();
     Lockstep lockstep = new Lockstep(comparison);
     while (lockstep.step() < 60) lockstep.advance();
     List<Snapshot> ends = lockstep.snapshots();

@@ -21,6 +21,7 @@ import symmetry.experiment.Choice;
 import symmetry.experiment.ComparisonLink;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.QueryText;
+import symmetry.experiment.Tables;
 import symmetry.pool.InquiryStatus;
 import symmetry.pool.Studies;
 import symmetry.session.StudyShelf;
@@ -74,7 +75,7 @@ class StudyFilesTest extends AsksForStudies {
         new PhaseInquiry(SignalSetup.parse(query).value().map())
       ),
       kind("compare", "v=1&data=circle&hidden=8&b.init=glorot-uniform&c.shadow=a&step=20", query ->
-        new ComparisonInquiry(ComparisonLink.parse(query).value().comparison(), 20)
+        new ComparisonInquiry(ComparisonLink.parse(query, Tables.NONE).value().comparison(), 20)
       )
     );
   }
