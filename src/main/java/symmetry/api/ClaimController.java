@@ -1,12 +1,14 @@
 package symmetry.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import symmetry.claims.Answer;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Exhibit;
+import symmetry.claims.Judgement;
 import symmetry.claims.OtherSeeds;
 import symmetry.claims.Side;
 import symmetry.claims.Statement;
@@ -40,18 +42,12 @@ class ClaimController {
    */
   record Found(Verdict verdict, String reason, List<Verdict> otherSeeds) {
     static @Nullable Found of(Statement s, Side side) {
-      return CourtRecord.shipped()
+      CourtRecord record = CourtRecord.shipped();
+      Optional<List<Verdict>> others = record.elsewhere(s.number(), side).map(OtherSeeds::verdicts);
+      return record
         .hearing(s, side)
-        .map(h ->
-          new Found(
-            h.ruling().verdict(),
-            h.ruling().reason(),
-            CourtRecord.shipped()
-              .elsewhere(s.number(), side)
-              .map(OtherSeeds::verdicts)
-              .orElse(List.of())
-          )
-        )
+        .map(Judgement.Hearing::ruling)
+        .map(r -> new Found(r.verdict(), r.reason(), others.orElse(List.of())))
         .orElse(null);
     }
   }

@@ -206,10 +206,8 @@ record ExperimentReply(
    */
   static ExperimentReply of(
     Trainer trainer,
-    boolean withBatches,
-    boolean withMasks,
-    @Nullable List<Change> changes,
-    boolean withDiagnosis
+    ExperimentRequest asked,
+    @Nullable List<Change> changes
   ) {
     Snapshot snapshot = trainer.snapshot();
     Experiment experiment = snapshot.experiment();
@@ -223,12 +221,12 @@ record ExperimentReply(
       data(trainer.dataset(), experiment.loss()),
       layers(experiment, snapshot.parameters()),
       snapshot.history().stream().map(ExperimentReply::point).toList(),
-      withBatches ? batches(trainer.batches(), snapshot.step()) : null,
-      withMasks ? masks(experiment, trainer.batches(), snapshot.step()) : null,
+      asked.withBatches() ? batches(trainer.batches(), snapshot.step()) : null,
+      asked.withMasks() ? masks(experiment, trainer.batches(), snapshot.step()) : null,
       changes,
       snapshot.divergence().orElse(null),
       snapshot.stop().map(Stop::of).orElse(null),
-      withDiagnosis ? Diagnosis.of(snapshot) : null
+      asked.withDiagnosis() ? Diagnosis.of(snapshot) : null
     );
   }
 

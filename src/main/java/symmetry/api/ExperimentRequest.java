@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import symmetry.experiment.Problem;
 import symmetry.experiment.StartWork;
 import symmetry.experiment.StepWork;
 import symmetry.experiment.Tables;
-import symmetry.number.NumberText;
 import symmetry.number.Numerals;
 import symmetry.training.DropoutMasks;
 import symmetry.training.Footprint;
@@ -56,6 +55,7 @@ record ExperimentRequest(
   private static final String CHANGES = "changes";
   private static final String MASKS = "masks";
   private static final String DIAGNOSIS = "diagnosis";
+  private static final List<String> EXTRAS = List.of(BATCHES, CHANGES, MASKS, DIAGNOSIS);
 
   static Parsed<ExperimentRequest> parse(Map<String, List<String>> query, Tables tables) {
     Map<String, List<String>> link = new HashMap<>(query);
@@ -133,13 +133,7 @@ record ExperimentRequest(
 
     @Override
     public ExperimentReply answer(Trainer trainer) {
-      return ExperimentReply.of(
-        trainer,
-        withBatches,
-        withMasks,
-        withChanges ? changes : null,
-        withDiagnosis
-      );
+      return ExperimentReply.of(trainer, ExperimentRequest.this, withChanges ? changes : null);
     }
   }
 
@@ -176,25 +170,16 @@ record ExperimentRequest(
   private static Set<String> include(@Nullable List<String> values, List<Problem> problems) {
     if (values == null || values.equals(List.of(""))) return Set.of();
     Set<String> include = new TreeSet<>(List.of(values.getFirst().split("_", 5)));
-    if (
-      values.size() == 1 && Set.of(BATCHES, CHANGES, MASKS, DIAGNOSIS).containsAll(include)
-    ) return include;
-    String bound = "%s, %s, %s, %s, several joined by _, or left out".formatted(
-      BATCHES,
-      CHANGES,
-      MASKS,
-      DIAGNOSIS
-    );
+    if (values.size() == 1 && EXTRAS.containsAll(include)) return include;
+    String bound = String.join(", ", EXTRAS) + ", several joined by _, or left out";
     problems.add(new Problem("include", String.join(", ", values), bound));
     return Set.of();
   }
 
   static long steps(@Nullable List<String> values, List<Problem> problems) {
     if (values == null) return 0;
-    OptionalDouble steps = NumberText.parse(values.getFirst());
-    if (values.size() == 1 && steps.isPresent() && STEPS.allows(steps.getAsDouble())) {
-      return (long) steps.getAsDouble();
-    }
+    Optional<Double> steps = STEPS.read(values.getFirst());
+    if (values.size() == 1 && steps.isPresent()) return steps.get().longValue();
     problems.add(new Problem("steps", String.join(", ", values), STEPS.bound()));
     return 0;
   }

@@ -9,6 +9,7 @@ import symmetry.experiment.LinkReader;
 import symmetry.experiment.Parsed;
 import symmetry.framework.FrameworkChoice;
 import symmetry.framework.FrameworkDefault;
+import symmetry.framework.FrameworkLayer;
 import symmetry.study.signal.DeepNetwork;
 import symmetry.study.signal.FrameworkNetwork;
 import symmetry.study.signal.SignalInquiry;
@@ -56,9 +57,8 @@ record FrameworkRequest(Optional<FrameworkChoice> choice, SignalSetup setup) {
 
   /** Empty for a recurrent layer. */
   Optional<SignalInquiry> inquiry() {
-    DeepNetwork shape = setup.network();
-    return FrameworkNetwork.of(entry(), shape.activation(), shape.depth(), shape.width()).map(
-      network -> new SignalInquiry(List.of(network), setup.seeds(), setup.seed())
-    );
+    return entry().layer() == FrameworkLayer.RECURRENT
+      ? Optional.empty()
+      : Optional.of(setup.signals());
   }
 }

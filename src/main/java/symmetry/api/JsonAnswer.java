@@ -40,7 +40,7 @@ public final class JsonAnswer {
    */
   public void beat() throws IOException {
     if (++beats <= SILENT_BEATS) return;
-    begin();
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.getOutputStream().write(' ');
     response.flushBuffer();
   }
@@ -51,7 +51,7 @@ public final class JsonAnswer {
    * @throws IOException if nobody reads it any more, or too slowly
    */
   public void write(JsonMapper json, Object value) throws IOException {
-    begin();
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     try {
       json.writeValue(timed(response), value);
     } catch (JacksonIOException unread) {
@@ -62,10 +62,6 @@ public final class JsonAnswer {
   /** What is written as it is read, and not to the end if that takes too long. */
   public static OutputStream timed(HttpServletResponse response) throws IOException {
     return new Timed(response.getOutputStream(), READING);
-  }
-
-  private void begin() {
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
   }
 
   private static final class Timed extends FilterOutputStream {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +21,6 @@ import symmetry.experiment.Page;
 import symmetry.experiment.Parameter;
 import symmetry.experiment.Parsed;
 import symmetry.experiment.Problem;
-import symmetry.number.NumberText;
 import symmetry.picture.RunPicture;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,16 +75,16 @@ class OEmbedController {
       return ProblemDocument.of(HttpStatus.NOT_IMPLEMENTED, "The formats are json and xml.");
     }
     if (url.isEmpty()) return refused("url", url, "the address of a page of this site");
-    OptionalDouble width = room(maxwidth);
-    OptionalDouble height = room(maxheight);
+    Optional<Double> width = room(maxwidth);
+    Optional<Double> height = room(maxheight);
     if (width.isEmpty()) return refused("maxwidth", String.valueOf(maxwidth), ROOM.bound());
     if (height.isEmpty()) return refused("maxheight", String.valueOf(maxheight), ROOM.bound());
     Optional<SiteAddress> address = SiteAddress.of(request, url);
     if (address.isEmpty()) {
       return ProblemDocument.of(HttpStatus.NOT_FOUND, "No page of this site has that address.");
     }
-    int across = (int) Math.min(WIDTH, width.getAsDouble());
-    int down = (int) Math.min(HEIGHT, height.getAsDouble());
+    int across = (int) Math.min(WIDTH, width.get());
+    int down = (int) Math.min(HEIGHT, height.get());
     Answer answer = answer(address.get(), across, down);
     return format.equals("xml")
       ? ResponseEntity.ok().contentType(XML).body(xml(answer))
@@ -161,10 +159,8 @@ class OEmbedController {
   }
 
   /** How much there is; as much as one likes if nobody says. */
-  private static OptionalDouble room(@Nullable String text) {
-    if (text == null) return OptionalDouble.of(ROOM.max());
-    OptionalDouble given = NumberText.parse(text);
-    return given.isPresent() && ROOM.allows(given.getAsDouble()) ? given : OptionalDouble.empty();
+  private static Optional<Double> room(@Nullable String text) {
+    return text == null ? Optional.of(ROOM.max()) : ROOM.read(text);
   }
 
   private static ResponseEntity<?> refused(String field, String value, String bound) {

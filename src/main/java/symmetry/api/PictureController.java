@@ -22,11 +22,7 @@ class PictureController {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   /** A picture changes only with what draws it. */
-  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-
-  private static final CacheControl BY_THE_VISITOR = CacheControl.maxAge(
-    Duration.ofHours(1)
-  ).cachePrivate();
+  private static final Duration KEPT = Duration.ofHours(1);
 
   private final ReplayDesk desk;
 
@@ -56,6 +52,8 @@ class PictureController {
 
   /** What a link does not hold is the visitor's alone, and so is its picture. */
   private static CacheControl kept(PictureRequest asked) {
-    return PortableExperiment.of(asked.experiment()).bytes() > 0 ? BY_THE_VISITOR : KEPT;
+    CacheControl kept = CacheControl.maxAge(KEPT);
+    boolean own = PortableExperiment.of(asked.experiment()).bytes() > 0;
+    return own ? kept.cachePrivate() : kept.cachePublic();
   }
 }

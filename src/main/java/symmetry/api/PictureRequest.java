@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import symmetry.experiment.Experiment;
@@ -81,8 +82,7 @@ record PictureRequest(
     if (chosen.isEmpty()) {
       String bound = Stream.of(all)
         .map(e -> Kind.token(e.name()))
-        .reduce((a, b) -> a + " or " + b)
-        .orElseThrow();
+        .collect(Collectors.joining(" or "));
       problems.add(new Problem(field, String.join(", ", values), bound));
     }
     return chosen.orElse(all[0]);

@@ -29,12 +29,8 @@ final class RecordSchema {
     if (plain.isRecord()) return ofRecord(plain);
     if (plain.isArray()) return Map.of("type", "array", "items", of(plain.componentType()));
     if (plain.isEnum()) {
-      return Map.of(
-        "type",
-        "string",
-        "enum",
-        Stream.of(plain.getEnumConstants()).map(Object::toString).toList()
-      );
+      List<String> names = Stream.of(plain.getEnumConstants()).map(Object::toString).toList();
+      return Map.of("type", "string", "enum", names);
     }
     return switch (plain.getSimpleName()) {
       case "String" -> Map.of("type", "string");

@@ -66,11 +66,6 @@ class Replays {
     return (Optional<A>) kept.find(question);
   }
 
-  /** How many answers were there already. */
-  long hits() {
-    return kept.hits();
-  }
-
   /**
    * Runs it, until the answer is there or not wanted any more: cancelled.
    *

@@ -14,11 +14,10 @@ import symmetry.experiment.QueryText;
 /**
  * An address of a page of this site, as one that comes from elsewhere asks us about it.
  *
- * @param text the whole address
  * @param site what it begins with, up to the path: {@code http://localhost:8080}
  * @param query as it is written, without question mark; empty if there is none
  */
-record SiteAddress(String text, String site, Page page, String query) {
+record SiteAddress(String site, Page page, String query) {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
@@ -37,7 +36,7 @@ record SiteAddress(String text, String site, Page page, String query) {
     if (!SCHEMES.contains(uri.getScheme()) || !isOurs(request, uri)) return Optional.empty();
     String site = "%s://%s".formatted(uri.getScheme(), uri.getRawAuthority());
     return Page.at(uri.getRawPath()).map(page ->
-      new SiteAddress(text, site, page, Objects.requireNonNullElse(uri.getRawQuery(), ""))
+      new SiteAddress(site, page, Objects.requireNonNullElse(uri.getRawQuery(), ""))
     );
   }
 

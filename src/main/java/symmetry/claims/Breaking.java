@@ -10,10 +10,7 @@ import symmetry.claims.exhibit.Trajectory;
 import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
-import symmetry.experiment.BiasKind;
-import symmetry.experiment.Choice;
 import symmetry.experiment.Experiment;
-import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.InitializerKind;
 import symmetry.experiment.LayerStart;
 import symmetry.number.NumberText;
@@ -111,18 +108,16 @@ final class Breaking {
       "moons, 2-8-1 tanh, ε·N(0, 1) for ε = %s, η = 0.5, loss below 0.1".formatted(
         Words.of(epsilons)
       ),
-      Series.of("ε", epsilons, epsilon -> escape(Nets.normal(epsilon), 5000))
+      Series.of("ε", epsilons, epsilon -> escape(Nets.normal(epsilon)))
     );
   }
 
   /** E11 and E12 side by side: the same ε around 0 and around 0.5. */
   static Exhibit<Table<Centre, Escape.Path>> smallError(double epsilon) {
     Map<Centre, Escape> measurements = new LinkedHashMap<>();
-    measurements.put(Centre.ZERO, escape(Nets.normal(epsilon), 5000));
-    measurements.put(
-      Centre.CONSTANT,
-      escape(LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon), 5000)
-    );
+    measurements.put(Centre.ZERO, escape(Nets.normal(epsilon)));
+    LayerStart constant = LayerStart.of(InitializerKind.NOISY_CONSTANT, 0.5, epsilon);
+    measurements.put(Centre.CONSTANT, escape(constant));
     return new Exhibit<>(
       "E12",
       "Does training repair a start that is almost symmetric?",
@@ -143,18 +138,11 @@ final class Breaking {
   /** E19: pairs of units whose rows differ and yet are tied. */
   static Exhibit<Table<Twins, Escape.Path>> twins() {
     Map<Twins, Escape> measurements = new LinkedHashMap<>();
-    measurements.put(
-      Twins.TANH_OPPOSITE,
-      twins(Activation.TANH, Nets.GLOROT.weights().under(InitializerKind.SIGN_TWINS), -1)
-    );
-    measurements.put(
-      Twins.RELU_SCALED_BOTH_WAYS,
-      twins(Activation.RELU, Nets.GLOROT.weights().under(InitializerKind.SCALED_TWINS, 3), 3)
-    );
-    measurements.put(
-      Twins.RELU_SAME_FUNCTION,
-      twins(Activation.RELU, Nets.GLOROT.weights().under(InitializerKind.SCALED_TWINS, 3), 1.0 / 3)
-    );
+    LayerStart opposite = Nets.onGlorot(InitializerKind.SIGN_TWINS);
+    LayerStart scaled = Nets.onGlorot(InitializerKind.SCALED_TWINS, 3);
+    measurements.put(Twins.TANH_OPPOSITE, twins(Activation.TANH, opposite, -1));
+    measurements.put(Twins.RELU_SCALED_BOTH_WAYS, twins(Activation.RELU, scaled, 3));
+    measurements.put(Twins.RELU_SAME_FUNCTION, twins(Activation.RELU, scaled, 1.0 / 3));
     return new Exhibit<>(
       "E19",
       "Are units with different weights always free?",
@@ -164,19 +152,13 @@ final class Breaking {
     );
   }
 
-  private static Escape escape(LayerStart start, int limit) {
-    return new Escape(Nets.net(BuiltIn.MOONS, Activation.TANH, start, 0.5, 8), limit, 0.1);
+  private static Escape escape(LayerStart start) {
+    return new Escape(Nets.net(BuiltIn.MOONS, Activation.TANH, start, 0.5, 8), 5000, 0.1);
   }
 
-  private static Escape twins(Activation activation, Choice<InitializerKind> rows, double column) {
-    LayerStart start = new LayerStart(rows, Choice.of(BiasKind.ZEROS));
-    LayerStart output = new LayerStart(
-      Nets.GLOROT.weights().under(InitializerKind.TWIN_COLUMNS, column),
-      Choice.of(BiasKind.ZEROS)
-    );
-    Experiment net = Nets.net(BuiltIn.MOONS, activation, Nets.ZEROS, 0.3)
-      .withHidden(List.of(new HiddenLayer(2, activation, start, 0)))
-      .withOutput(output);
+  private static Escape twins(Activation activation, LayerStart rows, double column) {
+    LayerStart output = Nets.onGlorot(InitializerKind.TWIN_COLUMNS, column);
+    Experiment net = Nets.net(BuiltIn.MOONS, activation, rows, 0.3, 2).withOutput(output);
     return new Escape(net, 500, 0);
   }
 }

@@ -52,13 +52,13 @@ final class Chance {
   }
 
   /** E16: logistic regression on overlapping blobs, from several starts. */
-  static Exhibit<Table<From, Trajectory>> convex(Loss loss, From... starts) {
+  static Exhibit<Table<From, Trajectory>> convex(Loss loss) {
     DataSpec overlapping = Nets.data(BuiltIn.BLOBS).withNoise(1);
     return new Exhibit<>(
       "E16",
       "Does it matter where a single layer starts?",
       "overlapping blobs, no hidden layer, %s, η = 0.5, 4000 steps".formatted(Words.of(loss)),
-      Series.of(List.of(starts), from -> {
+      Series.of(List.of(From.values()), from -> {
         Experiment net = Nets.net(overlapping, Activation.TANH, from.start, 0.5).withLoss(loss);
         return new WatchedRun(net, 4000);
       })

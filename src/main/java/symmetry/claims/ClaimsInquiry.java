@@ -49,32 +49,24 @@ public record ClaimsInquiry(
   public FileRows rows(List<Judgement> judgements) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Judgement j : judgements) {
-      rows(rows, j, "as said", j.asSaid());
-      rows(rows, j, j.statement().condition(), j.flipped());
+      for (Side side : Side.values()) {
+        for (Judgement.Finding finding : side.of(j).findings()) {
+          for (Figure f : finding.figures()) rows.add(row(j, side, finding.exhibit(), f));
+        }
+      }
     }
     return new FileRows(COLUMNS, rows);
   }
 
-  private static void rows(
-    List<List<@Nullable Object>> rows,
-    Judgement judgement,
-    String condition,
-    Judgement.Hearing hearing
-  ) {
-    for (Judgement.Finding finding : hearing.findings()) {
-      for (Figure figure : finding.figures()) {
-        rows.add(
-          FileRows.row(
-            judgement.statement().number(),
-            condition,
-            hearing.ruling().verdict().words(),
-            finding.exhibit().code(),
-            figure.label(),
-            figure.value()
-          )
-        );
-      }
-    }
+  private static List<@Nullable Object> row(Judgement j, Side side, Exhibit<?> exhibit, Figure f) {
+    return FileRows.row(
+      j.statement().number(),
+      side == Side.FLIPPED ? j.statement().condition() : side.words(),
+      side.of(j).ruling().verdict().words(),
+      exhibit.code(),
+      f.label(),
+      f.value()
+    );
   }
 
   @Override

@@ -114,24 +114,18 @@ public record CourtRecord(
     return Optional.of(new Hearing(findings, ruling));
   }
 
-  /** Both trials of a statement. */
-  public Optional<Judgement> judgement(Statement statement) {
-    return hearing(statement, Side.AS_SAID).flatMap(asSaid ->
-      hearing(statement, Side.FLIPPED).map(flipped -> new Judgement(statement, asSaid, flipped))
-    );
+  /** The text of a file that is shipped here. */
+  static String shipped(String name) {
+    try (InputStream file = CourtRecord.class.getResourceAsStream(name)) {
+      if (file == null) throw new IllegalStateException(name + " is not shipped");
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static final class Shipped {
 
-    static final CourtRecord RECORD = read();
-
-    private static CourtRecord read() {
-      try (InputStream file = CourtRecord.class.getResourceAsStream(FILE)) {
-        if (file == null) throw new IllegalStateException("the court's record is not shipped");
-        return RecordText.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
+    static final CourtRecord RECORD = RecordText.read(shipped(FILE));
   }
 }

@@ -1,12 +1,8 @@
 package symmetry.claims;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import symmetry.experiment.Link;
 import symmetry.experiment.PortableExperiment;
 import symmetry.study.Sample;
@@ -52,16 +48,9 @@ final class CourtTimes {
   }
 
   private static Map<Integer, Double> read() {
-    try (InputStream file = CourtTimes.class.getResourceAsStream(FILE)) {
-      if (file == null) throw new IllegalStateException("the times of hearings are not shipped");
-      Map<Integer, Double> times = new HashMap<>();
-      new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-        String[] fields = line.split("\t");
-        times.put(Integer.valueOf(fields[0]), Double.valueOf(fields[1]));
-      });
-      return times;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return CourtRecord.shipped(FILE)
+      .lines()
+      .map(line -> line.split("\t"))
+      .collect(Collectors.toMap(f -> Integer.valueOf(f[0]), f -> Double.valueOf(f[1])));
   }
 }

@@ -146,23 +146,15 @@ final class FirstAnswerComments {
   }
 
   private static Ruling layerByLayer(Table<Symmetric.Training, Trajectory> runs) {
-    List<OptionalInt> parted = runs
-      .of(Symmetric.Training.FULL_BATCH)
-      .hidden()
-      .stream()
-      .map(Trajectory.Layer::parted)
-      .toList();
-    int updates = runs.of(Symmetric.Training.FULL_BATCH).losses().size() - 1;
+    Trajectory run = runs.of(Symmetric.Training.FULL_BATCH);
+    List<OptionalInt> parted = run.hidden().stream().map(Trajectory.Layer::parted).toList();
+    int updates = run.losses().size() - 1;
     if (parted.stream().allMatch(OptionalInt::isEmpty)) {
       return doesNotHold("No hidden layer broke symmetry in %d updates.", updates);
     }
     String steps = parted.stream().map(Words::step).collect(Collectors.joining(", "));
-    List<Integer> distinct = parted
-      .stream()
-      .flatMap(p -> p.stream().boxed())
-      .distinct()
-      .toList();
-    return distinct.size() == parted.size()
+    long distinct = parted.stream().flatMapToInt(OptionalInt::stream).distinct().count();
+    return distinct == parted.size()
       ? holds("The hidden layers break symmetry one by one: %s.", steps)
       : doesNotHold("The hidden layers do not break symmetry one by one: %s.", steps);
   }

@@ -17,6 +17,7 @@ import symmetry.claims.exhibit.LinearDepth;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.engine.Activation;
+import symmetry.engine.init.Orthogonal;
 import symmetry.experiment.InitializerKind;
 
 /** Beyond the thread: what papers say, at our size. Statements 45 to 52. */
@@ -93,7 +94,7 @@ final class LiteratureStatements {
       )
       .judged(
         LiteratureStatements::depthIsFree,
-        Papers.saxe2013(Papers.orthogonal(), "orthogonal"),
+        Papers.saxe2013(new Orthogonal(1), "orthogonal"),
         "Glorot's normal start",
         Papers.saxe2013(Scale.GLOROT, "Glorot normal")
       ),
@@ -281,10 +282,8 @@ final class LiteratureStatements {
 
   private static Ruling zeroTrains(Table<Papers.Draw, Trajectory> runs) {
     Trajectory first = runs.of(Papers.Draw.FIRST_SEED);
-    boolean same = first
-      .end()
-      .fingerprint()
-      .equals(runs.of(Papers.Draw.SECOND_SEED).end().fingerprint());
+    Trajectory second = runs.of(Papers.Draw.SECOND_SEED);
+    boolean same = first.end().fingerprint().equals(second.end().fingerprint());
     double glorot = runs.of(Papers.Draw.GLOROT).endLoss();
     String figures =
       "The loss ends at %.3g, from Glorot's start at %.3g; two seeds end in %s weights.";

@@ -18,10 +18,7 @@ final class Nets {
   static final LayerStart CONSTANT = LayerStart.of(InitializerKind.CONSTANT, 0.5);
   static final LayerStart GLOROT = LayerStart.of(InitializerKind.GLOROT_UNIFORM);
   static final LayerStart RAMP = LayerStart.of(InitializerKind.RAMP, 2);
-  static final LayerStart CLONED_ROWS = new LayerStart(
-    GLOROT.weights().under(InitializerKind.CLONED_ROWS),
-    Choice.of(BiasKind.ZEROS)
-  );
+  static final LayerStart CLONED_ROWS = onGlorot(InitializerKind.CLONED_ROWS);
 
   private Nets() {}
 
@@ -52,6 +49,11 @@ final class Nets {
 
   static LayerStart normal(double deviation) {
     return LayerStart.of(InitializerKind.NORMAL, 0, deviation);
+  }
+
+  /** One of those that are built on another, here on Glorot's. */
+  static LayerStart onGlorot(InitializerKind kind, double... values) {
+    return GLOROT.withWeights(GLOROT.weights().under(kind, values));
   }
 
   /** The same start with biases that differ from unit to unit. */

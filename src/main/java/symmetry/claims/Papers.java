@@ -1,9 +1,10 @@
 package symmetry.claims;
 
+import static java.util.Collections.nCopies;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import symmetry.claims.exhibit.DeepSignal;
 import symmetry.claims.exhibit.DuplicatedUnit;
 import symmetry.claims.exhibit.Escape;
@@ -16,7 +17,6 @@ import symmetry.data.BuiltIn;
 import symmetry.data.DataSpec;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
-import symmetry.engine.init.Orthogonal;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
 import symmetry.experiment.Experiment;
@@ -70,7 +70,7 @@ final class Papers {
         depth
       ),
       Series.of(List.of(InitializerKind.GLOROT_NORMAL, InitializerKind.HE_NORMAL), kind ->
-        new WatchedRun(deep(BuiltIn.CIRCLE, Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
+        new WatchedRun(deep(Activation.RELU, LayerStart.of(kind), depth, 0.01), 600)
       )
     );
   }
@@ -87,10 +87,6 @@ final class Papers {
         new LinearDepth(start, depth, 0, 5, 400)
       )
     );
-  }
-
-  static Initializer orthogonal() {
-    return new Orthogonal(1);
   }
 
   /** LSUV against a plain normal start. */
@@ -135,7 +131,7 @@ final class Papers {
         NumberText.of(scale)
       ),
       Series.of("hidden layers", List.of(2, 4, 8, 16), depth ->
-        new WatchedRun(deep(BuiltIn.CIRCLE, Activation.TANH, start, depth, 0.1), 300)
+        new WatchedRun(deep(Activation.TANH, start, depth, 0.1), 300)
       )
     );
   }
@@ -152,35 +148,24 @@ final class Papers {
   }
 
   static Exhibit<Escape.Path> luo2021(double deviation) {
+    Experiment net = Nets.net(BuiltIn.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8);
     return new Exhibit<>(
       "P2021b",
       "Do units condense on a few directions while they leave the start?",
       "moons, 2-8-1 tanh, N(0, %s²), η = 0.5, until the loss is below 0.1".formatted(
         NumberText.of(deviation)
       ),
-      new Escape(
-        Nets.net(BuiltIn.MOONS, Activation.TANH, Nets.normal(deviation), 0.5, 8),
-        5000,
-        0.1
-      )
+      new Escape(net, 5000, 0.1)
     );
   }
 
   private static WatchedRun deepTanh(LayerStart start) {
-    return new WatchedRun(deep(BuiltIn.CIRCLE, Activation.TANH, start, 10, 0.1), 300);
+    return new WatchedRun(deep(Activation.TANH, start, 10, 0.1), 300);
   }
 
-  private static Experiment deep(
-    BuiltIn source,
-    Activation activation,
-    LayerStart start,
-    int depth,
-    double learningRate
-  ) {
-    DataSpec few = Nets.data(source).withSamples(60);
-    Integer[] widths = Stream.generate(() -> DEEP_WIDTH)
-      .limit(depth)
-      .toArray(Integer[]::new);
-    return Nets.net(few, activation, start, learningRate, widths);
+  /** So many hidden layers on a few samples. */
+  private static Experiment deep(Activation activation, LayerStart start, int depth, double rate) {
+    DataSpec few = Nets.data(BuiltIn.CIRCLE).withSamples(60);
+    return Experiment.plain(few, activation, start, rate, nCopies(depth, DEEP_WIDTH));
   }
 }

@@ -95,13 +95,8 @@ final class Practice {
   }
 
   static Exhibit<SeedSweep.Outcomes> reluOnXor(int width) {
-    Experiment net = Nets.net(
-      BuiltIn.XOR_SIGNED,
-      Activation.RELU,
-      LayerStart.of(InitializerKind.HE_UNIFORM),
-      0.1,
-      width
-    );
+    LayerStart he = LayerStart.of(InitializerKind.HE_UNIFORM);
+    Experiment net = Nets.net(BuiltIn.XOR_SIGNED, Activation.RELU, he, 0.1, width);
     return new Exhibit<>(
       "E15",
       "From how many seeds do ReLU units solve XOR?",
@@ -114,17 +109,14 @@ final class Practice {
 
   /** Two layers of one shape. */
   static Exhibit<SharedDraw.Layers> sharedDraw(boolean shared) {
+    Experiment net = Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 8, 8, 8);
     return new Exhibit<>(
       "E15",
       "Are two layers of one draw copies of each other?",
       "XOR ±1, 2-8-8-8-1 tanh, Glorot, layers 2 and 3 %s, η = 0.3, 1000 steps".formatted(
         shared ? "from one draw" : "from a draw each"
       ),
-      new SharedDraw(
-        Nets.net(BuiltIn.XOR_SIGNED, Activation.TANH, Nets.GLOROT, 0.3, 8, 8, 8),
-        shared,
-        1000
-      )
+      new SharedDraw(net, shared, 1000)
     );
   }
 

@@ -9,6 +9,7 @@ import static symmetry.claims.Ruling.holdsIf;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.commons.math3.util.MathArrays;
 import symmetry.claims.exhibit.Table;
 import symmetry.claims.exhibit.Trajectory;
 import symmetry.data.BuiltIn;
@@ -209,6 +210,6 @@ final class QuestionStatements {
 
   /** Euclidean distance of the weights that solve it. */
   private static double fromStart(Trajectory run) {
-    return Vectors.length(Vectors.minus(run.end().toArray(), run.start().toArray()));
+    return Vectors.length(MathArrays.ebeSubtract(run.end().toArray(), run.start().toArray()));
   }
 }

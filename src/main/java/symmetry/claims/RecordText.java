@@ -37,33 +37,24 @@ final class RecordText {
     StringBuilder text = new StringBuilder();
     line(text, "engine", record.engine());
     line(text, "measured", record.measured().toString());
-    record
-      .rulings()
-      .forEach((number, sides) ->
-        sides.forEach((side, ruling) ->
-          line(
-            text,
-            "claim",
-            number.toString(),
-            side.name(),
-            ruling.verdict().name(),
-            ruling.reason()
-          )
-        )
-      );
-    record
-      .rulings()
-      .forEach((number, sides) ->
-        sides
-          .keySet()
-          .forEach(side ->
-            record
-              .elsewhere(number, side)
-              .ifPresent(others ->
-                line(text, "seeds", number.toString(), side.name(), verdicts(others))
-              )
-          )
-      );
+    for (var statement : record.rulings().entrySet()) {
+      String number = statement.getKey().toString();
+      statement
+        .getValue()
+        .forEach((side, r) ->
+          line(text, "claim", number, side.name(), r.verdict().name(), r.reason())
+        );
+    }
+    for (var statement : record.rulings().entrySet()) {
+      Integer number = statement.getKey();
+      for (Side side : statement.getValue().keySet()) {
+        record
+          .elsewhere(number, side)
+          .ifPresent(others ->
+            line(text, "seeds", number.toString(), side.name(), verdicts(others))
+          );
+      }
+    }
     record.exhibits().forEach((key, measured) -> {
       line(text, "experiment", key);
       for (Figure f : measured.figures()) {

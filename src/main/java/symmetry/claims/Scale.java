@@ -12,7 +12,6 @@ import symmetry.claims.exhibit.WatchedRun;
 import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.engine.init.Initializer;
-import symmetry.engine.init.Lsuv;
 import symmetry.engine.init.Normal;
 import symmetry.engine.init.VarianceScaling;
 import symmetry.engine.init.VarianceScaling.Distribution;
@@ -23,7 +22,6 @@ import symmetry.experiment.LayerStart;
 final class Scale {
 
   static final Initializer GLOROT = VarianceScaling.glorot(Distribution.NORMAL);
-  static final Initializer LSUV = new Lsuv();
 
   private static final int DEPTH = 10;
   private static final int SEEDS = 200;

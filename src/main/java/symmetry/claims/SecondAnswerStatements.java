@@ -100,9 +100,9 @@ final class SecondAnswerStatements {
       .tried("Tried: logistic regression from four starts. Not: other convex losses.")
       .judged(
         SecondAnswerStatements::convexDoesNotCare,
-        Chance.convex(Loss.SIGMOID_BCE, Chance.From.values()),
+        Chance.convex(Loss.SIGMOID_BCE),
         "Squared error on the sigmoid, which is not convex",
-        Chance.convex(Loss.SIGMOID_MSE, Chance.From.values())
+        Chance.convex(Loss.SIGMOID_MSE)
       )
   );
 

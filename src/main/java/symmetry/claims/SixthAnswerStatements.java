@@ -22,7 +22,6 @@ final class SixthAnswerStatements {
   static final List<Statement> ALL = List.of(
     sixth(
       35,
-      Theme.SYMMETRY,
       "From zero all rows of the gradient are equal, hence all rows of the weights stay equal."
     )
       .tried("Tried: rows of both layers, three outputs, three activations.")
@@ -32,7 +31,7 @@ final class SixthAnswerStatements {
         "One output only",
         Symmetric.outputs(Nets.data(BuiltIn.BLOBS).withPositiveShare(IMBALANCED))
       ),
-    sixth(36, Theme.SYMMETRY, "One might as well train one unit per layer.")
+    sixth(36, "One might as well train one unit per layer.")
       .tried(
         "Tried: five equal units beside one with rescaled rates. Not: one with the same rates."
       )
@@ -42,7 +41,7 @@ final class SixthAnswerStatements {
         "Glorot's start",
         Symmetric.shadow(Nets.GLOROT)
       ),
-    sixth(37, Theme.SYMMETRY, "From zero the network is no more powerful than a linear classifier.")
+    sixth(37, "From zero the network is no more powerful than a linear classifier.")
       .tried("Tried: the share of XOR that is answered right, all twelve activations.")
       .judged(
         SixthAnswerStatements::noMoreThanLinear,
@@ -54,8 +53,8 @@ final class SixthAnswerStatements {
 
   private SixthAnswerStatements() {}
 
-  private static Statement.Draft sixth(int number, Theme theme, String paraphrase) {
-    return Answer.SIXTH.says(number, theme, paraphrase);
+  private static Statement.Draft sixth(int number, String paraphrase) {
+    return Answer.SIXTH.says(number, Theme.SYMMETRY, paraphrase);
   }
 
   private static Ruling rowsStayEqual(Table<Activation, Trajectory> runs) {

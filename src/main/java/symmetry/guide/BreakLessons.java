@@ -117,7 +117,7 @@ final class BreakLessons {
   /** The weights at step 50 are known only after 50 steps. */
   private static Experiment touched(Setting s) {
     Trainer trainer = new Trainer(
-      LessonNets.four(LessonNets.data(BuiltIn.CIRCLE), Activation.TANH, LessonNets.HALF, 0.3)
+      LessonNets.four(BuiltIn.CIRCLE, Activation.TANH, LessonNets.HALF, 0.3)
     );
     trainer.goTo(TOUCHED_AT);
     for (int unit = 0; unit < s.value(TOUCHED); unit++) {
@@ -145,9 +145,8 @@ final class BreakLessons {
         : "Every unit was made different, so every unit is, and %s. You get as many different units as you make different.".formatted(
             grown(f)
           );
-    String figures = "%d of %d units distinct, %s apart, %s".formatted(
-      distinct,
-      ledger.units(),
+    String figures = "%s, %s apart, %s".formatted(
+      LessonWords.distinct(f),
       Numerals.difference(f.difference(0, 3)),
       LessonWords.losses(f)
     );
@@ -182,12 +181,7 @@ final class BreakLessons {
 
   private static Experiment trial(Setting s) {
     Trial trial = s.value(TRIAL);
-    return LessonNets.four(
-      LessonNets.data(BuiltIn.XOR_POINTS),
-      Activation.TANH,
-      trial.hidden(),
-      0.5
-    )
+    return LessonNets.four(BuiltIn.XOR_POINTS, Activation.TANH, trial.hidden(), 0.5)
       .withHidden(0, h -> h.withDropout(trial.dropout()))
       .withOutput(trial.output());
   }
@@ -208,7 +202,7 @@ final class BreakLessons {
         : f.breakInWords().isEmpty()
           ? "They were different from the start, and that is all it takes: nothing here had to be random."
           : f.breakInWords() + " It switches other units off at every step. Compare it with zeros.";
-    String figures = "%s, %s".formatted(ledgerFigures(ledger), LessonWords.losses(f));
+    String figures = "%s, %s".formatted(ledgerFigures(f), LessonWords.losses(f));
     return f.outcome(clones || twins ? 1 : 0, figures, happened, why);
   }
 
@@ -220,9 +214,9 @@ final class BreakLessons {
     return cause + f.whyFrozen();
   }
 
-  private static String ledgerFigures(CloneLedger ledger) {
-    int twins = ledger.signTwins().size() + ledger.scaledTwins().size();
-    String distinct = "%d of %d units distinct".formatted(ledger.distinct(), ledger.units());
+  private static String ledgerFigures(Observation f) {
+    int twins = f.ledger().signTwins().size() + f.ledger().scaledTwins().size();
+    String distinct = LessonWords.distinct(f);
     return twins == 0 ? distinct : "%s, %d pairs of twins".formatted(distinct, twins);
   }
 
@@ -237,7 +231,7 @@ final class BreakLessons {
       UNTIL,
       s ->
         LessonNets.net(
-          LessonNets.data(BuiltIn.MOONS),
+          BuiltIn.MOONS,
           Activation.TANH,
           LessonNets.normal(s.value(AROUND), s.value(EPSILON)),
           0.5,

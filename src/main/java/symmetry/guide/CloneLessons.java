@@ -101,7 +101,7 @@ final class CloneLessons {
 
   /** Four units on the disc in the ring. */
   static Experiment disc(Activation activation, LayerStart start) {
-    return LessonNets.four(LessonNets.data(BuiltIn.CIRCLE), activation, start, 0.3);
+    return LessonNets.four(BuiltIn.CIRCLE, activation, start, 0.3);
   }
 
   private static Outcome equal(Observation f) {
@@ -121,11 +121,7 @@ final class CloneLessons {
           ledger.units()
         )
       : "Units that start different get different gradients, and each can find its own side of the ring.";
-    String figures = "%s, %d of %d units distinct".formatted(
-      LessonWords.losses(f),
-      ledger.distinct(),
-      ledger.units()
-    );
+    String figures = "%s, %s".formatted(LessonWords.losses(f), LessonWords.distinct(f));
     return f.outcome(answer, figures, happened, why);
   }
 
@@ -146,7 +142,7 @@ final class CloneLessons {
 
   private static Experiment deeper(Setting s) {
     Experiment net = LessonNets.net(
-      LessonNets.data(BuiltIn.CIRCLE),
+      BuiltIn.CIRCLE,
       Activation.TANH,
       LessonNets.HALF,
       RATE,
@@ -196,15 +192,7 @@ final class CloneLessons {
       ),
       List.of(WIDTH, START),
       500,
-      s ->
-        LessonNets.net(
-          LessonNets.data(BuiltIn.CIRCLE),
-          Activation.TANH,
-          s.value(START),
-          0.3,
-          1,
-          s.value(WIDTH)
-        ),
+      s -> LessonNets.net(BuiltIn.CIRCLE, Activation.TANH, s.value(START), 0.3, 1, s.value(WIDTH)),
       CloneLessons::worth,
       Set.of()
     );
@@ -242,6 +230,4 @@ final class CloneLessons {
     );
     return f.outcome(answer, figures, happened, why);
   }
-
-  /** Enough of them to see where two numbers part. */
 }

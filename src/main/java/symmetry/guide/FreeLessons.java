@@ -17,7 +17,6 @@ import symmetry.number.Numerals;
 final class FreeLessons {
 
   private static final int UNTIL = 3000;
-  private static final double SOLVED = 0.1;
 
   /** Losses between which identical units on this disc spend thousands of steps. */
   private static final double ABOVE_STALL = 0.57;
@@ -86,7 +85,7 @@ final class FreeLessons {
   }
 
   private static Outcome freed(Observation f) {
-    OptionalLong solved = f.firstBelow(SOLVED);
+    OptionalLong solved = f.firstBelow(BreakLessons.SOLVED);
     long nudge = f.experiment().events().getFirst().step();
     int answer = solved.isPresent() ? 2 : f.loss() < BELOW_STALL ? 1 : 0;
     String happened = "The loss was %s right after the nudge and is %s at step %s%s. %s".formatted(
@@ -100,11 +99,7 @@ final class FreeLessons {
       "Each unit got a difference of its own, and that is what training works with. The same run without the nudge has a loss of %s at this step.".formatted(
         Numerals.fourDecimals(f.lossWithoutTheEvent())
       );
-    String figures = "%s, %d of %d units distinct".formatted(
-      LessonWords.losses(f),
-      f.ledger().distinct(),
-      f.ledger().units()
-    );
+    String figures = "%s, %s".formatted(LessonWords.losses(f), LessonWords.distinct(f));
     return f.outcome(answer, figures, happened, why);
   }
 
@@ -128,7 +123,7 @@ final class FreeLessons {
   }
 
   private static Outcome random(Observation f) {
-    OptionalLong solved = f.firstBelow(SOLVED);
+    OptionalLong solved = f.firstBelow(BreakLessons.SOLVED);
     long stalled = f.firstBelow(BELOW_STALL).orElse(f.step()) - f.firstBelow(ABOVE_STALL).orElse(0);
     int answer = solved.isEmpty() ? 0 : stalled > STALL ? 1 : 2;
     String happened = "%s%s. %s".formatted(
@@ -158,7 +153,7 @@ final class FreeLessons {
   }
 
   private static long freedAt(Observation f) {
-    return f.firstBelow(SOLVED, nudged(0.05, 1000), UNTIL).orElseThrow();
+    return f.firstBelow(BreakLessons.SOLVED, nudged(0.05, 1000), UNTIL).orElseThrow();
   }
 
   private static String below(OptionalLong step) {

@@ -20,19 +20,19 @@ final class LessonNets {
 
   /** Hidden layers all alike. */
   static Experiment net(
-    DataSpec data,
+    BuiltIn source,
     Activation activation,
     LayerStart start,
     double learningRate,
     int depth,
     int width
   ) {
-    return Experiment.plain(data, activation, start, learningRate, nCopies(depth, width));
+    return Experiment.plain(data(source), activation, start, learningRate, nCopies(depth, width));
   }
 
   /** One hidden layer of four units. */
-  static Experiment four(DataSpec data, Activation activation, LayerStart start, double rate) {
-    return net(data, activation, start, rate, 1, 4);
+  static Experiment four(BuiltIn source, Activation activation, LayerStart start, double rate) {
+    return net(source, activation, start, rate, 1, 4);
   }
 
   static DataSpec data(BuiltIn source) {

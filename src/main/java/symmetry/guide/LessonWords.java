@@ -23,4 +23,9 @@ final class LessonWords {
       Numerals.count(f.step())
     );
   }
+
+  /** "3 of 4 units distinct", of the first hidden layer. */
+  static String distinct(Observation f) {
+    return "%d of %d units distinct".formatted(f.ledger().distinct(), f.ledger().units());
+  }
 }

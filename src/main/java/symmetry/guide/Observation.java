@@ -16,7 +16,6 @@ import symmetry.training.Inspection;
 import symmetry.training.LayerReport;
 import symmetry.training.Lockstep;
 import symmetry.training.Snapshot;
-import symmetry.training.Trainer;
 
 /**
  * What is known of a run at one step. Layers and units count from 0.
@@ -77,7 +76,7 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   /** The loss at an earlier step of this run. */
   double lossAt(long step) {
-    return replayedTo(step).train().loss();
+    return OtherRun.at(experiment(), step).train().loss();
   }
 
   /** The loss at this step of the same run without its last event. */
@@ -109,13 +108,7 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   /** The same at an earlier step of this run. */
   double differenceAt(long step, int unit, int other) {
-    return difference(replayedTo(step).parameters(), unit, other);
-  }
-
-  private Snapshot replayedTo(long step) {
-    Trainer replay = new Trainer(experiment());
-    replay.goTo(step);
-    return replay.snapshot();
+    return difference(OtherRun.at(experiment(), step).parameters(), unit, other);
   }
 
   private static double difference(Parameters p, int unit, int other) {
@@ -132,7 +125,7 @@ record Observation(Snapshot snapshot, Inspection inspection, WholeRun once) {
 
   /** The same before the first step. */
   double meanCosineAtStart() {
-    return Similarity.ofWeights(replayedTo(0).parameters(), 0).meanAbsoluteCosine();
+    return Similarity.ofWeights(OtherRun.at(experiment(), 0).parameters(), 0).meanAbsoluteCosine();
   }
 
   /** The first hidden layer's. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import symmetry.experiment.Experiment;
 import symmetry.training.LossPoint;
+import symmetry.training.Snapshot;
 import symmetry.training.Trainer;
 
 /**
@@ -13,9 +14,14 @@ import symmetry.training.Trainer;
  */
 record OtherRun(List<LossPoint> history) {
   static OtherRun of(Experiment experiment, long steps) {
+    return new OtherRun(at(experiment, steps).history());
+  }
+
+  /** A run from its start to a step. */
+  static Snapshot at(Experiment experiment, long step) {
     Trainer trainer = new Trainer(experiment);
-    trainer.goTo(steps);
-    return new OtherRun(trainer.snapshot().history());
+    trainer.goTo(step);
+    return trainer.snapshot();
   }
 
   /** Its last training loss. */

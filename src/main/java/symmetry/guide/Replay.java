@@ -24,9 +24,7 @@ public record Replay(Note note) implements Task<Optional<Outcome>> {
   public Optional<Outcome> run(Work work) {
     Lesson lesson = Lessons.number(note.lesson());
     Trainer trainer = new Trainer(lesson.experiment(note.setting()));
-    while (trainer.step() < note.step() && trainer.advance()) {
-      work.reached((double) trainer.step() / note.step());
-    }
+    work.train(trainer, note.step());
     work.reached(1);
     Snapshot snapshot = trainer.snapshot();
     Inspector inspector = new Inspector(snapshot.experiment(), snapshot.dataset());

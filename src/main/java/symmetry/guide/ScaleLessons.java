@@ -98,7 +98,7 @@ final class ScaleLessons {
           activation == Activation.RELU ? InitializerKind.HE_NORMAL : InitializerKind.GLOROT_NORMAL
         )
       : LessonNets.normal(0, deviation);
-    return LessonNets.net(LessonNets.data(BuiltIn.MOONS), activation, start, 0.1, DEPTH, WIDTH);
+    return LessonNets.net(BuiltIn.MOONS, activation, start, 0.1, DEPTH, WIDTH);
   }
 
   private static Outcome scale(Observation f) {
@@ -173,7 +173,7 @@ final class ScaleLessons {
 
   private static Experiment fitting(Setting s) {
     Experiment net = LessonNets.net(
-      LessonNets.data(BuiltIn.MOONS),
+      BuiltIn.MOONS,
       s.value(ACTIVATION),
       LessonNets.GLOROT,
       0.1,

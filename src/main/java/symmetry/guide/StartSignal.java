@@ -1,7 +1,7 @@
 package symmetry.guide;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetry.data.Dataset;
 import symmetry.diagnostics.Saturation;
 import symmetry.diagnostics.Signal;
@@ -23,14 +23,10 @@ record StartSignal(List<Double> deviations, double saturated) {
     Samples samples = dataset.samples(experiment.loss());
     Activity activity = network.activity(samples, dataset.train());
     int hidden = experiment.hidden().size();
-    List<Double> deviations = new ArrayList<>();
-    for (int l = 0; l < hidden; l++) {
-      deviations.add(Math.sqrt(Signal.of(activity, l).varianceOfA()));
-    }
-    return new StartSignal(
-      List.copyOf(deviations),
-      Saturation.of(activity, hidden - 1).saturatedShare()
-    );
+    List<Double> deviations = IntStream.range(0, hidden)
+      .mapToObj(l -> Math.sqrt(Signal.of(activity, l).varianceOfA()))
+      .toList();
+    return new StartSignal(deviations, Saturation.of(activity, hidden - 1).saturatedShare());
   }
 
   double first() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import symmetry.data.BuiltIn;
 import symmetry.engine.Activation;
 import symmetry.exact.Elementary;
+import symmetry.experiment.Experiment;
 import symmetry.number.Numerals;
 
 /** What a start from zero comes to. */
@@ -34,7 +35,7 @@ final class ZeroLessons {
       100,
       s ->
         LessonNets.four(
-          LessonNets.data(BuiltIn.XOR_POINTS),
+          BuiltIn.XOR_POINTS,
           s.value(CloneLessons.ACTIVATION),
           LessonNets.ZEROS,
           0.5
@@ -66,11 +67,12 @@ final class ZeroLessons {
       List.of(POSITIVE, CloneLessons.ACTIVATION),
       200,
       s ->
-        LessonNets.four(
+        Experiment.plain(
           LessonNets.data(BuiltIn.BLOBS).withPositiveShare(s.value(POSITIVE)),
           s.value(CloneLessons.ACTIVATION),
           LessonNets.ZEROS,
-          0.5
+          0.5,
+          List.of(4)
         ),
       ZeroLessons::bias,
       Set.of(Lesson.Trait.BESIDE_RANDOM)

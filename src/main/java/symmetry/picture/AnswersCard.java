@@ -111,11 +111,10 @@ record AnswersCard(Canvas canvas, Palette palette) {
   private void score(Place place, Snapshot snapshot) {
     boolean tested = snapshot.experiment().data().testShare() > 0;
     Evaluation evaluation = tested ? snapshot.test() : snapshot.train();
-    double middle = place.left() + place.width() / 2;
     double y = place.top() + place.height() / 2;
     String share = Numerals.wholePercent(evaluation.accuracy());
-    canvas.wordsAround(Typeface.BOLD, share, 64, middle, y, palette.ink());
+    canvas.wordsAround(Typeface.BOLD, share, 64, place.middle(), y, palette.ink());
     String what = "accuracy, %s split".formatted(tested ? "test" : "training");
-    canvas.wordsAround(Typeface.REGULAR, what, 20, middle, y + 40, palette.soft());
+    canvas.wordsAround(Typeface.REGULAR, what, 20, place.middle(), y + 40, palette.soft());
   }
 }

@@ -30,6 +30,11 @@ final class Canvas {
     fill(new Rectangle2D.Double(x, y, width, height), color);
   }
 
+  /** A thin line around a square. */
+  void frame(double x, double y, double side, Color color) {
+    draw(Ink.line(new Rectangle2D.Double(x, y, side, side), color, 1));
+  }
+
   void card(double x, double y, double width, double height, Color color) {
     fill(new RoundRectangle2D.Double(x, y, width, height, 20, 20), color);
   }

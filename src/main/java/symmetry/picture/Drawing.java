@@ -44,21 +44,14 @@ record Drawing(
   /** Scalable Vector Graphics 2, in UTF-8. */
   byte[] svg() {
     StringBuilder svg = new StringBuilder(1 << 16);
-    svg
-      .append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %2$d\" ".formatted(
-          width,
-          height
-        )
-      )
-      .append("width=\"%d\" height=\"%d\" role=\"img\">\n".formatted(width, height))
-      .append("<title>")
-      .append(escaped(title))
-      .append("</title>\n<desc>")
-      .append(escaped(description))
-      .append("</desc>\n<path fill=\"")
-      .append(hex(ground))
-      .append("\" d=\"M0 0H%dV%dH0Z\"/>\n".formatted(width, height));
+    svg.append(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img">
+      <title>%3$s</title>
+      <desc>%4$s</desc>
+      <path fill="%5$s" d="M0 0H%1$dV%2$dH0Z"/>
+      """.formatted(width, height, escaped(title), escaped(description), hex(ground))
+    );
     for (Ink mark : marks) append(svg, mark);
     return svg.append("</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -1,7 +1,6 @@
 package symmetry.picture;
 
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import symmetry.diagnostics.Closeness;
 import symmetry.diagnostics.RelativeDistances;
@@ -52,20 +51,9 @@ record HeatmapCard(Canvas canvas, Palette palette) {
     }
     double size = hidden.size() == 1 ? 17 : 12;
     size *= Math.min(1, place.width() / Typeface.REGULAR.width(words, size));
-    Place cells = new Place(
-      place.left(),
-      place.top(),
-      place.width(),
-      place.height() - 1.6 * size
-    ).square();
-    canvas.wordsAround(
-      Typeface.REGULAR,
-      words,
-      size,
-      place.left() + place.width() / 2,
-      cells.bottom() + 1.4 * size,
-      palette.soft()
-    );
+    Place cells = place.above(1.6 * size).square();
+    double foot = cells.bottom() + 1.4 * size;
+    canvas.wordsAround(Typeface.REGULAR, words, size, place.middle(), foot, palette.soft());
     int units = distances.size();
     int drawn = Math.min(units, FINEST);
     double cell = cells.width() / drawn;
@@ -74,20 +62,12 @@ record HeatmapCard(Canvas canvas, Palette palette) {
       for (int j = 0; j < drawn; j++) {
         Closeness closeness = distances.closeness((i * units) / drawn, (j * units) / drawn);
         Color color = palette.same().get(closeness.ordinal());
-        canvas.box(cells.left() + j * cell, cells.top() + i * cell, cell - gap, cell - gap, color);
+        double left = cells.left() + j * cell;
+        double top = cells.top() + i * cell;
+        double side = cell - gap;
+        canvas.box(left, top, side, side, color);
         if (gap > 0 && closeness.ordinal() >= FIRST_PALE) {
-          canvas.draw(
-            Ink.line(
-              new Rectangle2D.Double(
-                cells.left() + j * cell + 0.5,
-                cells.top() + i * cell + 0.5,
-                cell - gap - 1,
-                cell - gap - 1
-              ),
-              palette.line(),
-              1
-            )
-          );
+          canvas.frame(left + 0.5, top + 0.5, side - 1, palette.line());
         }
         if (closeness == Closeness.IDENTICAL && cell >= 24) {
           canvas.wordsAround(

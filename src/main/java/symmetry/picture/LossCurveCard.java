@@ -49,25 +49,12 @@ record LossCurveCard(Canvas canvas, Palette palette) {
       double value = (highest * k) / LINES;
       double y = y(plot, value, highest);
       canvas.line(plot.left(), y, plot.right(), y, palette.line(), 1);
-      canvas.wordsTo(
-        Typeface.REGULAR,
-        Numerals.upTo(2, value),
-        13,
-        plot.left() - 8,
-        y + 5,
-        palette.soft()
-      );
+      String mark = Numerals.upTo(2, value);
+      canvas.wordsTo(Typeface.REGULAR, mark, 13, plot.left() - 8, y + 5, palette.soft());
     }
     double foot = plot.bottom() + 22;
     canvas.words(Typeface.REGULAR, "0", 13, plot.left(), foot, palette.soft());
-    canvas.wordsAround(
-      Typeface.REGULAR,
-      "step",
-      13,
-      plot.left() + plot.width() / 2,
-      foot,
-      palette.soft()
-    );
+    canvas.wordsAround(Typeface.REGULAR, "step", 13, plot.middle(), foot, palette.soft());
     canvas.wordsTo(Typeface.REGULAR, Numerals.count(end), 13, plot.right(), foot, palette.soft());
   }
 
@@ -81,18 +68,16 @@ record LossCurveCard(Canvas canvas, Palette palette) {
     double dash
   ) {
     Path2D path = new Path2D.Double();
-    boolean begun = false;
     for (LossPoint point : history) {
       double value = loss.applyAsDouble(point);
       if (!Double.isFinite(value)) continue;
       double x = x(plot, point.step(), end);
       double y = y(plot, value, highest);
-      if (begun) path.lineTo(x, y);
-      else path.moveTo(x, y);
-      begun = true;
+      if (path.getCurrentPoint() == null) path.moveTo(x, y);
+      else path.lineTo(x, y);
     }
     Ink mark = Ink.line(path, color, dash > 0 ? 2 : 3);
-    if (begun) canvas.draw(dash > 0 ? mark.dashed(dash) : mark);
+    if (path.getCurrentPoint() != null) canvas.draw(dash > 0 ? mark.dashed(dash) : mark);
   }
 
   private static double x(Place plot, long step, long end) {

@@ -1,6 +1,7 @@
 package symmetry.picture;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -46,12 +47,7 @@ record NetworkCard(Canvas canvas, Palette palette) {
     Architecture architecture = parameters.architecture();
     int columns = architecture.layers() + 1;
     double room = place.width() / columns;
-    Place dots = new Place(
-      place.left(),
-      place.top(),
-      place.width(),
-      place.height() - 1.8 * COUNT_SIZE
-    );
+    Place dots = place.above(1.8 * COUNT_SIZE);
     List<List<Node>> nodes = new ArrayList<>();
     List<Runnable> fronts = new ArrayList<>();
     for (int c = 0; c < columns; c++) {
@@ -88,37 +84,29 @@ record NetworkCard(Canvas canvas, Palette palette) {
     double pitch = Math.min(place.height() / Math.max(rows, 1), 54);
     double radius = Math.clamp(Math.min(0.34 * pitch, 0.3 * room), 1.5, 15);
     double y = place.top() + (place.height() - rows * pitch) / 2;
+    Color same = palette.same().getFirst();
     List<Node> nodes = new ArrayList<>();
     for (List<Integer> item : items) {
       int dots = Math.min(item.size(), rowsOf(units));
       double top = y;
       double height = dots * pitch;
-      double half = item.size() > 1 ? Math.min(1.7 * radius, 0.46 * room) : radius;
+      boolean many = item.size() > 1;
+      double half = many ? Math.min(1.7 * radius, 0.46 * room) : radius;
       nodes.add(new Node(item.getFirst(), x - half, x + half, top + height / 2));
-      if (item.size() > 1) fronts.add(() -> capsule(x, top, half, height, pitch, radius));
+      if (many) fronts.add(() -> capsule(x, top, half, height, pitch, radius));
       for (int k = 0; k < dots; k++) {
         double at = top + (k + 0.5) * pitch;
-        Color color = item.size() > 1 ? palette.same().getFirst() : palette.ink();
+        Color color = many ? same : palette.ink();
         fronts.add(() -> {
           canvas.dot(x, at, radius, palette.paper());
           canvas.ring(x, at, radius, color, Math.clamp(radius / 4, 1, 2.5));
         });
       }
-      if (item.size() > 1) {
-        double size = Math.min(COUNT_SIZE, 0.9 * pitch);
+      double size = Math.min(COUNT_SIZE, 0.9 * pitch);
+      if (many && size >= 9 && room > 60) {
+        String count = "×" + item.size();
         double beside = top + height / 2 - 0.36 * size;
-        if (size >= 9 && room > 60) {
-          fronts.add(() ->
-            canvas.words(
-              Typeface.BOLD,
-              "×" + item.size(),
-              size,
-              x + half + 3,
-              beside,
-              palette.same().getFirst()
-            )
-          );
-        }
+        fronts.add(() -> canvas.words(Typeface.BOLD, count, size, x + half + 3, beside, same));
       }
       y += height;
     }
@@ -158,15 +146,9 @@ record NetworkCard(Canvas canvas, Palette palette) {
     double radius
   ) {
     double inset = Math.max(0, pitch / 2 - 1.5 * radius);
-    double arc = 2 * half;
-    RoundRectangle2D shape = new RoundRectangle2D.Double(
-      x - half,
-      top + inset,
-      2 * half,
-      height - 2 * inset,
-      arc,
-      arc
-    );
+    double width = 2 * half;
+    double tall = height - 2 * inset;
+    Shape shape = new RoundRectangle2D.Double(x - half, top + inset, width, tall, width, width);
     canvas.fill(shape, palette.sameWash());
     canvas.draw(Ink.line(shape, palette.same().getFirst(), Math.clamp(radius / 5, 1, 2)));
   }
@@ -188,7 +170,9 @@ record NetworkCard(Canvas canvas, Palette palette) {
 
   private void link(Connection link) {
     double x1 = link.from.right;
+    double y1 = link.from.y;
     double x2 = link.to.left;
+    double y2 = link.to.y;
     double middle = (x1 + x2) / 2;
     // Between narrow columns a thick one would be a blot.
     double thickest = Math.clamp((x2 - x1) / 8, THINNEST, THICKEST);
@@ -197,16 +181,7 @@ record NetworkCard(Canvas canvas, Palette palette) {
     Color color =
       link.weight == 0 ? palette.edge() : link.weight > 0 ? palette.pos() : palette.neg();
     Ink line = Ink.line(
-      new CubicCurve2D.Double(
-        x1,
-        link.from.y,
-        middle,
-        link.from.y,
-        middle,
-        link.to.y,
-        x2,
-        link.to.y
-      ),
+      new CubicCurve2D.Double(x1, y1, middle, y1, middle, y2, x2, y2),
       color,
       width
     );

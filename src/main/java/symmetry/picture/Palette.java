@@ -1,5 +1,7 @@
 package symmetry.picture;
 
+import static java.awt.Color.decode;
+
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,32 +33,32 @@ record Palette(
   List<Color> tints
 ) {
   static final Palette LIGHT = new Palette(
-    color("#ffffff"),
-    color("#f4f3f0"),
-    color("#1c1e22"),
-    color("#565a62"),
-    color("#e2e0da"),
-    color("#8b8780"),
-    color("#1b7a3d"),
-    color("#7a3b9e"),
-    color("#ffffff"),
-    color("#fbeaf2"),
+    decode("#ffffff"),
+    decode("#f4f3f0"),
+    decode("#1c1e22"),
+    decode("#565a62"),
+    decode("#e2e0da"),
+    decode("#8b8780"),
+    decode("#1b7a3d"),
+    decode("#7a3b9e"),
+    decode("#ffffff"),
+    decode("#fbeaf2"),
     colors("#a3125c", "#c4518a", "#db8bb2", "#e8aecb", "#f3d4e3", "#fdfafb"),
     colors("#1f62c4", "#b85200", "#007385", "#7d6400", "#4a5160", "#96321f"),
     colors("#b4cff3", "#fbfaf8", "#f6c9a0")
   );
 
   static final Palette DARK = new Palette(
-    color("#1b1d21"),
-    color("#121417"),
-    color("#eceae6"),
-    color("#abafb7"),
-    color("#30333a"),
-    color("#787c85"),
-    color("#62c281"),
-    color("#c493e6"),
-    color("#2a0a18"),
-    color("#33202a"),
+    decode("#1b1d21"),
+    decode("#121417"),
+    decode("#eceae6"),
+    decode("#abafb7"),
+    decode("#30333a"),
+    decode("#787c85"),
+    decode("#62c281"),
+    decode("#c493e6"),
+    decode("#2a0a18"),
+    decode("#33202a"),
     colors("#ff8abb", "#cc5f91", "#96446c", "#6f3753", "#4b2a3b", "#252024"),
     colors("#6aa8f7", "#f79a4b", "#4cc3d9", "#dfc04a", "#b4bac6", "#ff9f8c"),
     colors("#1f4575", "#1f2126", "#71400f")
@@ -92,11 +94,7 @@ record Palette(
     return (int) Math.round(from + share * (to - from));
   }
 
-  private static Color color(String hex) {
-    return Color.decode(hex);
-  }
-
   private static List<Color> colors(String... hex) {
-    return Stream.of(hex).map(Palette::color).toList();
+    return Stream.of(hex).map(Color::decode).toList();
   }
 }

@@ -10,6 +10,16 @@ record Place(double left, double top, double width, double height) {
     return top + height;
   }
 
+  /** Half way from the left to the right. */
+  double middle() {
+    return left + width / 2;
+  }
+
+  /** Without so much at its foot. */
+  Place above(double foot) {
+    return new Place(left, top, width, height - foot);
+  }
+
   /** The largest square in its middle. */
   Place square() {
     double side = Math.min(width, height);

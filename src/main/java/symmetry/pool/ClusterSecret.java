@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,8 @@ final class ClusterSecret {
   private static final String HMAC = "HmacSHA256";
   private static final String PURPOSE = "the name of a symmetry playground's cluster";
 
-  private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
-    PosixFilePermission.OWNER_READ,
-    PosixFilePermission.OWNER_WRITE
+  private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString(
+    "rw-------"
   );
 
   private ClusterSecret() {}

@@ -60,7 +60,11 @@ public class ComputePool {
   );
 
   public ComputePool() {
-    sayWhatItRunsOn(Machine.measure());
+    Machine machine = Machine.measure();
+    LOG.info("Training with {}", machine.kernels());
+    if (!machine.hasHardwareFma()) {
+      LOG.warn("This processor has no fused multiply-add: training is about 1,000 times slower");
+    }
   }
 
   /** Gives a slice turns until it is done. */
@@ -88,13 +92,6 @@ public class ComputePool {
   /** Owners who have work here. */
   public int owners() {
     return threads.owners();
-  }
-
-  private static void sayWhatItRunsOn(Machine machine) {
-    LOG.info("Training with {}", machine.kernels());
-    if (!machine.hasHardwareFma()) {
-      LOG.warn("This processor has no fused multiply-add: training is about 1,000 times slower");
-    }
   }
 
   @PreDestroy

@@ -68,20 +68,13 @@ record Courier(StudyQueue queue, IExecutorService executor, Member member) {
   }
 
   /** Whether the node, not the task, is why a task failed. */
-  private static boolean isGone(Throwable failure) {
-    for (
-      @Nullable
-      Throwable t = failure;
-      t != null;
-      t = t.getCause()
-    ) {
-      boolean gone =
-        t instanceof MemberLeftException ||
-        t instanceof TargetNotMemberException ||
-        t instanceof HazelcastInstanceNotActiveException ||
-        t instanceof RejectedExecutionException;
-      if (gone) return true;
-    }
-    return false;
+  private static boolean isGone(@Nullable Throwable failure) {
+    return (
+      failure instanceof MemberLeftException ||
+      failure instanceof TargetNotMemberException ||
+      failure instanceof HazelcastInstanceNotActiveException ||
+      failure instanceof RejectedExecutionException ||
+      (failure != null && isGone(failure.getCause()))
+    );
   }
 }

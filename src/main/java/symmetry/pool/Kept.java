@@ -36,7 +36,6 @@ public final class Kept<Q, A> implements MemoryBudget.Spare {
       .maximumWeight(room / KILOBYTE)
       .weigher((Q _, Weighed<A> answer) -> Math.toIntExact(1 + answer.bytes() / KILOBYTE))
       .executor(Runnable::run)
-      .recordStats()
       .build();
     memory.count(this);
   }
@@ -73,10 +72,5 @@ public final class Kept<Q, A> implements MemoryBudget.Spare {
 
   private Policy.Eviction<Q, Weighed<A>> bounds() {
     return cache.policy().eviction().orElseThrow();
-  }
-
-  /** How often something was found. */
-  public long hits() {
-    return cache.stats().hitCount();
   }
 }

@@ -219,14 +219,13 @@ public class MemoryBudget {
       }
     }
 
+    /** Called with the budget locked. */
     private void returnIfOver() {
-      synchronized (MemoryBudget.this) {
-        if (returned || !closed || holds > 0) return;
-        returned = true;
-        resize(0);
-        lent -= borrowed;
-        shares--;
-      }
+      if (returned || !closed || holds > 0) return;
+      returned = true;
+      resize(0);
+      lent -= borrowed;
+      shares--;
     }
   }
 }

@@ -71,11 +71,7 @@ final class StudyQueue {
 
   /** Waits for a task to be done here. */
   synchronized Handed take() throws InterruptedException {
-    for (;;) {
-      Optional<Handed> turn = poll(false, _ -> true);
-      if (turn.isPresent()) return turn.get();
-      wait();
-    }
+    return await(false);
   }
 
   /** A task of an address that waits while others are worked for. */
@@ -85,12 +81,15 @@ final class StudyQueue {
 
   /** Waits for a task that may be done on another node. */
   synchronized Flight<?> takeForElsewhere() throws InterruptedException {
+    Handed turn = await(true);
+    end(turn.address);
+    return turn.flight;
+  }
+
+  private Handed await(boolean elsewhere) throws InterruptedException {
     for (;;) {
-      Optional<Handed> turn = poll(true, _ -> true);
-      if (turn.isPresent()) {
-        end(turn.get().address);
-        return turn.get().flight;
-      }
+      Optional<Handed> turn = poll(elsewhere, _ -> true);
+      if (turn.isPresent()) return turn.get();
       wait();
     }
   }

@@ -78,11 +78,7 @@ public final class FramePump {
       lastSent = System.nanoTime();
       nextAt = lastSent + GAP_NANOS;
     }
-    try {
-      ui.access(() -> call.get().then(drawn -> acknowledge(), error -> acknowledge()));
-    } catch (UIDetachedException gone) {
-      stop();
-    }
+    tell(() -> call.get().then(drawn -> acknowledge(), error -> acknowledge()));
   }
 
   /** Does something else with the session locked, as long as the browser is there. */

@@ -57,16 +57,8 @@ public class Visitor {
    * Opens a run.
    *
    * @param step to show first, reached by replay
+   * @param before what was left for it, if it is opened in place of another one
    * @return the run, or why there is none: too many are open, or memory is short
-   */
-  public Opening<Run> open(Experiment experiment, long step, FrameSink sink) {
-    return open(experiment, step, sink, Optional.empty());
-  }
-
-  /**
-   * Opens a run in place of another one.
-   *
-   * @param before what was left for it
    */
   public Opening<Run> open(
     Experiment experiment,
@@ -83,7 +75,7 @@ public class Visitor {
    * Opens a comparison.
    *
    * @param step to show first, reached by replay
-   * @return as {@link #open(Experiment, long, FrameSink)}
+   * @return as {@link #open(Experiment, long, FrameSink, Optional)}
    */
   public Opening<ComparisonRun> open(Comparison comparison, long step, ComparisonSink sink) {
     return open(comparison.size(), Footprint.ofRuns(comparison), share ->

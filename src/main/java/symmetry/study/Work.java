@@ -3,6 +3,7 @@ package symmetry.study;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import symmetry.training.Trainer;
 
 /** How a study tells how far it is, and learns that nobody waits for it any more. Immutable. */
 public final class Work {
@@ -48,6 +49,11 @@ public final class Work {
       step.run();
       reached((double) k / count);
     }
+  }
+
+  /** Trains up to a step, or as far as the numbers are finite. */
+  public void train(Trainer trainer, long step) {
+    while (trainer.step() < step && trainer.advance()) reached((double) trainer.step() / step);
   }
 
   /**

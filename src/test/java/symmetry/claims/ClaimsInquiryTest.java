@@ -23,7 +23,7 @@ class ClaimsInquiryTest {
 
     ClaimsInquiry court = new ClaimsInquiry(List.of(statement));
     Judgement judgement = new Judgement(statement, said, flipped);
-    assertThat(Csv.of(court.rows(List.of(judgement)))).isEqualTo(
+    assertThat(Csv.text(court.rows(List.of(judgement))).whole()).isEqualTo(
       """
       statement,condition,verdict,experiment,figure,value
       1,as said,holds,%1$s,"σ = 1, ""wide"": loss",0.1

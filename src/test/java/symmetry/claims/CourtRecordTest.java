@@ -37,13 +37,14 @@ class CourtRecordTest {
     assertThat(RecordText.of(read)).isEqualTo(text);
     assertThat(read.engine()).isEqualTo("1");
     assertThat(read.measured()).isEqualTo(DAY);
-    Judgement kept = read.judgement(STATEMENT).orElseThrow();
-    assertThat(kept.asSaid().agreesWith(judgement.asSaid())).isTrue();
-    assertThat(kept.flipped().agreesWith(judgement.flipped())).isTrue();
+    Hearing asSaid = read.hearing(STATEMENT, Side.AS_SAID).orElseThrow();
+    assertThat(asSaid.agreesWith(judgement.asSaid())).isTrue();
+    Hearing flipped = read.hearing(STATEMENT, Side.FLIPPED).orElseThrow();
+    assertThat(flipped.agreesWith(judgement.flipped())).isTrue();
     assertThat(read.elsewhere(31, Side.AS_SAID).orElseThrow().verdicts()).containsExactly(
       Verdict.HOLDS
     );
-    assertThat(kept.asSaid().findings().getFirst().chart()).contains(
+    assertThat(asSaid.findings().getFirst().chart()).contains(
       new Chart.Lines(
         "step",
         "loss",

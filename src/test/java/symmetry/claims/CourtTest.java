@@ -202,9 +202,10 @@ class CourtTest {
         .isEqualTo(kept.get(k));
     }
     assertThat(judgements).allSatisfy(j -> {
-      Judgement read = shipped.judgement(j.statement()).orElseThrow();
-      assertThat(read.asSaid().agreesWith(j.asSaid())).isTrue();
-      assertThat(read.flipped().agreesWith(j.flipped())).isTrue();
+      for (Side side : Side.values()) {
+        Judgement.Hearing read = shipped.hearing(j.statement(), side).orElseThrow();
+        assertThat(read.agreesWith(side.of(j))).isTrue();
+      }
     });
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetry.experiment.Experiment;
 import symmetry.experiment.Links;
@@ -87,7 +88,7 @@ class VisitorTest {
     for (int k = 0; k < pupils; k++) {
       sinks.add(new RecordingSink());
       Visitor pupil = new Visitor(pool, lines, memory);
-      var opening = pupil.open(spiral.withSeed(k), 150, sinks.getLast());
+      var opening = pupil.open(spiral.withSeed(k), 150, sinks.getLast(), Optional.empty());
       runs.add(((Opening.Opened<Run>) opening).run());
     }
     pool.finish();
@@ -110,10 +111,10 @@ class VisitorTest {
   }
 
   private Run opened(Visitor by, Experiment experiment) {
-    return ((Opening.Opened<Run>) by.open(experiment, 0, sink)).run();
+    return ((Opening.Opened<Run>) by.open(experiment, 0, sink, Optional.empty())).run();
   }
 
   private String refusal(Visitor by, Experiment experiment) {
-    return ((Opening.Refused<Run>) by.open(experiment, 0, sink)).reason();
+    return ((Opening.Refused<Run>) by.open(experiment, 0, sink, Optional.empty())).reason();
   }
 }

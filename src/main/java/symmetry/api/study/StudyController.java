@@ -172,23 +172,23 @@ class StudyController {
 
   @GetMapping("/api/studies/{id}/events")
   ResponseEntity<?> follow(@PathVariable UUID id, HttpServletRequest request) {
-    return find(id, job ->
-      streams
-        .open(ClientAddress.of(request.getRemoteAddr()), job)
-        .<ResponseEntity<?>>map(events ->
-          ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
+    Optional<StudyJob<?>> job = register.find(id);
+    if (job.isEmpty()) return unknown();
+    return streams
+      .open(ClientAddress.of(request.getRemoteAddr()), job.get())
+      .<ResponseEntity<?>>map(events ->
+        ResponseEntity.ok().header("Cache-Control", "no-store").body(events)
+      )
+      .orElseGet(() ->
+        ProblemDocument.forNow(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Too many clients follow studies: at most %d from one address and %d of all.".formatted(
+            StudyStreams.MAX_PER_VISITOR,
+            StudyStreams.MAX_STREAMS
+          ),
+          RETRY_SECONDS
         )
-        .orElseGet(() ->
-          ProblemDocument.forNow(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "Too many clients follow studies: at most %d from one address and %d of all.".formatted(
-              StudyStreams.MAX_PER_VISITOR,
-              StudyStreams.MAX_STREAMS
-            ),
-            RETRY_SECONDS
-          )
-        )
-    );
+      );
   }
 
   @DeleteMapping("/api/studies/{id}")
@@ -218,10 +218,6 @@ class StudyController {
 
   private static ResponseEntity<?> created(StudyJob<?> job) {
     return ResponseEntity.created(URI.create("/api/studies/" + job.id())).body(job.brief());
-  }
-
-  private ResponseEntity<?> find(UUID id, Function<StudyJob<?>, ResponseEntity<?>> answer) {
-    return register.find(id).<ResponseEntity<?>>map(answer).orElseGet(StudyController::unknown);
   }
 
   private static ResponseEntity<?> unknown() {

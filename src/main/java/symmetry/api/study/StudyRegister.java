@@ -3,8 +3,8 @@ package symmetry.api.study;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -129,12 +129,8 @@ class StudyRegister {
 
   private void forgetOld() {
     Instant oldest = clock.instant().minus(KEPT_FOR);
-    Iterator<Entry> all = entries.values().iterator();
-    while (all.hasNext()) {
-      Entry entry = all.next();
-      if (!entry.isOld(oldest)) continue;
-      entry.job.run().forget();
-      all.remove();
+    for (Entry entry : List.copyOf(entries.values())) {
+      if (entry.isOld(oldest)) remove(entry.job.id());
     }
   }
 
@@ -146,12 +142,11 @@ class StudyRegister {
   /** Forgets the oldest that has ended; false if there is none. */
   private boolean forgetEnded(Predicate<Entry> counted) {
     return entries
-      .entrySet()
+      .values()
       .stream()
-      .filter(e -> counted.test(e.getValue()) && e.getValue().hasEnded())
-      .map(Map.Entry::getKey)
+      .filter(e -> counted.test(e) && e.hasEnded())
       .findFirst()
-      .filter(this::remove)
+      .filter(e -> remove(e.job.id()))
       .isPresent();
   }
 }

@@ -1,9 +1,9 @@
 package symmetry.claims.exhibit;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import symmetry.diagnostics.GradientFlow;
 import symmetry.diagnostics.Saturation;
@@ -52,12 +52,6 @@ public record DeepSignal(
     List<Double> gradients,
     List<Double> saturated
   ) implements Figures {
-    public Profile {
-      deviations = List.copyOf(deviations);
-      gradients = List.copyOf(gradients);
-      saturated = List.copyOf(saturated);
-    }
-
     /** Deviation at the last hidden layer. */
     public double lastDeviation() {
       return deviations.getLast();
@@ -109,12 +103,8 @@ public record DeepSignal(
 
   @Override
   public Profile measure(Work work) {
-    Architecture shape = new Architecture(
-      width,
-      Collections.nCopies(depth, new Hidden(width, activation)),
-      1,
-      Loss.LINEAR_MSE
-    );
+    List<Hidden> hidden = Collections.nCopies(depth, new Hidden(width, activation));
+    Architecture shape = new Architecture(width, hidden, 1, Loss.LINEAR_MSE);
     RandomStream random = new RandomStream(seed, Purpose.DATA, 0);
     double[] x = random.gaussians(SAMPLES * width);
     Samples samples = new Samples(width, 1, x, random.gaussians(SAMPLES));
@@ -129,16 +119,16 @@ public record DeepSignal(
 
     Activity activity = network.activity(samples, all);
     Parameters gradient = network.gradient(samples, all);
-    List<Double> deviations = new ArrayList<>();
-    List<Double> gradients = new ArrayList<>();
-    List<Double> saturated = new ArrayList<>();
-    for (int l = 0; l < depth; l++) {
-      deviations.add(Math.sqrt(Signal.of(activity, l).varianceOfA()));
-      gradients.add(GradientFlow.of(gradient, l).norm());
-      saturated.add(Saturation.of(activity, l).saturatedShare());
-    }
     work.reached(1);
-    return new Profile(deviations, gradients, saturated);
+    return new Profile(
+      byLayer(l -> Math.sqrt(Signal.of(activity, l).varianceOfA())),
+      byLayer(l -> GradientFlow.of(gradient, l).norm()),
+      byLayer(l -> Saturation.of(activity, l).saturatedShare())
+    );
+  }
+
+  private List<Double> byLayer(IntFunction<Double> figure) {
+    return IntStream.range(0, depth).mapToObj(figure).toList();
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetry.engine.Activation;
 import symmetry.engine.Architecture;
+import symmetry.engine.Architecture.Hidden;
 import symmetry.engine.Loss;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
 import symmetry.engine.Samples;
-import symmetry.engine.TrainingRule;
 import symmetry.exact.Elementary;
 import symmetry.study.Work;
 import symmetry.study.landscape.Vectors;
@@ -72,15 +72,8 @@ public record DuplicatedUnit(double stretch) implements Measurement<DuplicatedUn
   }
 
   private static Network network(int units) {
-    return new Network(
-      new Architecture(
-        1,
-        List.of(new Architecture.Hidden(units, Activation.TANH)),
-        1,
-        Loss.LINEAR_MSE
-      ),
-      TrainingRule.PLAIN
-    );
+    List<Hidden> hidden = List.of(new Hidden(units, Activation.TANH));
+    return new Network(new Architecture(1, hidden, 1, Loss.LINEAR_MSE));
   }
 
   /** A teacher of two units, so that one is not enough. */

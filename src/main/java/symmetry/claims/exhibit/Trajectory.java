@@ -28,14 +28,12 @@ public record Trajectory(
    * @param columnDifference largest difference between the weights of one unit at the end
    * @param parted the first step at which units differ
    * @param weightsMoved the first step that changed a weight
-   * @param biasesMoved the first step that changed a bias
    */
   public record Layer(
     double rowDifference,
     double columnDifference,
     OptionalInt parted,
-    OptionalInt weightsMoved,
-    OptionalInt biasesMoved
+    OptionalInt weightsMoved
   ) {}
 
   public Trajectory {

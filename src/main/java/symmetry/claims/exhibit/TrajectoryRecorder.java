@@ -17,7 +17,6 @@ final class TrajectoryRecorder {
   private final double[] rowDifference;
   private final int[] parted;
   private final int[] weightsMoved;
-  private final int[] biasesMoved;
   private Parameters present;
 
   TrajectoryRecorder(Parameters start, double loss) {
@@ -26,7 +25,6 @@ final class TrajectoryRecorder {
     rowDifference = new double[layers];
     parted = never(layers);
     weightsMoved = never(layers);
-    biasesMoved = never(layers);
     present = start;
     add(start, loss);
   }
@@ -40,7 +38,6 @@ final class TrajectoryRecorder {
       rowDifference[l] = Math.max(rowDifference[l], difference);
       if (difference != 0) note(parted, l, step);
       if (!equal(parameters.weights(l), start.weights(l))) note(weightsMoved, l, step);
-      if (!equal(parameters.biases(l), start.biases(l))) note(biasesMoved, l, step);
     }
   }
 
@@ -52,8 +49,7 @@ final class TrajectoryRecorder {
           rowDifference[l],
           columnDifference(present, l),
           when(parted[l]),
-          when(weightsMoved[l]),
-          when(biasesMoved[l])
+          when(weightsMoved[l])
         )
       );
     }

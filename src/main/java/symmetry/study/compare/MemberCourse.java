@@ -26,11 +26,7 @@ public record MemberCourse(
    *
    * @param units by hidden layer
    */
-  public record Distinct(long step, List<Integer> units) {
-    public Distinct {
-      units = List.copyOf(units);
-    }
-  }
+  public record Distinct(long step, List<Integer> units) {}
 
   public MemberCourse {
     history = List.copyOf(history);

@@ -28,9 +28,7 @@ public record MemberTask(
   @Override
   public MemberCourse run(Work work) {
     Trainer trainer = Lockstep.trainer(comparison, member, steps + 1);
-    while (trainer.step() < steps && trainer.advance()) {
-      work.reached((double) trainer.step() / steps);
-    }
+    work.train(trainer, steps);
     Snapshot end = trainer.snapshot();
     List<MemberCourse.Distinct> distinct = new ArrayList<>();
     for (Checkpoint milestone : end.milestones()) {

@@ -28,10 +28,6 @@ public final class Csv {
 
   private Csv() {}
 
-  public static String of(FileRows rows) {
-    return text(rows).whole();
-  }
-
   public static Writing text(FileRows rows) {
     return out -> write(rows, new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
   }

@@ -1,5 +1,6 @@
 package symmetry.study.landscape;
 
+import java.util.Arrays;
 import symmetry.engine.Architecture;
 import symmetry.engine.Parameters;
 import symmetry.exact.RandomStream;
@@ -29,18 +30,12 @@ final class FilterDirection {
       for (int unit = 0; unit < shape.fanOut(layer); unit++) {
         int row = shape.weightOffset(layer) + unit * fanIn;
         for (int k = row; k < row + fanIn; k++) direction[k] = random.gaussian();
-        double drawn = length(direction, row, row + fanIn);
-        double wanted = length(values, row, row + fanIn);
+        double drawn = Vectors.length(Arrays.copyOfRange(direction, row, row + fanIn));
+        double wanted = Vectors.length(Arrays.copyOfRange(values, row, row + fanIn));
         double scale = drawn == 0 ? 0 : wanted / drawn;
         for (int k = row; k < row + fanIn; k++) direction[k] *= scale;
       }
     }
     return direction;
-  }
-
-  private static double length(double[] values, int from, int to) {
-    double sum = 0;
-    for (int k = from; k < to; k++) sum = Math.fma(values[k], values[k], sum);
-    return Math.sqrt(sum);
   }
 }

@@ -77,16 +77,12 @@ public final class Landscape {
     public Curvature curvature() {
       double middle = (h11 + h22) / 2;
       double spread = length((h11 - h22) / 2, h12);
-      return new Curvature(middle - spread, middle + spread, middle - h12);
+      return new Curvature(middle - spread, middle + spread);
     }
   }
 
-  /**
-   * Curvature at a place: the eigenvalues of the Hessian.
-   *
-   * @param across along (1, −1)/√2
-   */
-  public record Curvature(double smallest, double largest, double across) {
+  /** Curvature at a place: the eigenvalues of the Hessian. */
+  public record Curvature(double smallest, double largest) {
     /** One this small beside the other is rounding. */
     private static final double LEVEL = 1e-9;
 

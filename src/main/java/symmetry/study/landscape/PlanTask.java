@@ -3,6 +3,7 @@ package symmetry.study.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.MathArrays;
 import symmetry.engine.Checkpoint;
 import symmetry.engine.Network;
 import symmetry.engine.Parameters;
@@ -26,6 +27,14 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
      */
     record Refused(String reason) implements Plan {}
   }
+
+  /** The way that the run took: states before its end, and how far from the end each of them is. */
+  private record Way(
+    Snapshot end,
+    double[] centre,
+    List<Checkpoint> states,
+    List<double[]> offsets
+  ) {}
 
   private static final String STANDS_STILL =
     "This run has not moved by step %s, so it has no directions of its own. Choose a later step, or random directions.";
@@ -55,9 +64,7 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
   @Override
   public Plan run(Work work) {
     Trainer trainer = new Trainer(map.experiment());
-    while (trainer.step() < map.step() && trainer.advance()) {
-      work.reached((double) trainer.step() / map.step());
-    }
+    work.train(trainer, map.step());
     Snapshot end = trainer.snapshot();
     double[] centre = end.parameters().toArray();
     List<Checkpoint> states = end
@@ -65,54 +72,44 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
       .stream()
       .filter(c -> c.step() < end.step())
       .toList();
-    List<double[]> offsets = new ArrayList<>();
-    for (Checkpoint state : states) {
-      offsets.add(Vectors.minus(state.parameters().toArray(), centre));
-    }
+    List<double[]> offsets = states
+      .stream()
+      .map(state -> MathArrays.ebeSubtract(state.parameters().toArray(), centre))
+      .toList();
+    Way way = new Way(end, centre, states, offsets);
     return switch (map.directions()) {
-      case RANDOM -> random(end, centre, states, offsets);
-      case PATH -> alongPath(end, centre, states, offsets);
+      case RANDOM -> random(way);
+      case PATH -> alongPath(way);
     };
   }
 
-  private Plan random(
-    Snapshot end,
-    double[] centre,
-    List<Checkpoint> states,
-    List<double[]> offsets
-  ) {
-    double[] across = FilterDirection.of(end.parameters(), map.seed(), 0);
-    double[] up = FilterDirection.of(end.parameters(), map.seed(), 1);
+  private Plan random(Way way) {
+    double[] across = FilterDirection.of(way.end.parameters(), map.seed(), 0);
+    double[] up = FilterDirection.of(way.end.parameters(), map.seed(), 1);
     double size = Vectors.dot(across, across) * Vectors.dot(up, up);
-    if (size == 0) return new Plan.Refused(NO_LENGTH.formatted(Numerals.count(end.step())));
+    if (size == 0) return new Plan.Refused(NO_LENGTH.formatted(Numerals.count(way.end.step())));
     double common = Vectors.dot(across, up);
     if (size - common * common < PARALLEL * size) return new Plan.Refused(DEGENERATE);
-    Plane plane = new Plane(centre, across, up);
+    Plane plane = new Plane(way.centre, across, up);
     Axis axis = new Axis(-map.span(), map.span(), map.grid());
-    List<PathPoint> path = path(end, plane, states, offsets);
-    return ready(end, axis, axis, List.of(), path, plane, offsets);
+    return ready(way, axis, axis, List.of(), path(way, plane), plane);
   }
 
-  private Plan alongPath(
-    Snapshot end,
-    double[] centre,
-    List<Checkpoint> states,
-    List<double[]> offsets
-  ) {
-    boolean still = offsets.stream().allMatch(o -> Vectors.dot(o, o) == 0);
-    if (still) return new Plan.Refused(STANDS_STILL.formatted(Numerals.count(end.step())));
-    MainDirections main = MainDirections.of(offsets);
-    double[] up = main.isStraight() ? besides(end.parameters(), main.first()) : main.second();
+  private Plan alongPath(Way way) {
+    boolean still = way.offsets.stream().allMatch(o -> Vectors.dot(o, o) == 0);
+    if (still) return new Plan.Refused(STANDS_STILL.formatted(Numerals.count(way.end.step())));
+    MainDirections main = MainDirections.of(way.offsets);
+    double[] up = main.isStraight() ? besides(way.end.parameters(), main.first()) : main.second();
     if (Vectors.dot(up, up) == 0) return new Plan.Refused(DEGENERATE);
-    Plane plane = new Plane(centre, main.first(), up);
-    List<PathPoint> path = path(end, plane, states, offsets);
+    Plane plane = new Plane(way.centre, main.first(), up);
+    List<PathPoint> path = path(way, plane);
     Axis x = around(path.stream().mapToDouble(PathPoint::x).toArray());
     // A straight path has no height of its own: the plane is then as high as it is wide.
     Axis y = main.isStraight()
       ? new Axis(-x.length() / 2, x.length() / 2, map.grid())
       : around(path.stream().mapToDouble(PathPoint::y).toArray());
     List<Double> shares = List.of(main.firstShare(), main.secondShare());
-    return ready(end, x, y, shares, path, plane, offsets);
+    return ready(way, x, y, shares, path, plane);
   }
 
   /** A random direction at right angles to a straight path, of length 1. */
@@ -137,37 +134,33 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
     return new Axis(map.span() * (low - room), map.span() * (high + room), map.grid());
   }
 
-  private List<PathPoint> path(
-    Snapshot end,
-    Plane plane,
-    List<Checkpoint> states,
-    List<double[]> offsets
-  ) {
+  private List<PathPoint> path(Way way, Plane plane) {
+    Snapshot end = way.end;
     Network network = new Network(map.experiment().architecture());
     Samples samples = end.dataset().samples(map.experiment().loss());
     int[] train = end.dataset().train();
     List<PathPoint> path = new ArrayList<>();
-    for (int k = 0; k < states.size(); k++) {
-      network.setParameters(states.get(k).parameters());
-      double[] at = plane.nearest(offsets.get(k));
+    for (int k = 0; k < way.states.size(); k++) {
+      Checkpoint state = way.states.get(k);
+      network.setParameters(state.parameters());
+      double[] at = plane.nearest(way.offsets.get(k));
       double loss = network.evaluate(samples, train).loss();
-      path.add(new PathPoint(states.get(k).step(), at[0], at[1], loss));
+      path.add(new PathPoint(state.step(), at[0], at[1], loss));
     }
     path.add(new PathPoint(end.step(), 0, 0, end.train().loss()));
     return path;
   }
 
   private Plan ready(
-    Snapshot end,
+    Way way,
     Axis x,
     Axis y,
     List<Double> shares,
     List<PathPoint> path,
-    Plane plane,
-    List<double[]> offsets
+    Plane plane
   ) {
-    double share = plane.share(offsets);
-    Optional<Divergence> divergence = end.divergence();
+    double share = plane.share(way.offsets);
+    Optional<Divergence> divergence = way.end.divergence();
     return new Plan.Ready(new SlicePlan(map, x, y, shares, share, path, divergence, plane));
   }
 }

@@ -20,10 +20,4 @@ public final class Vectors {
   static void add(double[] to, double factor, double[] what) {
     for (int k = 0; k < to.length; k++) to[k] = Math.fma(factor, what[k], to[k]);
   }
-
-  public static double[] minus(double[] a, double[] b) {
-    double[] difference = new double[a.length];
-    for (int k = 0; k < a.length; k++) difference[k] = a[k] - b[k];
-    return difference;
-  }
 }

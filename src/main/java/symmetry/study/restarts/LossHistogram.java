@@ -1,6 +1,5 @@
 package symmetry.study.restarts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,10 +22,6 @@ public record LossHistogram(List<Integer> counts, int diverged) {
 
   public static final int BINS = (HIGHEST - LOWEST) * PER_DECADE;
 
-  public LossHistogram {
-    counts = List.copyOf(counts);
-  }
-
   static LossHistogram of(List<Restart> restarts) {
     int[] counts = new int[BINS];
     int diverged = 0;
@@ -39,9 +34,7 @@ public record LossHistogram(List<Integer> counts, int diverged) {
 
   /** Left edges of the bins and the right edge of the last. */
   public static List<Double> edges() {
-    List<Double> edges = new ArrayList<>();
-    for (int k = 0; k <= BINS; k++) edges.add(edge(k));
-    return edges;
+    return IntStream.rangeClosed(0, BINS).mapToObj(LossHistogram::edge).toList();
   }
 
   private static double edge(int bin) {

@@ -104,17 +104,9 @@ public record RestartPlan(Experiment experiment, int seeds, int steps, double go
   Sample sample() {
     int some = RestartLanes.suit(experiment) ? Math.min(seeds, RestartTask.LANES) : 1;
     int few = Math.min(steps, STEPS_OF_SAMPLE);
-    return new Sample(
-      new RestartTask(
-        PortableExperiment.of(experiment),
-        experiment.seed(),
-        some,
-        few,
-        goal,
-        resolution()
-      ),
-      ((double) seeds / some) * ((double) steps / few)
-    );
+    PortableExperiment portable = PortableExperiment.of(experiment);
+    RestartTask task = new RestartTask(portable, experiment.seed(), some, few, goal, resolution());
+    return new Sample(task, ((double) seeds / some) * ((double) steps / few));
   }
 
   private double costOfSeed() {

@@ -99,12 +99,7 @@ public record RestartsLink(List<Experiment> experiments, int seeds, int steps, d
   /** With as many steps and seeds as can be run. */
   public RestartsLink affordable() {
     int fewerSteps = (int) Math.min(steps, mostSteps());
-    return new RestartsLink(
-      experiments,
-      (int) Math.min(seeds, mostSeeds(fewerSteps)),
-      fewerSteps,
-      goal
-    );
+    return withSteps(fewerSteps).withSeeds((int) Math.min(seeds, mostSeeds(fewerSteps)));
   }
 
   /** What its seeds leave alike, in a sentence; nothing where all starts are drawn. */

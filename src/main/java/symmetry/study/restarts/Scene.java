@@ -35,9 +35,7 @@ public record Scene(
     @Override
     public Scene run(Work work) {
       Trainer trainer = new Trainer(experiment, 1);
-      while (trainer.step() < steps && trainer.advance()) {
-        work.reached((double) trainer.step() / steps);
-      }
+      work.train(trainer, steps);
       Snapshot snapshot = trainer.snapshot();
       Answers answers = new Inspector(experiment, trainer.dataset())
         .inspect(snapshot, View.of(Part.ANSWERS))

@@ -1,6 +1,5 @@
 package symmetry.study.signal;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,22 +38,16 @@ public record DeepLinearNetwork(Initializer start, int depth) {
    * @param limit steps after which it is given up
    */
   public List<OptionalInt> learned(int first, int draws, int limit, Work work) {
-    List<OptionalInt> learned = new ArrayList<>();
-    for (int draw = 0; draw < draws; draw++) {
-      learned.add(drawn(first + draw, limit, work.part(draw, draws)));
-    }
-    return List.copyOf(learned);
+    return IntStream.range(0, draws)
+      .mapToObj(draw -> drawn(first + draw, limit, work.part(draw, draws)))
+      .toList();
   }
 
   private OptionalInt drawn(int seed, int limit, Work work) {
     Samples samples = samples(seed);
     int[] all = IntStream.range(0, SAMPLES).toArray();
-    Architecture shape = new Architecture(
-      WIDTH,
-      Collections.nCopies(depth - 1, new Hidden(WIDTH, Activation.LINEAR)),
-      WIDTH,
-      Loss.LINEAR_MSE
-    );
+    List<Hidden> hidden = Collections.nCopies(depth - 1, new Hidden(WIDTH, Activation.LINEAR));
+    Architecture shape = new Architecture(WIDTH, hidden, WIDTH, Loss.LINEAR_MSE);
     Network network = new Network(shape);
     Initialization layers = new Initialization(
       Collections.nCopies(depth, new Initialization.Layer(start))

@@ -79,12 +79,8 @@ public record DeepNetwork(
   }
 
   Architecture architecture() {
-    return new Architecture(
-      width,
-      Collections.nCopies(depth, new Hidden(width, activation)),
-      width,
-      Loss.LINEAR_MSE
-    );
+    List<Hidden> hidden = Collections.nCopies(depth, new Hidden(width, activation));
+    return new Architecture(width, hidden, width, Loss.LINEAR_MSE);
   }
 
   List<Initialization.Layer> starts() {

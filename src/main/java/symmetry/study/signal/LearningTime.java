@@ -1,6 +1,5 @@
 package symmetry.study.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import symmetry.experiment.Choice;
@@ -27,11 +26,10 @@ public record LearningTime(Choice<InitializerKind> start, int depth) implements 
 
   /** Every depth, in order, from each of the starts in turn. */
   public static List<LearningTime> ofAll(List<Choice<InitializerKind>> starts) {
-    List<LearningTime> times = new ArrayList<>();
-    for (Choice<InitializerKind> start : starts) {
-      for (int depth : DEPTHS) times.add(new LearningTime(start, depth));
-    }
-    return List.copyOf(times);
+    return starts
+      .stream()
+      .flatMap(start -> DEPTHS.stream().map(depth -> new LearningTime(start, depth)))
+      .toList();
   }
 
   /** Some steps of the deepest network, as many times as all depths and draws may take. */

@@ -2,6 +2,7 @@ package symmetry.study.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.ArithmeticUtils;
 import symmetry.data.Dataset;
 import symmetry.engine.Activation;
 import symmetry.experiment.BiasKind;
@@ -95,7 +96,7 @@ public record PhaseMap(Activation activation, double biasDeviation, PhaseGrid gr
   public List<Cell> cells() {
     int count = grid.columns() * grid.rows();
     int stride = Math.max(1, (int) (GOLDEN_SHARE * count));
-    while (greatestDivisor(stride, count) > 1) stride++;
+    while (ArithmeticUtils.gcd(stride, count) > 1) stride++;
     List<Cell> cells = new ArrayList<>();
     for (int trial = 0; trial < grid.seeds(); trial++) {
       for (int k = 0; k < count; k++) {
@@ -118,9 +119,5 @@ public record PhaseMap(Activation activation, double biasDeviation, PhaseGrid gr
     for (int row = 0; row < grid.rows(); row++) layers += grid.depth(row);
     double networks = (grid.seeds() * grid.columns() * layers) / grid.deepest();
     return new Sample(new PhaseCell(query, few), (networks * grid.steps()) / few);
-  }
-
-  private static int greatestDivisor(int a, int b) {
-    return b == 0 ? a : greatestDivisor(b, a % b);
   }
 }

@@ -1,9 +1,11 @@
 package symmetry.study.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import symmetry.diagnostics.SignalPrediction;
 
 /**
@@ -15,8 +17,6 @@ public final class PredictedSignals {
   /** As {@link SignalDraw} measures: inputs and the outputs' error signal are standard normal. */
   private static final double MEAN_SQUARE_INPUT = 1;
 
-  private static final double MEAN_SQUARE_ERROR = 1;
-
   private PredictedSignals() {}
 
   /** Empty where no formula holds for the initializer. */
@@ -26,38 +26,36 @@ public final class PredictedSignals {
       network.starts(),
       MEAN_SQUARE_INPUT
     );
-    int depth = network.depth();
     if (network.weightDeviation().isEmpty()) return Optional.empty();
-    List<Double> preactivations = new ArrayList<>();
-    List<Double> activations = new ArrayList<>();
-    List<Double> errors = new ArrayList<>();
-    List<Double> gradients = new ArrayList<>();
-    for (int l = 0; l < depth; l++) {
-      double incoming =
-        l == 0 ? MEAN_SQUARE_INPUT : prediction.meanSquareOfA(l - 1).orElse(Double.NaN);
-      double error = prediction.errorFactor(l).orElse(Double.NaN) * MEAN_SQUARE_ERROR;
-      preactivations.add(size(prediction.varianceOfZ(l).orElse(Double.NaN)));
-      activations.add(size(prediction.varianceOfA(l).orElse(Double.NaN)));
-      errors.add(size(error));
-      gradients.add(size(error * incoming));
-    }
+    int depth = network.depth();
     return Optional.of(
       new LayerSignals(
         Map.of(
           Quantity.PREACTIVATION,
-          preactivations,
+          sizes(depth, prediction::varianceOfZ),
           Quantity.ACTIVATION,
-          activations,
+          sizes(depth, prediction::varianceOfA),
           Quantity.ERROR,
-          errors,
+          sizes(depth, prediction::errorFactor),
           Quantity.GRADIENT,
-          gradients
+          sizes(depth, layer -> squareOfGradient(prediction, layer))
         )
       )
     );
   }
 
-  private static double size(double square) {
-    return Double.isFinite(square) ? Math.sqrt(square) : Double.POSITIVE_INFINITY;
+  private static OptionalDouble squareOfGradient(SignalPrediction prediction, int layer) {
+    double error = prediction.errorFactor(layer).orElse(Double.NaN);
+    if (layer == 0) return OptionalDouble.of(error * MEAN_SQUARE_INPUT);
+    return OptionalDouble.of(error * prediction.meanSquareOfA(layer - 1).orElse(Double.NaN));
+  }
+
+  /** Of every layer; infinite where there is no finite square. */
+  private static List<Double> sizes(int depth, IntFunction<OptionalDouble> squares) {
+    return IntStream.range(0, depth)
+      .mapToObj(squares)
+      .map(square -> Math.sqrt(square.orElse(Double.NaN)))
+      .map(size -> Double.isFinite(size) ? size : Double.POSITIVE_INFINITY)
+      .toList();
   }
 }

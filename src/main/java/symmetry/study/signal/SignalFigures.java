@@ -14,10 +14,6 @@ public record SignalFigures(
   Optional<LayerSignals> predicted,
   List<LayerSignals> draws
 ) {
-  public SignalFigures {
-    draws = List.copyOf(draws);
-  }
-
   /** Empty where no formula holds, and of what is only measured. */
   public Optional<List<Double>> predicted(Quantity quantity) {
     return predicted.flatMap(signals -> Optional.ofNullable(signals.sizes().get(quantity)));

@@ -135,17 +135,8 @@ public record SignalSetup(
     }
     grid = mapped.orElse(grid);
     if (PhaseGrid.LEARNING_RATE.allows(rate)) grid = grid.withLearningRate(rate);
-    return new Taken(
-      new SignalSetup(
-        network,
-        Optional.empty(),
-        usual.seeds,
-        experiment.seed(),
-        grid,
-        Optional.empty()
-      ),
-      left
-    );
+    SignalSetup setup = usual.withNetwork(network).withSeed(experiment.seed()).withGrid(grid);
+    return new Taken(setup, left);
   }
 
   /** The map of this activation and σ_b. */

@@ -1,7 +1,8 @@
 package symmetry.study.signal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import symmetry.diagnostics.Sizes;
 
 /**
@@ -18,42 +19,28 @@ public record SignalSpread(
   List<Double> median,
   List<Double> most
 ) {
-  public SignalSpread {
-    mean = List.copyOf(mean);
-    least = List.copyOf(least);
-    median = List.copyOf(median);
-    most = List.copyOf(most);
-  }
-
   /**
    * @param draws at least one, all of one depth
    */
   public static SignalSpread of(List<LayerSignals> draws, Quantity quantity) {
-    List<Double> mean = new ArrayList<>();
-    List<Double> least = new ArrayList<>();
-    List<Double> median = new ArrayList<>();
-    List<Double> most = new ArrayList<>();
-    for (int l = 0; l < draws.getFirst().depth(); l++) {
-      int layer = l;
-      double[] sizes = draws
-        .stream()
-        .mapToDouble(draw -> draw.of(quantity).get(layer))
-        .sorted()
-        .toArray();
-      least.add(sizes[0]);
-      median.add(Sizes.median(sizes));
-      most.add(sizes[sizes.length - 1]);
-      mean.add(rootMeanSquare(sizes));
-    }
-    return new SignalSpread(mean, least, median, most);
+    List<double[]> layers = IntStream.range(0, draws.getFirst().depth())
+      .mapToObj(layer ->
+        draws
+          .stream()
+          .mapToDouble(draw -> draw.of(quantity).get(layer))
+          .sorted()
+          .toArray()
+      )
+      .toList();
+    return new SignalSpread(
+      each(layers, sizes -> Sizes.rootMeanSquare(new double[][] { sizes })),
+      each(layers, sizes -> sizes[0]),
+      each(layers, Sizes::median),
+      each(layers, sizes -> sizes[sizes.length - 1])
+    );
   }
 
-  /** Divided by the largest before it is squared, which would leave the range of numbers. */
-  private static double rootMeanSquare(double[] sorted) {
-    double largest = sorted[sorted.length - 1];
-    if (largest == 0 || Double.isInfinite(largest)) return largest;
-    double sum = 0;
-    for (double size : sorted) sum += (size / largest) * (size / largest);
-    return largest * Math.sqrt(sum / sorted.length);
+  private static List<Double> each(List<double[]> layers, Function<double[], Double> figure) {
+    return layers.stream().map(figure).toList();
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import symmetry.claims.ClaimsInquiry;
 import symmetry.claims.CourtRecord;
 import symmetry.claims.Judgement;
+import symmetry.claims.Side;
 import symmetry.claims.Statement;
 import symmetry.claims.Statements;
 import symmetry.experiment.Choice;
@@ -117,7 +118,7 @@ class StudyFilesTest extends AsksForStudies {
     var found = Optional.of(MirrorTask.Found.of(walk, grid, points));
 
     MirrorInquiry ofPage = new MirrorInquiry(walk.map());
-    assertThat(client.get(address + ".csv").body()).isEqualTo(Csv.of(ofPage.rows(found)));
+    assertThat(client.get(address + ".csv").body()).isEqualTo(Csv.text(ofPage.rows(found)).whole());
     assertThat(found(address)).isEqualTo(Json.of(ofPage.report(found)));
   }
 
@@ -131,12 +132,18 @@ class StudyFilesTest extends AsksForStudies {
     );
     List<Judgement> shipped = statements
       .stream()
-      .map(s -> CourtRecord.shipped().judgement(s).orElseThrow())
+      .map(s -> new Judgement(s, shipped(s, Side.AS_SAID), shipped(s, Side.FLIPPED)))
       .toList();
 
     ClaimsInquiry ofPage = new ClaimsInquiry(statements);
-    assertThat(client.get(address + ".csv").body()).isEqualTo(Csv.of(ofPage.rows(shipped)));
+    assertThat(client.get(address + ".csv").body()).isEqualTo(
+      Csv.text(ofPage.rows(shipped)).whole()
+    );
     assertThat(found(address)).isEqualTo(Json.of(ofPage.report(shipped)));
+  }
+
+  private static Judgement.Hearing shipped(Statement statement, Side side) {
+    return CourtRecord.shipped().hearing(statement, side).orElseThrow();
   }
 
   private void assertSame(String address, Inquiry<?, ?> ofPage) throws Exception {

@@ -20,7 +20,7 @@ class CsvTest {
       )
     );
 
-    assertThat(Csv.of(rows)).isEqualTo(
+    assertThat(Csv.text(rows).whole()).isEqualTo(
       """
       what,step,loss
       surface,,
@@ -37,7 +37,9 @@ class CsvTest {
       List.of(FileRows.row("so \"called\""), FileRows.row("two\nlines"))
     );
 
-    assertThat(Csv.of(rows)).isEqualTo("\"a,b\"\n\"so \"\"called\"\"\"\n\"two\nlines\"\n");
+    assertThat(Csv.text(rows).whole()).isEqualTo(
+      "\"a,b\"\n\"so \"\"called\"\"\"\n\"two\nlines\"\n"
+    );
   }
 
   /** What is not finite is null, what is optional is left out. */
@@ -71,6 +73,6 @@ class CsvTest {
       List.of(FileRows.row("+1", -1), FileRows.row("@x", "a-b"), FileRows.row("-2", "=SUM(A1)"))
     );
 
-    assertThat(Csv.of(rows)).isEqualTo("'=a,b\n'+1,-1\n'@x,a-b\n'-2,'=SUM(A1)\n");
+    assertThat(Csv.text(rows).whole()).isEqualTo("'=a,b\n'+1,-1\n'@x,a-b\n'-2,'=SUM(A1)\n");
   }
 }
