@@ -113,6 +113,14 @@ public final class Code {
     return new Int.Local(slot);
   }
 
+  /** The number that the instance was made for, see {@link Compiler#maker}, kept in a local variable. */
+  public Int own(Class<?> kind) {
+    int slot = take(1);
+    Compiler.pushNumber(to, kind);
+    to.istore(slot);
+    return new Int.Local(slot);
+  }
+
   /** A number of an array of whole numbers, kept in a local variable. */
   public Int let(Array array, Int at) {
     int slot = take(1);

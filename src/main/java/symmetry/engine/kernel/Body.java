@@ -8,9 +8,9 @@ import symmetry.bytecode.Int;
 /**
  * The body of {@link Kernel#run}: code, and what the parameters hold.
  *
- * @param isShifted whether it computes layers above those that are named, too
+ * @param shift layers between those that are named and those that it computes
  */
-record Body(Code code, boolean isShifted) {
+record Body(Code code, Int shift) {
   /** Slots of the parameters, in order, after {@code this}. */
   private static final int X = 1;
 
@@ -22,10 +22,8 @@ record Body(Code code, boolean isShifted) {
   private static final int RATES = 7;
   private static final int PER_SAMPLE = 8;
 
-  private static final int SHIFT = 10;
-
   /** The first slot after them. */
-  static final int PARAMETERS = 11;
+  static final int PARAMETERS = 10;
 
   Array samples(boolean targets) {
     return new Array(targets ? Y : X);
@@ -47,7 +45,7 @@ record Body(Code code, boolean isShifted) {
 
   /** A place where there are so many for each layer. */
   private Int shifted(int at, int each) {
-    return isShifted ? new Int.Local(SHIFT).times(each).plus(at) : Int.of(at);
+    return shift.times(each).plus(at);
   }
 
   /** Which of all samples is the {@code s}th. */

@@ -12,7 +12,6 @@ interface Kernel {
    * @param arrays of the network, {@link Role}
    * @param rates η of each layer's weights and biases in turn, read where they are updated
    * @param perSample what the sums of the gradient are multiplied by
-   * @param shift layers between those it was made for and those it is to compute
    */
   void run(
     double[] x,
@@ -22,7 +21,6 @@ interface Kernel {
     int count,
     double[][] arrays,
     double[] rates,
-    double perSample,
-    int shift
+    double perSample
   );
 }

@@ -211,7 +211,7 @@ record Plan(
     double[] zeros = new double[all.startAt() < 0 ? width : 0];
     int start = Math.max(0, all.startAt());
     Product product = product(all.strides(), start, width, all.lanes(), all.terms(), false);
-    return (_, _, _, _, count, arrays, _, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _) -> {
       double[] m = arrays[all.m()];
       double[] init = all.startAt() < 0 ? zeros : m;
       product.multiply(arrays[all.x()], m, init, arrays[all.out()], count, all.terms());
@@ -229,7 +229,7 @@ record Plan(
     int m = (single ? Role.INPUTS : Role.ERRORS).of(layer.layer());
     int g = Role.GRADIENT.of(layer.layer());
     int rows = single ? 1 : layer.fanIn();
-    return (_, _, _, _, count, arrays, _, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _) -> {
       double[] gradient = arrays[g];
       product.multiply(arrays[x], arrays[m], gradient, gradient, rows, count);
       if (!single) return;
@@ -241,7 +241,7 @@ record Plan(
 
   private static Kernel clear(Layout layer) {
     int g = Role.GRADIENT.of(layer.layer());
-    return (_, _, _, _, _, arrays, _, _, _) -> java.util.Arrays.fill(arrays[g], 0);
+    return (_, _, _, _, _, arrays, _, _) -> java.util.Arrays.fill(arrays[g], 0);
   }
 
   // ---- arrays

@@ -5,9 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import symmetry.bytecode.Code;
 import symmetry.bytecode.Compiler;
+import symmetry.bytecode.Int;
 
 /**
  * Kernels that run one after the other, made when they run first: many a network never evaluates, or
@@ -33,9 +35,7 @@ final class Program {
   private final List<Phase> waiting = new ArrayList<>();
   private int waitingBytes;
   private final List<Kernel> kernels = new ArrayList<>();
-  private final List<Integer> shifts = new ArrayList<>();
   private Kernel @Nullable [] made;
-  private int[] shiftOf = {};
 
   /**
    * @param plan says what comes after what
@@ -56,9 +56,7 @@ final class Program {
     double perSample
   ) {
     Kernel[] all = made == null ? make() : made;
-    for (int k = 0; k < all.length; k++) {
-      all[k].run(x, y, indices, from, count, arrays, rates, perSample, shiftOf[k]);
-    }
+    for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
   }
 
   /** What it runs, in order; layers of equal shape share theirs. */
@@ -70,7 +68,6 @@ final class Program {
     plan.accept(this);
     compile();
     Kernel[] all = kernels.toArray(Kernel[]::new);
-    shiftOf = shifts.stream().mapToInt(Integer::intValue).toArray();
     made = all;
     return all;
   }
@@ -88,7 +85,7 @@ final class Program {
 
   Program then(Kernel kernel) {
     compile();
-    add(kernel, 0);
+    kernels.add(kernel);
     return this;
   }
 
@@ -105,25 +102,19 @@ final class Program {
       .stream()
       .map(phase -> phase.lower(shift))
       .toList();
-    add(
-      Compiler.of(Kernel.class, phases, () ->
-        Compiler.make(MethodHandles.lookup(), Kernel.class, emitting(phases, isShifted))
-      ),
-      shift
+    IntFunction<?> code = Compiler.of(IntFunction.class, phases, () ->
+      Compiler.maker(MethodHandles.lookup(), Kernel.class, emitting(phases, isShifted))
     );
+    kernels.add((Kernel) code.apply(shift));
     waiting.clear();
     waitingBytes = 0;
-  }
-
-  private void add(Kernel kernel, int shift) {
-    kernels.add(kernel);
-    shifts.add(shift);
   }
 
   private static Consumer<CodeBuilder> emitting(List<Phase> phases, boolean isShifted) {
     return to -> {
       Code code = new Code(to, Body.PARAMETERS);
-      for (Phase phase : phases) code.scope(() -> phase.emit(new Body(code, isShifted)));
+      Body body = new Body(code, isShifted ? code.own(Kernel.class) : Int.ZERO);
+      for (Phase phase : phases) code.scope(() -> phase.emit(body));
     };
   }
 }

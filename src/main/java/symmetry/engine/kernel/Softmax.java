@@ -10,7 +10,7 @@ final class Softmax {
     int logits = Role.PREACTIVATIONS.of(layer.layer());
     int out = Role.ACTIVATIONS.of(layer.layer());
     int next = layer.next();
-    return (_, _, _, _, count, arrays, _, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _) -> {
       double[] z = arrays[logits];
       double[] a = arrays[out];
       for (int s = 0; s < count; s++) {
@@ -28,7 +28,7 @@ final class Softmax {
   static Kernel normalize(Layout layer) {
     int out = Role.ACTIVATIONS.of(layer.layer());
     int next = layer.next();
-    return (_, _, _, _, count, arrays, _, _, _) -> {
+    return (_, _, _, _, count, arrays, _, _) -> {
       double[] a = arrays[out];
       for (int s = 0; s < count; s++) {
         for (int row = s * layer.stride(), lane = 0; lane < next; row++, lane++) {
