@@ -269,7 +269,7 @@ final class BreakLessons {
 
   private static String enoughWhy(Observation f, boolean came) {
     if (came && f.meanCosineAtStart() <= ALIKE) {
-      return "The units started far apart, with a mean |cos| of %s, and could go to work at once. Try the other values.".formatted(
+      return "The units started far apart already, with a mean |cos| of %s. Try the other values.".formatted(
         Numerals.fourDecimals(f.meanCosineAtStart())
       );
     }

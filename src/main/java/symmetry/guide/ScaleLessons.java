@@ -120,7 +120,7 @@ final class ScaleLessons {
     String why = switch (answer) {
       case 0 -> "Each layer passes on %s, on average: six layers leave next to nothing of the signal. The units are different, and still %s.".formatted(
         times(signal),
-        f.hasFallen() ? "learning is slow" : "nothing is learnt"
+        f.hasFallen() ? "learning is slow" : "the loss hardly falls"
       );
       case 1 -> "The variance of the weights is chosen so that a layer gives about as much as it gets, here %s on average. That is what Glorot (for tanh) and He (for ReLU) do: variance 2/(fan-in + fan-out), or 2/fan-in.".formatted(
         times(signal)

@@ -5,6 +5,8 @@ import static symmetry.Patience.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +35,11 @@ class PushLimitsTest {
       ServerLog log = new ServerLog();
       VirtualVisitor visitor = VirtualVisitor.open(http, port, "v=1")
     ) {
-      visitor.say(claimed + "|");
-      int pieces = Math.min(claimed, 200_000) / PIECE;
-      for (int k = 0; k < pieces && visitor.end().isEmpty(); k++) tell(visitor, "x".repeat(PIECE));
+      int said = Math.min(claimed, 200_000);
+      List<String> pieces = new ArrayList<>(List.of(claimed + "|"));
+      for (int k = 0; k < said; k += PIECE) pieces.add("x".repeat(Math.min(PIECE, said - k)));
+      tell(visitor, pieces.toArray(String[]::new));
       if (heard) {
-        tell(visitor, "x".repeat(claimed - pieces * PIECE));
         // Nobody of ours said it, and all goes on.
         visitor.clickToFrame("step");
         assertThat(visitor.end()).isEmpty();
@@ -78,9 +80,9 @@ class PushLimitsTest {
   }
 
   /** Whether the socket takes it or not. */
-  private static void tell(VirtualVisitor visitor, String raw) {
+  private static void tell(VirtualVisitor visitor, String... pieces) {
     try {
-      visitor.say(raw);
+      visitor.say(pieces);
     } catch (IOException hungUp) {
       awaitEnd(visitor);
     }

@@ -185,9 +185,9 @@ public final class VirtualVisitor implements AutoCloseable {
     return Optional.ofNullable(refusal);
   }
 
-  /** Says what no page would, as it is. */
-  void say(String raw) throws IOException {
-    socket.write(raw);
+  /** Says what no page would, as it is; what the page has to say itself waits, or it would be taken for a piece of it. */
+  synchronized void say(String... pieces) throws IOException {
+    for (String piece : pieces) socket.write(piece);
   }
 
   /** Clicks the button with this id. */

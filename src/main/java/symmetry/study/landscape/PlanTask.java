@@ -40,6 +40,8 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
     "This run has not moved by step %s, so it has no directions of its own. Choose a later step, or random directions.";
   private static final String NO_LENGTH =
     "All weights are zero at step %s. A random row is made as long as the unit's own, which is 0: there is no direction to go. Choose another start or a later step.";
+  private static final String ONE_WAY =
+    "By step %s this run has moved along one line only, and a second direction drawn at random, each row as long as the unit's weights, has no length beside it. Choose another start, a later step, or a network with more weights.";
   private static final String DEGENERATE =
     "With so few weights the two directions are one. Choose a network with at least two weights to a unit, or the directions of the path.";
 
@@ -100,7 +102,9 @@ public record PlanTask(SliceMap map) implements Task<PlanTask.Plan> {
     if (still) return new Plan.Refused(STANDS_STILL.formatted(Numerals.count(way.end.step())));
     MainDirections main = MainDirections.of(way.offsets);
     double[] up = main.isStraight() ? besides(way.end.parameters(), main.first()) : main.second();
-    if (Vectors.dot(up, up) == 0) return new Plan.Refused(DEGENERATE);
+    if (Vectors.dot(up, up) == 0) {
+      return new Plan.Refused(ONE_WAY.formatted(Numerals.count(way.end.step())));
+    }
     Plane plane = new Plane(way.centre, main.first(), up);
     List<PathPoint> path = path(way, plane);
     Axis x = around(path.stream().mapToDouble(PathPoint::x).toArray());

@@ -18,6 +18,7 @@ import symmetry.experiment.Experiment;
 import symmetry.experiment.HiddenLayer;
 import symmetry.experiment.Labels;
 import symmetry.experiment.LayerStart;
+import symmetry.experiment.StoppingKind;
 import symmetry.experiment.Training;
 import symmetry.number.NumberText;
 import symmetry.number.Numerals;
@@ -37,7 +38,8 @@ public record Differences(List<Row> rows, Map<String, String> shared) {
     /** One experiment's value; a mere number is named, and so is what it has not. */
     private String title(int index) {
       String value = values.get(index);
-      if (value.equals(NONE)) return "no " + field.toLowerCase(Locale.ROOT);
+      boolean isNone = value.equals(NONE) || value.equals(StoppingKind.NONE.label());
+      if (isNone) return "no " + field.toLowerCase(Locale.ROOT);
       boolean isNumber = Character.isDigit(value.charAt(0));
       return isNumber ? field.toLowerCase(Locale.ROOT) + " " + value : value;
     }

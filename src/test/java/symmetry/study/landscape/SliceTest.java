@@ -113,6 +113,21 @@ class SliceTest {
     );
   }
 
+  /** Only the output's bias moves. */
+  @Test
+  void runWithoutASecondDirectionIsToldSo() {
+    Experiment zeros = CIRCLE.withStartEverywhere(LayerStart.of(InitializerKind.ZEROS));
+    SliceMap map = SliceMap.of(zeros, 100).withDirections(Directions.PATH, 1);
+
+    assertThat(new PlanTask(map).run(Work.unwatched())).isInstanceOfSatisfying(
+      Plan.Refused.class,
+      refused ->
+        assertThat(refused.reason())
+          .startsWith("By step 100 this run has moved along one line only")
+          .contains("has no length beside it")
+    );
+  }
+
   @Test
   void cancelledTrainingEndsAtOnce() {
     Work cancelled = new Work(_ -> {}, () -> true);
