@@ -2,6 +2,7 @@
 // It comes back by itself: as soon as the server answers it is loaded anew, at the step last drawn.
 
 import { element } from "../shared/elements.js";
+import { keepInTab, recallInTab } from "../shared/tab.js";
 import { settleAddress } from "../shell/page-address.js";
 import { attempts, pauseBefore, wordsOf } from "./return.js";
 
@@ -19,24 +20,10 @@ const REPLAY_MS = 30_000;
 let returning = false;
 
 /** @returns {import("./return.js").Return | undefined} */
-function read() {
-  try {
-    return JSON.parse(sessionStorage.getItem(NOTE) ?? "null") ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+const read = () => recallInTab(NOTE);
 
 /** @param {import("./return.js").Return} note */
-function write(note) {
-  try {
-    sessionStorage.setItem(NOTE, JSON.stringify(note));
-    return true;
-  } catch {
-    // Without a memory of attempts a page might load for ever.
-    return false;
-  }
-}
+const write = (note) => keepInTab(NOTE, note);
 
 const server = () => document.documentElement.dataset.server ?? "";
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
@@ -67,6 +54,7 @@ async function comeBack() {
   const pause = pauseBefore(times.length);
   if (pause === undefined) return;
   settleAddress();
+  // Without a memory of attempts a page might load for ever.
   if (!write({ server: server(), times: [...times, Date.now()], due: true })) return;
   document.documentElement.dataset.returning = "";
   await wait(pause);

@@ -1,28 +1,24 @@
 // Where each page was left in this tab: the navigation leads back there, as Back would.
 
+import { keepInTab, recallInTab } from "../shared/tab.js";
+
 const KEY = "symmetry.places";
 
 /** @returns {Record<string, string>} addresses by path */
-function read() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
-  } catch {
-    return {};
-  }
-}
+const read = () => recallInTab(KEY) ?? {};
 
 /** @param {Record<string, string>} places */
 function write(places) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(places));
-  } catch {
-    // Forbidden, or full: the navigation leads to the pages as they are for somebody new.
-  }
+  keepInTab(KEY, places);
   lead(places);
 }
 
-/** @param {string} address */
-const pathOf = (address) => address.split("?", 1)[0];
+/**
+ * Of which page an address is.
+ *
+ * @param {string} address
+ */
+export const pathOf = (address) => address.split("?", 1)[0];
 
 /**
  * A page has been left.

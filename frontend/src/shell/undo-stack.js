@@ -1,6 +1,9 @@
 // What can be undone and redone on a page: the addresses it was left at, kept by this browser for the
 // tab. Storage that is forbidden or full forgets, and nothing fails.
 
+import { keepInTab, recallInTab } from "../shared/tab.js";
+import { pathOf } from "./page-places.js";
+
 /**
  * @typedef {{ address: string, kind: string }} Change a page's address before it, and what kind it was
  * @typedef {{ undo: Change[], redo: Change[] }} Stacks the next to be taken last
@@ -14,31 +17,16 @@ const MOST = 50;
  * @param {string} path
  * @returns {Stacks}
  */
-function read(path) {
-  try {
-    return JSON.parse(sessionStorage.getItem(key(path)) ?? "null") ?? nothing();
-  } catch {
-    return nothing();
-  }
-}
+const read = (path) => recallInTab(key(path)) ?? { undo: [], redo: [] };
 
 /**
  * @param {string} path
  * @param {Stacks} stacks
  */
-function write(path, stacks) {
-  try {
-    sessionStorage.setItem(key(path), JSON.stringify(stacks));
-  } catch {
-    // Forbidden, or full.
-  }
-}
+const write = (path, stacks) => keepInTab(key(path), stacks);
 
 /** @param {string} path */
 const key = (path) => `symmetry.undo:${path}`;
-const nothing = () => ({ undo: [], redo: [] });
-/** @param {string} address */
-const pathOf = (address) => address.split("?", 1)[0];
 
 /**
  * A page has left this address by a change; nothing is to be redone any more.

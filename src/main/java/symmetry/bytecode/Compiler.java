@@ -18,8 +18,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Makes a hidden class of one method for each description. Those in use last are
- * remembered, so that equal descriptions share a class and stay compiled.
+ * Makes a hidden class of one method for each description. Those in use last are remembered, so that
+ * equal descriptions share a class and stay compiled.
  */
 public final class Compiler {
 

@@ -3,9 +3,7 @@ package symmetry.api.study;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import symmetry.engine.Network;
-import symmetry.experiment.Kind;
 import symmetry.pool.InquiryStatus;
-import symmetry.pool.InquiryStatus.State;
 import symmetry.study.file.Json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
@@ -69,6 +67,11 @@ record StudyReply(
 
   /** In one word. */
   static String state(InquiryStatus<?> status) {
-    return status.state() == State.REFUSED ? "failed" : Kind.token(status.state().name());
+    return switch (status.state()) {
+      case RUNNING -> "running";
+      case DONE -> "done";
+      case CANCELLED -> "cancelled";
+      case REFUSED, FAILED -> "failed";
+    };
   }
 }

@@ -24,12 +24,12 @@ final class CompiledPass implements Pass {
   private final Plan plan;
   private final int chunk;
   private final double[][] arrays;
-  private final Program forward;
-  private final Program backward;
-  private final Program descend;
+  private final Kernel forward;
+  private final Kernel backward;
+  private final Kernel descend;
 
   /** The whole step by a batch that is one chunk; none with dropout. */
-  private final @Nullable Program learn;
+  private final @Nullable Kernel learn;
 
   /** Samples of the last forward pass. */
   private int filled;
@@ -38,10 +38,10 @@ final class CompiledPass implements Pass {
     plan = Plan.of(architecture, rule, lanes);
     chunk = chunk(architecture);
     arrays = plan.arrays(chunk);
-    forward = new Program(plan::forward);
-    backward = new Program(plan::backward);
-    descend = new Program(plan::descend);
-    learn = rule.drops() ? null : new Program(plan::step);
+    forward = Program.of(plan::forward);
+    backward = Program.of(plan::backward);
+    descend = Program.of(plan::descend);
+    learn = rule.drops() ? null : Program.of(plan::step);
   }
 
   private static int chunk(Architecture architecture) {

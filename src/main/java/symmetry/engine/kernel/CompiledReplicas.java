@@ -34,13 +34,13 @@ final class CompiledReplicas implements Replicas {
   private final double[] answers;
   private final double[] targets;
 
-  private record Passes(Program forward, Program backward, Program descend, Program learn) {
+  private record Passes(Kernel forward, Kernel backward, Kernel descend, Kernel learn) {
     static Passes of(Plan plan) {
       return new Passes(
-        new Program(plan::forward),
-        new Program(plan::backward),
-        new Program(plan::descend),
-        new Program(plan::step)
+        Program.of(plan::forward),
+        Program.of(plan::backward),
+        Program.of(plan::descend),
+        Program.of(plan::step)
       );
     }
   }

@@ -44,24 +44,20 @@ final class Program {
     this.plan = plan;
   }
 
-  /** Runs them all, see {@link Kernel#run}. */
-  void run(
-    double[] x,
-    double[] y,
-    int[] indices,
-    int from,
-    int count,
-    double[][] arrays,
-    double[] rates,
-    double perSample
-  ) {
-    Kernel[] all = made == null ? make() : made;
-    for (Kernel k : all) k.run(x, y, indices, from, count, arrays, rates, perSample);
+  /** What runs all kernels of a plan, one after the other. */
+  static Kernel of(Consumer<Program> plan) {
+    Program program = new Program(plan);
+    return (x, y, indices, from, count, arrays, rates, perSample) -> {
+      for (Kernel k : program.kernels()) {
+        k.run(x, y, indices, from, count, arrays, rates, perSample);
+      }
+    };
   }
 
-  /** What it runs, in order; layers of equal shape share theirs. */
-  List<Kernel> kernels() {
-    return List.of(made == null ? make() : made);
+  /** In the order in which they run, not to be modified; layers of equal shape share their code. */
+  Kernel[] kernels() {
+    Kernel[] known = made;
+    return known == null ? make() : known;
   }
 
   private Kernel[] make() {
@@ -73,6 +69,7 @@ final class Program {
   }
 
   Program then(Phase phase) {
+    // Wherever it stands, so that what is packed together does not hang on what was asked for first.
     Phase any = phase.lower(phase.layer().layer() - LOWEST);
     int bytes = Compiler.of(Integer.class, List.of(any, "size"), () ->
       Compiler.size(Kernel.class, emitting(List.of(any), false))

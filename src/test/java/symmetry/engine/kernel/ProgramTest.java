@@ -3,6 +3,7 @@ package symmetry.engine.kernel;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,6 @@ class ProgramTest {
     List<Hidden> hidden = Collections.nCopies(depth, new Hidden(width, f));
     Architecture architecture = new Architecture(2, hidden, 1, Loss.SIGMOID_BCE);
     Plan plan = Plan.of(architecture, TrainingRule.PLAIN, lanes);
-    return new Program(plan::step).kernels().stream().map(Kernel::getClass).collect(toSet());
+    return Arrays.stream(new Program(plan::step).kernels()).map(Kernel::getClass).collect(toSet());
   }
 }
